@@ -1,0 +1,1 @@
+"""What a clerk does: one file for each kind of act. Window and command line call these."""

@@ -1,0 +1,1 @@
+"""Thai on paper: layout as data in mm, then PDF."""

@@ -1,0 +1,1 @@
+"""Reading paper back: PDF pages as pictures, QR codes."""

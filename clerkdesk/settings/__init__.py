@@ -1,0 +1,1 @@
+"""This machine: where data, resources and preferences lie."""

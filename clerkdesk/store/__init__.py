@@ -1,0 +1,1 @@
+"""The office's records in a database: rows and sessions never leave this package."""
