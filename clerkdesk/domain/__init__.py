@@ -1,1 +1,1 @@
-"""The subject itself: memos, chains, forms, numbers, people, Thai dates and text. Standard library alone."""
+"""The subject: memos, chains, forms, numbers, people, Thai dates and text; plain Python."""

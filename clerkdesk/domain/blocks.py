@@ -1,0 +1,195 @@
+"""The blocks of a paper, in printed order. Text may hold ``{field}`` and ``{office.name}``.
+
+Measures are mm, sizes are points as in TH Sarabun; the defaults are the official ones of the
+Thai memo (margins 3/2/2.5/2 cm, body 16 pt, labels 20 pt, title 29 pt).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """Where text stands between the margins."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Distance of the text from the paper's edges, mm."""
+
+    left: float = 30
+    right: float = 20
+    top: float = 25
+    bottom: float = 20
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A label with something written on a dotted leader behind it.
+
+    ``share`` is the part of the line that it takes beside the others; ``lines`` is how many
+    dotted lines stand ready in a blank copy. Give ``field`` for what the clerk fills in, or
+    ``text`` for fixed words.
+    """
+
+    label: str = ""
+    field: str = ""
+    text: str = ""
+    share: float = 1
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class Block:
+    """What every block has: ``space_before`` in points."""
+
+    space_before: float = 0
+
+
+@dataclass(frozen=True)
+class MemoHead(Block):
+    """The head of a memo: the Garuda's place, the title, lines with bold labels."""
+
+    title: str = "บันทึกข้อความ"
+    title_size: float = 29
+    label_size: float = 20
+    garuda: bool = True
+    rows: tuple[tuple[Blank, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class PlainHead(Block):
+    """Centred bold lines, with the Garuda (3 cm) above them or without."""
+
+    lines: tuple[str, ...] = ()
+    size: float = 16
+    garuda: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph(Block):
+    """Running text. ``indent`` is of the first line, mm."""
+
+    text: str = ""
+    indent: float = 25
+    align: Align = Align.LEFT
+    bold: bool = False
+    size: float = 0
+
+
+@dataclass(frozen=True)
+class Blanks(Block):
+    """Lines to fill in: each row holds one or more labels with dotted leaders."""
+
+    rows: tuple[tuple[Blank, ...], ...] = ()
+    indent: float = 0
+
+
+@dataclass(frozen=True)
+class Choices(Block):
+    """The options of a choice field as boxes to tick, behind ``text``."""
+
+    field: str = ""
+    text: str = ""
+    indent: float = 0
+
+
+@dataclass(frozen=True)
+class Clauses(Block):
+    """Fixed numbered clauses; each entry is a text with its own printed number before it."""
+
+    clauses: tuple[str, ...] = ()
+    indent: float = 25
+
+
+@dataclass(frozen=True)
+class Table(Block):
+    """A repeating table field, its head printed again on each page."""
+
+    field: str = ""
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class SignatureBlock(Block):
+    """The place where one step is signed.
+
+    ``heading`` stands above it, ``signs`` behind the dotted line (ผู้ขออนุญาต). The step's
+    choices, statement, date, reason and amount come along. ``prints_name`` writes the name and
+    position of the person named by the step's field, so that only the signature is missing.
+    """
+
+    step: str = ""
+    heading: str = ""
+    signs: str = ""
+    boxed: bool = False
+    prints_name: bool = True
+    align: Align = Align.RIGHT
+
+
+@dataclass(frozen=True)
+class Columns(Block):
+    """Two to four lists of blocks side by side; ``shares`` of the width, equal when empty."""
+
+    columns: tuple[tuple["AnyBlock", ...], ...] = ()
+    shares: tuple[float, ...] = ()
+    gap: float = 4
+
+
+@dataclass(frozen=True)
+class Space(Block):
+    """Empty room, mm."""
+
+    height: float = 4
+
+
+@dataclass(frozen=True)
+class PageBreak(Block):
+    """The rest begins on a new page."""
+
+
+AnyBlock = (
+    MemoHead
+    | PlainHead
+    | Paragraph
+    | Blanks
+    | Choices
+    | Clauses
+    | Table
+    | SignatureBlock
+    | Columns
+    | Space
+    | PageBreak
+)
+
+BLOCKS: dict[str, type[AnyBlock]] = {
+    "memo_head": MemoHead,
+    "plain_head": PlainHead,
+    "paragraph": Paragraph,
+    "blanks": Blanks,
+    "choices": Choices,
+    "clauses": Clauses,
+    "table": Table,
+    "signature": SignatureBlock,
+    "columns": Columns,
+    "space": Space,
+    "page_break": PageBreak,
+}
+"""The word in the file's ``type`` for each block."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """How a form is printed. ``line_height`` is in points; ``smallest`` is the smallest body
+    size, in points, to which a form shrinks before it goes on to a second page."""
+
+    margins: Margins = Margins()
+    size: float = 16
+    line_height: float = 20
+    smallest: float = 14
+    landscape: bool = False
+    codes: bool = True
+    blocks: tuple[AnyBlock, ...] = ()
