@@ -1,0 +1,146 @@
+"""What is recorded of a memo. Entries are only ever added.
+
+A correction is a new entry that supersedes an earlier one and says why; a cancelling entry
+supersedes one and puts nothing in its place (that is how an act is undone).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from clerkdesk.domain.people import Capacity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What every entry has.
+
+    ``id`` rises in the order of recording within the office; 0 is an entry not yet recorded.
+    ``on`` is the local date on which the thing happened, ``recorded_at`` the local time at
+    which it was written down, ``by`` who wrote it. ``circuit`` counts the memo's ways from desk
+    to desk, from 1. ``reason`` says why, for corrections and returns.
+    """
+
+    id: int = 0
+    on: date
+    recorded_at: datetime
+    by: str
+    circuit: int = 1
+    supersedes: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed(Entry):
+    """The memo was put on paper; ``copy`` 1 is the first, 2 is marked พิมพ์ครั้งที่ ๒."""
+
+    copy: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature(Entry):
+    """Somebody signed a step. Name and position are as they stood that day.
+
+    ``choice`` is the key of the step's choice or empty; ``amount`` is in baht, as text with two
+    decimals. ``out_of_order`` marks a signature given before a step that comes earlier.
+    """
+
+    step: str
+    signer: str
+    position: str = ""
+    capacity: Capacity = Capacity.OWN
+    choice: str = ""
+    remark: str = ""
+    amount: str = ""
+    out_of_order: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returned(Entry):
+    """The memo goes back to a step for correction (คืนเรื่อง), which opens a new circuit.
+
+    ``circuit`` is the one that it opens. ``reason`` says what to correct.
+    """
+
+    to_step: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(Entry):
+    """Who asked takes the memo back; ``reason`` says why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandedOver(Entry):
+    """The allowed memo and its materials went to the publisher."""
+
+    to: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published(Entry):
+    """It stands on the web (or another ``channel``) at ``url`` since ``on``.
+
+    ``result`` and ``remark`` are the last two columns of the month's tracking sheet.
+    """
+
+    url: str
+    channel: str = ""
+    publisher: str = ""
+    result: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancelled(Entry):
+    """Takes back the entry that it supersedes; ``reason`` says why."""
+
+
+KINDS: dict[str, type[Entry]] = {
+    "printed": Printed,
+    "signature": Signature,
+    "returned": Returned,
+    "withdrawn": Withdrawn,
+    "handed_over": HandedOver,
+    "published": Published,
+    "cancelled": Cancelled,
+}
+"""The word for each kind of entry, in the store and in JSON."""
+
+KIND_OF: dict[type[Entry], str] = {kind: word for word, kind in KINDS.items()}
+
+
+def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries that count: those that no standing entry supersedes.
+
+    An entry that supersedes another takes its place in the order, so a corrected first
+    signature is still the first. A cancelling entry itself is left out of the result. An
+    entry can only supersede an earlier one, so one pass from the newest back decides it.
+    """
+    superseded: dict[int, Entry] = {}
+    stands: list[Entry] = []
+    for entry in sorted(entries, key=lambda each: each.id, reverse=True):
+        if entry.id in superseded:
+            continue
+        stands.append(entry)
+        if entry.supersedes is not None:
+            superseded[entry.supersedes] = entry
+    kept = [entry for entry in stands if not isinstance(entry, Cancelled)]
+    places = {entry.id: _first_place(entry, entries) for entry in kept}
+    return tuple(sorted(kept, key=lambda entry: places[entry.id]))
+
+
+def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
+    """The ids of entries that no longer count, cancelled or corrected."""
+    stands = {entry.id for entry in standing(entries)}
+    return frozenset(
+        entry.id for entry in entries if entry.id not in stands and not isinstance(entry, Cancelled)
+    )
+
+
+def _first_place(entry: Entry, entries: Iterable[Entry]) -> int:
+    by_id = {each.id: each for each in entries}
+    while entry.supersedes is not None and entry.supersedes in by_id:
+        entry = by_id[entry.supersedes]
+    return entry.id

@@ -1,0 +1,179 @@
+"""What may be signed. Each rule gives the signature to record, or a ClerkError.
+
+Paper does what it likes: a signature out of order is accepted and marked. What is refused is
+what cannot be true of one sheet of paper: two signatures in one place, two decisions.
+"""
+
+from dataclasses import dataclass, replace
+
+from clerkdesk.domain.chain import MemoState
+from clerkdesk.domain.entries import Signature
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Ask, Form, Step
+from clerkdesk.domain.guards import (
+    decides,
+    need_reason,
+    refuse_if_acted_on,
+    refuse_if_not_standing,
+)
+from clerkdesk.domain.people import Capacity
+from clerkdesk.domain.recording import Recording
+from clerkdesk.domain.status import Status
+from clerkdesk.domain.text import nearest
+from clerkdesk.domain.words import th
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What stands on the paper where a step was signed."""
+
+    step: str
+    signer: str
+    position: str = ""
+    capacity: Capacity = Capacity.OWN
+    choice: str = ""
+    remark: str = ""
+    amount: str = ""
+
+
+def find_step(form: Form, word: str) -> Step:
+    """The step named by its id, its title, or its place in the form (from 1)."""
+    if word.isdecimal() and 1 <= int(word) <= len(form.steps):
+        return form.steps[int(word) - 1]
+    for step in form.steps:
+        if word in (step.id, step.title):
+            return step
+    known = [step.id for step in form.steps]
+    raise ClerkError(
+        th("ไม่มีขั้นลงนามชื่อ “{word}” ในแบบ {form}{hint}"),
+        do=th("ขั้นที่มี: {known}"),
+        word=word,
+        form=form.id,
+        hint=_did_you_mean(word, known),
+        known=", ".join(known) or "-",
+    )
+
+
+def _did_you_mean(word: str, known: list[str]) -> str:
+    near = nearest(word, known)
+    return f" ({near}?)" if near else ""
+
+
+def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
+    """The signature to record, marked when it came out of order."""
+    step = find_step(state.form, signing.step)
+    _refuse_if_closed(state)
+    earlier = state.signatures.get(step.id)
+    if earlier is not None:
+        raise ClerkError(
+            th("ขั้น “{step}” ลงนามแล้วโดย {signer}"),
+            do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"),
+            step=step.title,
+            signer=earlier.signer,
+        )
+    _refuse_second_decision(state, step, signing)
+    out_of_order = bool(state.missing_before(step)) or step.id in (state.skipped | state.undecided)
+    return _signature(state, step, signing, recording, out_of_order)
+
+
+def _signature(
+    state: MemoState, step: Step, signing: Signing, recording: Recording, out_of_order: bool
+) -> Signature:
+    _check_signer(step, signing)
+    _check_choice(step, signing)
+    _check_asked(step, step.reason, signing.remark, th("เหตุผล"))
+    _check_asked(step, step.amount, signing.amount, th("จำนวนเงิน"))
+    return Signature(
+        **recording.stamp,
+        circuit=state.circuit,
+        step=step.id,
+        signer=signing.signer,
+        position=signing.position,
+        capacity=signing.capacity,
+        choice=signing.choice,
+        remark=signing.remark,
+        amount=signing.amount,
+        out_of_order=out_of_order,
+    )
+
+
+def _check_signer(step: Step, signing: Signing) -> None:
+    if not signing.signer.strip():
+        raise ClerkError(
+            th("ยังไม่รู้ว่าใครลงนามขั้น “{step}”"),
+            do=th("ระบุชื่อผู้ลงนาม หรือเพิ่มผู้ดำรงตำแหน่งในทะเบียนบุคลากรก่อน"),
+            step=step.title,
+        )
+
+
+def _check_choice(step: Step, signing: Signing) -> None:
+    known = ", ".join(f"{choice.key} ({choice.label})" for choice in step.choices)
+    if step.choices and not signing.choice:
+        raise ClerkError(
+            th("ขั้น “{step}” ต้องเลือกความเห็น"),
+            do=th("เลือกหนึ่งข้อ: {known}"),
+            step=step.title,
+            known=known,
+        )
+    if signing.choice and step.choice(signing.choice) is None:
+        raise ClerkError(
+            th("ขั้น “{step}” ไม่มีความเห็นชื่อ “{choice}”"),
+            do=th("เลือกหนึ่งข้อ: {known}") if known else th("ขั้นนี้ลงนามโดยไม่ต้องเลือกความเห็น"),
+            step=step.title,
+            choice=signing.choice,
+            known=known,
+        )
+
+
+def _check_asked(step: Step, ask: Ask, given: str, what: str) -> None:
+    if ask is Ask.REQUIRED and not given.strip():
+        raise ClerkError(
+            th("ขั้น “{step}” ต้องมี{what}"),
+            do=th("พิมพ์ตามที่เขียนไว้บนกระดาษ"),
+            step=step.title,
+            what=what,
+        )
+
+
+def _refuse_if_closed(state: MemoState) -> None:
+    if state.status is Status.WITHDRAWN:
+        raise ClerkError(
+            th("บันทึกนี้ถอนเรื่องไปแล้ว จึงบันทึกเพิ่มไม่ได้"),
+            do=th("ยกเลิกการถอนเรื่องก่อน หรือทำบันทึกใหม่จากเรื่องนี้"),
+        )
+
+
+def _refuse_second_decision(state: MemoState, step: Step, signing: Signing) -> None:
+    choice = step.choice(signing.choice)
+    if choice is not None and choice.means.ends and state.decision is not None:
+        raise ClerkError(
+            th("เรื่องนี้มีคำสั่งแล้วโดย {signer}"),
+            do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"),
+            signer=state.decision.signer,
+        )
+
+
+def correct(
+    state: MemoState, entry: Signature, signing: Signing, recording: Recording, reason: str
+) -> Signature:
+    """The signature that supersedes ``entry`` of the same step. ``reason`` says why."""
+    refuse_if_not_standing(state, entry)
+    need_reason(reason)
+    step = find_step(state.form, entry.step)
+    if decides(state, entry) or _decides_choice(step, signing.choice):
+        refuse_if_acted_on(state)
+    counted = state.signatures.get(entry.step)
+    if not decides(state, entry):
+        _refuse_second_decision(state, step, signing)
+    if signing.choice != entry.choice and (counted is None or counted.id != entry.id):
+        raise ClerkError(
+            th("การลงนามนี้เป็นของรอบก่อนคืนเรื่อง จึงเปลี่ยนความเห็นไม่ได้"),
+            do=th("แก้ได้เฉพาะชื่อ ตำแหน่ง วันที่ และการลงนามแทน"),
+        )
+    made = _signature(state, step, signing, recording, entry.out_of_order)
+    return replace(made, circuit=entry.circuit, supersedes=entry.id, reason=reason)
+
+
+def _decides_choice(step: Step, choice_key: str) -> bool:
+    choice = step.choice(choice_key)
+    return choice is not None and choice.means.ends
