@@ -6,6 +6,20 @@ Thai memo (margins 3/2/2.5/2 cm, body 16 pt, labels 20 pt, title 29 pt).
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from clerkdesk.domain.vocabulary import (
+    Between,
+    Count,
+    FieldName,
+    Millimetres,
+    Named,
+    Points,
+    Refers,
+    Share,
+    StepName,
+    Text,
+)
 
 
 class Align(StrEnum):
@@ -20,10 +34,10 @@ class Align(StrEnum):
 class Margins:
     """Distance of the text from the paper's edges, mm."""
 
-    left: float = 30
-    right: float = 20
-    top: float = 25
-    bottom: float = 20
+    left: Millimetres = 30
+    right: Millimetres = 20
+    top: Millimetres = 25
+    bottom: Millimetres = 20
 
 
 @dataclass(frozen=True)
@@ -35,27 +49,27 @@ class Blank:
     ``text`` for fixed words.
     """
 
-    label: str = ""
-    field: str = ""
-    text: str = ""
-    share: float = 1
-    lines: int = 1
+    label: Text = ""
+    field: FieldName = ""
+    text: Text = ""
+    share: Share = 1
+    lines: Annotated[int, Between(1, 30)] = 1
 
 
 @dataclass(frozen=True)
 class Block:
     """What every block has: ``space_before`` in points."""
 
-    space_before: float = 0
+    space_before: Annotated[float, Between(0, 300)] = 0
 
 
 @dataclass(frozen=True)
 class MemoHead(Block):
     """The head of a memo: the Garuda's place, the title, lines with bold labels."""
 
-    title: str = "บันทึกข้อความ"
-    title_size: float = 29
-    label_size: float = 20
+    title: Text = "บันทึกข้อความ"
+    title_size: Points = 29
+    label_size: Points = 20
     garuda: bool = True
     rows: tuple[tuple[Blank, ...], ...] = ()
 
@@ -64,20 +78,20 @@ class MemoHead(Block):
 class PlainHead(Block):
     """Centred bold lines, with the Garuda (3 cm) above them or without."""
 
-    lines: tuple[str, ...] = ()
-    size: float = 16
+    lines: tuple[Text, ...] = ()
+    size: Points = 16
     garuda: bool = False
 
 
 @dataclass(frozen=True)
 class Paragraph(Block):
-    """Running text. ``indent`` is of the first line, mm."""
+    """Running text. ``indent`` is of the first line, mm; ``size`` 0 is the paper's own size."""
 
-    text: str = ""
-    indent: float = 25
+    text: Text = ""
+    indent: Millimetres = 25
     align: Align = Align.LEFT
     bold: bool = False
-    size: float = 0
+    size: Annotated[float, Between(0, 100)] = 0
 
 
 @dataclass(frozen=True)
@@ -85,32 +99,35 @@ class Blanks(Block):
     """Lines to fill in: each row holds one or more labels with dotted leaders."""
 
     rows: tuple[tuple[Blank, ...], ...] = ()
-    indent: float = 0
+    indent: Millimetres = 0
 
 
 @dataclass(frozen=True)
 class Choices(Block):
     """The options of a choice field as boxes to tick, behind ``text``."""
 
-    field: str = ""
-    text: str = ""
-    indent: float = 0
+    field: Annotated[str, Refers(Named.FIELD, ("choice",))] = ""
+    text: Text = ""
+    indent: Millimetres = 0
 
 
 @dataclass(frozen=True)
 class Clauses(Block):
     """Fixed numbered clauses; each entry is a text with its own printed number before it."""
 
-    clauses: tuple[str, ...] = ()
-    indent: float = 25
+    clauses: tuple[Text, ...] = ()
+    indent: Millimetres = 25
 
 
 @dataclass(frozen=True)
 class Table(Block):
-    """A repeating table field, its head printed again on each page."""
+    """A repeating table field, its head printed again on each page.
 
-    field: str = ""
-    widths: tuple[float, ...] = ()
+    ``widths`` are parts of the whole width, one for each column of the field; empty is alike.
+    """
+
+    field: Annotated[str, Refers(Named.FIELD, ("table",))] = ""
+    widths: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,28 +139,35 @@ class SignatureBlock(Block):
     position of the person named by the step's field, so that only the signature is missing.
     """
 
-    step: str = ""
-    heading: str = ""
-    signs: str = ""
+    step: StepName = ""
+    heading: Text = ""
+    signs: Text = ""
     boxed: bool = False
     prints_name: bool = True
     align: Align = Align.RIGHT
 
 
 @dataclass(frozen=True)
-class Columns(Block):
-    """Two to four lists of blocks side by side; ``shares`` of the width, equal when empty."""
+class Side:
+    """One of the columns that stand side by side; ``share`` is its part of the width."""
 
-    columns: tuple[tuple["AnyBlock", ...], ...] = ()
-    shares: tuple[float, ...] = ()
-    gap: float = 4
+    blocks: tuple["AnyBlock", ...] = ()
+    share: Share = 1
+
+
+@dataclass(frozen=True)
+class Columns(Block):
+    """Two to four lists of blocks side by side, with ``gap`` mm between them."""
+
+    columns: Annotated[tuple[Side, ...], Count(2, 4)] = ()
+    gap: Millimetres = 4
 
 
 @dataclass(frozen=True)
 class Space(Block):
     """Empty room, mm."""
 
-    height: float = 4
+    height: Annotated[float, Between(0, 250)] = 4
 
 
 @dataclass(frozen=True)
@@ -187,9 +211,9 @@ class Paper:
     size, in points, to which a form shrinks before it goes on to a second page."""
 
     margins: Margins = Margins()
-    size: float = 16
-    line_height: float = 20
-    smallest: float = 14
+    size: Points = 16
+    line_height: Annotated[float, Between(6, 150)] = 20
+    smallest: Points = 14
     landscape: bool = False
     codes: bool = True
     blocks: tuple[AnyBlock, ...] = ()

@@ -6,9 +6,22 @@ of a table from the fields of the class, so a word is declared here once and now
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from clerkdesk.domain.blocks import Paper
 from clerkdesk.domain.sheetform import SheetForm
+from clerkdesk.domain.vocabulary import (
+    Between,
+    Count,
+    FieldName,
+    Id,
+    Named,
+    OnlyFor,
+    Refers,
+    RoleName,
+    StepName,
+    Text,
+)
 
 
 class FormKind(StrEnum):
@@ -38,6 +51,15 @@ class FieldType(StrEnum):
     DAYS = "days"
 
 
+class Suggest(StrEnum):
+    """Where a field's suggestions come from."""
+
+    HISTORY = "history"
+    PEOPLE = "people"
+    UNITS = "units"
+    TOPICS = "topics"
+
+
 class Ask(StrEnum):
     """Whether a thing is written beside a signature."""
 
@@ -64,7 +86,7 @@ class Meaning(StrEnum):
 class Option:
     """One thing to tick in a choice. ``detail`` lets the clerk write beside it (อื่น ๆ …)."""
 
-    key: str
+    key: Id
     label: str
     label_en: str = ""
     detail: bool = False
@@ -76,11 +98,11 @@ class Field:
     """One thing that the clerk fills in.
 
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
-    ``suggest`` says where suggestions come from: ``history``, ``people``, ``units``, ``topics``.
-    ``first`` and ``last`` are the date fields between which a ``days`` field counts.
+    ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
+    included; ``first`` alone names a date range.
     """
 
-    id: str
+    id: Id
     type: FieldType
     label: str
     label_en: str = ""
@@ -88,15 +110,19 @@ class Field:
     default: str = ""
     help: str = ""
     help_en: str = ""
-    suggest: str = ""
+    suggest: Suggest | None = None
     sample: str = ""
-    many: bool = False
-    options: tuple[Option, ...] = ()
+    many: Annotated[bool, OnlyFor(("choice",))] = False
+    options: Annotated[tuple[Option, ...], OnlyFor(("choice",), needed=True)] = ()
     brought_by: str = ""
-    register: str = "letters"
-    columns: tuple["Field", ...] = ()
-    first: str = ""
-    last: str = ""
+    register: Annotated[str, OnlyFor(("book_number",))] = "letters"
+    columns: Annotated[tuple["Field", ...], OnlyFor(("table",), needed=True), Count(0, 15)] = ()
+    first: Annotated[
+        str,
+        Refers(Named.FIELD, ("date", "date_range")),
+        OnlyFor(("days",), needed=True),
+    ] = ""
+    last: Annotated[str, Refers(Named.FIELD, ("date",)), OnlyFor(("days",))] = ""
 
 
 @dataclass(frozen=True)
@@ -104,13 +130,14 @@ class Condition:
     """When a step is asked for: by the choice of another step, or by a field's value.
 
     Give ``step`` with ``means`` or ``choice``, or ``field`` with one of ``is_``, ``is_not``,
-    ``at_least`` (for numbers and money). In the file ``is_`` is written ``is``.
+    ``at_least`` (for numbers, money and days); alone, a step means signed, a field filled in.
+    In the file ``is_`` is written ``is``.
     """
 
-    step: str = ""
+    step: StepName = ""
     means: Meaning | None = None
     choice: str = ""
-    field: str = ""
+    field: FieldName = ""
     is_: str = ""
     is_not: str = ""
     at_least: float | None = None
@@ -120,7 +147,7 @@ class Condition:
 class Choice:
     """One answer of a step, in the office's own words."""
 
-    key: str
+    key: Id
     label: str
     means: Meaning
     label_en: str = ""
@@ -135,17 +162,17 @@ class Step:
     means the step written just above, an empty list means none.
     """
 
-    id: str
+    id: Id
     title: str
     title_en: str = ""
-    signed_by: tuple[str, ...] = ()
-    signed_by_field: str = ""
+    signed_by: tuple[RoleName, ...] = ()
+    signed_by_field: Annotated[str, Refers(Named.FIELD, ("person",))] = ""
     choices: tuple[Choice, ...] = ()
     dated: bool = False
     reason: Ask = Ask.NO
     amount: Ask = Ask.NO
-    statement: str = ""
-    after: tuple[str, ...] | None = None
+    statement: Text = ""
+    after: tuple[StepName, ...] | None = None
     only_if: Condition | None = None
 
     def choice(self, key: str) -> Choice | None:
@@ -160,23 +187,23 @@ class Filing:
     ``publisher`` is the role that publishes what was allowed.
     """
 
-    subject: str = "subject"
-    number: str = ""
-    date: str = ""
-    requester: str = ""
-    position: str = ""
-    unit: str = ""
-    topic: str = ""
-    materials: str = ""
-    publisher: str = ""
+    subject: Annotated[str, Refers(Named.FIELD, ("text", "long_text"))] = "subject"
+    number: Annotated[str, Refers(Named.FIELD, ("book_number",))] = ""
+    date: Annotated[str, Refers(Named.FIELD, ("date",))] = ""
+    requester: Annotated[str, Refers(Named.FIELD, ("person",))] = ""
+    position: Annotated[str, Refers(Named.FIELD, ("text",))] = ""
+    unit: Annotated[str, Refers(Named.FIELD, ("unit",))] = ""
+    topic: Annotated[str, Refers(Named.FIELD, ("topic",))] = ""
+    materials: Annotated[str, Refers(Named.FIELD, ("files",))] = ""
+    publisher: RoleName = ""
 
 
 @dataclass(frozen=True)
 class Form:
     """A whole form. ``id`` never changes; ``revision`` rises with each change of its text."""
 
-    id: str
-    revision: int
+    id: Id
+    revision: Annotated[int, Between(1, 1_000_000)]
     kind: FormKind
     title: str
     title_en: str = ""
@@ -184,7 +211,7 @@ class Form:
     about_en: str = ""
     filing: Filing = Filing()
     fields: tuple[Field, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: Annotated[tuple[Step, ...], Count(0, 12)] = ()
     paper: Paper | None = None
     sheet: SheetForm | None = None
 

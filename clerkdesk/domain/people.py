@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from clerkdesk.domain.vocabulary import Id
 from clerkdesk.domain.words import th
 
 
@@ -63,7 +64,7 @@ class Person:
 class Role:
     """A part in the procedure that people hold (``director``), with the office's word for it."""
 
-    key: str
+    key: Id
     title: str
     title_en: str = ""
 

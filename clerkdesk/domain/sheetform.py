@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from clerkdesk.domain.blocks import Align
+from clerkdesk.domain.vocabulary import (
+    Between,
+    Count,
+    Id,
+    Named,
+    Points,
+    Refers,
+    RoleName,
+    SheetText,
+)
 
 
 class CellType(StrEnum):
@@ -33,12 +44,12 @@ class Column:
     adds the column up at the foot (numbers and money).
     """
 
-    id: str
+    id: Id
     title: str
     title_en: str = ""
-    source: str = ""
+    source: Annotated[str, Refers(Named.SOURCE)] = ""
     type: CellType = CellType.TEXT
-    width: float = 20
+    width: Annotated[float, Between(1, 200)] = 20
     align: Align = Align.LEFT
     group: str = ""
     sum: bool = False
@@ -51,18 +62,18 @@ class SheetSignature:
     in when someone holds it; the unit's reporter otherwise signs by hand."""
 
     signs: str
-    role: str = ""
+    role: RoleName = ""
 
 
 @dataclass(frozen=True)
 class SheetForm:
     """A sheet: ``titles`` are the centred lines above (may hold ``{office.name}``, ``{unit}``,
-    ``{month}``), ``name`` is what its tab and file are called."""
+    ``{unit_line}``, ``{month}``), ``name`` is what its tab and file are called."""
 
-    titles: tuple[str, ...] = ()
-    name: str = ""
-    columns: tuple[Column, ...] = ()
-    signatures: tuple[SheetSignature, ...] = ()
+    titles: tuple[SheetText, ...] = ()
+    name: SheetText = ""
+    columns: Annotated[tuple[Column, ...], Count(1, 15)] = ()
+    signatures: Annotated[tuple[SheetSignature, ...], Count(0, 4)] = ()
     group_by: tuple[GroupBy, ...] = ()
     landscape: bool = True
-    size: float = 16
+    size: Points = 16
