@@ -56,7 +56,7 @@ class Blank:
     lines: Annotated[int, Between(1, 30)] = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """What every block has: ``space_before`` in points."""
 
@@ -78,7 +78,7 @@ class MemoHead(Block):
 class PlainHead(Block):
     """Centred bold lines, with the Garuda (3 cm) above them or without."""
 
-    lines: tuple[Text, ...] = ()
+    lines: tuple[Text, ...]
     size: Points = 16
     garuda: bool = False
 
@@ -87,7 +87,7 @@ class PlainHead(Block):
 class Paragraph(Block):
     """Running text. ``indent`` is of the first line, mm; ``size`` 0 is the paper's own size."""
 
-    text: Text = ""
+    text: Text
     indent: Millimetres = 25
     align: Align = Align.LEFT
     bold: bool = False
@@ -98,7 +98,7 @@ class Paragraph(Block):
 class Blanks(Block):
     """Lines to fill in: each row holds one or more labels with dotted leaders."""
 
-    rows: tuple[tuple[Blank, ...], ...] = ()
+    rows: tuple[tuple[Blank, ...], ...]
     indent: Millimetres = 0
 
 
@@ -106,7 +106,7 @@ class Blanks(Block):
 class Choices(Block):
     """The options of a choice field as boxes to tick, behind ``text``."""
 
-    field: Annotated[str, Refers(Named.FIELD, ("choice",))] = ""
+    field: Annotated[str, Refers(Named.FIELD, ("choice",))]
     text: Text = ""
     indent: Millimetres = 0
 
@@ -115,7 +115,7 @@ class Choices(Block):
 class Clauses(Block):
     """Fixed numbered clauses; each entry is a text with its own printed number before it."""
 
-    clauses: tuple[Text, ...] = ()
+    clauses: tuple[Text, ...]
     indent: Millimetres = 25
 
 
@@ -126,7 +126,7 @@ class Table(Block):
     ``widths`` are parts of the whole width, one for each column of the field; empty is alike.
     """
 
-    field: Annotated[str, Refers(Named.FIELD, ("table",))] = ""
+    field: Annotated[str, Refers(Named.FIELD, ("table",))]
     widths: tuple[Share, ...] = ()
 
 
@@ -139,7 +139,7 @@ class SignatureBlock(Block):
     position of the person named by the step's field, so that only the signature is missing.
     """
 
-    step: StepName = ""
+    step: StepName
     heading: Text = ""
     signs: Text = ""
     boxed: bool = False
@@ -151,7 +151,7 @@ class SignatureBlock(Block):
 class Side:
     """One of the columns that stand side by side; ``share`` is its part of the width."""
 
-    blocks: tuple["AnyBlock", ...] = ()
+    blocks: tuple["AnyBlock", ...]
     share: Share = 1
 
 
@@ -159,7 +159,7 @@ class Side:
 class Columns(Block):
     """Two to four lists of blocks side by side, with ``gap`` mm between them."""
 
-    columns: Annotated[tuple[Side, ...], Count(2, 4)] = ()
+    columns: Annotated[tuple[Side, ...], Count(2, 4)]
     gap: Millimetres = 4
 
 
