@@ -108,11 +108,16 @@ class MemoState:
     @cached_property
     def decision(self) -> Signature | None:
         """The signature that ended the matter, or None."""
-        for signature in self.signatures.values():
-            meaning = self.meaning_of(signature)
-            if meaning is not None and meaning.ends:
-                return signature
-        return None
+        return next(iter(self.decisions), None)
+
+    @cached_property
+    def decisions(self) -> tuple[Signature, ...]:
+        """The signatures that end the matter. The rules never let a second one be recorded."""
+        return tuple(
+            signature
+            for signature in self.signatures.values()
+            if (meaning := self.meaning_of(signature)) is not None and meaning.ends
+        )
 
     def meaning_of(self, signature: Signature) -> Meaning | None:
         """What the signature's choice means, or None when the step has no choices."""
@@ -210,6 +215,18 @@ class MemoState:
         """Whether the chain has a step that can end the matter."""
         return any(choice.means.ends for step in self.form.steps for choice in step.choices)
 
+    @property
+    def permitted(self) -> bool:
+        """Whether the matter may be published, by decision or because all have signed."""
+        if self.decides:
+            return self.decision is not None and not self._refused
+        return self.complete
+
+    @property
+    def acted_on(self) -> bool:
+        """Whether the permission was used: handed over or published."""
+        return self._has(HandedOver) or self._has(Published)
+
     @cached_property
     def status(self) -> Status:
         """The memo's status: always the same function of what was recorded."""
@@ -219,7 +236,7 @@ class MemoState:
             return Status.PUBLISHED
         if self._refused:
             return Status.REFUSED
-        if self.decision is not None or (self.complete and not self.decides):
+        if self.permitted:
             return self._permitted_status()
         return self._open_status()
 

@@ -4,7 +4,7 @@ A correction is a new entry that supersedes an earlier one and says why; a cance
 supersedes one and puts nothing in its place (that is how an act is undone).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -112,23 +112,27 @@ KIND_OF: dict[type[Entry], str] = {kind: word for word, kind in KINDS.items()}
 
 
 def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries that count: those that no standing entry supersedes.
+    """The entries that count, each correction in the place of what it corrects.
 
-    An entry that supersedes another takes its place in the order, so a corrected first
-    signature is still the first. A cancelling entry itself is left out of the result. An
-    entry can only supersede an earlier one, so one pass from the newest back decides it.
+    An entry that was corrected no longer counts, and what it had corrected itself does not come
+    back. An entry that was cancelled counts as if it had never been: what it had corrected comes
+    back. An entry can only supersede an earlier one, so one pass from the newest back decides.
     """
-    superseded: dict[int, Entry] = {}
+    superseded: set[int] = set()
+    never_been: set[int] = set()
     stands: list[Entry] = []
     for entry in sorted(entries, key=lambda each: each.id, reverse=True):
-        if entry.id in superseded:
+        if entry.id in never_been:
             continue
-        stands.append(entry)
+        if isinstance(entry, Cancelled):
+            never_been.add(entry.supersedes or 0)
+            continue
         if entry.supersedes is not None:
-            superseded[entry.supersedes] = entry
-    kept = [entry for entry in stands if not isinstance(entry, Cancelled)]
-    places = {entry.id: _first_place(entry, entries) for entry in kept}
-    return tuple(sorted(kept, key=lambda entry: places[entry.id]))
+            superseded.add(entry.supersedes)
+        if entry.id not in superseded:
+            stands.append(entry)
+    by_id = {entry.id: entry for entry in entries}
+    return tuple(sorted(stands, key=lambda entry: _first_place(entry, by_id)))
 
 
 def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
@@ -139,8 +143,7 @@ def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
     )
 
 
-def _first_place(entry: Entry, entries: Iterable[Entry]) -> int:
-    by_id = {each.id: each for each in entries}
+def _first_place(entry: Entry, by_id: Mapping[int, Entry]) -> int:
     while entry.supersedes is not None and entry.supersedes in by_id:
         entry = by_id[entry.supersedes]
     return entry.id

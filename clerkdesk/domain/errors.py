@@ -16,7 +16,7 @@ class ClerkError(Exception):
     apart so that :class:`~clerkdesk.domain.words.Words` can say the same in English.
     """
 
-    def __init__(self, what: str, do: str = "", where: str = "", **values: object) -> None:
+    def __init__(self, what: str, /, do: str = "", where: str = "", **values: object) -> None:
         self.what = what
         self.do = do
         self.where = where
@@ -24,7 +24,7 @@ class ClerkError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        return self.sentence(lambda thai, **values: thai.format(**values))
+        return self.sentence(lambda thai, **values: thai.format(**values) if values else thai)
 
     def sentence(self, say: Say) -> str:
         """The whole message, each part said by ``say`` (which may translate it)."""

@@ -10,16 +10,10 @@ from clerkdesk.domain.entries import (
     Printed,
     Published,
     Returned,
-    Signature,
     Withdrawn,
 )
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.guards import (
-    decides,
-    need_reason,
-    refuse_if_acted_on,
-    refuse_if_not_standing,
-)
+from clerkdesk.domain.guards import need_reason, possible, refuse_if_not_standing
 from clerkdesk.domain.recording import Recording
 from clerkdesk.domain.signing import find_step
 from clerkdesk.domain.status import PERMITTED, STATUSES, Status
@@ -101,7 +95,7 @@ def complete(state: MemoState, entry: Published, changed: Published, reason: str
 
 
 def printed(state: MemoState, recording: Recording) -> Printed:
-    """The record of one print; copies are counted through the memo's whole life."""
+    """The record of one print; copies are counted in each circuit, whose text is the same."""
     copies = [entry for entry in state.entries if isinstance(entry, Printed)]
     return Printed(
         **recording.stamp,
@@ -116,22 +110,13 @@ def cancel(state: MemoState, entry: Entry, recording: Recording, reason: str) ->
     need_reason(reason)
     if isinstance(entry, Returned):
         _refuse_if_circuit_used(state, entry)
-    if isinstance(entry, Signature) and _carries_permission(state, entry):
-        refuse_if_acted_on(state)
-    return Cancelled(
+    cancelled = Cancelled(
         **recording.stamp,
         circuit=entry.circuit,
         supersedes=entry.id,
         reason=reason,
     )
-
-
-def _carries_permission(state: MemoState, entry: Signature) -> bool:
-    """Whether the memo would no longer be permitted without this signature."""
-    counted = state.signatures.get(entry.step)
-    if counted is None or counted.id != entry.id:
-        return False
-    return decides(state, entry) or not state.decides
+    return possible(state, cancelled)
 
 
 def _refuse_if_circuit_used(state: MemoState, entry: Returned) -> None:

@@ -10,12 +10,7 @@ from clerkdesk.domain.chain import MemoState
 from clerkdesk.domain.entries import Signature
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Ask, Form, Step
-from clerkdesk.domain.guards import (
-    decides,
-    need_reason,
-    refuse_if_acted_on,
-    refuse_if_not_standing,
-)
+from clerkdesk.domain.guards import need_reason, possible, refuse_if_not_standing
 from clerkdesk.domain.people import Capacity
 from clerkdesk.domain.recording import Recording
 from clerkdesk.domain.status import Status
@@ -71,9 +66,8 @@ def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
             step=step.title,
             signer=earlier.signer,
         )
-    _refuse_second_decision(state, step, signing)
     out_of_order = bool(state.missing_before(step)) or step.id in (state.skipped | state.undecided)
-    return _signature(state, step, signing, recording, out_of_order)
+    return possible(state, _signature(state, step, signing, recording, out_of_order))
 
 
 def _signature(
@@ -143,16 +137,6 @@ def _refuse_if_closed(state: MemoState) -> None:
         )
 
 
-def _refuse_second_decision(state: MemoState, step: Step, signing: Signing) -> None:
-    choice = step.choice(signing.choice)
-    if choice is not None and choice.means.ends and state.decision is not None:
-        raise ClerkError(
-            th("เรื่องนี้มีคำสั่งแล้วโดย {signer}"),
-            do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"),
-            signer=state.decision.signer,
-        )
-
-
 def correct(
     state: MemoState, entry: Signature, signing: Signing, recording: Recording, reason: str
 ) -> Signature:
@@ -160,20 +144,6 @@ def correct(
     refuse_if_not_standing(state, entry)
     need_reason(reason)
     step = find_step(state.form, entry.step)
-    if decides(state, entry) or _decides_choice(step, signing.choice):
-        refuse_if_acted_on(state)
-    counted = state.signatures.get(entry.step)
-    if not decides(state, entry):
-        _refuse_second_decision(state, step, signing)
-    if signing.choice != entry.choice and (counted is None or counted.id != entry.id):
-        raise ClerkError(
-            th("การลงนามนี้เป็นของรอบก่อนคืนเรื่อง จึงเปลี่ยนความเห็นไม่ได้"),
-            do=th("แก้ได้เฉพาะชื่อ ตำแหน่ง วันที่ และการลงนามแทน"),
-        )
     made = _signature(state, step, signing, recording, entry.out_of_order)
-    return replace(made, circuit=entry.circuit, supersedes=entry.id, reason=reason)
-
-
-def _decides_choice(step: Step, choice_key: str) -> bool:
-    choice = step.choice(choice_key)
-    return choice is not None and choice.means.ends
+    corrected = replace(made, circuit=entry.circuit, supersedes=entry.id, reason=reason)
+    return possible(state, corrected)

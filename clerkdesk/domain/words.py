@@ -5,6 +5,7 @@ A test collects every literal given to :func:`th`, :meth:`Words.say` and
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from clerkdesk.domain.errors import ClerkError
 
@@ -12,6 +13,14 @@ from clerkdesk.domain.errors import ClerkError
 def th(thai: str) -> str:
     """Marks a Thai sentence that is said later (a label in a table of actions, of statuses)."""
     return thai
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A Thai template with its values: something to say that is not an error."""
+
+    thai: str
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class Words:
@@ -25,10 +34,22 @@ class Words:
         self._catalogue = catalogue or {}
 
     def say(self, thai: str, /, **values: object) -> str:
-        """The sentence with ``values`` put in for its ``{names}``."""
+        """The sentence with ``values`` put in for its ``{names}``.
+
+        A value that is itself a marked sentence (a status, a kind of unit) is said likewise.
+        """
         said = self._catalogue.get(thai, thai)
-        return said.format(**values) if values else said
+        if not values:
+            return said
+        return said.format(**{name: self._value(value) for name, value in values.items()})
+
+    def _value(self, value: object) -> object:
+        return self._catalogue.get(value, value) if isinstance(value, str) else value
 
     def error(self, error: ClerkError) -> str:
         """An error as one sentence: where, what, what to do now."""
         return error.sentence(self.say)
+
+    def sentence(self, sentence: Sentence) -> str:
+        """A kept sentence, said."""
+        return self.say(sentence.thai, **sentence.values)

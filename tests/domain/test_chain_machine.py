@@ -1,0 +1,161 @@
+"""Random acts on random chains: no illegal state, no lost signature, one function of status."""
+
+from dataclasses import replace
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from clerkdesk.domain.chain import Turn, state_of
+from clerkdesk.domain.entries import Cancelled, Published, Signature, standing
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Condition, Form, Meaning, Step
+from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.rules import cancel, hand_over, printed, publish, send_back, withdraw
+from clerkdesk.domain.signing import Signing, correct, sign
+from clerkdesk.domain.status import ENDED, PERMITTED, Status
+from tests.samples import DECISIONS, NOW, OPINIONS, TODAY, memo_form, memo_of, recording, with_entry
+
+CHOICES = ((), OPINIONS, DECISIONS)
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> Form:
+    """Chains of 1 to 12 steps; each comes after any earlier ones, some on condition."""
+    steps: list[Step] = []
+    for place in range(draw(st.integers(1, 12))):
+        ids = [step.id for step in steps]
+        after = draw(st.none() | st.lists(st.sampled_from(ids), unique=True)) if ids else ()
+        only_if = None
+        if ids and draw(st.booleans()):
+            only_if = Condition(
+                step=draw(st.sampled_from(ids)), means=draw(st.sampled_from(Meaning))
+            )
+        steps.append(
+            Step(
+                f"s{place}",
+                f"ขั้น {place}",
+                choices=draw(st.sampled_from(CHOICES)),
+                after=None if after is None else tuple(after),
+                only_if=only_if,
+            )
+        )
+    return memo_form(tuple(steps))
+
+
+class Chain(RuleBasedStateMachine):
+    """One memo on which a clerk does whatever comes to mind."""
+
+    memo: Memo
+
+    @initialize(form=forms())
+    def begin(self, form: Form) -> None:
+        self.memo = memo_of(form)
+        self.seen: dict[int, object] = {}
+
+    def attempt(self, act: object) -> None:
+        """Records what ``act`` gives; a refusal changes nothing."""
+        before = self.memo
+        try:
+            entry = act(state_of(self.memo))  # type: ignore[operator]
+        except ClerkError as refused:
+            assert str(refused)
+            assert self.memo is before
+            return
+        self.memo = with_entry(self.memo, entry)
+
+    @rule(data=st.data())
+    def sign_a_step(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from(self.memo.form.steps))
+        keys = [choice.key for choice in step.choices] or [""]
+        signing = Signing(step.id, "ผู้ลงนาม", choice=data.draw(st.sampled_from(keys)))
+        self.attempt(lambda state: sign(state, signing, recording()))
+
+    @rule(data=st.data())
+    def correct_a_signature(self, data: st.DataObject) -> None:
+        made = [entry for entry in self.memo.entries if isinstance(entry, Signature)]
+        if made:
+            entry = data.draw(st.sampled_from(made))
+            step = self.memo.form.step(entry.step)
+            keys = [choice.key for choice in step.choices] if step else []
+            signing = Signing(entry.step, "อีกคน", choice=data.draw(st.sampled_from(keys or [""])))
+            self.attempt(lambda state: correct(state, entry, signing, recording(), "ผิด"))
+
+    @rule(data=st.data())
+    def return_it(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from(self.memo.form.steps))
+        self.attempt(lambda state: send_back(state, step.id, recording(), "แก้"))
+
+    @rule(data=st.data())
+    def cancel_anything(self, data: st.DataObject) -> None:
+        if self.memo.entries:
+            entry = data.draw(st.sampled_from(self.memo.entries))
+            self.attempt(lambda state: cancel(state, entry, recording(), "ผิด"))
+
+    @rule()
+    def print_it(self) -> None:
+        self.attempt(lambda state: printed(state, recording()))
+
+    @rule()
+    def hand_it_over(self) -> None:
+        self.attempt(lambda state: hand_over(state, recording(), "", ""))
+
+    @rule()
+    def publish_it(self) -> None:
+        entry = Published(on=TODAY, recorded_at=NOW, by="ธุรการ", url="https://example.go.th")
+        self.attempt(lambda state: publish(state, entry))
+
+    @rule()
+    def withdraw_it(self) -> None:
+        self.attempt(lambda state: withdraw(state, recording(), "ไม่ขอแล้ว"))
+
+    @invariant()
+    def nothing_recorded_disappears(self) -> None:
+        for entry_id, entry in self.seen.items():
+            assert self.memo.entries[entry_id - 1] == entry
+        self.seen = {entry.id: entry for entry in self.memo.entries}
+
+    @invariant()
+    def status_is_the_same_function_of_what_was_recorded(self) -> None:
+        again = replace(self.memo, entries=tuple(reversed(self.memo.entries)))
+        assert state_of(again).status is state_of(self.memo).status
+        assert state_of(again).signatures == state_of(self.memo).signatures
+
+    @invariant()
+    def there_is_at_most_one_decision(self) -> None:
+        state = state_of(self.memo)
+        ending = [each for each in state.steps if each.meaning is not None and each.meaning.ends]
+        assert len(ending) <= 1
+
+    @invariant()
+    def one_signature_stands_for_a_step_and_circuit(self) -> None:
+        stands = [
+            (each.step, each.circuit)
+            for each in standing(self.memo.entries)
+            if isinstance(each, Signature)
+        ]
+        assert len(stands) == len(set(stands))
+
+    @invariant()
+    def what_is_published_was_permitted(self) -> None:
+        state = state_of(self.memo)
+        if any(isinstance(entry, Published) for entry in state.entries):
+            assert state.status in (Status.PUBLISHED, Status.WITHDRAWN)
+            assert state.status is Status.WITHDRAWN or state.decision or not state.decides
+
+    @invariant()
+    def holder_days_and_turns_fit_the_status(self) -> None:
+        state = state_of(self.memo)
+        if state.status in ENDED:
+            assert state.holder is None
+        ready = [each for each in state.steps if each.turn is Turn.READY]
+        if state.status in (Status.REFUSED, Status.WITHDRAWN):
+            assert not ready
+        if state.status in PERMITTED and state.decides:
+            assert state.decision is not None
+        assert not any(isinstance(entry, Cancelled) for entry in state.entries)
+        assert state.holder is None or (state.days(TODAY) or 0) >= 0
+
+
+TestChain = Chain.TestCase
+TestChain.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
