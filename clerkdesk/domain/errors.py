@@ -9,6 +9,11 @@ class Say(Protocol):
     def __call__(self, thai: str, /, **values: object) -> str: ...
 
 
+def in_thai(thai: str, /, **values: object) -> str:
+    """The template itself, with ``values`` put in for its ``{names}``."""
+    return thai.format(**values) if values else thai
+
+
 class ClerkError(Exception):
     """A sentence for the person at the desk: where, what, and what to do now.
 
@@ -24,7 +29,7 @@ class ClerkError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        return self.sentence(lambda thai, **values: thai.format(**values) if values else thai)
+        return self.sentence(in_thai)
 
     def sentence(self, say: Say) -> str:
         """The whole message, each part said by ``say`` (which may translate it)."""
