@@ -89,9 +89,12 @@ def search_key(text: str) -> str:
 
     ฤๅ and ฤา count as the same. A text is found when its key holds the key of what was typed.
     """
-    text = unicodedata.normalize("NFD", normalise(text)).casefold()
-    text = to_arabic(normalise(text)).replace("\u0e45", "\u0e32")
-    return _SPACES.sub(" ", normalise(text)).strip()
+    text = normalise(text)
+    folded = text.casefold()
+    if folded != text:  # hardly ever in Thai, and folding can take a composed letter apart
+        folded = normalise(unicodedata.normalize("NFD", text).casefold())
+    folded = to_arabic(folded).replace("\u0e45", "\u0e32")
+    return _SPACES.sub(" ", normalise(folded)).strip()
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
