@@ -87,7 +87,7 @@ def layouts_to_pdf(
     created: datetime,
     read_image: ReadImage = read_image_file,
 ) -> bytes:
-    """Several layouts one after the other in one file, which bears the words of the first."""
+    """Layouts, at least one, one after the other in one file, which bears the first one's words."""
     ready = list(layouts)
     measure = Measure(fonts)
     canvas = PaperCanvas(measure.font(bold=False), ready[0].language, created)
