@@ -1,0 +1,47 @@
+"""The desk: everything an act needs, given once. Acts are functions that take a desk first."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from clerkdesk.domain.people import Role
+from clerkdesk.domain.recording import Recording
+
+if TYPE_CHECKING:
+    from clerkdesk.desk.press import Press
+    from clerkdesk.forms.shelf import FormShelf
+    from clerkdesk.store.database import Store
+
+
+@dataclass
+class Desk:
+    """Store, forms and clock of one office, and who sits at the desk.
+
+    ``clock`` gives local time; ``who`` is written into the journal. ``press`` puts things on
+    paper and is made when first used.
+    """
+
+    store: "Store"
+    shelf: "FormShelf"
+    roles: Mapping[str, Role]
+    clock: Callable[[], datetime]
+    who: str
+    press: "Press"
+
+    def today(self) -> date:
+        """The local date of now."""
+        return self.clock().date()
+
+    def recording(self, on: date | None = None) -> Recording:
+        """A record made now, of what happened ``on`` a day (today when None)."""
+        return Recording(on=on or self.today(), at=self.clock(), by=self.who)
+
+    def role_title(self, key: str) -> str:
+        """The office's word for a role; the key itself for one that is not in the list."""
+        role = self.roles.get(key)
+        return role.title if role else key
+
+    def close(self) -> None:
+        """Lets the database go."""
+        self.store.close()

@@ -1,0 +1,203 @@
+"""Memos: made, changed, copied, asked for again, found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.filling import read_typed, refuse_missing, with_brought, with_defaults
+from clerkdesk.desk.materials import attach
+from clerkdesk.desk.numbering import take_number
+from clerkdesk.domain.chain import state_of
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Form, FormKind
+from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.rules import CHANGEABLE
+from clerkdesk.domain.status import STATUSES, Status
+from clerkdesk.domain.words import th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.writer import Writer
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the clerk gave for a memo: texts by field id, and files to attach."""
+
+    texts: Mapping[str, str]
+    files: Sequence[Path] = ()
+
+
+def new_memo(
+    desk: Desk, form_id: str, typed: Typed, like: int | None = None, again: bool = False
+) -> Memo:
+    """Makes a memo, perhaps ``like`` an earlier one; ``again`` when that one was refused.
+
+    A copy takes every value of the earlier memo but its number, its date and its files.
+    """
+    form = _memo_form(desk, form_id)
+    materials = attach(desk, form, typed.files)
+    with desk.store.write("memo.again" if again else "memo.new") as tx:
+        start = _copied(form, tx.memos.get(like)) if like else {}
+        values = _complete(desk, tx, form, start, typed.texts)
+        typed_number = _set_number(form, values, "")
+        memo = Memo(
+            id=0,
+            form=form,
+            values=values,
+            created_on=desk.today(),
+            like=like,
+            asks_again=like if again else None,
+            materials=materials,
+        )
+        memo = tx.memos.add(_filed(memo), desk.shelf.texts[form.id])
+        if typed_number:
+            memo = _numbered(desk, tx, memo, typed_number)
+        tx.journal.note(f"memo {memo.id}", None, _journal_view(memo))
+        return memo
+
+
+def change_memo(desk: Desk, memo_id: int, typed: Typed, version: int | None = None) -> Memo:
+    """Changes the fields of a memo on which no signature stands.
+
+    ``version`` is the one that the clerk saw; None takes the present one.
+    """
+    with desk.store.read() as tx:
+        form = tx.memos.get(memo_id).form
+    materials = attach(desk, form, typed.files)
+    with desk.store.write("memo.change") as tx:
+        before = tx.memos.get(memo_id)
+        _refuse_if_signed(before)
+        values = _complete(desk, tx, before.form, dict(before.values), typed.texts)
+        typed_number = _set_number(before.form, values, before.number)
+        changed = replace(
+            before,
+            values=values,
+            version=version or before.version,
+            materials=(*before.materials, *materials),
+        )
+        memo = tx.memos.change(_filed(changed))
+        if typed_number != before.number:
+            memo = _numbered(desk, tx, memo, typed_number)
+        tx.journal.note(f"memo {memo.id}", _journal_view(before), _journal_view(memo))
+        return memo
+
+
+def ask_again(desk: Desk, memo_id: int, typed: Typed) -> Memo:
+    """A new memo that points to the refused one; the refused one stays."""
+    with desk.store.read() as tx:
+        refused = tx.memos.get(memo_id)
+    status = state_of(refused).status
+    if status not in (Status.REFUSED, Status.WITHDRAWN):
+        raise ClerkError(
+            th("บันทึกนี้อยู่ในสถานะ “{status}” จึงยังไม่ต้องขอใหม่"),
+            do=th("ถ้าต้องการทำเรื่องคล้ายกัน ให้ใช้ “ทำเหมือนเรื่องนี้” (--like)"),
+            status=STATUSES[status],
+        )
+    return new_memo(desk, refused.form.id, typed, like=memo_id, again=True)
+
+
+def get_memo(desk: Desk, memo_id: int) -> Memo:
+    """The memo with everything recorded of it."""
+    with desk.store.read() as tx:
+        return tx.memos.get(memo_id)
+
+
+def find_memos(desk: Desk, text: str = "", status: Status | None = None) -> list[Memo]:
+    """Memos, newest first, whose subject, number, names or unit hold ``text``."""
+    with desk.store.read() as tx:
+        found = tx.memos.all(text=text)
+    if status is not None:
+        found = [memo for memo in found if state_of(memo).status is status]
+    return sorted(found, key=lambda memo: memo.id, reverse=True)
+
+
+def _memo_form(desk: Desk, form_id: str) -> Form:
+    form = desk.shelf.get(form_id)
+    if form.kind is FormKind.SHEET:
+        raise ClerkError(
+            th("แบบ {form} เป็นแบบติดตามประจำเดือน ไม่ใช่บันทึก"),
+            do=th("ส่งออกด้วย sheet export เดือน --out แฟ้ม.xlsx"),
+            form=form_id,
+        )
+    return form
+
+
+def _complete(
+    desk: Desk, tx: "Writer", form: Form, start: dict[str, Any], texts: Mapping[str, str]
+) -> dict[str, Any]:
+    """The values after what was typed, with people's details and defaults, nothing missing."""
+    typed = read_typed(form, texts, desk.today())
+    for field in form.fields:
+        source = field.brought_by.partition(".")[0]
+        if source in typed and field.id not in typed:
+            start.pop(field.id, None)
+    values = with_defaults(form, {**start, **typed}, desk.today())
+    values = with_brought(form, values, tx)
+    refuse_missing(form, values)
+    return values
+
+
+def _copied(form: Form, earlier: Memo) -> dict[str, Any]:
+    """The values that a new memo takes over from an earlier one."""
+    own = {form.filing.number, form.filing.date, form.filing.materials}
+    return {
+        field_id: value
+        for field_id, value in earlier.values.items()
+        if field_id not in own and form.field(field_id) is not None
+    }
+
+
+def _set_number(form: Form, values: dict[str, Any], number: str) -> str:
+    """Puts ``number`` in the number's field; gives what stood there, as typed."""
+    if not form.filing.number:
+        return number
+    typed = str(values.get(form.filing.number, "") or "")
+    values[form.filing.number] = number
+    return typed
+
+
+def _numbered(desk: Desk, tx: "Writer", memo: Memo, typed: str) -> Memo:
+    """The memo with its number issued, or as typed; empty when it was emptied."""
+    number = take_number(tx, memo, typed, memo.dated or desk.today()) if typed else ""
+    values = {**memo.values, memo.form.filing.number: number}
+    return tx.memos.change(replace(memo, values=values, number=number))
+
+
+def _filed(memo: Memo) -> Memo:
+    """The memo with the columns that lists and registers read, taken from its values."""
+    filing, values = memo.form.filing, memo.values
+    dated = values.get(filing.date)
+    return replace(
+        memo,
+        subject=str(values.get(filing.subject, "") or ""),
+        dated=date.fromisoformat(dated) if dated else None,
+        requester=str(values.get(filing.requester, "") or ""),
+        unit=str(values.get(filing.unit, "") or ""),
+        topic=str(values.get(filing.topic, "") or ""),
+    )
+
+
+def _refuse_if_signed(memo: Memo) -> None:
+    state = state_of(memo)
+    if state.status in CHANGEABLE or (state.status is Status.WAITING and not state.signatures):
+        return
+    raise ClerkError(
+        th("บันทึกนี้ลงนามไปแล้ว (สถานะ: {status}) จึงแก้ข้อความไม่ได้"),
+        do=th("ถ้าต้องแก้ ให้บันทึกการคืนเรื่องก่อน แล้วแก้และเสนอใหม่"),
+        status=STATUSES[state.status],
+    )
+
+
+def _journal_view(memo: Memo) -> dict[str, Any]:
+    return {
+        "form": memo.form.id,
+        "revision": memo.form.revision,
+        "number": memo.number,
+        "values": dict(memo.values),
+        "materials": [{"name": each.name, "sha256": each.sha256} for each in memo.materials],
+        "like": memo.like,
+        "asks_again": memo.asks_again,
+    }

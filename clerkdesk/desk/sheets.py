@@ -1,0 +1,94 @@
+"""The month's tracking sheet: on screen, in Excel, on paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.staff import find_unit
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Form, FormKind
+from clerkdesk.domain.months import Month
+from clerkdesk.domain.people import Person, holders
+from clerkdesk.domain.sheetform import SheetForm
+from clerkdesk.domain.tracking import Sheet, month_sheet, published_in
+from clerkdesk.domain.words import Sentence, th
+
+
+@dataclass(frozen=True)
+class Exported:
+    """Where a sheet was written, how many rows it has, and what to tell the clerk."""
+
+    path: Path
+    rows: int
+    notes: tuple[Sentence, ...] = ()
+
+
+def sheet_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> Sheet:
+    """The sheet of a month, of one unit or of the whole office."""
+    form = _sheet_form(desk, form_id)
+    unit = find_unit(desk, unit_name) if unit_name else None
+    with desk.store.read() as tx:
+        memos = tx.memos.published_between(month.first, month.last)
+        appointments = tx.people.appointments()
+        office = tx.office.load()
+    signers: dict[str, Person] = {}
+    for place in form.signatures:
+        held = holders(appointments, (place.role,), month.last, unit.name if unit else "")
+        if place.role and held:
+            signers[place.role] = held[0].person
+    return month_sheet(form, month, unit, office, published_in(memos, month, unit), signers)
+
+
+def export_sheet(
+    desk: Desk, month: Month, out: Path, unit_name: str = "", form_id: str = ""
+) -> Exported:
+    """Writes the sheet as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
+    write = _WRITERS.get(out.suffix.lower())
+    if write is None:
+        raise ClerkError(
+            th("ไม่รู้จักแฟ้มแบบ “{suffix}”"),
+            do=th("ตั้งชื่อแฟ้มให้ลงท้ายด้วย .xlsx หรือ .pdf"),
+            suffix=out.suffix or out.name,
+        )
+    sheet = sheet_of(desk, month, unit_name, form_id)
+    return Exported(out, len(sheet.rows), write(desk, sheet, out))
+
+
+def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
+    from clerkdesk.sheet.write import write_sheet
+
+    return write_sheet(sheet, out, desk.press.breaker, desk.press.width_of).notes
+
+
+def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
+    desk.press.write(desk.press.sheet_layout(sheet), out, desk.clock())
+    return ()
+
+
+_WRITERS: dict[str, Callable[[Desk, Sheet, Path], tuple[Sentence, ...]]] = {
+    ".xlsx": _write_xlsx,
+    ".pdf": _write_pdf,
+}
+
+
+def _sheet_form(desk: Desk, form_id: str) -> SheetForm:
+    """The sheet of ``form_id``, or the office's only one."""
+    form = desk.shelf.get(form_id) if form_id else _only_sheet(desk)
+    if form.sheet is None:
+        raise ClerkError(
+            th("แบบ {form} ไม่ใช่แบบติดตาม"), do=th("เลือกแบบที่เป็น sheet จาก forms list"), form=form.id
+        )
+    return form.sheet
+
+
+def _only_sheet(desk: Desk) -> Form:
+    found = [form for form in desk.shelf.forms.values() if form.kind is FormKind.SHEET]
+    if len(found) == 1:
+        return found[0]
+    raise ClerkError(
+        th("มีแบบติดตาม {count} แบบ จึงไม่รู้ว่าจะใช้แบบใด"),
+        do=th("ระบุด้วย --form: {known}"),
+        count=len(found),
+        known=", ".join(form.id for form in found) or "-",
+    )

@@ -1,0 +1,220 @@
+"""Signatures: recorded as they are obtained, corrected, returned, cancelled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.recorded import Recorded, keep
+from clerkdesk.domain import rules, signing
+from clerkdesk.domain.chain import MemoState, state_of
+from clerkdesk.domain.entries import Entry, Signature
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Step
+from clerkdesk.domain.people import CAPACITIES, Capacity, holders
+from clerkdesk.domain.signing import Signing, find_step
+from clerkdesk.domain.text import normalise, search_key
+from clerkdesk.domain.words import Sentence, th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+    from clerkdesk.store.writer import Writer
+
+
+@dataclass(frozen=True)
+class Signed:
+    """What the clerk says of a signature. Empty parts are found out: the usual signer, today."""
+
+    step: str = ""
+    by: str = ""
+    position: str = ""
+    capacity: Capacity | None = None
+    choice: str = ""
+    on: date | None = None
+    remark: str = ""
+    amount: str = ""
+
+
+def sign(desk: Desk, memo_id: int, signed: Signed) -> Recorded:
+    """Records a signature. Out of order is accepted, marked, and said."""
+    with desk.store.write("memo.sign") as tx:
+        return _sign_one(desk, tx, memo_id, signed)
+
+
+def sign_many(desk: Desk, memo_ids: Sequence[int], signed: Signed) -> list[Recorded]:
+    """Records the same signature on many memos, all or none: the first refusal stops it."""
+    with desk.store.write("memo.sign_many") as tx:
+        return [_sign_one(desk, tx, memo_id, signed) for memo_id in memo_ids]
+
+
+def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:
+    state = state_of(tx.memos.get(memo_id))
+    step = find_step(state.form, signed.step) if signed.step else next_step(state)
+    written = _written(tx, state, step, signed, signed.on or desk.today())
+    entry = signing.sign(state, written, desk.recording(signed.on))
+    return keep(tx, memo_id, entry, _notes(state, step, entry))
+
+
+def correct_signature(
+    desk: Desk, memo_id: int, entry_id: int, signed: Signed, reason: str
+) -> Recorded:
+    """Records a correction of a signature; parts left empty stay as they were."""
+    with desk.store.write("memo.correct") as tx:
+        state = state_of(tx.memos.get(memo_id))
+        earlier = _signature(state, entry_id)
+        step = find_step(state.form, earlier.step)
+        written = _corrected(tx, earlier, step, signed)
+        recording = desk.recording(signed.on or earlier.on)
+        entry = signing.correct(state, earlier, written, recording, normalise(reason))
+        return keep(tx, memo_id, entry, ())
+
+
+def return_memo(
+    desk: Desk, memo_id: int, to_step: str, reason: str, on: date | None = None
+) -> Recorded:
+    """Records a return for correction (คืนเรื่อง), which opens a new circuit."""
+    with desk.store.write("memo.return") as tx:
+        state = state_of(tx.memos.get(memo_id))
+        entry = rules.send_back(state, to_step, desk.recording(on), normalise(reason))
+        return keep(tx, memo_id, entry, ())
+
+
+def withdraw_memo(desk: Desk, memo_id: int, reason: str, on: date | None = None) -> Recorded:
+    """Records that who asked takes the memo back."""
+    with desk.store.write("memo.withdraw") as tx:
+        state = state_of(tx.memos.get(memo_id))
+        entry = rules.withdraw(state, desk.recording(on), normalise(reason))
+        return keep(tx, memo_id, entry, ())
+
+
+def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Recorded:
+    """Takes back something recorded; it stays in the history with the reason."""
+    with desk.store.write("memo.cancel") as tx:
+        state = state_of(tx.memos.get(memo_id))
+        entry = rules.cancel(
+            state, find_entry(state, entry_id), desk.recording(), normalise(reason)
+        )
+        return keep(tx, memo_id, entry, ())
+
+
+def find_entry(state: MemoState, entry_id: int) -> Entry:
+    """The entry with this id; ClerkError names those that there are."""
+    for entry in state.memo.entries:
+        if entry.id == entry_id:
+            return entry
+    raise ClerkError(
+        th("บันทึกนี้ไม่มีรายการที่ {entry}"),
+        do=th("รายการที่มี: {known}"),
+        entry=entry_id,
+        known=", ".join(str(entry.id) for entry in state.entries) or "-",
+    )
+
+
+def _signature(state: MemoState, entry_id: int) -> Signature:
+    entry = find_entry(state, entry_id)
+    if isinstance(entry, Signature):
+        return entry
+    raise ClerkError(
+        th("รายการที่ {entry} ไม่ใช่การลงนาม"),
+        do=th("ดูเลขรายการของการลงนามในประวัติของบันทึก"),
+        entry=entry_id,
+    )
+
+
+def next_step(state: MemoState) -> Step:
+    """The step that is to be signed now; ClerkError when there is none."""
+    if state.ready:
+        return state.ready[0]
+    raise ClerkError(th("บันทึกนี้ไม่มีขั้นที่รอลงนาม"), do=th("เปิดดูสถานะของบันทึก หรือระบุขั้นที่ต้องการบันทึก"))
+
+
+@dataclass(frozen=True)
+class Usual:
+    """Who usually signs a step: name, position, and in which capacity."""
+
+    name: str = ""
+    position: str = ""
+    capacity: Capacity = Capacity.OWN
+
+
+def usual_signer(tx: "Reader", state: MemoState, step: Step, day: date) -> Usual:
+    """The person of the step's field, or whoever holds one of its roles on ``day``."""
+    if step.signed_by_field:
+        name = str(state.memo.values.get(step.signed_by_field, "") or "")
+        if step.signed_by_field == state.form.filing.requester:
+            position = str(state.memo.values.get(state.form.filing.position, "") or "")
+            return Usual(name, position)
+        return Usual(name, _position_of(tx, name))
+    found = holders(tx.people.appointments(), step.signed_by, day, state.memo.unit)
+    if not found:
+        return Usual()
+    return Usual(found[0].person.name, found[0].person.position, found[0].capacity)
+
+
+def _position_of(tx: "Reader", name: str) -> str:
+    found = tx.people.named(name) if name else []
+    return found[0].position if len(found) == 1 else ""
+
+
+def _written(tx: "Reader", state: MemoState, step: Step, signed: Signed, day: date) -> Signing:
+    usual = usual_signer(tx, state, step, day)
+    by = normalise(signed.by).strip()
+    if by and search_key(by) != search_key(usual.name):
+        usual = Usual(by, _position_of(tx, by))
+    return Signing(
+        step=step.id,
+        signer=usual.name,
+        position=normalise(signed.position) or usual.position,
+        capacity=signed.capacity or usual.capacity,
+        choice=choice_key(step, signed.choice),
+        remark=normalise(signed.remark),
+        amount=normalise(signed.amount),
+    )
+
+
+def _corrected(tx: "Writer", earlier: Signature, step: Step, signed: Signed) -> Signing:
+    by = normalise(signed.by).strip()
+    same = not by or search_key(by) == search_key(earlier.signer)
+    position = earlier.position if same else _position_of(tx, by)
+    return Signing(
+        step=step.id,
+        signer=earlier.signer if same else by,
+        position=normalise(signed.position) or position,
+        capacity=signed.capacity or earlier.capacity,
+        choice=choice_key(step, signed.choice) or earlier.choice,
+        remark=normalise(signed.remark) or earlier.remark,
+        amount=normalise(signed.amount) or earlier.amount,
+    )
+
+
+def choice_key(step: Step, typed: str) -> str:
+    """The key of a choice typed as its key or in the office's own words; else as typed."""
+    folded = search_key(typed)
+    for choice in step.choices:
+        if folded in (search_key(choice.key), search_key(choice.label)):
+            return choice.key
+    return typed
+
+
+def read_capacity(typed: str) -> Capacity:
+    """The capacity typed as its key or its Thai words."""
+    folded = search_key(typed)
+    for capacity, thai in CAPACITIES.items():
+        if folded in (capacity.value, search_key(thai)):
+            return capacity
+    raise ClerkError(
+        th("ไม่รู้จักการลงนามแบบ “{typed}”"),
+        do=th("เลือกหนึ่งข้อ: {known}"),
+        typed=typed,
+        known=", ".join(f"{key.value} ({thai})" for key, thai in CAPACITIES.items()),
+    )
+
+
+def _notes(state: MemoState, step: Step, entry: Signature) -> tuple[Sentence, ...]:
+    if not entry.out_of_order:
+        return ()
+    missing = ", ".join(each.title for each in state.missing_before(step))
+    if missing:
+        return (Sentence(th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่มีการลงนามของ {missing}"), {"missing": missing}),)
+    return (Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงเวลาหรือไม่ต้องลงนามในเรื่องนี้")),)
