@@ -1,0 +1,146 @@
+"""What each type of field takes, stores and shows: one entry for each type."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clerkdesk.domain.choosing import edit_choice, read_choice, show_choice
+from clerkdesk.domain.daterange import read_date_range, show_date_range
+from clerkdesk.domain.dates import parse_date
+from clerkdesk.domain.datestyles import DateStyle, format_date
+from clerkdesk.domain.digits import Digits
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.figures import read_money, read_number, show_money, show_number
+from clerkdesk.domain.form import Field, FieldType
+from clerkdesk.domain.separated import join_typed, split_typed
+from clerkdesk.domain.words import th
+
+FILE_SEPARATORS = ";\n"
+
+_MOST_LETTERS = 2_000
+_MOST_LETTERS_LONG = 20_000
+_LINE_END = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Showing:
+    """How values are written: the office's figures, and the shape of dates."""
+
+    digits: Digits = Digits.ARABIC
+    style: DateStyle = DateStyle.LONG
+
+
+@dataclass(frozen=True)
+class TypeOfField:
+    """How one type reads typed text (normalised, not empty), shows and edits a stored value.
+
+    ``stored`` is the Python type of the stored value.
+    """
+
+    read: Callable[[Field, str, date], Any]
+    show: Callable[[Field, Any, Showing], str]
+    edit: Callable[[Field, Any], str]
+    stored: type | tuple[type, ...] = str
+
+
+def _read_line(field: Field, text: str, today: date) -> str:
+    return _limited(_LINE_END.sub(" ", text), _MOST_LETTERS)
+
+
+def _read_lines(field: Field, text: str, today: date) -> str:
+    return _limited(text, _MOST_LETTERS_LONG)
+
+
+def _limited(text: str, most: int) -> str:
+    if len(text) > most:
+        raise ClerkError(
+            th("ข้อความยาว {count} ตัวอักษร เกิน {most}"),
+            do=th("ย่อข้อความ หรือแนบเป็นเอกสาร"),
+            count=len(text),
+            most=most,
+        )
+    return text
+
+
+def _read_range(field: Field, text: str, today: date) -> list[str]:
+    return [day.isoformat() for day in read_date_range(text, today)]
+
+
+def _show_range(value: list[str], style: DateStyle, digits: Digits) -> str:
+    first, last = map(date.fromisoformat, value)
+    return show_date_range(first, last, style, digits)
+
+
+def _show_date(value: str, style: DateStyle, digits: Digits) -> str:
+    return format_date(date.fromisoformat(value), style, digits)
+
+
+def _read_files(field: Field, text: str, today: date) -> list[str]:
+    return [name for name in split_typed(text, FILE_SEPARATORS) if name]
+
+
+def _refuse_days(field: Field, text: str, today: date) -> int:
+    raise ClerkError(th("ช่องนี้นับวันให้เอง จึงพิมพ์ไม่ได้"), do=th("แก้วันแรกหรือวันสุดท้ายแทน"))
+
+
+def _as_it_is(field: Field, value: str, showing: Showing | None = None) -> str:
+    return value
+
+
+_LINE = TypeOfField(read=_read_line, show=_as_it_is, edit=_as_it_is)
+
+SIMPLE_TYPES: dict[FieldType, TypeOfField] = {
+    FieldType.TEXT: _LINE,
+    FieldType.LONG_TEXT: TypeOfField(read=_read_lines, show=_as_it_is, edit=_as_it_is),
+    FieldType.DATE: TypeOfField(
+        read=lambda field, text, today: parse_date(text, today).isoformat(),
+        show=lambda field, value, showing: _show_date(value, showing.style, showing.digits),
+        edit=lambda field, value: _show_date(value, DateStyle.NUMERIC, Digits.ARABIC),
+    ),
+    FieldType.DATE_RANGE: TypeOfField(
+        read=_read_range,
+        show=lambda field, value, showing: _show_range(value, showing.style, showing.digits),
+        edit=lambda field, value: _show_range(value, DateStyle.NUMERIC, Digits.ARABIC),
+        stored=list,
+    ),
+    FieldType.NUMBER: TypeOfField(
+        read=lambda field, text, today: read_number(text),
+        show=lambda field, value, showing: show_number(value, showing.digits),
+        edit=lambda field, value: str(value),
+        stored=(int, str),
+    ),
+    FieldType.MONEY: TypeOfField(
+        read=lambda field, text, today: read_money(text),
+        show=lambda field, value, showing: show_money(value, showing.digits),
+        edit=lambda field, value: show_money(value, Digits.ARABIC),
+    ),
+    FieldType.BOOK_NUMBER: TypeOfField(
+        read=_read_line,
+        show=lambda field, value, showing: showing.digits.of(value),
+        edit=_as_it_is,
+    ),
+    FieldType.CHOICE: TypeOfField(
+        read=lambda field, text, today: read_choice(field, text),
+        show=lambda field, value, showing: show_choice(field, value),
+        edit=lambda field, value: edit_choice(value),
+        stored=dict,
+    ),
+    FieldType.PERSON: _LINE,
+    FieldType.UNIT: _LINE,
+    FieldType.TOPIC: _LINE,
+    FieldType.FILES: TypeOfField(
+        read=_read_files,
+        show=lambda field, value, showing: ", ".join(value),
+        edit=lambda field, value: join_typed(value, FILE_SEPARATORS),
+        stored=list,
+    ),
+    FieldType.DAYS: TypeOfField(
+        read=_refuse_days,
+        show=lambda field, value, showing: showing.digits.of(value),
+        edit=lambda field, value: str(value),
+        stored=int,
+    ),
+}
+"""Every type but the table, which is made of the others."""

@@ -1,0 +1,153 @@
+"""A form in a clerk's words: what to fill in and how to type it, who signs in which order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from clerkdesk.domain.choosing import all_options
+from clerkdesk.domain.errors import Say
+from clerkdesk.domain.form import Choice, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.people import Role
+from clerkdesk.domain.words import th
+
+TYPES = {
+    FieldType.TEXT: th("ข้อความหนึ่งบรรทัด"),
+    FieldType.LONG_TEXT: th("ข้อความหลายบรรทัด"),
+    FieldType.DATE: th("วันที่ เช่น 22/11/2569, 22 พ.ย. 69, วันนี้"),
+    FieldType.DATE_RANGE: th("ช่วงวันที่ เช่น 22–25 พ.ย. 69, 1 ม.ค. 69 ถึง 5 ก.พ. 69"),
+    FieldType.NUMBER: th("ตัวเลข เช่น 1200"),
+    FieldType.MONEY: th("จำนวนเงิน เช่น 1,200.50"),
+    FieldType.BOOK_NUMBER: th("เลขหนังสือ เว้นว่างได้"),
+    FieldType.CHOICE: th("เลือกจากรายการ คั่นด้วยจุลภาค ข้อความประกอบตามหลัง :"),
+    FieldType.PERSON: th("ชื่อบุคคล"),
+    FieldType.UNIT: th("กลุ่ม หน่วย หรือสถานศึกษา"),
+    FieldType.TOPIC: th("หัวข้อตามประกาศ"),
+    FieldType.FILES: th("ชื่อแฟ้ม คั่นด้วย ;"),
+    FieldType.TABLE: th("ตาราง คั่นคอลัมน์ด้วย | คั่นแถวด้วย ;"),
+    FieldType.DAYS: th("จำนวนวัน นับให้เอง"),
+}
+"""How each type of field is typed."""
+
+MEANINGS = {
+    Meaning.FOR: th("เห็นด้วย"),
+    Meaning.AGAINST: th("ไม่เห็นด้วย"),
+    Meaning.ALLOWS: th("จบเรื่อง: อนุญาต"),
+    Meaning.REFUSES: th("จบเรื่อง: ไม่อนุญาต"),
+}
+"""What a choice means for the memo."""
+
+
+def signing_order(form: Form) -> list[Step]:
+    """The steps in the order of signing; those whose turn is the same, as they are printed."""
+    return sorted(form.steps, key=lambda step: len(form.all_before(step)))
+
+
+def form_data(form: Form) -> dict[str, Any]:
+    """The form for programs: fields as on screen, steps in the order of signing."""
+    return {
+        "id": form.id,
+        "revision": form.revision,
+        "kind": form.kind.value,
+        "title": form.title,
+        "title_en": form.title_en,
+        "fields": [_field_data(field) for field in form.fields],
+        "steps": [_step_data(form, step) for step in signing_order(form)],
+        "columns": [
+            {"id": column.id, "title": column.title, "source": column.source}
+            for column in (form.sheet.columns if form.sheet else ())
+        ],
+    }
+
+
+def _field_data(field: Field) -> dict[str, Any]:
+    return {
+        "id": field.id,
+        "type": field.type.value,
+        "label": field.label,
+        "required": field.required,
+        "default": field.default,
+        "many": field.many,
+        "options": {key: option.label for key, option in all_options(field.options)},
+        "columns": [_field_data(column) for column in field.columns],
+    }
+
+
+def _step_data(form: Form, step: Step) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "title": step.title,
+        "signed_by": list(step.signed_by),
+        "signed_by_field": step.signed_by_field,
+        "after": list(form.before(step)),
+        "choices": {choice.key: choice.label for choice in step.choices},
+        "conditional": step.only_if is not None,
+    }
+
+
+def describe_form(form: Form, say: Say, roles: Mapping[str, Role] | None = None) -> str:
+    """The form as text: its fields and how to type them, its steps in the order of signing."""
+    parts = [f"{form.title} ({form.id})", form.about]
+    if form.fields:
+        parts += ["", say(th("ช่องที่กรอก (* ต้องกรอก)"))]
+        parts += [line for field in form.fields for line in _field_lines(field, say)]
+    if form.steps:
+        parts += ["", say(th("การลงนามตามลำดับ"))]
+        for place, step in enumerate(signing_order(form), start=1):
+            parts += _step_lines(form, step, place, say, roles or {})
+    if form.sheet:
+        parts += ["", say(th("คอลัมน์ของตาราง"))]
+        parts += [f"  {column.id}  {column.title}" for column in form.sheet.columns]
+    return "\n".join(part for place, part in enumerate(parts) if part or place > 1)
+
+
+def _field_lines(field: Field, say: Say, indent: str = "  ") -> list[str]:
+    star = "*" if field.required else ""
+    lines = [f"{indent}{field.id}{star}  {field.label} — {say(TYPES[field.type])}"]
+    for key, option in all_options(field.options):
+        beside = f" ({say(th('เขียนเพิ่มได้'))})" if option.detail else ""
+        lines.append(f"{indent}    {key}  {option.label}{beside}")
+    for column in field.columns:
+        lines += _field_lines(column, say, indent + "    ")
+    if field.sample:
+        lines.append(f"{indent}    {say(th('ตัวอย่าง: {sample}'), sample=field.sample)}")
+    return lines
+
+
+def _step_lines(
+    form: Form, step: Step, place: int, say: Say, roles: Mapping[str, Role]
+) -> list[str]:
+    lines = [f"  {place}. {step.id}  {step.title} — {_signers(form, step, say, roles)}"]
+    lines += [f"       {_choice_line(choice, say)}" for choice in step.choices]
+    if step.only_if is not None:
+        lines.append(f"       {_condition_line(form, step, say)}")
+    return lines
+
+
+def _signers(form: Form, step: Step, say: Say, roles: Mapping[str, Role]) -> str:
+    names = [roles[key].title if key in roles else key for key in step.signed_by]
+    field = form.field(step.signed_by_field)
+    if field is not None:
+        names.append(say(th("ผู้ที่ระบุในช่อง “{label}”"), label=field.label))
+    return say(th(" หรือ ")).join(names)
+
+
+def _choice_line(choice: Choice, say: Say) -> str:
+    return f"{choice.key}  {choice.label} ({say(MEANINGS[choice.means])})"
+
+
+def _condition_line(form: Form, step: Step, say: Say) -> str:
+    condition = step.only_if
+    assert condition is not None
+    looked_at = form.step(condition.step)
+    if looked_at is not None:
+        keys = [
+            choice.label
+            for choice in looked_at.choices
+            if condition.choice in ("", choice.key) and condition.means in (None, choice.means)
+        ]
+        return say(
+            th("เฉพาะเมื่อ “{title}” เป็น: {choices}"),
+            title=looked_at.title,
+            choices=", ".join(keys) or say(th("ลงนามแล้ว")),
+        )
+    field = form.field(condition.field)
+    return say(th("เฉพาะเมื่อช่อง “{label}” เป็นตามที่กำหนด"), label=field.label if field else "")

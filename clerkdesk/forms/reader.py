@@ -1,0 +1,63 @@
+"""Reads one form, or the list of roles, from the text of its file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerkdesk.domain.form import Form, FormKind
+from clerkdesk.domain.people import Role
+from clerkdesk.forms.build import build
+from clerkdesk.forms.fieldrules import check_fields, note_doubles
+from clerkdesk.forms.marks import Known, check_marks, known_in
+from clerkdesk.forms.mistakes import Notes
+from clerkdesk.forms.paperrules import check_paper, check_sheet
+from clerkdesk.forms.parse import parse_toml, too_deep
+from clerkdesk.forms.steprules import check_steps
+
+_RULES = (check_fields, check_steps, check_paper, check_sheet)
+
+
+@dataclass(frozen=True)
+class _RolesFile:
+    roles: tuple[Role, ...] = ()
+
+
+def read_form(text: str, where: str, roles: Sequence[str] | None = None) -> Form:
+    """The form that ``text`` (TOML) describes; ``where`` names its file in messages.
+
+    ``roles`` are the keys that ``signed_by`` may name; None takes any. Raises FormMistakes with
+    every mistake found (50 at most) for whatever is not a right form.
+    """
+    try:
+        return _read_form(text, where, roles)
+    except RecursionError as error:
+        raise too_deep(where) from error
+
+
+def _read_form(text: str, where: str, roles: Sequence[str] | None) -> Form:
+    table = parse_toml(text, where)
+    notes = Notes(where, text, table)
+    form = build(Form, table, (), notes)
+    check_marks(form, known_in(form, roles, notes), notes, skip=_skipped(form))
+    for check in _RULES:
+        check(form, notes)
+    notes.raise_if_any()
+    return form
+
+
+def _skipped(form: Form) -> tuple[str, ...]:
+    """A sheet files nothing, so its filing (which has defaults) is not looked at."""
+    return ("filing",) if form.kind is FormKind.SHEET else ()
+
+
+def read_roles(text: str, where: str) -> tuple[Role, ...]:
+    """The roles that ``text`` (TOML, ``[[roles]]``) lists. Raises FormMistakes."""
+    try:
+        table = parse_toml(text, where)
+        notes = Notes(where, text, table)
+        file = build(_RolesFile, table, (), notes)
+    except RecursionError as error:
+        raise too_deep(where) from error
+    check_marks(file, Known({}, (), None), notes)
+    note_doubles((role.key for role in file.roles), ("roles",), "key", notes)
+    notes.raise_if_any()
+    return file.roles
