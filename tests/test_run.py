@@ -108,6 +108,20 @@ def test_an_interrupted_install_is_repaired(checkout: Path) -> None:
     assert start(checkout).returncode == 0
 
 
+def test_a_start_that_was_killed_while_installing_is_repaired(checkout: Path) -> None:
+    killed = subprocess.Popen(
+        command(checkout), env=environment(checkout), stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert killed.stderr is not None
+    assert "installing packages" in [killed.stderr.readline(), killed.stderr.readline()][1]
+    killed.kill()  # its pip lives on
+    killed.communicate()
+    done = start(checkout)
+    assert done.returncode == 0, done.stderr
+    if os.name != "nt":
+        assert "waiting for another start" in done.stderr
+
+
 def test_a_checkout_that_was_moved_is_set_up_anew(checkout: Path) -> None:
     start(checkout)
     moved = checkout.rename(checkout.with_name("moved"))

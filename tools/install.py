@@ -84,6 +84,8 @@ def alone() -> Iterator[None]:
             say("รอให้การติดตั้งที่กำลังทำอยู่เสร็จก่อน", "waiting for another start that is setting up")
             while not take_lock(file, wait=True):
                 continue
+        # A pip that outlives a killed run.py keeps the lock, and the next start waits for it.
+        os.set_inheritable(file.fileno(), True)
         yield
 
 
@@ -157,7 +159,9 @@ def run_logged(command: Sequence[str], explain: Callable[[str], Stop]) -> None:
     plain = {"PIP_USER": "0", "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
     environ = {**os.environ, **plain, "DEBIAN_FRONTEND": "noninteractive"}
     with LOG.open("w", encoding="utf-8") as log:
-        done = subprocess.run(command, env=environ, stdout=log, stderr=log, check=False)
+        done = subprocess.run(
+            command, env=environ, stdout=log, stderr=log, close_fds=False, check=False
+        )
     if done.returncode:
         raise explain(read_log())
 
@@ -242,8 +246,9 @@ def apt_install(packages: Sequence[str]) -> None:
 def explain_apt(packages: Sequence[str]) -> Stop:
     line = f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
     return Stop(
-        "เครื่องนี้ยังขาดส่วนประกอบของระบบ โปรดให้ผู้ดูแลเครื่องสั่งบรรทัดล่างนี้ แล้วเริ่มใหม่อีกครั้ง",
-        f"System packages are missing. Ask an administrator to run this, then start again:\n{line}",
+        "เครื่องนี้ยังขาดส่วนประกอบของระบบ โปรดต่ออินเทอร์เน็ต ให้ผู้ดูแลเครื่องสั่งบรรทัดล่างนี้ แล้วเริ่มใหม่อีกครั้ง",
+        "System packages are missing. With a connection to the internet, have an administrator "
+        f"run this line, then start again:\n{line}",
     )
 
 
