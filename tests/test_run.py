@@ -6,8 +6,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -108,18 +112,53 @@ def test_an_interrupted_install_is_repaired(checkout: Path) -> None:
     assert start(checkout).returncode == 0
 
 
-def test_a_start_that_was_killed_while_installing_is_repaired(checkout: Path) -> None:
-    killed = subprocess.Popen(
-        command(checkout), env=environment(checkout), stderr=subprocess.PIPE, encoding="utf-8"
-    )
-    assert killed.stderr is not None
-    assert "installing packages" in [killed.stderr.readline(), killed.stderr.readline()][1]
+class SlowShop(ThreadingHTTPServer):
+    """Offers the wheels of a folder, and hands nothing out before ``opened`` is set."""
+
+    def __init__(self, folder: Path) -> None:
+        self.asked, self.opened = Event(), Event()
+        super().__init__(("127.0.0.1", 0), partial(SlowAnswer, directory=str(folder)))
+
+
+class SlowAnswer(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        assert isinstance(self.server, SlowShop)
+        self.server.asked.set()
+        self.server.opened.wait()
+        super().do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def slow_shop(checkout: Path) -> Iterator[SlowShop]:
+    with SlowShop(checkout.parent) as shop:
+        Thread(target=shop.serve_forever, daemon=True).start()
+        yield shop
+        shop.opened.set()
+        shop.shutdown()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a killed start leaves its pip alone only here")
+def test_a_start_that_was_killed_while_installing_is_repaired(
+    checkout: Path, slow_shop: SlowShop
+) -> None:
+    links = {"PIP_FIND_LINKS": f"http://127.0.0.1:{slow_shop.server_port}/", "NO_PROXY": "*"}
+    environ = {**environment(checkout), **links}
+    killed = subprocess.Popen(command(checkout), env=environ, stderr=subprocess.DEVNULL)
+    slow_shop.asked.wait()
     killed.kill()  # its pip lives on
-    killed.communicate()
-    done = start(checkout)
-    assert done.returncode == 0, done.stderr
-    if os.name != "nt":
-        assert "waiting for another start" in done.stderr
+    killed.wait()
+    second = subprocess.Popen(
+        command(checkout), env=environ, stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert second.stderr is not None
+    assert "waiting for another start" in second.stderr.readline()
+    slow_shop.opened.set()
+    said = second.communicate()[1]
+    assert second.returncode == 0, said
+    assert "making .venv" in said
 
 
 def test_a_checkout_that_was_moved_is_set_up_anew(checkout: Path) -> None:
