@@ -1,0 +1,132 @@
+"""The store: the office's records in a database, and its files beside it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from clerkdesk.domain.form import Form
+from clerkdesk.store.checking import Progress, check
+from clerkdesk.store.dialect import Dialect, explained
+from clerkdesk.store.files import Files
+from clerkdesk.store.forms import FormReader
+from clerkdesk.store.kept import Finding
+from clerkdesk.store.migrations import Migrations
+from clerkdesk.store.mishaps import read_only
+from clerkdesk.store.opening import open_engine
+from clerkdesk.store.reader import Reader, Writer
+from clerkdesk.store.sqlite import Sqlite
+from clerkdesk.store.transaction import Transaction
+
+FILE = "clerkdesk.db"
+"""The name of the database in the data folder."""
+
+
+class Store:
+    """Opens transactions. Any thread may use it; each has one transaction at a time.
+
+    ``who`` is the name that the journal gives to what is done, ``clock`` gives the local time.
+    """
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        engine: Engine,
+        files: Files,
+        forms: FormReader,
+        clock: Callable[[], datetime],
+        who: str,
+    ) -> None:
+        self._dialect = dialect
+        self._engine = engine
+        self._forms = forms
+        self._clock = clock
+        self._mine = threading.local()
+        self.files = files
+        self.who = who
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_form: Callable[[str], Form],
+        clock: Callable[[], datetime],
+        who: str,
+        wait: float = 5.0,
+    ) -> "Store":
+        """The store in ``folder``, made when there is none, brought up to date when it is older.
+
+        ``read_form`` reads the text of a form; ``wait`` is for how many seconds to wait while
+        another program writes. ClerkError when the folder or the database cannot be used.
+        """
+        dialect = Sqlite(folder / FILE, wait)
+        engine = open_engine(dialect, Migrations())
+        return cls(dialect, engine, Files(folder / "files"), FormReader(read_form), clock, who)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the records can be read only."""
+        return self._dialect.read_only
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A view of the records that does not change meanwhile. Writers wait for it: be short."""
+        with self._connected(self._engine) as connection:
+            yield Reader(Transaction(connection, self._clock()), self._forms)
+
+    @contextmanager
+    def write(self, act: str) -> Iterator[Writer]:
+        """One act, named by ``act`` in the journal. Leaving normally keeps it, an error undoes it.
+
+        A change of which the journal does not tell is a bug, and is undone.
+        """
+        if self.read_only:
+            raise read_only()
+        with self._connected(self._engine.execution_options(writing=True)) as connection:
+            tx = Transaction(connection, self._clock(), self.who, act)
+            yield Writer(tx, self._forms)
+            if tx.changed and not tx.noted:
+                raise RuntimeError(f"the journal does not tell of {act}")
+            connection.commit()
+
+    @contextmanager
+    def _connected(self, engine: Engine) -> Iterator[Connection]:
+        if getattr(self._mine, "busy", False):
+            raise RuntimeError("this thread is in a transaction already")
+        self._mine.busy = True
+        try:
+            with explained(self._dialect), engine.connect() as connection:
+                connection.begin()
+                yield connection
+        finally:
+            self._mine.busy = False
+
+    def check(self, progress: Progress | None = None) -> list[Finding]:
+        """What is wrong with the records and files; nothing when all is well.
+
+        ``progress`` is told how many files of how many were looked at.
+        """
+        with self._connected(self._engine) as connection:
+            reader = Reader(Transaction(connection, self._clock()), self._forms)
+            return check(self._dialect, connection, reader, self.files, progress)

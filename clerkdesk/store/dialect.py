@@ -1,0 +1,49 @@
+"""What a database has to do for the store beyond plain SQL. One module for each database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from clerkdesk.domain.errors import ClerkError
+
+
+class Dialect(Protocol):
+    """A database that the store can lie in."""
+
+    read_only: bool
+
+    def engine(self, *, foreign_keys: bool = True) -> Engine:
+        """An engine whose transactions write when the execution option ``writing`` is set.
+
+        ``foreign_keys`` is switched off only to change tables.
+        """
+
+    def inspect(self) -> bool:
+        """Whether there is a database of ours already; ClerkError when it is another's."""
+
+    def copy_before(self, connection: Connection, revision: str) -> None:
+        """Keeps a copy of the database as it is, before it is brought to ``revision``."""
+
+    def stamp(self, connection: Connection, revision: str) -> None:
+        """Marks the database as ours and of ``revision``."""
+
+    def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
+        """What the database itself finds wrong with its contents."""
+
+    def explain(self, error: BaseException) -> ClerkError | None:
+        """The sentence for a database error that the office can mend, or None for a bug."""
+
+
+@contextmanager
+def explained(dialect: Dialect) -> Iterator[None]:
+    """Turns database errors that the office can mend into sentences."""
+    try:
+        yield
+    except DBAPIError as error:
+        sentence = dialect.explain(error.orig or error)
+        if sentence is None:
+            raise
+        raise sentence from error

@@ -1,0 +1,80 @@
+"""The exact texts of the forms that memos were made with, each read once."""
+
+import hashlib
+from collections.abc import Callable
+
+from sqlalchemy import insert, select
+
+from clerkdesk.domain.form import Form
+from clerkdesk.store.kept import KeptForm
+from clerkdesk.store.rows import FormTextRow, MemoRow
+from clerkdesk.store.transaction import Transaction
+
+_KEPT = (FormTextRow.form, FormTextRow.revision, FormTextRow.sha256, FormTextRow.text)
+
+
+def sha256_of(text: str) -> str:
+    """The SHA-256 of a form's text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class FormReader:
+    """Reads the text of a form once, however many memos were made with it."""
+
+    def __init__(self, read_form: Callable[[str], Form]) -> None:
+        self._read = read_form
+        self._forms: dict[str, Form] = {}
+
+    def known(self, sha256: str) -> Form | None:
+        """The form with this text, when it was read already."""
+        return self._forms.get(sha256)
+
+    def form(self, sha256: str, text: str) -> Form:
+        """The form that ``text`` defines."""
+        if sha256 not in self._forms:
+            self._forms[sha256] = self._read(text)
+        return self._forms[sha256]
+
+
+class Forms:
+    """The forms in use."""
+
+    def __init__(self, tx: Transaction, reader: FormReader) -> None:
+        self._tx = tx
+        self._reader = reader
+
+    def revisions(self) -> list[KeptForm]:
+        """Every form that a memo was made with, oldest first."""
+        rows = self._tx.select(select(*_KEPT).order_by(FormTextRow.id))
+        return [KeptForm(**row._asdict()) for row in rows]
+
+    def text_of(self, memo_id: int) -> str:
+        """The exact text of the form of one memo; LookupError when there is no such memo."""
+        statement = select(FormTextRow.text).join(MemoRow).where(MemoRow.id == memo_id)
+        text = self._tx.select(statement).scalar_one_or_none()
+        if text is None:
+            raise LookupError(memo_id)
+        return str(text)
+
+    def by_row(self) -> dict[int, Form]:
+        """The forms in use by the id of their row; only texts not read before are fetched."""
+        rows = self._tx.select(select(FormTextRow.id, FormTextRow.sha256)).all()
+        unread = [row.id for row in rows if self._reader.known(row.sha256) is None]
+        texts = self._texts(unread) if unread else {}
+        return {row.id: self._reader.form(row.sha256, texts.get(row.id, "")) for row in rows}
+
+    def _texts(self, row_ids: list[int]) -> dict[int, str]:
+        statement = select(FormTextRow.id, FormTextRow.text).where(FormTextRow.id.in_(row_ids))
+        return {row.id: row.text for row in self._tx.select(statement)}
+
+    def keep(self, form: Form, text: str) -> int:
+        """The id of the row that holds ``text``, which must define ``form``."""
+        sha256 = sha256_of(text)
+        read = self._reader.form(sha256, text)
+        if (read.id, read.revision) != (form.id, form.revision):
+            raise ValueError(f"the text defines {read.id} {read.revision}, not {form.id}")
+        found = self._tx.select(select(FormTextRow.id).where(FormTextRow.sha256 == sha256)).scalar()
+        if found is not None:
+            return int(found)
+        row = {"form": form.id, "revision": form.revision, "sha256": sha256, "text": text}
+        return self._tx.insert(insert(FormTextRow).values(row))

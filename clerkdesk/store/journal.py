@@ -1,0 +1,61 @@
+"""The journal of acts: written in the transaction of each act, read and checked."""
+
+from dataclasses import asdict
+
+from sqlalchemy import insert, select
+
+from clerkdesk.domain.journal import JournalEntry, follow
+from clerkdesk.store.jsontext import as_json
+from clerkdesk.store.rows import JournalRow
+from clerkdesk.store.transaction import AnySelect, Transaction
+
+
+class Journal:
+    """What was done, in order."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def all(self) -> list[JournalEntry]:
+        """Every act, the first one first."""
+        return self._entries(_every_act().order_by(JournalRow.seq))
+
+    def about(self, subject: str) -> list[JournalEntry]:
+        """The acts on one subject (``memo 12``), the first one first."""
+        about = _every_act().where(JournalRow.subject == subject)
+        return self._entries(about.order_by(JournalRow.seq))
+
+    def last(self) -> JournalEntry | None:
+        """The newest act, or None."""
+        newest = _every_act().order_by(JournalRow.seq.desc()).limit(1)
+        return next(iter(self._entries(newest)), None)
+
+    def _entries(self, statement: AnySelect) -> list[JournalEntry]:
+        return [JournalEntry(**row._asdict()) for row in self._tx.select(statement)]
+
+
+class JournalWriting(Journal):
+    """The journal, to be added to."""
+
+    def note(self, subject: str, before: object = None, after: object = None) -> JournalEntry:
+        """Notes what was done to ``subject`` by the act of this transaction.
+
+        ``before`` and ``after`` are JSON values: what was there, what is there now.
+        """
+        entry = JournalEntry(
+            seq=0,
+            at=self._tx.now.isoformat(),
+            who=self._tx.who,
+            act=self._tx.act,
+            subject=subject,
+            before=as_json(before),
+            after=as_json(after),
+        )
+        sealed = follow(self.last(), entry)
+        self._tx.execute(insert(JournalRow).values(asdict(sealed)))
+        self._tx.noted = True
+        return sealed
+
+
+def _every_act() -> AnySelect:
+    return select(*JournalRow.__table__.columns)

@@ -1,0 +1,152 @@
+"""Memos with everything recorded of them, in few queries however many they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+
+from clerkdesk.domain.entries import KIND_OF, Entry, Published
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo import Material, Memo
+from clerkdesk.domain.text import search_key
+from clerkdesk.domain.words import th
+from clerkdesk.store.entrycodec import entry_from_row
+from clerkdesk.store.forms import Forms
+from clerkdesk.store.memocodec import material_from_row, memo_from_row, number_key
+from clerkdesk.store.rows import EntryRow, FormTextRow, MaterialRow, MemoRow
+from clerkdesk.store.transaction import AnySelect, Transaction
+
+RECENT = 2000
+"""How many of the newest memos are looked at for suggestions."""
+
+AT_ONCE = 10_000
+"""How many ids go into one query; SQLite takes 32,766 parameters."""
+
+Conditions = list[ColumnElement[bool]]
+
+
+class Memos:
+    """The memos of the office."""
+
+    def __init__(self, tx: Transaction, forms: Forms) -> None:
+        self._tx = tx
+        self._forms = forms
+
+    def get(self, memo_id: int) -> Memo:
+        """One memo; ClerkError when there is none with this id."""
+        found = self._load([MemoRow.id == memo_id])
+        if not found:
+            raise no_such_memo(memo_id)
+        return found[0]
+
+    def all(
+        self,
+        *,
+        text: str = "",
+        form: str = "",
+        unit: str = "",
+        topic: str = "",
+        requester: str = "",
+        number: str = "",
+        ids: Iterable[int] | None = None,
+    ) -> list[Memo]:
+        """The memos that answer to everything that is given, by id.
+
+        ``text`` is looked for in subject, number, requester and unit; figures may be Thai or
+        Arabic there and in ``number``. The others are compared as they stand.
+        """
+        key = search_key(text)
+        asked = (
+            (unit, MemoRow.unit == unit),
+            (topic, MemoRow.topic == topic),
+            (requester, MemoRow.requester == requester),
+            (number, MemoRow.number_key == number_key(number)),
+            (key, MemoRow.search_key.contains(key, autoescape=True)),
+            (form, MemoRow.form_text.in_(_texts_of(form))),
+        )
+        conditions = [condition for given, condition in asked if given]
+        if ids is None:
+            return self._load(conditions)
+        chosen = sorted(set(ids))
+        parts = [chosen[first : first + AT_ONCE] for first in range(0, len(chosen), AT_ONCE)]
+        return [memo for part in parts for memo in self._load([*conditions, MemoRow.id.in_(part)])]
+
+    def find(self, text: str) -> list[Memo]:
+        """The memos whose subject, number, requester or unit holds ``text``, by id."""
+        return self.all(text=text)
+
+    def published_between(self, first: date, last: date) -> list[Memo]:
+        """The memos with a publication on these days, also one corrected later, by id."""
+        published = select(EntryRow.memo).where(
+            EntryRow.kind == KIND_OF[Published], EntryRow.on.between(first, last)
+        )
+        return self._load([MemoRow.id.in_(published)])
+
+    def earlier_values(self, field_id: str, form: str = "", limit: int = 50) -> list[str]:
+        """What was filled into a text field before, the newest first, each once."""
+        newest = select(MemoRow.id).order_by(MemoRow.id.desc()).limit(RECENT)
+        if form:
+            newest = newest.where(MemoRow.form_text.in_(_texts_of(form)))
+        value = MemoRow.values[field_id].as_string()
+        statement = (
+            select(value)
+            .where(MemoRow.id.in_(newest.subquery().select()), value != "")
+            .group_by(value)
+            .order_by(func.max(MemoRow.id).desc())
+            .limit(limit)
+        )
+        return [str(earlier) for earlier in self._tx.select(statement).scalars()]
+
+    def count(self) -> int:
+        """How many memos there are."""
+        return int(self._tx.select(select(func.count()).select_from(MemoRow)).scalar_one())
+
+    def _load(self, conditions: Conditions) -> list[Memo]:
+        statement = select(*MemoRow.__table__.columns).where(*conditions).order_by(MemoRow.id)
+        rows = self._tx.select_to_change(statement).all()
+        if not rows:
+            return []
+        forms = self._forms.by_row()
+        chosen = select(MemoRow.id).where(*conditions) if conditions else None
+        entries = self._entries(chosen)
+        materials = self._materials(chosen)
+        return [
+            memo_from_row(row, forms[row.form_text], entries[row.id], materials[row.id])
+            for row in rows
+        ]
+
+    def _entries(self, chosen: AnySelect | None) -> dict[int, list[Entry]]:
+        statement = select(*EntryRow.__table__.columns).order_by(EntryRow.id)
+        if chosen is not None:
+            statement = statement.where(EntryRow.memo.in_(chosen))
+        found: dict[int, list[Entry]] = defaultdict(list)
+        for row in self._tx.select(statement):
+            found[row.memo].append(entry_from_row(row))
+        return found
+
+    def _materials(self, chosen: AnySelect | None) -> dict[int, list[Material]]:
+        statement = (
+            select(*MaterialRow.__table__.columns)
+            .where(MaterialRow.removed_at.is_(None))
+            .order_by(MaterialRow.place)
+        )
+        if chosen is not None:
+            statement = statement.where(MaterialRow.memo.in_(chosen))
+        found: dict[int, list[Material]] = defaultdict(list)
+        for row in self._tx.select(statement):
+            found[row.memo].append(material_from_row(row))
+        return found
+
+
+def _texts_of(form: str) -> AnySelect:
+    return select(FormTextRow.id).where(FormTextRow.form == form)
+
+
+def no_such_memo(memo_id: int) -> ClerkError:
+    """There is no memo with this id."""
+    return ClerkError(
+        th("ไม่มีบันทึกลำดับที่ {memo}"),
+        do=th("ดูลำดับที่ของบันทึกจากรายการบันทึก"),
+        memo=memo_id,
+    )

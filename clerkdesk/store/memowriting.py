@@ -1,0 +1,65 @@
+"""Writing memos. What was recorded is only ever added to."""
+
+from dataclasses import replace
+
+from sqlalchemy import insert, update
+
+from clerkdesk.domain.entries import Entry
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.words import th
+from clerkdesk.store.entrycodec import entry_to_row
+from clerkdesk.store.materials import keep_materials
+from clerkdesk.store.memocodec import memo_to_row
+from clerkdesk.store.memos import Memos, no_such_memo
+from clerkdesk.store.rows import EntryRow, MemoRow
+
+
+class MemosWriting(Memos):
+    """The memos of the office, to be written."""
+
+    def add(self, memo: Memo, form_text: str) -> Memo:
+        """The new memo with its id. ``form_text`` is the exact text that defines its form.
+
+        Entries are recorded one by one, with :meth:`record`.
+        """
+        if memo.id or memo.entries:
+            raise ValueError("a new memo has neither an id nor entries")
+        new = replace(memo, version=1)
+        kept = self._forms.keep(memo.form, form_text)
+        memo_id = self._tx.insert(insert(MemoRow).values(memo_to_row(new) | {"form_text": kept}))
+        keep_materials(self._tx, memo_id, memo.materials)
+        return replace(new, id=memo_id)
+
+    def change(self, memo: Memo, form_text: str | None = None) -> Memo:
+        """The memo with its next version; its fields, values and materials are written.
+
+        ``memo.version`` is the one that the clerk saw: ClerkError when somebody was faster. With
+        ``form_text`` the memo goes over to another revision of its form.
+        """
+        row = memo_to_row(memo) | {"version": memo.version + 1}
+        if form_text is not None:
+            row["form_text"] = self._forms.keep(memo.form, form_text)
+        seen = (MemoRow.id == memo.id, MemoRow.version == memo.version)
+        if not self._tx.change(update(MemoRow).where(*seen).values(row)).rowcount:
+            raise _changed_meanwhile(memo.id)
+        keep_materials(self._tx, memo.id, memo.materials)
+        return replace(memo, version=memo.version + 1)
+
+    def record(self, memo_id: int, entry: Entry) -> Entry:
+        """The entry as recorded, with its id. The memo's version rises with it."""
+        if entry.id:
+            raise ValueError("an entry is recorded once")
+        newer = update(MemoRow).where(MemoRow.id == memo_id)
+        if not self._tx.change(newer.values(version=MemoRow.version + 1)).rowcount:
+            raise no_such_memo(memo_id)
+        row = entry_to_row(memo_id, entry)
+        return replace(entry, id=self._tx.insert(insert(EntryRow).values(row)))
+
+
+def _changed_meanwhile(memo_id: int) -> ClerkError:
+    return ClerkError(
+        th("บันทึกลำดับที่ {memo} ถูกแก้ไขจากที่อื่นระหว่างที่เปิดอยู่ จึงยังไม่ได้บันทึก"),
+        do=th("เปิดบันทึกนี้ใหม่ แล้วแก้ไขอีกครั้ง"),
+        memo=memo_id,
+    )

@@ -1,0 +1,32 @@
+"""Writes the next migration from what the rows say and the migrations do not yet."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from alembic import command
+
+from clerkdesk.store.migrating import alembic_config, migrate
+from clerkdesk.store.migrations import Migrations
+from clerkdesk.store.sqlite import Sqlite
+
+
+def write_next(why: str) -> None:
+    """Compares the rows with a database made by the migrations, and writes the difference."""
+    migrations = Migrations()
+    with tempfile.TemporaryDirectory() as folder:
+        dialect = Sqlite(Path(folder) / "clerkdesk.db")
+        migrate(dialect, migrations)
+        engine = dialect.engine()
+        with engine.begin() as connection:
+            command.revision(
+                alembic_config(connection, migrations),
+                message=why,
+                autogenerate=True,
+                rev_id=f"{int(migrations.head) + 1:04}",
+            )
+        engine.dispose()
+
+
+if __name__ == "__main__":
+    write_next(sys.argv[1])

@@ -1,0 +1,27 @@
+"""The tables, as typed rows. The migrations make them; a test holds the two together."""
+
+from clerkdesk.store.rows.base import Base, hold_limits
+from clerkdesk.store.rows.journal import DraftRow, JournalRow
+from clerkdesk.store.rows.memos import EntryRow, FormTextRow, MaterialRow, MemoRow, PrintRow
+from clerkdesk.store.rows.people import AppointmentRow, PersonRow, SettingRow, UnitRow
+from clerkdesk.store.rows.registers import BookNumberRow, RegisterRow
+
+for _table in Base.metadata.tables.values():
+    hold_limits(_table)
+
+__all__ = [
+    "AppointmentRow",
+    "Base",
+    "BookNumberRow",
+    "DraftRow",
+    "EntryRow",
+    "FormTextRow",
+    "JournalRow",
+    "MaterialRow",
+    "MemoRow",
+    "PersonRow",
+    "PrintRow",
+    "RegisterRow",
+    "SettingRow",
+    "UnitRow",
+]

@@ -1,0 +1,184 @@
+"""SQLite: the only module with SQL of its own.
+
+Rollback journal with TRUNCATE and FULL: one file that can be copied to a stick, and nothing
+acknowledged is lost at a power cut. Writers begin with BEGIN IMMEDIATE, so that two programs wait
+for each other instead of failing.
+"""
+
+import errno
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.disk import sync_file, sync_folder
+from clerkdesk.store.jsontext import to_json
+from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
+
+APPLICATION_ID = 0x434C4B44
+"""``CLKD`` in the file's header: the file is ours."""
+
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+_PRAGMAS = (
+    "journal_mode=TRUNCATE",
+    "synchronous=FULL",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def _strict_text(_type: TypeEngine[Any], _compiler: object, **_options: object) -> str:
+    return "TEXT"
+
+
+def _strict_integer(_type: TypeEngine[Any], _compiler: object, **_options: object) -> str:
+    return "INTEGER"
+
+
+# STRICT tables know neither VARCHAR nor DATE nor JSON nor BIGINT
+for _kind in (String, Date, JSON):
+    compiles(_kind, "sqlite")(_strict_text)
+compiles(BigInteger, "sqlite")(_strict_integer)
+
+
+class Sqlite:
+    """A database in the file ``path``. Waits up to ``wait`` seconds for another writer."""
+
+    def __init__(self, path: Path, wait: float = 5.0) -> None:
+        self.path = path.absolute()
+        self.wait = wait
+        self.read_only = not _writable(self.path)
+
+    def engine(self, *, foreign_keys: bool = True) -> Engine:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        pragmas = (*_PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: self._connect(pragmas),
+            poolclass=QueuePool,
+            json_serializer=to_json,
+        )
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self, pragmas: tuple[str, ...] = ()) -> sqlite3.Connection:
+        """A connection that begins no transaction by itself."""
+        mode = "ro" if self.read_only else "rwc"
+        connection = sqlite3.connect(
+            f"{self.path.as_uri()}?mode={mode}",
+            uri=True,
+            timeout=self.wait,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    def inspect(self) -> bool:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        if not self.path.exists() or not self.path.stat().st_size:
+            return False
+        try:
+            with closing(self._connect()) as connection:
+                (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+                (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        except sqlite3.Error as error:
+            raise explain_sqlite(error, self.path) or error from error
+        if pages and application_id != APPLICATION_ID:
+            raise not_ours(self.path)
+        return bool(pages)
+
+    def copy_before(self, connection: Connection, revision: str) -> None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`; the copy lies beside the file."""
+        target = _unused(self.path, f"before-{revision}")
+        part = target.with_suffix(".part")
+        try:
+            with closing(sqlite3.connect(part)) as copy:
+                _raw(connection).backup(copy)
+                (answer,) = copy.execute("PRAGMA quick_check").fetchone()
+            sync_file(part)
+            part.replace(target)
+            sync_folder(target.parent)
+        except sqlite3.Error as error:
+            raise explain_sqlite(error, target) or error from error
+        except OSError as error:
+            raise explain_os_error(error, target) from error
+        finally:
+            part.unlink(missing_ok=True)
+        if answer != "ok":
+            raise cannot_copy(target)
+
+    def stamp(self, connection: Connection, revision: str) -> None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={int(revision)}")
+
+    def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        check = "integrity_check" if thorough else "quick_check"
+        answers = connection.exec_driver_sql(f"PRAGMA {check}").scalars().all()
+        loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return [answer for answer in answers if answer != "ok"] + [
+            f"{table} {row}: {parent}" for table, row, parent, _place in loose
+        ]
+
+    def explain(self, error: BaseException) -> ClerkError | None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        return explain_sqlite(error, self.path)
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError(raw)
+    return raw
+
+
+def _writable(path: Path) -> bool:
+    """Whether the file and its folder can be written; the folder is made when it is missing."""
+    if not path.parent.exists():
+        try:
+            path.parent.mkdir(parents=True)
+        except OSError as error:
+            raise explain_os_error(error, path.parent) from error
+    if path.exists() and not os.access(path, os.W_OK):
+        return False
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            return True
+    except OSError as error:
+        if not path.exists():
+            raise explain_os_error(error, path.parent) from error
+        return error.errno not in _NOT_ALLOWED
+
+
+def _unused(path: Path, word: str) -> Path:
+    """A name beside ``path`` that is not taken: ``clerkdesk.before-0002.db``, then ``…-2.db``."""
+    name, place = f"{path.stem}.{word}", 1
+    while (target := path.with_name(f"{name}{path.suffix}")).exists():
+        place += 1
+        name = f"{path.stem}.{word}-{place}"
+    return target
+
+
+def refuse(table: str, doing: str) -> str:
+    """The statement that makes the database itself refuse to ``update`` or ``delete`` rows."""
+    return (
+        f"CREATE TRIGGER no_{doing}_of_{table} BEFORE {doing.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table}: rows are only ever added'); END"
+    )
