@@ -61,7 +61,8 @@ def _forms(reader: Reader) -> Iterator[Finding]:
 
 
 def _registers(reader: Reader) -> Iterator[Finding]:
-    for key in reader.registers.all():
+    keys = reader.registers.keys()
+    for key in keys:
         yield from _register(reader, key)
 
 

@@ -19,9 +19,10 @@ from clerkdesk.store.kept import Finding
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import read_only
 from clerkdesk.store.opening import open_engine
-from clerkdesk.store.reader import Reader, Writer
+from clerkdesk.store.reader import Reader
 from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
+from clerkdesk.store.writer import Writer
 
 FILE = "clerkdesk.db"
 """The name of the database in the data folder."""

@@ -20,7 +20,7 @@ class Registers:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    def all(self) -> list[RegisterKey]:
+    def keys(self) -> list[RegisterKey]:
         """The registers that were begun, by year, unit and kind."""
         columns = (RegisterRow.kind, RegisterRow.unit, RegisterRow.year)
         order = (RegisterRow.year, RegisterRow.unit, RegisterRow.kind)
