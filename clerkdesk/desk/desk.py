@@ -24,10 +24,14 @@ class Desk:
 
     store: "Store"
     shelf: "FormShelf"
-    roles: Mapping[str, Role]
     clock: Callable[[], datetime]
     who: str
     press: "Press"
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """The roles of the office, by key."""
+        return self.shelf.roles
 
     def today(self) -> date:
         """The local date of now."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.staff import find_unit
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Form, FormKind
@@ -62,7 +63,7 @@ def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
 
 
 def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
-    desk.press.write(desk.press.sheet_layout(sheet), out, desk.clock())
+    write_file(out, desk.press.pdf(desk.press.sheet_layout(sheet), desk.clock()))
     return ()
 
 

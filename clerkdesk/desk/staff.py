@@ -131,10 +131,21 @@ def guess_kind(name: str) -> UnitKind:
     return next((kind for word, kind in _KIND_WORDS if name.startswith(word)), UnitKind.GROUP)
 
 
+def list_units(desk: Desk) -> list[Unit]:
+    """All units, closed ones too."""
+    with desk.store.read() as tx:
+        return tx.units.all()
+
+
+def people_and_roles(desk: Desk) -> tuple[list[Person], list[Appointment]]:
+    """All people, and who holds which role from when to when."""
+    with desk.store.read() as tx:
+        return tx.people.all(), tx.people.appointments()
+
+
 def find_unit(desk: Desk, name: str) -> Unit:
     """The unit of this name; ClerkError names the nearest."""
-    with desk.store.read() as tx:
-        units = tx.units.all()
+    units = list_units(desk)
     for unit in units:
         if search_key(unit.name) == search_key(name):
             return unit

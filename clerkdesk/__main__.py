@@ -1,0 +1,14 @@
+"""Starts ClerkDesk: ``python -m clerkdesk`` or the command ``clerkdesk``."""
+
+import sys
+
+
+def main() -> int:
+    """Runs what the command line asks for; gives the exit code."""
+    from clerkdesk.app.start import start
+
+    return start(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Joins the parts. The only package that knows them all."""

@@ -1,0 +1,84 @@
+"""Opens an office's desk: data folder, forms, store, press."""
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.press import Press
+from clerkdesk.domain.form import Form
+from clerkdesk.domain.text import normalise
+from clerkdesk.settings import bundled, data_folder, thai_words
+
+FORMS = "forms"
+"""The folder of an office's own forms, inside its data folder."""
+
+
+def local_clock() -> datetime:
+    """The local time of this machine, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)  # noqa: TID251  the edge
+
+
+def user_name() -> str:
+    """Who sits at this machine, for the journal."""
+    try:
+        return normalise(getpass.getuser())
+    except (KeyError, OSError):
+        return "-"
+
+
+@dataclass
+class OfficeWords:
+    """The office's own names, in which a line is not broken; read again after each act."""
+
+    desk: Desk | None = None
+    fixed: tuple[str, ...] = field(default=())
+
+    def __call__(self) -> Iterable[str]:
+        if self.desk is None:
+            return self.fixed
+        with self.desk.store.read() as tx:
+            office = tx.office.load()
+            units = [unit.name for unit in tx.units.all()]
+            people = [word for person in tx.people.all() for word in person.name.split()]
+        names = (office.name, office.short_name)
+        return [*self.fixed, *(name for name in names if name), *units, *people]
+
+
+def machine_fonts() -> list[Path]:
+    """The font files of this machine that may be a TH Sarabun."""
+    from clerkdesk.paper.installed import installed_files
+
+    return installed_files(sys.platform, os.environ)
+
+
+def make_press(office_words: Callable[[], Iterable[str]], folder: Path) -> Press:
+    """The press, with the office's Garuda picture when it has put one into its folder."""
+    garuda = next((path for path in sorted(folder.glob("garuda.*"))), None)
+    return Press(bundled("resources", "fonts"), machine_fonts, thai_words, office_words, garuda)
+
+
+def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) -> Desk:
+    """The desk of the office whose data lies in ``folder``, or in the usual place."""
+    from clerkdesk.forms.reader import read_form
+    from clerkdesk.forms.shelf import load_forms
+    from clerkdesk.store.database import Store
+
+    place = data_folder(os.environ, folder)
+    now = clock or local_clock
+    who = user_name()
+    store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)
+    shelf = load_forms([bundled(FORMS), place / FORMS])
+    words = OfficeWords()
+    desk = Desk(store, shelf, now, who, make_press(words, place))
+    words.desk = desk
+    return desk
+
+
+def _kept_form(read_form: Callable[[str, str], Form]) -> Callable[[str], Form]:
+    """Reads a form text that the store kept."""
+    return lambda text: read_form(text, "database")

@@ -1,0 +1,77 @@
+"""The start: a command, the window, or a tour where there is no screen."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from clerkdesk.app.bugs import report_bug
+from clerkdesk.app.joining import local_clock, open_desk
+from clerkdesk.domain.words import Words
+from clerkdesk.settings import data_folder, load_preferences, load_words
+
+
+def start(argv: Sequence[str]) -> int:
+    """Runs ``argv``; gives the exit code.
+
+    Only what the command needs is imported: the window waits for neither the database nor the
+    paper, a command not for the window.
+    """
+    _speak_utf8()
+    if not argv and has_screen(os.environ, sys.platform):
+        return _window(None, load_words(_language()))
+    from clerkdesk.cli.main import Joined, run
+
+    joined = Joined(
+        open_desk=open_desk,
+        clock=local_clock,
+        load_words=load_words,
+        language=_language(),
+        bare=_bare,
+        self_test=_self_test,
+        report_bug=lambda error: report_bug(error, local_clock()),
+    )
+    return run(argv, joined)
+
+
+def has_screen(environ: "os._Environ[str] | dict[str, str]", platform: str) -> bool:
+    """Whether a window can be shown."""
+    if not platform.startswith("linux"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def _language() -> str:
+    asked = os.environ.get("CLERKDESK_LANGUAGE", "")
+    preferences, _ = load_preferences(data_folder(os.environ))
+    return asked or preferences.language
+
+
+def _speak_utf8() -> None:
+    """Thai on a Windows console, whose own encoding may lack it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _bare(folder: Path | None, words: Words) -> int:
+    if has_screen(os.environ, sys.platform):
+        return _window(folder, words)
+    from clerkdesk.app.tour import take_tour
+
+    return take_tour(Path.cwd() / "clerkdesk-tour", words, sys.stdout.write)
+
+
+def _window(folder: Path | None, words: Words) -> int:
+    from clerkdesk.ui.main import run_window
+
+    return run_window(
+        lambda: open_desk(folder), words, lambda error: report_bug(error, local_clock())
+    )
+
+
+def _self_test(words: Words) -> int:
+    from clerkdesk.app.selftest import run_self_test
+
+    return run_self_test(words, sys.stdout.write)

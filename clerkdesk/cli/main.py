@@ -1,0 +1,113 @@
+"""Runs one command and says what came of it. No traceback reaches a user."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerkdesk.cli import care, memo, office, sheet
+from clerkdesk.cli.parser import build_parser, parse
+from clerkdesk.cli.session import OpenDesk, Session
+from clerkdesk.cli.table import DONE, SAID, Command, Output
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Words, th
+
+COMMANDS: tuple[Command, ...] = (
+    *office.COMMANDS,
+    *memo.COMMANDS,
+    *sheet.COMMANDS,
+    *care.COMMANDS,
+)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What the program's parts give to the command line.
+
+    ``bare`` runs when no command was given; ``self_test`` for ``--self-test``; ``report_bug``
+    keeps a report of an unexpected error and says where it lies.
+    """
+
+    open_desk: OpenDesk
+    clock: Callable[[], datetime]
+    load_words: Callable[[str], Words]
+    language: str
+    bare: Callable[[Path | None, Words], int]
+    self_test: Callable[[Words], int]
+    report_bug: Callable[[BaseException], str]
+
+
+def run(argv: Sequence[str], joined: Joined) -> int:
+    """Runs the command in ``argv``; gives the exit code."""
+    words = joined.load_words(_language(argv) or joined.language)
+    args = parse(build_parser(COMMANDS, words), argv)
+    folder = Path(args.data) if "data" in args else None
+    session = Session(joined.open_desk, joined.clock, words, folder)
+    try:
+        return _run_chosen(session, args, joined)
+    except ClerkError as error:
+        _say_error(session, args, words.error(error))
+    except KeyboardInterrupt:
+        _say_error(session, args, words.say(th("หยุดตามคำสั่งแล้ว")))
+    except Exception as error:  # noqa: BLE001  the edge of the program: a bug becomes a report
+        _say_error(session, args, _bug_sentence(words, joined.report_bug(error)))
+    finally:
+        session.close()
+    return SAID
+
+
+def _language(argv: Sequence[str]) -> str:
+    """The language asked for, found before the parser speaks."""
+    for place, word in enumerate(argv):
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+        if word == "--language" and place + 1 < len(argv):
+            return argv[place + 1]
+    return ""
+
+
+def _run_chosen(session: Session, args: Namespace, joined: Joined) -> int:
+    if args.self_test:
+        return joined.self_test(session.words)
+    command: Command | None = getattr(args, "command", None)
+    if command is None:
+        return joined.bare(session.folder, session.words)
+    return _say(args, command.run(session, args))
+
+
+def _say(args: Namespace, output: Output) -> int:
+    for note in output.notes:
+        _write(sys.stderr.write, note)
+    if "json" in args:
+        _write(sys.stdout.write, json.dumps(output.data, ensure_ascii=False, indent=2))
+    else:
+        for line in output.lines:
+            _write(sys.stdout.write, line)
+    return output.code
+
+
+def _say_error(session: Session, args: Namespace, sentence: str) -> None:
+    if "json" in args:
+        _write(sys.stdout.write, json.dumps({"error": sentence}, ensure_ascii=False))
+    _write(sys.stderr.write, sentence)
+
+
+def _bug_sentence(words: Words, report: str) -> str:
+    return words.say(
+        th("โปรแกรมมีข้อผิดพลาดที่ไม่ควรเกิด ข้อมูลที่บันทึกไว้แล้วไม่หาย รายงานอยู่ที่ {report}"),
+        report=report,
+    )
+
+
+def _write(write: Callable[[str], int], line: str) -> None:
+    """Writes a line; signs that this terminal cannot show become ``?`` rather than an error."""
+    try:
+        write(line + "\n")
+    except UnicodeEncodeError:
+        write(line.encode("ascii", "replace").decode() + "\n")
+
+
+__all__ = ["COMMANDS", "DONE", "Joined", "run"]

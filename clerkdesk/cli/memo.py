@@ -1,0 +1,293 @@
+"""Commands on memos."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
+from clerkdesk.cli.session import Session, read_pairs
+from clerkdesk.cli.table import Arg, Command, Output
+from clerkdesk.desk import memos, printing, publishing, signatures
+from clerkdesk.desk.publishing import Publication
+from clerkdesk.desk.signatures import Signed
+from clerkdesk.desk.views import memo_line, memo_view
+from clerkdesk.domain.chain import state_of
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.signing import find_step
+from clerkdesk.domain.status import STATUSES, Status
+from clerkdesk.domain.text import search_key
+from clerkdesk.domain.words import th
+
+
+def _typed(args: Namespace) -> memos.Typed:
+    return memos.Typed(read_pairs(args.pairs), [Path(each) for each in args.file])
+
+
+def _new(session: Session, args: Namespace) -> Output:
+    like = session.memo_id(args.like) if args.like else None
+    memo = memos.new_memo(session.desk, args.form, _typed(args), like)
+    return _made(session, memo)
+
+
+def _made(session: Session, memo: Memo) -> Output:
+    note = session.say(
+        th("บันทึกลำดับ {id} “{subject}” พร้อมพิมพ์: memo print {id} --out บันทึก.pdf"),
+        id=memo.id,
+        subject=memo.subject,
+    )
+    return Output((str(memo.id),), memo_view(session.desk, memo), (note,))
+
+
+def _change(session: Session, args: Namespace) -> Output:
+    memo = memos.change_memo(session.desk, session.memo_id(args.id), _typed(args))
+    return Output(memo_lines(session, memo), memo_view(session.desk, memo))
+
+
+def _again(session: Session, args: Namespace) -> Output:
+    memo = memos.ask_again(session.desk, session.memo_id(args.id), _typed(args))
+    return _made(session, memo)
+
+
+def _list(session: Session, args: Namespace) -> Output:
+    status = read_status(args.status) if args.status else None
+    found = memos.find_memos(session.desk, args.find or "", status)
+    lines = [memo_line(session.desk, memo) for memo in found]
+    if args.holder:
+        wanted = search_key(args.holder)
+        lines = [
+            line for line in lines if wanted in search_key(f"{line.holder} {line.holder_name}")
+        ]
+    shown = {line.id for line in lines}
+    data = [memo_view(session.desk, memo) for memo in found if memo.id in shown]
+    return Output(memo_table(session, lines), data)
+
+
+def read_status(typed: str) -> Status:
+    """The status typed as its key or its Thai word."""
+    for status, thai in STATUSES.items():
+        if search_key(typed) in (status.value, search_key(thai)):
+            return status
+    raise ClerkError(
+        th("ไม่มีสถานะชื่อ “{typed}”"),
+        do=th("เลือกหนึ่งข้อ: {known}"),
+        typed=typed,
+        known=", ".join(f"{status.value} ({thai})" for status, thai in STATUSES.items()),
+    )
+
+
+def _show(session: Session, args: Namespace) -> Output:
+    memo = memos.get_memo(session.desk, session.memo_id(args.id))
+    return Output(memo_lines(session, memo), memo_view(session.desk, memo))
+
+
+def _print(session: Session, args: Namespace) -> Output:
+    done = printing.print_memo(session.desk, session.memo_id(args.id), Path(args.out))
+    said = session.say(th("พิมพ์บันทึกลงแฟ้ม {path} แล้ว"), path=args.out)
+    return Output((said,), {"path": args.out, "copy": done.copy, "pages": done.pages})
+
+
+def _sign(session: Session, args: Namespace) -> Output:
+    memo_id = session.memo_id(args.id)
+    signed = Signed(
+        step=args.step,
+        by=args.by or "",
+        capacity=signatures.read_capacity(args.capacity) if args.capacity else None,
+        choice=args.choice or "",
+        on=session.read_date(args.on),
+        remark=args.reason or "",
+        amount=args.amount or "",
+    )
+    if not _agreed(session, memo_id, args.step):
+        return Output((session.say(th("ไม่ได้บันทึกอะไร")),), {"recorded": False})
+    return recorded_output(session, signatures.sign(session.desk, memo_id, signed))
+
+
+def _agreed(session: Session, memo_id: int, step: str) -> bool:
+    """Asks before a signature out of order when somebody sits at the keyboard.
+
+    A program that calls this command is not asked: the signature is recorded, marked and said.
+    """
+    if not sys.stdin or not sys.stdin.isatty() or not sys.stderr.isatty():
+        return True
+    state = state_of(memos.get_memo(session.desk, memo_id))
+    missing = state.missing_before(find_step(state.form, step))
+    if not missing:
+        return True
+    names = ", ".join(each.title for each in missing)
+    question = th("ยังไม่มีการลงนามของ {missing} บันทึกขั้นนี้ก่อนเลยหรือไม่ (y/n) ")
+    print(session.say(question, missing=names), end="", file=sys.stderr, flush=True)  # noqa: T201
+    return sys.stdin.readline().strip().casefold() in ("y", "yes", "ใช่", "ครับ", "ค่ะ")
+
+
+def _correct(session: Session, args: Namespace) -> Output:
+    signed = Signed(
+        by=args.by or "",
+        capacity=signatures.read_capacity(args.capacity) if args.capacity else None,
+        choice=args.choice or "",
+        on=session.read_date(args.on),
+    )
+    memo_id = session.memo_id(args.id)
+    entry_id = _signature_entry(session, memo_id, args.step)
+    done = signatures.correct_signature(session.desk, memo_id, entry_id, signed, args.reason)
+    return recorded_output(session, done)
+
+
+def _signature_entry(session: Session, memo_id: int, step: str) -> int:
+    state = state_of(memos.get_memo(session.desk, memo_id))
+    found = state.signatures.get(find_step(state.form, step).id)
+    if found is not None:
+        return found.id
+    raise ClerkError(
+        th("ขั้น “{step}” ยังไม่มีการลงนามให้แก้"), do=th("บันทึกการลงนามด้วย memo sign"), step=step
+    )
+
+
+def _return(session: Session, args: Namespace) -> Output:
+    memo_id, on = session.memo_id(args.id), session.read_date(args.on)
+    done = signatures.return_memo(session.desk, memo_id, args.to, args.reason, on)
+    return recorded_output(session, done)
+
+
+def _withdraw(session: Session, args: Namespace) -> Output:
+    memo_id, on = session.memo_id(args.id), session.read_date(args.on)
+    return recorded_output(
+        session, signatures.withdraw_memo(session.desk, memo_id, args.reason, on)
+    )
+
+
+def _cancel(session: Session, args: Namespace) -> Output:
+    memo_id, entry_id = session.memo_id(args.id), session.memo_id(args.entry)
+    return recorded_output(
+        session, signatures.cancel_entry(session.desk, memo_id, entry_id, args.reason)
+    )
+
+
+def _hand_over(session: Session, args: Namespace) -> Output:
+    memo_id, on = session.memo_id(args.id), session.read_date(args.on)
+    done = publishing.hand_over(session.desk, memo_id, args.to or "", args.channel or "", on)
+    return recorded_output(session, done)
+
+
+def _publish(session: Session, args: Namespace) -> Output:
+    """A new publication; without address and day, the result or remark of the last one."""
+    memo_id = session.memo_id(args.id)
+    said = Publication(args.url, args.channel, args.by, args.result, args.remark)
+    if args.url is None and args.on is None and args.channel is None:
+        state = state_of(memos.get_memo(session.desk, memo_id))
+        earlier = publishing.publications(state)
+        if earlier:
+            done = publishing.complete_publication(
+                session.desk, memo_id, earlier[-1].id, said, args.reason or ""
+            )
+            return recorded_output(session, done)
+    done = publishing.publish(session.desk, memo_id, said, session.read_date(args.on))
+    return recorded_output(session, done)
+
+
+_ID = Arg("id", th("ลำดับของบันทึก"), {"metavar": "ID"})
+_FILE = Arg("--file", th("แฟ้มที่แนบ ใส่ซ้ำได้"), {"action": "append", "default": [], "metavar": "PATH"})
+_ON = Arg("--on", th("วันที่ เช่น 22/11/2569 หรือ วันนี้"), {"metavar": "DATE"})
+_REASON = Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True})
+_BY = Arg("--by", th("ชื่อผู้ลงนาม ถ้าไม่ใช่ผู้ที่ลงนามตามปกติ"), {"metavar": "NAME"})
+_CAPACITY = Arg(
+    "--capacity",
+    th("own ลงนามเอง, for ปฏิบัติราชการแทน, acting รักษาราชการแทน"),
+    {"metavar": "C"},
+)
+_CHOICE = Arg("--choice", th("ความเห็นที่เลือก"), {"metavar": "KEY"})
+_STEP = Arg("step", th("ขั้นลงนาม ดูจาก forms show"), {"metavar": "STEP"})
+_CHANNEL = Arg("--channel", th("ช่องทาง"), {"metavar": "C"})
+
+COMMANDS = (
+    Command(
+        ("memo", "new"),
+        th("ทำบันทึกใหม่ พิมพ์ลำดับของบันทึกออกมา"),
+        _new,
+        (
+            Arg("form", th("ชื่อแบบ ดูจาก forms list"), {"metavar": "FORM"}),
+            _FILE,
+            Arg("--like", th("ทำเหมือนบันทึกลำดับนี้"), {"metavar": "ID"}),
+        ),
+        pairs=True,
+    ),
+    Command(("memo", "change"), th("แก้บันทึกที่ยังไม่มีการลงนาม"), _change, (_ID, _FILE), pairs=True),
+    Command(("memo", "again"), th("ขอใหม่จากเรื่องที่ไม่ได้รับอนุญาต"), _again, (_ID, _FILE), pairs=True),
+    Command(
+        ("memo", "list"),
+        th("รายการบันทึก ใหม่สุดอยู่บน"),
+        _list,
+        (
+            Arg("--status", th("เฉพาะสถานะนี้"), {"metavar": "S"}),
+            Arg("--holder", th("เฉพาะที่อยู่กับผู้นี้"), {"metavar": "H"}),
+            Arg("--find", th("ค้นในเรื่อง เลขที่ ชื่อ และกลุ่ม"), {"metavar": "TEXT"}),
+        ),
+    ),
+    Command(("memo", "show"), th("ดูบันทึกพร้อมประวัติ"), _show, (_ID,)),
+    Command(
+        ("memo", "print"),
+        th("พิมพ์บันทึกเป็น PDF"),
+        _print,
+        (_ID, Arg("--out", th("แฟ้ม PDF"), {"required": True, "metavar": "F.pdf"})),
+    ),
+    Command(
+        ("memo", "sign"),
+        th("บันทึกการลงนามหนึ่งขั้น"),
+        _sign,
+        (
+            _ID,
+            _STEP,
+            _CHOICE,
+            _ON,
+            _BY,
+            _CAPACITY,
+            Arg("--reason", th("เหตุผลที่เขียนไว้ข้างลายเซ็น"), {"metavar": "TEXT"}),
+            Arg("--amount", th("จำนวนเงินที่เขียนไว้ข้างลายเซ็น"), {"metavar": "BAHT"}),
+        ),
+    ),
+    Command(
+        ("memo", "correct"),
+        th("แก้การลงนามที่บันทึกผิด ของเดิมยังอยู่ในประวัติ"),
+        _correct,
+        (_ID, _STEP, _CHOICE, _ON, _BY, _CAPACITY, _REASON),
+    ),
+    Command(
+        ("memo", "return"),
+        th("คืนเรื่องให้แก้ไข"),
+        _return,
+        (
+            _ID,
+            Arg("--to", th("คืนถึงขั้นนี้"), {"required": True, "metavar": "STEP"}),
+            _REASON,
+            _ON,
+        ),
+    ),
+    Command(("memo", "withdraw"), th("ถอนเรื่อง"), _withdraw, (_ID, _REASON, _ON)),
+    Command(
+        ("memo", "cancel"),
+        th("ยกเลิกรายการที่บันทึกผิด รายการเดิมยังอยู่ในประวัติ"),
+        _cancel,
+        (_ID, Arg("entry", th("เลขรายการ ดูจาก memo show"), {"metavar": "ENTRY"}), _REASON),
+    ),
+    Command(
+        ("memo", "handover"),
+        th("ส่งเรื่องที่อนุญาตแล้วให้ผู้เผยแพร่"),
+        _hand_over,
+        (_ID, Arg("--to", th("ส่งให้ผู้นี้"), {"metavar": "NAME"}), _CHANNEL, _ON),
+    ),
+    Command(
+        ("publish",),
+        th("บันทึกการเผยแพร่ หรือเติมผลการดำเนินการและหมายเหตุ"),
+        _publish,
+        (
+            _ID,
+            _ON,
+            Arg("--url", th("ที่อยู่เว็บ"), {"metavar": "URL"}),
+            _CHANNEL,
+            Arg("--by", th("ผู้เผยแพร่"), {"metavar": "NAME"}),
+            Arg("--result", th("ผลการดำเนินการ"), {"metavar": "TEXT"}),
+            Arg("--remark", th("หมายเหตุ"), {"metavar": "TEXT"}),
+            Arg("--reason", th("เหตุผลที่แก้"), {"metavar": "TEXT"}),
+        ),
+    ),
+)

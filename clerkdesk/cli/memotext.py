@@ -1,0 +1,139 @@
+"""Memos as lines of text."""
+
+from clerkdesk.cli.columns import table
+from clerkdesk.cli.session import Session
+from clerkdesk.cli.table import Output
+from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.views import MemoLine, memo_line, memo_view
+from clerkdesk.domain.chain import MemoState, Turn, state_of
+from clerkdesk.domain.entries import (
+    Cancelled,
+    Entry,
+    HandedOver,
+    Printed,
+    Published,
+    Returned,
+    Signature,
+    Withdrawn,
+    superseded_ids,
+)
+from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.people import CAPACITIES, Capacity
+from clerkdesk.domain.status import STATUSES
+from clerkdesk.domain.words import th
+
+_TURNS = {
+    Turn.SIGNED: "✓",
+    Turn.READY: "→",
+    Turn.TO_COME: "·",
+    Turn.SKIPPED: "–",
+    Turn.PASSED: "?",
+}
+
+_ENTRIES: dict[type[Entry], str] = {
+    Printed: th("พิมพ์"),
+    Signature: th("ลงนาม"),
+    Returned: th("คืนเรื่อง"),
+    Withdrawn: th("ถอนเรื่อง"),
+    HandedOver: th("ส่งผู้เผยแพร่"),
+    Published: th("เผยแพร่"),
+    Cancelled: th("ยกเลิกรายการ"),
+}
+
+
+def memo_table(session: Session, lines: list[MemoLine]) -> tuple[str, ...]:
+    """The list of memos in columns, or a line that says there are none."""
+    if not lines:
+        return (session.say(th("ไม่มีบันทึกที่ตรงกัน เริ่มทำได้ด้วย memo new")),)
+    head = [th("ลำดับ"), th("ที่"), th("สถานะ"), th("อยู่ที่"), th("วัน"), th("เรื่อง")]
+    rows = [[session.say(word) for word in head]]
+    rows += [
+        [
+            str(line.id),
+            line.number or "-",
+            session.say(STATUSES[line.status]),
+            line.holder_name or line.holder or "-",
+            "-" if line.days is None else str(line.days),
+            line.subject,
+        ]
+        for line in lines
+    ]
+    return table(rows)
+
+
+def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
+    """A memo with its chain and its history."""
+    state = state_of(memo)
+    line = memo_line(session.desk, memo)
+    lines = [
+        session.say(th("บันทึกลำดับ {id}  ที่ {number}"), id=memo.id, number=memo.number or "-"),
+        session.say(th("เรื่อง {subject}"), subject=memo.subject),
+        session.say(
+            th("ผู้ขอ {name}  {unit}  ลงวันที่ {day}"),
+            name=memo.requester or "-",
+            unit=memo.unit,
+            day=session.show_date(memo.dated),
+        ),
+        _status_line(session, line),
+    ]
+    if memo.materials:
+        names = ", ".join(each.name for each in memo.materials)
+        lines.append(session.say(th("แฟ้มแนบ {names}"), names=names))
+    return (*lines, *_chain(session, state), *_history(session, memo))
+
+
+def _status_line(session: Session, line: MemoLine) -> str:
+    status = session.say(STATUSES[line.status])
+    if line.days is None:
+        return session.say(th("สถานะ {status}"), status=status)
+    where = " ".join(part for part in (line.holder, line.holder_name) if part)
+    return session.say(
+        th("สถานะ {status}  อยู่ที่ {where} {days} วัน"), status=status, where=where, days=line.days
+    )
+
+
+def _chain(session: Session, state: MemoState) -> list[str]:
+    lines = []
+    for each in state.steps:
+        signed = ""
+        if each.signature is not None:
+            signed = f"  {each.signature.signer}  {session.show_date(each.signature.on)}"
+            choice = each.step.choice(each.signature.choice)
+            signed += f"  {choice.label}" if choice else ""
+            signed += _capacity(session, each.signature.capacity)
+        lines.append(f"  {_TURNS[each.turn]} {each.step.id}  {each.step.title}{signed}")
+    return lines
+
+
+def _capacity(session: Session, capacity: Capacity) -> str:
+    return "" if capacity is Capacity.OWN else f"  ({session.say(CAPACITIES[capacity])})"
+
+
+def _history(session: Session, memo: Memo) -> list[str]:
+    superseded = superseded_ids(memo.entries)
+    lines = [session.say(th("ประวัติ"))] if memo.entries else []
+    for entry in sorted(memo.entries, key=lambda each: each.id):
+        mark = session.say(th("  (แก้ไขหรือยกเลิกแล้ว)")) if entry.id in superseded else ""
+        what = session.say(_ENTRIES[type(entry)])
+        detail = " ".join(part for part in (_detail(entry), entry.reason) if part)
+        lines.append(f"  {entry.id}  {session.show_date(entry.on)}  {what}  {detail}{mark}")
+    return lines
+
+
+def _detail(entry: Entry) -> str:
+    for name in ("signer", "url", "to", "to_step"):
+        text = getattr(entry, name, "")
+        if text:
+            return str(text)
+    return ""
+
+
+def recorded_output(session: Session, done: Recorded) -> Output:
+    """What is said after an act: where the memo stands now, and what was remarkable."""
+    line = memo_line(session.desk, done.memo)
+    notes = tuple(session.words.sentence(note) for note in done.notes)
+    said = session.say(
+        th("บันทึกแล้ว: บันทึกลำดับ {id} (รายการที่ {entry})"), id=done.memo.id, entry=done.entry.id
+    )
+    lines = (said, _status_line(session, line))
+    return Output(lines, memo_view(session.desk, done.memo), notes)

@@ -1,0 +1,112 @@
+"""From the table of commands to argparse."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from clerkdesk import __version__
+from clerkdesk.cli.table import USAGE, Command
+from clerkdesk.domain.words import Words, th
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in the user's language that the command was written wrongly, with its usage."""
+
+    words = Words()
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with exit code 2."""
+        self.print_usage(sys.stderr)
+        said = self.words.say(
+            th("คำสั่งไม่ครบหรือไม่ถูกต้อง ({message}) ดูวิธีใช้ด้วย --help"), message=message
+        )
+        self.exit(USAGE, said + "\n")
+
+
+def build_parser(commands: Sequence[Command], words: Words) -> Parser:
+    """The parser of all commands. The chosen one is in ``namespace.command``."""
+    Parser.words = words
+    common = _common(words)
+    parser = Parser(
+        prog="clerkdesk",
+        description=words.say(th("งานบันทึกขออนุญาต ลายเซ็น และแบบติดตามประจำเดือน")),
+        epilog=words.say(th("ไม่ใส่คำสั่งเลย: เปิดหน้าต่างโปรแกรม")),
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"ClerkDesk {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help=words.say(th("ตรวจว่าโปรแกรมที่ติดตั้งทำงานครบ"))
+    )
+    nouns = parser.add_subparsers(dest="noun", metavar="COMMAND", parser_class=Parser)
+    groups: dict[str, argparse._SubParsersAction[Parser]] = {}
+    for command in commands:
+        where = nouns
+        if len(command.words) > 1:
+            noun = command.words[0]
+            if noun not in groups:
+                group = nouns.add_parser(noun, help=words.say(_NOUNS[noun]))
+                groups[noun] = group.add_subparsers(
+                    dest="verb", metavar="ACTION", parser_class=Parser, required=True
+                )
+            where = groups[noun]
+        _add_command(where, command, common, words)
+    return parser
+
+
+_NOUNS = {
+    "office": th("ชื่อและค่าตั้งของสำนักงาน"),
+    "people": th("บุคลากรและหน้าที่"),
+    "units": th("กลุ่ม หน่วย กลุ่มโรงเรียน และสถานศึกษา"),
+    "forms": th("แบบที่ใช้"),
+    "form": th("พิมพ์แบบเปล่า"),
+    "memo": th("บันทึกขออนุญาต"),
+    "register": th("ทะเบียนเลขที่หนังสือ"),
+    "sheet": th("แบบติดตามประจำเดือน"),
+}
+
+
+def _add_command(
+    where: "argparse._SubParsersAction[Parser]",
+    command: Command,
+    common: argparse.ArgumentParser,
+    words: Words,
+) -> None:
+    help_text = words.say(command.help).replace("%", "%%")
+    parser = where.add_parser(
+        command.words[-1], help=help_text, description=help_text, parents=[common]
+    )
+    for arg in command.args:
+        said = words.say(arg.help) if arg.help else None
+        parser.add_argument(arg.name, help=said, **arg.options)
+    if command.pairs:
+        parser.add_argument("pairs", nargs="*", metavar="field=value")
+    parser.set_defaults(command=command)
+
+
+def _common(words: Words) -> argparse.ArgumentParser:
+    """Options that may stand before or behind the command."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", metavar="DIR", help=words.say(th("โฟลเดอร์ข้อมูลอื่น")))
+    common.add_argument(
+        "--json", action="store_true", help=words.say(th("ผลลัพธ์เป็น JSON สำหรับโปรแกรมอื่น"))
+    )
+    common.add_argument(
+        "--language", choices=("th", "en"), help=words.say(th("ภาษาของข้อความ: th หรือ en"))
+    )
+    return common
+
+
+def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
+    """The parsed words; ``field=value`` may also stand behind options."""
+    namespace, rest = parser.parse_known_args(list(argv))
+    command: Command | None = getattr(namespace, "command", None)
+    if rest and command is not None and command.pairs and not any(_is_option(r) for r in rest):
+        namespace.pairs = [*namespace.pairs, *rest]
+    elif rest:
+        parser.error(" ".join(rest))
+    return namespace
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-")

@@ -1,0 +1,106 @@
+"""One run of the command line: the desk when it is needed, words, today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.dates import parse_date
+from clerkdesk.domain.datestyles import DateStyle, format_date
+from clerkdesk.domain.digits import Digits
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.months import Month, parse_month
+from clerkdesk.domain.words import Words, th
+
+
+class OpenDesk(Protocol):
+    """Opens the office's desk; a clock may be given in place of the real one."""
+
+    def __call__(
+        self, folder: Path | None, clock: Callable[[], datetime] | None = None
+    ) -> Desk: ...
+
+
+@dataclass
+class Session:
+    """What commands share. The desk is opened at the first need and closed at the end."""
+
+    open_desk: OpenDesk
+    clock: Callable[[], datetime]
+    words: Words
+    folder: Path | None = None
+    _desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The office's desk."""
+        if self._desk is None:
+            self._desk = self.open_desk(self.folder)
+        return self._desk
+
+    def desk_with_clock(self, clock: Callable[[], datetime]) -> Desk:
+        """The office's desk under another clock."""
+        self.close()
+        self._desk = self.open_desk(self.folder, clock)
+        return self._desk
+
+    def close(self) -> None:
+        """Closes the desk when it was opened."""
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    @property
+    def today(self) -> date:
+        """The local date."""
+        return self.clock().date()
+
+    def read_date(self, typed: str | None) -> date | None:
+        """The date typed in any shape, or None when nothing was typed."""
+        return parse_date(typed, self.today) if typed else None
+
+    def read_month(self, typed: str) -> Month:
+        """The month typed in any shape."""
+        return parse_month(typed, self.today)
+
+    def show_date(self, day: date | None) -> str:
+        """A date as it stands on screen, in the office's figures."""
+        return format_date(day, DateStyle.SHORT, self.digits) if day else "-"
+
+    @property
+    def digits(self) -> Digits:
+        """The office's figures."""
+        with self.desk.store.read() as tx:
+            return tx.office.load().digits
+
+    def memo_id(self, typed: str) -> int:
+        """The id of a memo typed with Thai or Arabic figures, perhaps with a ``#``."""
+        plain = Digits.ARABIC.of(typed).removeprefix("#")
+        if plain.isdecimal() and 0 < int(plain) < 2**31:
+            return int(plain)
+        raise ClerkError(
+            th("“{typed}” ไม่ใช่ลำดับของบันทึก"),
+            do=th("พิมพ์ตัวเลขลำดับ ดูได้จาก memo list"),
+            typed=typed,
+        )
+
+    def say(self, thai: str, **values: object) -> str:
+        """A sentence in the language of the person at the desk."""
+        return self.words.say(thai, **values)
+
+
+def read_pairs(pairs: list[str]) -> dict[str, str]:
+    """``field=value`` words as a dictionary; ClerkError for one without ``=`` or given twice."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise ClerkError(
+                th("ไม่เข้าใจ “{pair}”"), do=th("พิมพ์เป็น ช่อง=ค่า เช่น subject=แผนปฏิบัติการ"), pair=pair
+            )
+        if name in found:
+            raise ClerkError(th("ช่อง “{name}” ถูกพิมพ์มาสองครั้ง"), do=th("พิมพ์ช่องละหนึ่งครั้ง"), name=name)
+        found[name] = value
+    return found
