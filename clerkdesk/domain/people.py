@@ -62,11 +62,15 @@ class Person:
 
 @dataclass(frozen=True)
 class Role:
-    """A part in the procedure that people hold (``director``), with the office's word for it."""
+    """A part in the procedure that people hold (``director``), with the office's word for it.
+
+    ``of_unit``: each unit has its own (a group's head); otherwise it is held for the office.
+    """
 
     key: Id
     title: str
     title_en: str = ""
+    of_unit: bool = False
 
 
 @dataclass(frozen=True)
