@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from clerkdesk.domain.clusters import THAI_LETTERS, clusters
@@ -14,6 +14,7 @@ from clerkdesk.domain.thaiwords import ThaiWords
 __all__ = ["Line", "LineBreaker", "clusters"]
 
 _KEPT_TEXTS = 4096
+_KEPT_BREAKERS = 4
 _SPACE = " \t\n\u2000-\u2006\u2008-\u200a\u3000"
 _OPENING = r"(\[{“‘«"
 _CLOSING = r")\]}”’»"
@@ -56,10 +57,14 @@ class LineBreaker:
         self._known = KnownNames(self._names)
         self._words = self._dictionary.with_words(_thai_parts(self._names))
         self._cached = lru_cache(_KEPT_TEXTS)(self._split)
+        self._named = lru_cache(_KEPT_BREAKERS)(partial(LineBreaker, self._dictionary))
 
     def with_words(self, extra: Iterable[str]) -> "LineBreaker":
-        """A breaker that knows more names of the office; the dictionary is not built again."""
-        return LineBreaker(self._dictionary, self._names.union(extra))
+        """A breaker that knows more names of the office; the dictionary is not built again.
+
+        Asked for the same names again it gives the same breaker, with what that one remembers.
+        """
+        return self._named(self._names.union(name.strip() for name in extra))
 
     def breaks(self, text: str) -> list[int]:
         """The offsets where a new line may begin, in order; neither 0 nor the end is one.

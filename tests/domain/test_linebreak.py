@@ -116,6 +116,11 @@ def test_names_given_at_once_and_added_later_are_the_same() -> None:
     assert later.pieces(text)[:3] == at_once.pieces(text)[:3] == ("นาย", "มารุต", "อุปนิสากร")
 
 
+def test_the_same_names_give_the_same_breaker_again() -> None:
+    assert BREAKER.with_words(["มารุต", "ชุมพวง"]) is BREAKER.with_words(["ชุมพวง ", "มารุต"])
+    assert BREAKER.with_words(["มารุต"]) is not BREAKER.with_words(["ชุมพวง"])
+
+
 def test_the_breaker_without_the_name_is_left_as_it_was() -> None:
     before = BREAKER.pieces("น้ำทิพย์กุล")
     BREAKER.with_words(["น้ำทิพย์กุล"])
