@@ -71,7 +71,10 @@ def add_person(desk: Desk, new: NewPerson) -> Person:
         unit = _unit_named(tx, normalise(new.unit).strip())
         person = _kept_person(tx, Person(0, name, normalise(new.position).strip(), unit))
         if role:
-            tx.people.appoint(Appointment(0, person, role, unit, new.first, new.last, new.capacity))
+            scope = unit if desk.roles[role].of_unit else ""
+            tx.people.appoint(
+                Appointment(0, person, role, scope, new.first, new.last, new.capacity)
+            )
         tx.journal.note(f"person {person.id}", None, _person_view(person, role, new))
         return person
 
