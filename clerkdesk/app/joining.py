@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -45,8 +46,19 @@ class OfficeWords:
             office = tx.office.load()
             units = [unit.name for unit in tx.units.all()]
             people = [word for person in tx.people.all() for word in person.name.split()]
-        names = (office.name, office.short_name)
+        names = (place_of(office.name), office.short_name)
         return [*self.fixed, *(name for name in names if name), *units, *people]
+
+
+_KIND_OF_OFFICE = re.compile("^สำนักงานเขตพื้นที่การศึกษา(ประถมศึกษา|มัธยมศึกษา)?")
+
+
+def place_of(office_name: str) -> str:
+    """The place in an office's name, which no line should break: ``ชลบุรี เขต ๒``.
+
+    The long rest of the name may break between its words, or lines would be left half empty.
+    """
+    return _KIND_OF_OFFICE.sub("", office_name).strip()
 
 
 def machine_fonts() -> list[Path]:
@@ -74,7 +86,7 @@ def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) 
     store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)
     shelf = load_forms([bundled(FORMS), place / FORMS])
     words = OfficeWords()
-    desk = Desk(store, shelf, now, who, make_press(words, place))
+    desk = Desk(place, store, shelf, now, who, make_press(words, place))
     words.desk = desk
     return desk
 

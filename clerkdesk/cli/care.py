@@ -32,7 +32,7 @@ def _demo(session: Session, args: Namespace) -> Output:
     clock = PracticeClock(session.clock())
     desk = session.desk_with_clock(clock)
     made = fill_practice_office(desk, clock)
-    folder = str(desk.store.folder)
+    folder = str(desk.folder)
     said = session.say(
         th("เติมสำนักงานฝึกหัดแล้ว: บันทึก {count} เรื่อง ในโฟลเดอร์ {folder}"), count=made, folder=folder
     )

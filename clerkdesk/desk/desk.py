@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.domain.people import Role
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 class Desk:
     """Store, forms and clock of one office, and who sits at the desk.
 
-    ``clock`` gives local time; ``who`` is written into the journal. ``press`` puts things on
-    paper and is made when first used.
+    ``folder`` is where the office's data lies, ``clock`` gives local time, ``who`` is written
+    into the journal. ``press`` puts things on paper and loads its fonts when first used.
     """
 
+    folder: Path
     store: "Store"
     shelf: "FormShelf"
     clock: Callable[[], datetime]
