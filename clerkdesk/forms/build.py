@@ -91,10 +91,8 @@ def _list_reader(hint: Hint) -> Reader:
                 count=len(value),
                 most=MOST_ENTRIES,
             )
-        items = (
-            read_item(item, (*path, place), notes)
-            for place, item in enumerate(value[:MOST_ENTRIES])
-        )
+            notes.raise_if_any()
+        items = (read_item(item, (*path, place), notes) for place, item in enumerate(value))
         return tuple(_fallback(item_hint) if item is BROKEN else item for item in items)
 
     return read

@@ -5,7 +5,7 @@ from typing import Any
 
 from clerkdesk.domain.choosing import all_options
 from clerkdesk.domain.errors import Say
-from clerkdesk.domain.form import Choice, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.form import Choice, Condition, Field, FieldType, Form, Meaning, Step
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.words import th
 
@@ -108,7 +108,8 @@ def _field_lines(field: Field, say: Say, indent: str = "  ") -> list[str]:
     for column in field.columns:
         lines += _field_lines(column, say, indent + "    ")
     if field.sample:
-        lines.append(f"{indent}    {say(th('ตัวอย่าง: {sample}'), sample=field.sample)}")
+        sample = " ".join(field.sample.split())
+        lines.append(f"{indent}    {say(th('ตัวอย่าง: {sample}'), sample=sample)}")
     return lines
 
 
@@ -139,7 +140,7 @@ def _condition_line(form: Form, step: Step, say: Say) -> str:
     assert condition is not None
     looked_at = form.step(condition.step)
     if looked_at is not None:
-        keys = [
+        labels = [
             choice.label
             for choice in looked_at.choices
             if condition.choice in ("", choice.key) and condition.means in (None, choice.means)
@@ -147,7 +148,19 @@ def _condition_line(form: Form, step: Step, say: Say) -> str:
         return say(
             th("เฉพาะเมื่อ “{title}” เป็น: {choices}"),
             title=looked_at.title,
-            choices=", ".join(keys) or say(th("ลงนามแล้ว")),
+            choices=", ".join(labels) or say(th("ลงนามแล้ว")),
         )
-    field = form.field(condition.field)
-    return say(th("เฉพาะเมื่อช่อง “{label}” เป็นตามที่กำหนด"), label=field.label if field else "")
+    return _field_condition(form.field(condition.field), condition, say)
+
+
+def _field_condition(field: Field | None, condition: Condition, say: Say) -> str:
+    label = field.label if field else condition.field
+    options = {key: option.label for key, option in all_options(field.options)} if field else {}
+    word = condition.is_ or condition.is_not
+    if condition.at_least is not None:
+        template = th("เฉพาะเมื่อ “{label}” ตั้งแต่ {least:,.12g} ขึ้นไป")
+        return say(template, label=label, least=condition.at_least)
+    if not word:
+        return say(th("เฉพาะเมื่อกรอก “{label}”"), label=label)
+    is_, is_not = th("เฉพาะเมื่อ “{label}” เป็น {word}"), th("เฉพาะเมื่อ “{label}” ไม่เป็น {word}")
+    return say(is_ if condition.is_ else is_not, label=label, word=options.get(word, word))

@@ -74,7 +74,9 @@ def _check_columns(field: Field, path: Path, notes: Notes) -> None:
 
 
 def _check_brought(form: Form, field: Field, path: Path, notes: Notes) -> None:
-    if not field.brought_by:
+    source = form.field(field.brought_by.partition(".")[0])
+    unread = source is not None and notes.has(("fields", form.fields.index(source), "type"))
+    if not field.brought_by or unread:
         return
     known = [f"{other.id}.{what}" for other in form.fields for what in BRINGS.get(other.type, ())]
     if field.brought_by not in known:

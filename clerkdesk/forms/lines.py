@@ -29,15 +29,23 @@ class LineIndex:
         if known is None:
             return None
         first = self._lines[known]
-        return self._find(word, first) if word else first
-
-    def _find(self, word: str, first: int) -> int:
         later = [line for line in self._lines.values() if line > first]
-        last = min(later, default=len(self._texts) + 1)
-        for line in range(first, last):
-            if word in self._texts[line - 1]:
-                return line
-        return first
+        span = range(first, min(later, default=len(self._texts) + 1))
+        return self._find(word, self._item(span, path[len(known) :]))
+
+    def _item(self, span: range, rest: Path) -> range:
+        """The part of a list over several lines that begins with the item of ``rest``."""
+        begun = [
+            line for line in span[1:] if self._texts[line - 1].lstrip().startswith(("[", "{", '"'))
+        ]
+        place = rest[0] if rest else None
+        if isinstance(place, int) and place < len(begun):
+            return range(begun[place], span.stop)
+        return span
+
+    def _find(self, word: str, span: range) -> int:
+        holding = (line for line in span if word and word in self._texts[line - 1])
+        return next(holding, span.start)
 
     def _read(self) -> None:
         header: Path = ()

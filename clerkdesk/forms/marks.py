@@ -55,7 +55,8 @@ class Known:
 
     def fields(self, types: tuple[str, ...]) -> list[str]:
         """The fields of one of ``types``, or all of them."""
-        return [name for name, kind in self.types.items() if not types or kind in (*types, "")]
+        named = ((name, kind) for name, kind in self.types.items() if name)
+        return [name for name, kind in named if not types or kind in (*types, "")]
 
 
 _NAMES: dict[Named, Callable[[Known, Refers], Iterable[str] | None]] = {
@@ -121,7 +122,7 @@ def _item_hint(hint_: Hint) -> Hint:
 
 
 def _check_id(leaf: Leaf, known: Known, notes: Notes) -> None:
-    missing = leaf.value == "" and notes.has(leaf.path)
+    missing = leaf.value == "" and notes.has_above(leaf.path)
     if not missing and not _ID.fullmatch(leaf.value):
         notes.add(
             leaf.path,
@@ -176,7 +177,7 @@ def _check_reference(leaf: Leaf, known: Known, notes: Notes) -> None:
     notes.add(
         leaf.path,
         _UNKNOWN[leaf.mark.to],
-        th("ที่มีอยู่: {known}") if names else th("เพิ่มรายการนั้นก่อน หรือลบบรรทัดนี้"),
+        th("ที่ใช้ได้: {known}") if names else th("เพิ่มรายการนั้นก่อน หรือลบบรรทัดนี้"),
         word=leaf.value[:60],
         hint=hint(leaf.value, names),
         known=", ".join(names),
@@ -184,7 +185,7 @@ def _check_reference(leaf: Leaf, known: Known, notes: Notes) -> None:
 
 
 _UNKNOWN = {
-    Named.FIELD: th("ไม่มีช่องที่ใช้ตรงนี้ได้ชื่อ “{word}”{hint}"),
+    Named.FIELD: th("ไม่มีช่องชื่อ “{word}”{hint}"),
     Named.STEP: th("ไม่มีขั้นลงนามชื่อ “{word}”{hint}"),
     Named.ROLE: th("ไม่มีหน้าที่ชื่อ “{word}” ใน roles.toml{hint}"),
     Named.SOURCE: th("ไม่มีข้อมูลชื่อ “{word}” สำหรับแบบติดตาม{hint}"),

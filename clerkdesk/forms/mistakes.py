@@ -23,7 +23,7 @@ ENTRY_WORDS = {
     "clauses": th("ข้อที่"),
     "titles": th("บรรทัดที่"),
     "lines": th("บรรทัดที่"),
-    "roles": th("หน้าที่ที่"),
+    "roles": th("หน้าที่ลำดับที่"),
 }
 """What the entries of a list are called before their number."""
 
@@ -149,6 +149,10 @@ class Notes:
     def has(self, path: Path) -> bool:
         """Whether something was noted at or below ``path``."""
         return any(noted[: len(path)] == path for noted, _ in self._found)
+
+    def has_above(self, path: Path) -> bool:
+        """Whether something was noted at ``path`` or at an entry around it."""
+        return any(path[: len(noted)] == noted for noted, _ in self._found)
 
     def raise_if_any(self) -> None:
         """Raises FormMistakes when something was noted, in the order of the file."""

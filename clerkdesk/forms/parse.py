@@ -34,6 +34,7 @@ _REASONS = {
     "Invalid value": th('ข้อความหลัง = ต้องอยู่ในเครื่องหมายคำพูด "…"'),
     "Invalid initial character": th('ตรงนี้ต้องเป็นคำภาษาอังกฤษ เช่น id = "memo"'),
     "Invalid statement": th('ตรงนี้ต้องเป็นคำภาษาอังกฤษ เช่น id = "memo"'),
+    "Exceeds the limit": th("มีตัวเลขที่ยาวเกินไป"),
     "Expected newline": th("มีข้อความเกินมาท้ายบรรทัด"),
     "Expected ']": th("ขาดวงเล็บเหลี่ยมปิด"),
 }
@@ -117,7 +118,8 @@ def _not_toml(message: str, text: str, where: str) -> FormMistakes:
     at_end = "at end of document" in message
     line = int(at[1]) if at else (text.count("\n") + 1 if at_end else None)
     reason = next((said for begun, said in _REASONS.items() if message.startswith(begun)), _OTHER)
-    return _mistake(where, line, reason, th("แก้บรรทัดนี้หรือบรรทัดก่อนหน้า แล้วตรวจอีกครั้ง"))
+    do = th("แก้บรรทัดนี้หรือบรรทัดก่อนหน้า แล้วตรวจอีกครั้ง") if line else th("แก้แล้วตรวจอีกครั้ง")
+    return _mistake(where, line, reason, do)
 
 
 def _mistake(where: str, line: int | None, what: str, do: str, **values: object) -> FormMistakes:

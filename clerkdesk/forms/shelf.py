@@ -48,8 +48,8 @@ def load_forms(folders: Sequence[Path]) -> FormShelf:
     for folder in folders:
         with _collecting(folder / ROLES_FILE, shelf):
             shelf.roles.update(load_roles([folder]))
-    # with a broken list of roles nobody can say which role is unknown
-    roles = None if shelf.mistakes else list(shelf.roles)
+    # without a whole list of roles nobody can say which role is unknown
+    roles = None if shelf.mistakes else list(shelf.roles) or None
     for folder in folders:
         _load_folder(folder, roles, shelf)
     return shelf

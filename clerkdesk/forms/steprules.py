@@ -87,7 +87,7 @@ def _note_unknown(word: str, known: list[str], path: Path, notes: Notes) -> None
         notes.add(
             path,
             th("ไม่มี “{word}” ให้เลือกในรายการที่เงื่อนไขดู{hint}"),
-            th("ที่มีอยู่: {known}") if known else th("รายการนั้นไม่มีให้เลือก ลบเงื่อนไขนี้"),
+            th("ที่ใช้ได้: {known}") if known else th("รายการนั้นไม่มีให้เลือก ลบเงื่อนไขนี้"),
             word=word[:60],
             hint=hint(word, known),
             known=", ".join(known),

@@ -1,0 +1,53 @@
+"""A form in a clerk's words."""
+
+import json
+
+from clerkdesk.domain.words import Words
+from clerkdesk.forms import describe_form, form_data, load_forms
+from tests.forms.forms import DATA, SHIPPED
+
+
+def described(form_id: str) -> list[str]:
+    shelf = load_forms([SHIPPED, DATA])
+    text = describe_form(shelf.get(form_id), Words().say, shelf.roles)
+    return [line.strip() for line in text.split("\n")]
+
+
+def test_fields_are_listed_with_how_to_type_them() -> None:
+    lines = described("memo")
+    assert "requester*  ข้าพเจ้า — ชื่อบุคคล" in lines
+    assert "other  อื่น ๆ (เขียนเพิ่มได้)" in lines
+    assert "ตัวอย่าง: email,other:Google Drive" in lines
+
+
+def test_steps_are_listed_in_the_order_of_signing() -> None:
+    lines = described("memo")
+    numbered = [line.split(".")[1].split()[0] for line in lines if line[:2].rstrip(".").isdigit()]
+    assert numbered == ["requester", "head", "opinion", "director", "publisher"]
+    assert "1. requester  ผู้ขออนุญาต — ผู้ที่ระบุในช่อง “ข้าพเจ้า”" in lines
+    assert "2. head  ผอ.กลุ่มฯ/นิติกร — ผู้อำนวยการกลุ่ม หรือ นิติกร" in lines
+    assert "allow  อนุญาต (จบเรื่อง: อนุญาต)" in lines
+
+
+def test_conditions_are_said_in_words() -> None:
+    assert "เฉพาะเมื่อ “ความเห็นของผู้อำนวยการ” เป็น: อนุญาต" in described("memo")
+    purchase, trip = described("purchase"), described("trip")
+    assert "เฉพาะเมื่อ “วงเงิน” ตั้งแต่ 500,000 ขึ้นไป" in purchase
+    assert "เฉพาะเมื่อ “แหล่งเงิน” เป็น เงินโครงการ" in purchase
+    assert "เฉพาะเมื่อ “แหล่งเงิน” ไม่เป็น งบดำเนินงาน" in purchase
+    assert "เฉพาะเมื่อ “ผู้อนุญาตเมื่อเกินห้าวัน” เป็น: ลงนามแล้ว" in trip
+
+
+def test_a_sheet_lists_its_columns() -> None:
+    assert "responsible  ผู้รับผิดชอบ" in described("tracking")
+
+
+def test_programs_get_the_same_as_json() -> None:
+    data = form_data(load_forms([SHIPPED]).get("memo"))
+    assert json.loads(json.dumps(data)) == data
+    assert [step["id"] for step in data["steps"]][-1] == "publisher"
+    assert data["fields"][6]["options"] == {
+        "email": "e-mail:",
+        "amss": "ระบบ Amss++",
+        "other": "อื่น ๆ",
+    }
