@@ -57,9 +57,10 @@ def export_sheet(
 
 
 def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
-    from clerkdesk.sheet.write import write_sheet
+    from clerkdesk.sheet import write_sheet
 
-    return write_sheet(sheet, out, desk.press.breaker, desk.press.width_of).notes
+    width_of, breaker = desk.press.width_of, desk.press.breaker
+    return write_sheet(sheet, out, width_of=width_of, breaker=breaker).notes
 
 
 def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
