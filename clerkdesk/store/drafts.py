@@ -4,7 +4,9 @@ from sqlalchemy import delete, insert, select
 
 from clerkdesk.store.kept import Draft
 from clerkdesk.store.rows import DraftRow
-from clerkdesk.store.transaction import Transaction
+from clerkdesk.store.transaction import AnySelect, Transaction
+
+_EVERY_DRAFT = select(*DraftRow.__table__.columns).order_by(DraftRow.saved_at, DraftRow.key)
 
 
 class Drafts:
@@ -15,13 +17,14 @@ class Drafts:
 
     def all(self) -> list[Draft]:
         """Every draft, the oldest first."""
-        columns = DraftRow.__table__.columns
-        rows = self._tx.select(select(*columns).order_by(DraftRow.saved_at, DraftRow.key))
-        return [Draft(**row._asdict()) for row in rows]
+        return self._drafts(_EVERY_DRAFT)
 
     def get(self, key: str) -> Draft | None:
         """The draft of one window, or None."""
-        return next((draft for draft in self.all() if draft.key == key), None)
+        return next(iter(self._drafts(_EVERY_DRAFT.where(DraftRow.key == key))), None)
+
+    def _drafts(self, statement: AnySelect) -> list[Draft]:
+        return [Draft(**row._asdict()) for row in self._tx.select(statement)]
 
 
 class DraftsWriting(Drafts):
@@ -32,7 +35,7 @@ class DraftsWriting(Drafts):
         self.drop(key)
         draft = Draft(key, content, self._tx.now)
         row = {"key": key, "content": content, "saved_at": draft.saved_at}
-        self._tx.execute(insert(DraftRow).values(row))
+        self._tx.execute(insert(DraftRow), row)
         return draft
 
     def drop(self, key: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any, get_type_hints
 
 from sqlalchemy import Row
@@ -16,8 +17,11 @@ from clerkdesk.domain.entries import KIND_OF, KINDS, Entry
 from clerkdesk.store.mishaps import from_newer
 from clerkdesk.store.rows import EntryRow
 
-COLUMNS = [column.key for column in EntryRow.__table__.columns]
-_OWN = frozenset(COLUMNS) - {"memo", "kind", "details"}
+COLUMNS = EntryRow.__table__.columns
+"""What has to be selected, in this order, to read an entry."""
+
+_PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+_OWN = frozenset(_PLACES) - {"memo", "kind", "details"}
 _FROM_JSON: dict[object, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
@@ -26,22 +30,33 @@ _FROM_JSON: dict[object, Callable[[Any], Any]] = {
 
 @dataclass(frozen=True)
 class _Shape:
-    """How one kind of entry lies in a row."""
+    """How one kind of entry lies in a row.
+
+    ``columns`` are its fields with a column and ``take`` gets them from a row; ``details`` are
+    the others, ``made`` those of them that have to be made from JSON.
+    """
 
     columns: tuple[str, ...]
-    details: dict[str, Callable[[Any], Any] | None]
+    take: Callable[[Row[Any]], tuple[Any, ...]]
+    details: frozenset[str]
+    made: dict[str, Callable[[Any], Any]]
 
 
 def _shape_of(kind: type[Entry]) -> _Shape:
-    hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)]
+    columns = tuple(name for name in names if name in _OWN)
+    details = frozenset(names) - _OWN
+    hints = get_type_hints(kind)
+    makers = {name: _maker(hints[name]) for name in details}
     return _Shape(
-        columns=tuple(name for name in names if name in _OWN),
-        details={name: _reader(hints[name]) for name in names if name not in _OWN},
+        columns,
+        itemgetter(*(_PLACES[name] for name in columns)),
+        details,
+        {name: maker for name, maker in makers.items() if maker is not None},
     )
 
 
-def _reader(hint: object) -> Callable[[Any], Any] | None:
+def _maker(hint: object) -> Callable[[Any], Any] | None:
     """What makes a value of JSON into one of ``hint``, or None when it is one already."""
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
@@ -52,7 +67,7 @@ _SHAPES = {kind: _shape_of(kind) for kind in KIND_OF}
 
 
 def entry_to_row(memo: int, entry: Entry) -> dict[str, Any]:
-    """The columns of ``entry``, without its id."""
+    """The columns of ``entry`` as it stands, without its id."""
     shape = _SHAPES[type(entry)]
     row = {name: getattr(entry, name) for name in shape.columns if name != "id"}
     details = {name: _to_json(getattr(entry, name)) for name in shape.details}
@@ -64,19 +79,19 @@ def _to_json(value: object) -> object:
 
 
 def entry_from_row(row: Row[Any]) -> Entry:
-    """The entry that ``row`` holds, with all of :data:`COLUMNS`."""
-    kind = KINDS.get(row.kind)
+    """The entry that ``row`` of :data:`COLUMNS` holds."""
+    kind = KINDS.get(row[_PLACES["kind"]])
     if kind is None:
         raise from_newer()
     shape = _SHAPES[kind]
-    values = {name: getattr(row, name) for name in shape.columns}
-    values.update(_details(shape, row.details))
-    return kind(**values)
+    values = dict(zip(shape.columns, shape.take(row), strict=True))
+    return kind(**values, **_details(shape, row[_PLACES["details"]]))
 
 
 def _details(shape: _Shape, details: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: read(details[name]) if read else details[name]
-        for name, read in shape.details.items()
-        if name in details
-    }
+    """The details that the kind knows; one that it no longer has is passed over."""
+    known = {name: details[name] for name in shape.details if name in details}
+    for name, make in shape.made.items():
+        if name in known:
+            known[name] = make(known[name])
+    return known

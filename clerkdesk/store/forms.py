@@ -56,16 +56,16 @@ class Forms:
             raise LookupError(memo_id)
         return str(text)
 
-    def by_row(self) -> dict[int, Form]:
-        """The forms in use by the id of their row; only texts not read before are fetched."""
-        rows = self._tx.select(select(FormTextRow.id, FormTextRow.sha256)).all()
-        unread = [row.id for row in rows if self._reader.known(row.sha256) is None]
+    def by_sha256(self, wanted: set[str]) -> dict[str, Form]:
+        """The forms by the SHA-256 of their texts; only texts not read before are fetched."""
+        unread = [sha256 for sha256 in wanted if self._reader.known(sha256) is None]
         texts = self._texts(unread) if unread else {}
-        return {row.id: self._reader.form(row.sha256, texts.get(row.id, "")) for row in rows}
+        return {sha256: self._reader.form(sha256, texts.get(sha256, "")) for sha256 in wanted}
 
-    def _texts(self, row_ids: list[int]) -> dict[int, str]:
-        statement = select(FormTextRow.id, FormTextRow.text).where(FormTextRow.id.in_(row_ids))
-        return {row.id: row.text for row in self._tx.select(statement)}
+    def _texts(self, wanted: list[str]) -> dict[str, str]:
+        statement = select(FormTextRow.sha256, FormTextRow.text)
+        rows = self._tx.select(statement.where(FormTextRow.sha256.in_(wanted)))
+        return {row.sha256: row.text for row in rows}
 
     def keep(self, form: Form, text: str) -> int:
         """The id of the row that holds ``text``, which must define ``form``."""
@@ -77,4 +77,4 @@ class Forms:
         if found is not None:
             return int(found)
         row = {"form": form.id, "revision": form.revision, "sha256": sha256, "text": text}
-        return self._tx.insert(insert(FormTextRow).values(row))
+        return self._tx.insert(insert(FormTextRow), row)

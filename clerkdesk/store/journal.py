@@ -9,6 +9,11 @@ from clerkdesk.store.jsontext import as_json
 from clerkdesk.store.rows import JournalRow
 from clerkdesk.store.transaction import AnySelect, Transaction
 
+_ACTS = select(*JournalRow.__table__.columns)
+_EVERY_ACT = _ACTS.order_by(JournalRow.seq)
+_NEWEST = _ACTS.order_by(JournalRow.seq.desc()).limit(1)
+_NEW = insert(JournalRow)
+
 
 class Journal:
     """What was done, in order."""
@@ -18,17 +23,15 @@ class Journal:
 
     def all(self) -> list[JournalEntry]:
         """Every act, the first one first."""
-        return self._entries(_every_act().order_by(JournalRow.seq))
+        return self._entries(_EVERY_ACT)
 
     def about(self, subject: str) -> list[JournalEntry]:
         """The acts on one subject (``memo 12``), the first one first."""
-        about = _every_act().where(JournalRow.subject == subject)
-        return self._entries(about.order_by(JournalRow.seq))
+        return self._entries(_EVERY_ACT.where(JournalRow.subject == subject))
 
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""
-        newest = _every_act().order_by(JournalRow.seq.desc()).limit(1)
-        return next(iter(self._entries(newest)), None)
+        return next(iter(self._entries(_NEWEST)), None)
 
     def _entries(self, statement: AnySelect) -> list[JournalEntry]:
         return [JournalEntry(**row._asdict()) for row in self._tx.select(statement)]
@@ -52,10 +55,6 @@ class JournalWriting(Journal):
             after=as_json(after),
         )
         sealed = follow(self.last(), entry)
-        self._tx.execute(insert(JournalRow).values(asdict(sealed)))
+        self._tx.execute(_NEW, asdict(sealed))
         self._tx.noted = True
         return sealed
-
-
-def _every_act() -> AnySelect:
-    return select(*JournalRow.__table__.columns)

@@ -1,20 +1,21 @@
 """Memos with everything recorded of them, in few queries however many they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import bindparam, func, select
 
 from clerkdesk.domain.entries import KIND_OF, Entry, Published
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import Material, Memo
 from clerkdesk.domain.text import search_key
 from clerkdesk.domain.words import th
+from clerkdesk.store.chosen import Chosen
 from clerkdesk.store.entrycodec import entry_from_row
 from clerkdesk.store.forms import Forms
 from clerkdesk.store.memocodec import material_from_row, memo_from_row, number_key
-from clerkdesk.store.rows import EntryRow, FormTextRow, MaterialRow, MemoRow
+from clerkdesk.store.rows import EntryRow, FormTextRow, MemoRow
 from clerkdesk.store.transaction import AnySelect, Transaction
 
 RECENT = 2000
@@ -23,7 +24,8 @@ RECENT = 2000
 AT_ONCE = 10_000
 """How many ids go into one query; SQLite takes 32,766 parameters."""
 
-Conditions = list[ColumnElement[bool]]
+_ONE = Chosen(MemoRow.id == bindparam("memo_id"))
+_EVERY_VERSION = select(MemoRow.id, MemoRow.version)
 
 
 class Memos:
@@ -35,7 +37,7 @@ class Memos:
 
     def get(self, memo_id: int) -> Memo:
         """One memo; ClerkError when there is none with this id."""
-        found = self._load([MemoRow.id == memo_id])
+        found = self._load(_ONE, {"memo_id": memo_id})
         if not found:
             raise no_such_memo(memo_id)
         return found[0]
@@ -67,10 +69,11 @@ class Memos:
         )
         conditions = [condition for given, condition in asked if given]
         if ids is None:
-            return self._load(conditions)
-        chosen = sorted(set(ids))
-        parts = [chosen[first : first + AT_ONCE] for first in range(0, len(chosen), AT_ONCE)]
-        return [memo for part in parts for memo in self._load([*conditions, MemoRow.id.in_(part)])]
+            return self._load(Chosen(*conditions))
+        wanted = sorted(set(ids))
+        parts = [wanted[first : first + AT_ONCE] for first in range(0, len(wanted), AT_ONCE)]
+        chosen = [Chosen(*conditions, MemoRow.id.in_(part)) for part in parts]
+        return [memo for each in chosen for memo in self._load(each)]
 
     def find(self, text: str) -> list[Memo]:
         """The memos whose subject, number, requester or unit holds ``text``, by id."""
@@ -81,7 +84,7 @@ class Memos:
         published = select(EntryRow.memo).where(
             EntryRow.kind == KIND_OF[Published], EntryRow.on.between(first, last)
         )
-        return self._load([MemoRow.id.in_(published)])
+        return self._load(Chosen(MemoRow.id.in_(published)))
 
     def earlier_values(self, field_id: str, form: str = "", limit: int = 50) -> list[str]:
         """What was filled into a text field before, the newest first, each once."""
@@ -102,39 +105,38 @@ class Memos:
         """How many memos there are."""
         return int(self._tx.select(select(func.count()).select_from(MemoRow)).scalar_one())
 
-    def _load(self, conditions: Conditions) -> list[Memo]:
-        statement = select(*MemoRow.__table__.columns).where(*conditions).order_by(MemoRow.id)
-        rows = self._tx.select_to_change(statement).all()
+    def versions(self) -> dict[int, int]:
+        """The version of every memo by its id: what to fetch again after others have written."""
+        return {row.id: row.version for row in self._tx.select(_EVERY_VERSION)}
+
+    def _load(self, chosen: Chosen, values: Mapping[str, int] | None = None) -> list[Memo]:
+        statement = chosen.locked if self._tx.writing else chosen.memos
+        rows = self._tx.select(statement, values).all()
         if not rows:
             return []
-        forms = self._forms.by_row()
-        chosen = select(MemoRow.id).where(*conditions) if conditions else None
-        entries = self._entries(chosen)
-        materials = self._materials(chosen)
+        forms = self._forms.by_sha256({row.form_sha256 for row in rows})
+        entries = self._entries(chosen, values)
+        materials = self._materials(chosen, values)
         return [
-            memo_from_row(row, forms[row.form_text], entries[row.id], materials[row.id])
+            memo_from_row(
+                row, forms[row.form_sha256], entries.get(row.id, ()), materials.get(row.id, ())
+            )
             for row in rows
         ]
 
-    def _entries(self, chosen: AnySelect | None) -> dict[int, list[Entry]]:
-        statement = select(*EntryRow.__table__.columns).order_by(EntryRow.id)
-        if chosen is not None:
-            statement = statement.where(EntryRow.memo.in_(chosen))
+    def _entries(
+        self, chosen: Chosen, values: Mapping[str, int] | None
+    ) -> Mapping[int, list[Entry]]:
         found: dict[int, list[Entry]] = defaultdict(list)
-        for row in self._tx.select(statement):
+        for row in self._tx.select(chosen.entries, values).all():
             found[row.memo].append(entry_from_row(row))
         return found
 
-    def _materials(self, chosen: AnySelect | None) -> dict[int, list[Material]]:
-        statement = (
-            select(*MaterialRow.__table__.columns)
-            .where(MaterialRow.removed_at.is_(None))
-            .order_by(MaterialRow.place)
-        )
-        if chosen is not None:
-            statement = statement.where(MaterialRow.memo.in_(chosen))
+    def _materials(
+        self, chosen: Chosen, values: Mapping[str, int] | None
+    ) -> Mapping[int, list[Material]]:
         found: dict[int, list[Material]] = defaultdict(list)
-        for row in self._tx.select(statement):
+        for row in self._tx.select(chosen.materials, values):
             found[row.memo].append(material_from_row(row))
         return found
 

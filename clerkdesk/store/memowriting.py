@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 
 from clerkdesk.domain.entries import Entry
 from clerkdesk.domain.errors import ClerkError
@@ -13,6 +13,11 @@ from clerkdesk.store.materials import keep_materials
 from clerkdesk.store.memocodec import memo_to_row
 from clerkdesk.store.memos import Memos, no_such_memo
 from clerkdesk.store.rows import EntryRow, MemoRow
+
+_NEW_ENTRY = insert(EntryRow)
+_NEWER = (
+    update(MemoRow).where(MemoRow.id == bindparam("memo_id")).values(version=MemoRow.version + 1)
+)
 
 
 class MemosWriting(Memos):
@@ -27,7 +32,7 @@ class MemosWriting(Memos):
             raise ValueError("a new memo has neither an id nor entries")
         new = replace(memo, version=1)
         kept = self._forms.keep(memo.form, form_text)
-        memo_id = self._tx.insert(insert(MemoRow).values(memo_to_row(new) | {"form_text": kept}))
+        memo_id = self._tx.insert(insert(MemoRow), memo_to_row(new) | {"form_text": kept})
         keep_materials(self._tx, memo_id, memo.materials)
         return replace(new, id=memo_id)
 
@@ -50,11 +55,9 @@ class MemosWriting(Memos):
         """The entry as recorded, with its id. The memo's version rises with it."""
         if entry.id:
             raise ValueError("an entry is recorded once")
-        newer = update(MemoRow).where(MemoRow.id == memo_id)
-        if not self._tx.change(newer.values(version=MemoRow.version + 1)).rowcount:
+        if not self._tx.change(_NEWER, {"memo_id": memo_id}).rowcount:
             raise no_such_memo(memo_id)
-        row = entry_to_row(memo_id, entry)
-        return replace(entry, id=self._tx.insert(insert(EntryRow).values(row)))
+        return replace(entry, id=self._tx.insert(_NEW_ENTRY, entry_to_row(memo_id, entry)))
 
 
 def _changed_meanwhile(memo_id: int) -> ClerkError:

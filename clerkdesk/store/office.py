@@ -33,7 +33,9 @@ class OfficeSettings:
 
     def setting(self, key: str, default: JsonValue = None) -> JsonValue:
         """One setting as JSON, or ``default`` when it was never put."""
-        return self._all().get(key, default)
+        one = select(SettingRow.value).where(SettingRow.key == key)
+        found = self._tx.select(one).first()
+        return default if found is None else found.value
 
     def _all(self) -> dict[str, JsonValue]:
         rows = self._tx.select(select(SettingRow.key, SettingRow.value))

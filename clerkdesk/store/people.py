@@ -64,7 +64,7 @@ class PeopleWriting(People):
     def add(self, person: Person) -> Person:
         """The new person with an id."""
         row = {name: getattr(person, name) for name in _PERSON}
-        person_id = self._tx.insert(insert(PersonRow).values(row))
+        person_id = self._tx.insert(insert(PersonRow), row)
         return replace(person, id=person_id)
 
     def change(self, person: Person) -> Person:
@@ -78,7 +78,7 @@ class PeopleWriting(People):
     def appoint(self, appointment: Appointment) -> Appointment:
         """The new appointment with an id."""
         row = _appointment_row(appointment)
-        appointment_id = self._tx.insert(insert(AppointmentRow).values(row))
+        appointment_id = self._tx.insert(insert(AppointmentRow), row)
         return replace(appointment, id=appointment_id)
 
     def change_appointment(self, appointment: Appointment) -> Appointment:

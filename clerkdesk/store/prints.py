@@ -27,4 +27,4 @@ class PrintsWriting(Prints):
     def add(self, made: KeptPrint) -> None:
         """Keeps one print; its entry has been recorded before."""
         row = {"memo": made.memo, "entry": made.entry, "layout": made.layout, "pdf": made.pdf}
-        self._tx.insert(insert(PrintRow).values(row))
+        self._tx.insert(insert(PrintRow), row)

@@ -115,12 +115,12 @@ class RegistersWriting(Registers):
 
     def _begun(self, key: RegisterKey) -> int:
         """The id of the register's row, which is locked; it is made when there is none."""
-        statement = select(RegisterRow.id).where(*_is(key))
-        found = self._tx.select_to_change(statement).scalar()
+        held = select(RegisterRow.id).where(*_is(key)).with_for_update()
+        found = self._tx.select(held).scalar()
         if found is not None:
             return int(found)
         row = {"kind": key.kind, "unit": key.unit, "year": key.year, "start": 0}
-        return self._tx.insert(insert(RegisterRow).values(row))
+        return self._tx.insert(insert(RegisterRow), row)
 
     def _kept(self, key: RegisterKey, running: int) -> BookNumber:
         self._begun(key)
@@ -131,7 +131,7 @@ class RegistersWriting(Registers):
 
     def _insert(self, register: int, number: BookNumber) -> None:
         row = {"register": register, "running": number.running, "issued_on": number.issued_on}
-        self._tx.change(insert(BookNumberRow).values(row | _changeable(number)))
+        self._tx.change(insert(BookNumberRow), row | _changeable(number))
 
     def _change(self, number: BookNumber) -> BookNumber:
         register = select(RegisterRow.id).where(*_is(number.register)).scalar_subquery()

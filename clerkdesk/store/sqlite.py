@@ -20,7 +20,7 @@ from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.disk import sync_file, sync_folder
-from clerkdesk.store.jsontext import to_json
+from clerkdesk.store.jsontext import from_json, to_json
 from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
 
 APPLICATION_ID = 0x434C4B44
@@ -66,6 +66,7 @@ class Sqlite:
             creator=lambda: self._connect(pragmas),
             poolclass=QueuePool,
             json_serializer=to_json,
+            json_deserializer=from_json,
         )
         event.listen(engine, "begin", _begin)
         return engine

@@ -8,6 +8,9 @@ from sqlalchemy import Connection, CursorResult, Executable, Result, Select
 
 AnySelect = Select[*tuple[Any, ...]]
 
+Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+"""What fills a statement: the values of one row, or of many."""
+
 
 class Transaction:
     """Statements within one transaction.
@@ -29,33 +32,27 @@ class Transaction:
         """Whether this transaction may write."""
         return bool(self.act)
 
-    def select(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
-        """The rows that ``statement`` gives."""
-        return self._connection.execute(statement)
+    def select(
+        self, statement: AnySelect, values: Mapping[str, Any] | None = None
+    ) -> Result[*tuple[Any, ...]]:
+        """The rows that ``statement`` gives when filled with ``values``."""
+        return self._connection.execute(statement, values)
 
-    def select_to_change(self, statement: AnySelect) -> Result[*tuple[Any, ...]]:
-        """The same; where the database locks rows, a writer locks these until it is done."""
-        return self.select(statement.with_for_update() if self.writing else statement)
-
-    def change(
-        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[*tuple[Any, ...]]:
-        """Writes something of which the journal has to tell; ``rows`` for many at once."""
+    def change(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
+        """Writes something of which the journal has to tell."""
         self.changed = True
-        return self.execute(statement, rows)
+        return self.execute(statement, values)
 
-    def execute(
-        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[*tuple[Any, ...]]:
+    def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
         """Writes something that is no act of the office: a draft, or the journal itself."""
-        result = self._connection.execute(statement, rows)
+        result = self._connection.execute(statement, values)
         if not isinstance(result, CursorResult):
             raise TypeError(statement)
         return result
 
-    def insert(self, statement: Executable) -> int:
+    def insert(self, statement: Executable, row: Mapping[str, Any]) -> int:
         """Writes one new row, and gives its id."""
-        key = self.change(statement).inserted_primary_key
+        key = self.change(statement, row).inserted_primary_key
         if key is None:
             raise TypeError(statement)
         return int(key[0])

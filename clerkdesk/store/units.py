@@ -44,7 +44,7 @@ class UnitsWriting(Units):
     def add(self, unit: Unit) -> Unit:
         """The new unit with an id; ClerkError when its name is taken."""
         self._refuse_second(unit)
-        return replace(unit, id=self._tx.insert(insert(UnitRow).values(_row(unit))))
+        return replace(unit, id=self._tx.insert(insert(UnitRow), _row(unit)))
 
     def change(self, unit: Unit) -> Unit:
         """Writes the unit anew. A new name goes to its people, roles and registers too."""
