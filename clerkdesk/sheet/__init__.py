@@ -1,1 +1,5 @@
-"""Sheets for Excel."""
+"""Sheets for Excel. openpyxl is imported only when a sheet is written."""
+
+from clerkdesk.sheet.writing import FONT, Written, write_sheet
+
+__all__ = ["FONT", "Written", "write_sheet"]

@@ -1,0 +1,76 @@
+"""How many lines a text takes in a cell, and how high its row has to be."""
+
+from math import ceil
+from typing import Protocol
+
+from clerkdesk.domain.linebreak import LineBreaker
+from clerkdesk.sheet.celltext import legal
+from clerkdesk.sheet.page import column_for, text_room
+
+# A line of TH Sarabun at 16 pt is about 24 pt high in Excel; Laksaman, which LibreOffice may show
+# in its place, has 26.2 pt.
+_LINE = 26.2 / 16
+# Without either LibreOffice takes Thai letters half as wide again from another font and Latin ones
+# from DejaVu Sans, wider still, on lines of 18.7 pt.
+_STAND_IN_WIDER = 1.5
+_STAND_IN_LINE = 18.7 / 16
+_EDGES = 2.0
+_PIXEL = 0.75  # points: Excel keeps row heights in whole pixels
+
+
+class WidthOf(Protocol):
+    """The width in mm of text in TH Sarabun at ``size`` points."""
+
+    def __call__(self, text: str, size: float, bold: bool, /) -> float: ...
+
+
+class Ruler:
+    """Measures text for cells. The same text in the same width is broken only once."""
+
+    def __init__(self, width_of: WidthOf, breaker: LineBreaker) -> None:
+        self._width_of = width_of
+        self._breaker = breaker
+        self._heights: dict[tuple[str, float, float, bool], float] = {}
+
+    def width(self, text: str, size: float) -> float:
+        """The width in mm of a line of text."""
+        return self._width_of(text, size, False)
+
+    def height(self, text: str, width: float, size: float, bold: bool = False) -> float:
+        """The height in points of a row that shows all of ``text`` in ``width`` mm.
+
+        It is enough for TH Sarabun itself, and for what stands in for it where it is missing.
+        """
+        key = text, width, size, bold
+        if key not in self._heights:
+            room = text_room(width)
+            stand_in = self._lines(text, room / _STAND_IN_WIDER, size, bold) * _STAND_IN_LINE
+            own = self._lines(text, room, size, bold) * _LINE
+            self._heights[key] = _whole_pixels(max(own, stand_in) * size + _EDGES)
+        return self._heights[key]
+
+    def least_width(self, title: str, size: float) -> float:
+        """The width in mm of a column that never breaks a word of its ``title``."""
+        words = self._breaker.pieces(legal(title))
+        widest = max((self._width_of(word.strip(), size, True) for word in words), default=0.0)
+        return column_for(widest * _STAND_IN_WIDER)
+
+    def _lines(self, text: str, room: float, size: float, bold: bool) -> int:
+        return sum(self._wrapped(part, room, size, bold) for part in text.split("\n"))
+
+    def _wrapped(self, text: str, room: float, size: float, bold: bool) -> int:
+        def width_of(part: str) -> float:
+            return self._width_of(part, size, bold)
+
+        if width_of(text) <= room:
+            return 1
+        return len(self._breaker.greedy_lines(text, width_of, (room,)))
+
+
+def height_of_lines(count: int, size: float) -> float:
+    """The height in points of a row with so many lines of text at ``size`` points."""
+    return _whole_pixels(_LINE * size * count + _EDGES)
+
+
+def _whole_pixels(height: float) -> float:
+    return ceil(height / _PIXEL) * _PIXEL
