@@ -32,13 +32,15 @@ class FormShelf:
         if form_id in self.forms:
             return self.forms[form_id]
         near = nearest(form_id[:60], self.forms)
+        broken = dict.fromkeys(mistake.place.file for mistake in self.mistakes)
+        also = th("แบบที่มี: {known} ส่วนแฟ้มที่ยังอ่านไม่ได้: {broken} (ตรวจด้วย forms check)")
         raise ClerkError(
             th("ไม่มีแบบชื่อ “{form}”{hint}"),
-            do=th("แบบที่มี: {known}{broken}"),
+            do=also if broken else th("แบบที่มี: {known}"),
             form=form_id,
             hint=f" ({near}?)" if near else "",
             known=", ".join(self.forms) or "-",
-            broken="".join(f"\n- {mistake}" for mistake in self.mistakes[:3]),
+            broken=", ".join(broken),
         )
 
 

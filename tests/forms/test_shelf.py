@@ -46,7 +46,7 @@ def test_an_unknown_form_is_answered_with_the_nearest_and_with_what_is_broken(
     with pytest.raises(ClerkError) as caught:
         load_forms([SHIPPED, tmp_path]).get("memmo")
     assert "(memo?)" in str(caught.value)
-    assert "bad{0}.toml บรรทัด 1" in str(caught.value)
+    assert "ยังอ่านไม่ได้: bad{0}.toml" in str(caught.value)
 
 
 def test_one_id_in_two_files_of_a_folder_is_a_mistake(tmp_path: Path) -> None:
