@@ -43,10 +43,9 @@ class Ruler:
         """
         key = text, width, size, bold
         if key not in self._heights:
-            room = text_room(width)
-            stand_in = self._lines(text, room / _STAND_IN_WIDER, size, bold) * _STAND_IN_LINE
-            own = self._lines(text, room, size, bold) * _LINE
-            self._heights[key] = _whole_pixels(max(own, stand_in) * size + _EDGES)
+            own, stand_in = self._lines(text, text_room(width), size, bold)
+            highest = max(own * _LINE, stand_in * _STAND_IN_LINE)
+            self._heights[key] = _whole_pixels(highest * size + _EDGES)
         return self._heights[key]
 
     def least_width(self, title: str, size: float) -> float:
@@ -55,16 +54,23 @@ class Ruler:
         widest = max((self._width_of(word.strip(), size, True) for word in words), default=0.0)
         return column_for(widest * _STAND_IN_WIDER)
 
-    def _lines(self, text: str, room: float, size: float, bold: bool) -> int:
-        return sum(self._wrapped(part, room, size, bold) for part in text.split("\n"))
+    def _lines(self, text: str, room: float, size: float, bold: bool) -> tuple[int, int]:
+        """How many lines the text takes, and how many with letters that stand in."""
 
-    def _wrapped(self, text: str, room: float, size: float, bold: bool) -> int:
         def width_of(part: str) -> float:
             return self._width_of(part, size, bold)
 
-        if width_of(text) <= room:
-            return 1
-        return len(self._breaker.greedy_lines(text, width_of, (room,)))
+        def count(part: str, width: float, most: float) -> int:
+            if width <= most:
+                return 1
+            return len(self._breaker.greedy_lines(part, width_of, (most,)))
+
+        own = stand_in = 0
+        for part in text.split("\n"):
+            width = width_of(part)
+            own += count(part, width, room)
+            stand_in += count(part, width, room / _STAND_IN_WIDER)
+        return own, stand_in
 
 
 def height_of_lines(count: int, size: float) -> float:
