@@ -39,7 +39,9 @@ class Ruler:
     def height(self, text: str, width: float, size: float, bold: bool = False) -> float:
         """The height in points of a row that shows all of ``text`` in ``width`` mm.
 
-        It is enough for TH Sarabun itself, and for what stands in for it where it is missing.
+        It is enough for TH Sarabun, and for the mixture that LibreOffice shows without it. Where
+        Laksaman takes its place entirely, long texts need a line more: to leave room for that too
+        would make every row half as high again in Excel.
         """
         key = text, width, size, bold
         if key not in self._heights:
