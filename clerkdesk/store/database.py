@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.form import Form
 from clerkdesk.store.checking import Progress, check
@@ -109,7 +110,7 @@ class Store:
             yield Writer(tx, self._forms)
             if tx.changed and not tx.noted:
                 raise RuntimeError(f"the journal does not tell of {act}")
-            connection.commit()
+            _commit(connection)
 
     @contextmanager
     def _connected(self, engine: Engine) -> Iterator[Connection]:
@@ -131,3 +132,11 @@ class Store:
         with self._connected(self._engine) as connection:
             reader = Reader(Transaction(connection, self._clock()), self._forms)
             return check(self._dialect, connection, reader, self.files, progress)
+
+
+def _commit(connection: Connection) -> None:
+    try:
+        connection.commit()
+    except DBAPIError:
+        connection.invalidate()  # a commit that had to give up leaves its transaction open
+        raise

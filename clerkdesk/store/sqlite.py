@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 
@@ -127,8 +128,11 @@ class Sqlite:
     def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""
         check = "integrity_check" if thorough else "quick_check"
-        answers = connection.exec_driver_sql(f"PRAGMA {check}").scalars().all()
-        loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        try:
+            answers = connection.exec_driver_sql(f"PRAGMA {check}").scalars().all()
+            loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        except DatabaseError as error:  # too damaged even to be checked to the end
+            return [str(error.orig)]
         return [answer for answer in answers if answer != "ok"] + [
             f"{table} {row}: {parent}" for table, row, parent, _place in loose
         ]
@@ -152,20 +156,23 @@ def _raw(connection: Connection) -> sqlite3.Connection:
 
 def _writable(path: Path) -> bool:
     """Whether the file and its folder can be written; the folder is made when it is missing."""
-    if not path.parent.exists():
-        try:
-            path.parent.mkdir(parents=True)
-        except OSError as error:
-            raise explain_os_error(error, path.parent) from error
-    if path.exists() and not os.access(path, os.W_OK):
-        return False
     try:
-        with tempfile.TemporaryFile(dir=path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        there = path.exists()
+        return _folder_writable(path.parent, there) and (not there or os.access(path, os.W_OK))
+    except OSError as error:
+        raise explain_os_error(error, path.parent) from error
+
+
+def _folder_writable(folder: Path, there: bool) -> bool:
+    """Whether new files can be made; an error when they have to be, since nothing is there."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
             return True
     except OSError as error:
-        if not path.exists():
-            raise explain_os_error(error, path.parent) from error
-        return error.errno not in _NOT_ALLOWED
+        if there:
+            return error.errno not in _NOT_ALLOWED
+        raise
 
 
 def _unused(path: Path, word: str) -> Path:

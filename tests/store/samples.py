@@ -1,5 +1,6 @@
 """A store to try things on, with a form that is read from one short line of text."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -42,9 +43,8 @@ def open_store(folder: Path, wait: float = 5.0) -> Store:
 
 def new_memo(subject: str = "ขออนุญาตเผยแพร่ข้อมูล", **fields: object) -> Memo:
     form = read_form(FORM_TEXT)
-    return Memo(
-        id=0, form=form, values={"subject": subject}, created_on=TODAY, subject=subject, **fields
-    )
+    memo = Memo(id=0, form=form, values={"subject": subject}, created_on=TODAY, subject=subject)
+    return replace(memo, **fields)
 
 
 def add_memo(store: Store, subject: str = "ขออนุญาตเผยแพร่ข้อมูล", **fields: object) -> Memo:

@@ -1,0 +1,96 @@
+import sqlite3
+from pathlib import Path
+
+from clerkdesk.domain.memo import Material
+from clerkdesk.domain.registers import RegisterKey
+from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.kept import KeptPrint
+from tests.store.samples import TODAY, add_memo, signature
+
+LETTERS = RegisterKey("letters", "", 2569)
+
+
+def found(store: Store) -> list[tuple[str, str, bool]]:
+    return [
+        (finding.what.format(**finding.values), finding.where, finding.serious)
+        for finding in store.check()
+    ]
+
+
+def raw(folder: Path, *statements: str) -> None:
+    """Writes past the store, as a stranger's tool would."""
+    connection = sqlite3.connect(folder / FILE)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def with_file(store: Store) -> str:
+    kept = store.files.keep_bytes("ประกาศ".encode())
+    add_memo(store, materials=(Material("ประกาศ.pdf", kept.sha256, kept.size),))
+    return kept.sha256
+
+
+def test_all_is_well_with_records_that_are(store: Store) -> None:
+    with_file(store)
+    pdf = store.files.keep_bytes(b"%PDF")
+    with store.write("memo.sign") as tx:
+        entry = tx.memos.record(1, signature())
+        tx.prints.add(KeptPrint(1, entry.id, "{}", pdf.sha256))
+        tx.registers.issue(LETTERS, TODAY, 1)
+        tx.journal.note("memo 1")
+    seen: list[tuple[int, int]] = []
+    assert store.check(lambda done, total: seen.append((done, total))) == []
+    assert seen == [(1, 2), (2, 2)]
+    with store.read() as tx:
+        assert tx.prints.of_memo(1) == [KeptPrint(1, entry.id, "{}", pdf.sha256)]
+
+
+def test_a_file_that_is_gone_or_changed_is_found(store: Store) -> None:
+    sha256 = with_file(store)
+    store.files.path(sha256).write_text("changed")
+    assert found(store) == [("ไฟล์ ประกาศ.pdf ถูกแก้ไขหรือเสีย", f"files/{sha256}", True)]
+    store.files.path(sha256).unlink()
+    assert found(store) == [("ไฟล์ ประกาศ.pdf หายไป", f"files/{sha256}", True)]
+
+
+def test_a_file_without_a_row_is_no_damage(store: Store) -> None:
+    sha256 = store.files.keep_bytes(b"x").sha256
+    assert found(store) == [("มีไฟล์ที่ไม่มีบันทึกใดอ้างถึง", f"files/{sha256}", False)]
+
+
+def test_a_journal_that_was_changed_is_found(store: Store, tmp_path: Path) -> None:
+    for _ in range(3):
+        add_memo(store)
+    raw(tmp_path, "drop trigger no_update_of_journal", "update journal set who='x' where seq=2")
+    assert found(store) == [
+        ("บันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ 2", "journal", True),
+    ]
+
+
+def test_a_form_text_that_was_changed_is_found(store: Store, tmp_path: Path) -> None:
+    add_memo(store)
+    raw(tmp_path, "drop trigger no_update_of_form_texts", "update form_texts set text='order 1'")
+    assert found(store) == [("ข้อความของแบบ permission ฉบับที่ 1 ถูกแก้ไข", "permission", True)]
+
+
+def test_gaps_of_a_register_are_found(store: Store) -> None:
+    memo = add_memo(store)
+    with store.write("number") as tx:
+        tx.registers.set_start(LETTERS, 10)
+        tx.registers.issue(LETTERS, TODAY, memo.id)
+        tx.registers.issue(LETTERS, TODAY, memo.id, running=14)
+        tx.registers.void(LETTERS, 12, "พิมพ์เสีย", TODAY)
+        tx.registers.issue(LETTERS, TODAY)
+        tx.journal.note("register")
+    assert found(store) == [
+        ("ทะเบียนข้ามเลข 13 โดยไม่มีเหตุผล", "letters 2569", False),
+        ("เลข 15 ออกแล้วแต่ไม่มีบันทึก", "letters 2569", False),
+    ]
+
+
+def test_a_row_that_points_to_nothing_is_found(store: Store, tmp_path: Path) -> None:
+    add_memo(store)
+    raw(tmp_path, "update memos set form_text=9")
+    assert found(store) == [("ฐานข้อมูลเสียหาย: memos 1: form_texts", "database", True)]
