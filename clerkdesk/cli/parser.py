@@ -69,7 +69,7 @@ _NOUNS = {
 def _add_command(
     where: "argparse._SubParsersAction[Parser]",
     command: Command,
-    common: argparse.ArgumentParser,
+    common: Parser,
     words: Words,
 ) -> None:
     help_text = words.say(command.help).replace("%", "%%")
@@ -84,9 +84,9 @@ def _add_command(
     parser.set_defaults(command=command)
 
 
-def _common(words: Words) -> argparse.ArgumentParser:
+def _common(words: Words) -> Parser:
     """Options that may stand before or behind the command."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar="DIR", help=words.say(th("โฟลเดอร์ข้อมูลอื่น")))
     common.add_argument(
         "--json", action="store_true", help=words.say(th("ผลลัพธ์เป็น JSON สำหรับโปรแกรมอื่น"))

@@ -68,9 +68,24 @@ def complete_publication(
     with desk.store.write("memo.publication") as tx:
         state = state_of(tx.memos.get(memo_id))
         earlier = _publication(state, entry_id)
-        given = {name: normalise(text) for name, text in vars(said).items() if text is not None}
-        changed = replace(earlier, **given, **desk.recording(earlier.on).stamp)
+        changed = replace(_said_over(earlier, said), **desk.recording(earlier.on).stamp)
         return keep(tx, memo_id, rules.complete(state, earlier, changed, normalise(reason)))
+
+
+def _said_over(earlier: Published, said: Publication) -> Published:
+    """``earlier`` with what was said now in the place of what was said then."""
+    return replace(
+        earlier,
+        url=_either(said.url, earlier.url),
+        channel=_either(said.channel, earlier.channel),
+        publisher=_either(said.publisher, earlier.publisher),
+        result=_either(said.result, earlier.result),
+        remark=_either(said.remark, earlier.remark),
+    )
+
+
+def _either(said: str | None, earlier: str) -> str:
+    return earlier if said is None else normalise(said)
 
 
 def publications(state: MemoState) -> tuple[Published, ...]:

@@ -60,7 +60,9 @@ def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
     from clerkdesk.sheet import write_sheet
 
     width_of, breaker = desk.press.width_of, desk.press.breaker
-    return write_sheet(sheet, out, width_of=width_of, breaker=breaker).notes
+    written = write_sheet(sheet, width_of=width_of, breaker=breaker)
+    write_file(out, written.content)
+    return written.notes
 
 
 def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:

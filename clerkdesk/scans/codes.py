@@ -12,6 +12,8 @@ def read_codes(pdf: bytes, dpi: int = 200) -> list[str]:
     for page in page_images(pdf, dpi):
         size = (page.width, page.height)
         image = Image.frombuffer("RGB", size, page.bgrx, "raw", "BGRX", 0, 1)
-        codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+        codes = zxingcpp.read_barcodes(
+            image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        )
         found += [code.text for code in codes]
     return found

@@ -56,11 +56,18 @@ def a_sheet(
     return Sheet(name, TITLES, columns, tuple(rows), signers, form, office)
 
 
-def write(sheet: Sheet, folder: Path) -> Written:
-    """The sheet written into ``folder``."""
-    return write_sheet(sheet, folder / "sheet.xlsx", width_of=width_of, breaker=BREAKER)
+def write(sheet: Sheet) -> Written:
+    """The sheet written."""
+    return write_sheet(sheet, width_of=width_of, breaker=BREAKER)
+
+
+def saved(sheet: Sheet, folder: Path) -> Path:
+    """The sheet as a file in ``folder``."""
+    path = folder / "sheet.xlsx"
+    path.write_bytes(write(sheet).content)
+    return path
 
 
 def read(sheet: Sheet, folder: Path) -> Worksheet:
     """The sheet written and read back by openpyxl."""
-    return load_workbook(write(sheet, folder).path).worksheets[0]
+    return load_workbook(saved(sheet, folder)).worksheets[0]

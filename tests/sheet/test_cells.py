@@ -15,7 +15,7 @@ from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.sheetform import CellType, Column
 from clerkdesk.sheet.body import NOTHING
 from clerkdesk.sheet.celltext import legal
-from tests.sheet.sheets import COLUMNS, HEAD, a_row, a_sheet, read, write
+from tests.sheet.sheets import COLUMNS, HEAD, a_row, a_sheet, read, saved
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_dates_are_real_dates_shown_in_the_thai_calendar(
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=st.dates(date(1900, 3, 1), date(2200, 12, 31)))
 def test_every_day_comes_back_from_another_reader(tmp_path: Path, day: date) -> None:
-    path = write(a_sheet([(1, "แผน", day, "")]), tmp_path).path
+    path = saved(a_sheet([(1, "แผน", day, "")]), tmp_path)
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     assert rows[HEAD][2] == day
 
@@ -63,7 +63,7 @@ def test_text_stays_the_text_that_it_is(tmp_path: Path, text: str) -> None:
 
 
 def test_a_typed_escape_is_not_taken_for_a_line_end(tmp_path: Path) -> None:
-    path = write(a_sheet([a_row(subject="ผล_x000D_สอบ")]), tmp_path).path
+    path = saved(a_sheet([a_row(subject="ผล_x000D_สอบ")]), tmp_path)
     assert "ผล_x005F_x000D_สอบ" in ZipFile(path).read("xl/worksheets/sheet1.xml").decode()
 
 

@@ -1,0 +1,53 @@
+"""Files that the clerk asked for: whole or not there, and a sentence when the disk refuses."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.desk.outfile import whole_file, write_file
+from clerkdesk.domain.errors import ClerkError
+
+
+def test_nothing_but_the_file_is_left_in_the_folder(tmp_path: Path) -> None:
+    write_file(tmp_path / "ก.pdf", b"1")
+    write_file(tmp_path / "ก.pdf", b"2")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"2"}
+
+
+def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ClerkError, match="ไม่พบ"):
+        write_file(tmp_path / "gone" / "ก.pdf", b"1")
+
+
+def test_a_full_disk_leaves_the_older_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(tmp_path / "ก.pdf", b"older")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ClerkError, match="ดิสก์เต็ม"):
+        write_file(tmp_path / "ก.pdf", b"newer")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"older"}
+
+
+def test_a_file_that_another_program_holds_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Access is denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(ClerkError, match="ปิดไฟล์"):
+        write_file(tmp_path / "ก.pdf", b"1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_file_appears_for_an_act_that_was_refused(tmp_path: Path) -> None:
+    with pytest.raises(ClerkError), whole_file(tmp_path / "ก.pdf", b"1"):
+        raise ClerkError("ไม่ได้")
+    assert list(tmp_path.iterdir()) == []
