@@ -19,8 +19,7 @@ from clerkdesk.domain.words import th
 
 FILE_SEPARATORS = ";\n"
 
-_MOST_LETTERS = 2_000
-_MOST_LETTERS_LONG = 20_000
+_MANY_LETTERS = 20_000
 _LINE_END = re.compile(r"\s*\n\s*")
 
 
@@ -36,31 +35,32 @@ class Showing:
 class TypeOfField:
     """How one type reads typed text (normalised, not empty), shows and edits a stored value.
 
-    ``stored`` is the Python type of the stored value.
+    ``stored`` is the Python type of the stored value; ``most`` is how many letters may be typed.
     """
 
     read: Callable[[Field, str, date], Any]
     show: Callable[[Field, Any, Showing], str]
     edit: Callable[[Field, Any], str]
     stored: type | tuple[type, ...] = str
+    most: int = 2_000
+
+    def read_typed(self, field: Field, text: str, today: date) -> Any:  # noqa: ANN401 any of many
+        """The stored value of ``text``. Raises ClerkError, also when it is too long."""
+        if len(text) > self.most:
+            raise ClerkError(
+                th("ข้อความยาว {count} ตัวอักษร เกิน {most}"),
+                do=th("ย่อข้อความ หรือแนบเป็นเอกสาร"),
+                count=len(text),
+                most=self.most,
+            )
+        return self.read(field, text, today)
 
 
 def _read_line(field: Field, text: str, today: date) -> str:
-    return _limited(_LINE_END.sub(" ", text), _MOST_LETTERS)
+    return _LINE_END.sub(" ", text)
 
 
 def _read_lines(field: Field, text: str, today: date) -> str:
-    return _limited(text, _MOST_LETTERS_LONG)
-
-
-def _limited(text: str, most: int) -> str:
-    if len(text) > most:
-        raise ClerkError(
-            th("ข้อความยาว {count} ตัวอักษร เกิน {most}"),
-            do=th("ย่อข้อความ หรือแนบเป็นเอกสาร"),
-            count=len(text),
-            most=most,
-        )
     return text
 
 
@@ -93,7 +93,9 @@ _LINE = TypeOfField(read=_read_line, show=_as_it_is, edit=_as_it_is)
 
 SIMPLE_TYPES: dict[FieldType, TypeOfField] = {
     FieldType.TEXT: _LINE,
-    FieldType.LONG_TEXT: TypeOfField(read=_read_lines, show=_as_it_is, edit=_as_it_is),
+    FieldType.LONG_TEXT: TypeOfField(
+        read=_read_lines, show=_as_it_is, edit=_as_it_is, most=_MANY_LETTERS
+    ),
     FieldType.DATE: TypeOfField(
         read=lambda field, text, today: parse_date(text, today).isoformat(),
         show=lambda field, value, showing: _show_date(value, showing.style, showing.digits),
@@ -135,6 +137,7 @@ SIMPLE_TYPES: dict[FieldType, TypeOfField] = {
         show=lambda field, value, showing: ", ".join(value),
         edit=lambda field, value: join_typed(value, FILE_SEPARATORS),
         stored=list,
+        most=_MANY_LETTERS,
     ),
     FieldType.DAYS: TypeOfField(
         read=_refuse_days,

@@ -22,6 +22,7 @@ from clerkdesk.domain.vocabulary import (
     StepName,
     Text,
 )
+from clerkdesk.domain.words import Wording
 
 
 class FormKind(StrEnum):
@@ -92,6 +93,11 @@ class Option:
     detail: bool = False
     options: tuple["Option", ...] = ()
 
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.label, self.label_en)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -114,7 +120,7 @@ class Field:
     sample: str = ""
     many: Annotated[bool, OnlyFor(("choice",))] = False
     options: Annotated[tuple[Option, ...], OnlyFor(("choice",), needed=True)] = ()
-    brought_by: str = ""
+    brought_by: Annotated[str, OnlyFor(("text", "long_text", "unit"))] = ""
     register: Annotated[str, OnlyFor(("book_number",))] = "letters"
     columns: Annotated[tuple["Field", ...], OnlyFor(("table",), needed=True), Count(0, 15)] = ()
     first: Annotated[
@@ -123,6 +129,11 @@ class Field:
         OnlyFor(("days",), needed=True),
     ] = ""
     last: Annotated[str, Refers(Named.FIELD, ("date",)), OnlyFor(("days",))] = ""
+
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.label, self.label_en)
 
 
 @dataclass(frozen=True)
@@ -152,6 +163,11 @@ class Choice:
     means: Meaning
     label_en: str = ""
 
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.label, self.label_en)
+
 
 @dataclass(frozen=True)
 class Step:
@@ -174,6 +190,11 @@ class Step:
     statement: Text = ""
     after: tuple[StepName, ...] | None = None
     only_if: Condition | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.title, self.title_en)
 
     def choice(self, key: str) -> Choice | None:
         """The choice with this key, or None."""
@@ -214,6 +235,11 @@ class Form:
     steps: Annotated[tuple[Step, ...], Count(0, 12)] = ()
     paper: Paper | None = None
     sheet: SheetForm | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.title, self.title_en)
 
     def field(self, field_id: str) -> Field | None:
         """The field with this id, or None."""

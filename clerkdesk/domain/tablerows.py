@@ -8,7 +8,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.fieldtypes import SIMPLE_TYPES, Showing, TypeOfField
 from clerkdesk.domain.form import Field, FieldType
 from clerkdesk.domain.separated import join_typed, split_typed
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Series, th
 
 ROW_SEPARATORS = ";\n"
 CELL_SEPARATORS = "|"
@@ -45,7 +45,7 @@ def _read_row(field: Field, text: str, place: int, today: date) -> Row:
             row=place,
             count=len(cells),
             columns=len(field.columns),
-            labels=" | ".join(column.label for column in field.columns),
+            labels=Series(tuple(column.wording for column in field.columns), " | "),
         )
     row: Row = {}
     for column, cell in zip(field.columns, cells, strict=False):
@@ -56,9 +56,9 @@ def _read_row(field: Field, text: str, place: int, today: date) -> Row:
 
 def _read_cell(column: Field, cell: str, place: int, today: date) -> Cell:
     try:
-        return SIMPLE_TYPES[column.type].read(column, cell, today)
+        return SIMPLE_TYPES[column.type].read_typed(column, cell, today)
     except ClerkError as error:
-        values = {**error.values, "row": place, "column": column.label}
+        values = {**error.values, "row": place, "column": column.wording}
         raise ClerkError(
             error.what, do=error.do, where=th("{field} แถวที่ {row} คอลัมน์ {column}"), **values
         ) from error
@@ -90,4 +90,6 @@ def _edit_cell(column: Field, row: Row) -> str:
     return "" if value is None else SIMPLE_TYPES[column.type].edit(column, value)
 
 
-TABLE_TYPE = TypeOfField(read=read_table, show=show_table, edit=edit_table, stored=list)
+TABLE_TYPE = TypeOfField(
+    read=read_table, show=show_table, edit=edit_table, stored=list, most=200_000
+)

@@ -54,9 +54,9 @@ def read_value(field: Field, typed: str, today: date) -> JsonValue:
     if not text:
         return None
     try:
-        value: JsonValue = TYPES[field.type].read(field, text, today)
+        value: JsonValue = TYPES[field.type].read_typed(field, text, today)
     except ClerkError as error:
-        values = {**error.values, "field": field.label}
+        values = {**error.values, "field": field.wording}
         where = error.where or "{field}"
         raise ClerkError(error.what, do=error.do, where=where, **values) from error
     return None if is_empty(value) else value
@@ -136,7 +136,7 @@ def check_values(form: Form, values: Mapping[str, Any]) -> None:
                 th("ค่าที่เก็บไว้ไม่ใช่ของช่องชนิดนี้"),
                 do=th("กรอกช่องนี้ใหม่แล้วบันทึก"),
                 where="{field}",
-                field=field.label,
+                field=field.wording,
             )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from clerkdesk.domain.choosing import all_options
-from clerkdesk.domain.errors import Say
 from clerkdesk.domain.form import Choice, Condition, Field, FieldType, Form, Meaning, Step
 from clerkdesk.domain.people import Role
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Series, Wording, Words, th
 
 TYPES = {
     FieldType.TEXT: th("ข้อความหนึ่งบรรทัด"),
@@ -83,84 +82,87 @@ def _step_data(form: Form, step: Step) -> dict[str, Any]:
     }
 
 
-def describe_form(form: Form, say: Say, roles: Mapping[str, Role] | None = None) -> str:
+def describe_form(form: Form, words: Words, roles: Mapping[str, Role] | None = None) -> str:
     """The form as text: its fields and how to type them, its steps in the order of signing."""
-    parts = [f"{form.title} ({form.id})", form.about]
+    about = words.of(Wording(form.about, form.about_en))
+    parts = [f"{words.of(form.wording)} ({form.id})", about]
     if form.fields:
-        parts += ["", say(th("ช่องที่กรอก (* ต้องกรอก)"))]
-        parts += [line for field in form.fields for line in _field_lines(field, say)]
+        parts += ["", words.say(th("ช่องที่กรอก (* ต้องกรอก)"))]
+        parts += [line for field in form.fields for line in _field_lines(field, words)]
     if form.steps:
-        parts += ["", say(th("การลงนามตามลำดับ"))]
+        parts += ["", words.say(th("การลงนามตามลำดับ"))]
         for place, step in enumerate(signing_order(form), start=1):
-            parts += _step_lines(form, step, place, say, roles or {})
+            parts += _step_lines(form, step, place, words, roles or {})
     if form.sheet:
-        parts += ["", say(th("คอลัมน์ของตาราง"))]
-        parts += [f"  {column.id}  {column.title}" for column in form.sheet.columns]
+        parts += ["", words.say(th("คอลัมน์ของตาราง"))]
+        parts += [f"  {column.id}  {words.of(column.wording)}" for column in form.sheet.columns]
     return "\n".join(part for place, part in enumerate(parts) if part or place > 1)
 
 
-def _field_lines(field: Field, say: Say, indent: str = "  ") -> list[str]:
+def _field_lines(field: Field, words: Words, indent: str = "  ") -> list[str]:
     star = "*" if field.required else ""
-    lines = [f"{indent}{field.id}{star}  {field.label} — {say(TYPES[field.type])}"]
+    lines = [f"{indent}{field.id}{star}  {words.of(field.wording)} — {words.of(TYPES[field.type])}"]
     for key, option in all_options(field.options):
-        beside = f" ({say(th('เขียนเพิ่มได้'))})" if option.detail else ""
-        lines.append(f"{indent}    {key}  {option.label}{beside}")
+        beside = f" ({words.say(th('เขียนเพิ่มได้'))})" if option.detail else ""
+        lines.append(f"{indent}    {key}  {words.of(option.wording)}{beside}")
     for column in field.columns:
-        lines += _field_lines(column, say, indent + "    ")
+        lines += _field_lines(column, words, indent + "    ")
     if field.sample:
         sample = " ".join(field.sample.split())
-        lines.append(f"{indent}    {say(th('ตัวอย่าง: {sample}'), sample=sample)}")
+        lines.append(f"{indent}    {words.say(th('ตัวอย่าง: {sample}'), sample=sample)}")
     return lines
 
 
 def _step_lines(
-    form: Form, step: Step, place: int, say: Say, roles: Mapping[str, Role]
+    form: Form, step: Step, place: int, words: Words, roles: Mapping[str, Role]
 ) -> list[str]:
-    lines = [f"  {place}. {step.id}  {step.title} — {_signers(form, step, say, roles)}"]
-    lines += [f"       {_choice_line(choice, say)}" for choice in step.choices]
+    lines = [
+        f"  {place}. {step.id}  {words.of(step.wording)} — {_signers(form, step, words, roles)}"
+    ]
+    lines += [f"       {_choice_line(choice, words)}" for choice in step.choices]
     if step.only_if is not None:
-        lines.append(f"       {_condition_line(form, step, say)}")
+        lines.append(f"       {_condition_line(form, step, words)}")
     return lines
 
 
-def _signers(form: Form, step: Step, say: Say, roles: Mapping[str, Role]) -> str:
-    names = [roles[key].title if key in roles else key for key in step.signed_by]
+def _signers(form: Form, step: Step, words: Words, roles: Mapping[str, Role]) -> str:
+    names = [words.of(roles[key].wording) if key in roles else key for key in step.signed_by]
     field = form.field(step.signed_by_field)
     if field is not None:
-        names.append(say(th("ผู้ที่ระบุในช่อง “{label}”"), label=field.label))
-    return say(th(" หรือ ")).join(names)
+        names.append(words.say(th("ผู้ที่ระบุในช่อง “{label}”"), label=field.wording))
+    return words.say(th(" หรือ ")).join(names)
 
 
-def _choice_line(choice: Choice, say: Say) -> str:
-    return f"{choice.key}  {choice.label} ({say(MEANINGS[choice.means])})"
+def _choice_line(choice: Choice, words: Words) -> str:
+    return f"{choice.key}  {words.of(choice.wording)} ({words.of(MEANINGS[choice.means])})"
 
 
-def _condition_line(form: Form, step: Step, say: Say) -> str:
+def _condition_line(form: Form, step: Step, words: Words) -> str:
     condition = step.only_if
     assert condition is not None
     looked_at = form.step(condition.step)
     if looked_at is not None:
-        labels = [
-            choice.label
+        labels = tuple(
+            choice.wording
             for choice in looked_at.choices
             if condition.choice in ("", choice.key) and condition.means in (None, choice.means)
-        ]
-        return say(
-            th("เฉพาะเมื่อ “{title}” เป็น: {choices}"),
-            title=looked_at.title,
-            choices=", ".join(labels) or say(th("ลงนามแล้ว")),
         )
-    return _field_condition(form.field(condition.field), condition, say)
+        return words.say(
+            th("เฉพาะเมื่อ “{title}” เป็น: {choices}"),
+            title=looked_at.wording,
+            choices=Series(labels or (th("ลงนามแล้ว"),)),
+        )
+    return _field_condition(form.field(condition.field), condition, words)
 
 
-def _field_condition(field: Field | None, condition: Condition, say: Say) -> str:
-    label = field.label if field else condition.field
-    options = {key: option.label for key, option in all_options(field.options)} if field else {}
+def _field_condition(field: Field | None, condition: Condition, words: Words) -> str:
+    label = field.wording if field else condition.field
+    options = {key: option.wording for key, option in all_options(field.options)} if field else {}
     word = condition.is_ or condition.is_not
     if condition.at_least is not None:
         template = th("เฉพาะเมื่อ “{label}” ตั้งแต่ {least:,.12g} ขึ้นไป")
-        return say(template, label=label, least=condition.at_least)
+        return words.say(template, label=label, least=condition.at_least)
     if not word:
-        return say(th("เฉพาะเมื่อกรอก “{label}”"), label=label)
+        return words.say(th("เฉพาะเมื่อกรอก “{label}”"), label=label)
     is_, is_not = th("เฉพาะเมื่อ “{label}” เป็น {word}"), th("เฉพาะเมื่อ “{label}” ไม่เป็น {word}")
-    return say(is_ if condition.is_ else is_not, label=label, word=options.get(word, word))
+    return words.say(is_ if condition.is_ else is_not, label=label, word=options.get(word, word))

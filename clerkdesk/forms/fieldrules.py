@@ -5,6 +5,7 @@ from datetime import date
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Field, FieldType, Form, Option
+from clerkdesk.domain.registers import REGISTERS
 from clerkdesk.domain.values import BRINGS, COLUMN_TYPES, default_value, read_value
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint
@@ -27,6 +28,7 @@ def check_fields(form: Form, notes: Notes) -> None:
         _check_options(field.options, (*path, "options"), notes)
         _check_columns(field, path, notes)
         _check_brought(form, field, path, notes)
+        _check_register(field, path, notes)
         _check_readable(field, path, notes)
 
 
@@ -87,6 +89,18 @@ def _check_brought(form: Form, field: Field, path: Path, notes: Notes) -> None:
             word=field.brought_by[:60],
             hint=hint(field.brought_by, known),
             known=", ".join(known),
+        )
+
+
+def _check_register(field: Field, path: Path, notes: Notes) -> None:
+    if field.register not in REGISTERS:
+        notes.add(
+            (*path, "register"),
+            th("ไม่มีทะเบียนชื่อ “{word}”{hint}"),
+            th("เลือกหนึ่งคำ: {known}"),
+            word=field.register[:60],
+            hint=hint(field.register, REGISTERS),
+            known=", ".join(REGISTERS),
         )
 
 

@@ -7,9 +7,9 @@ from clerkdesk.forms import describe_form, form_data, load_forms
 from tests.forms.forms import DATA, SHIPPED
 
 
-def described(form_id: str) -> list[str]:
+def described(form_id: str, words: Words | None = None) -> list[str]:
     shelf = load_forms([SHIPPED, DATA])
-    text = describe_form(shelf.get(form_id), Words().say, shelf.roles)
+    text = describe_form(shelf.get(form_id), words or Words(), shelf.roles)
     return [line.strip() for line in text.split("\n")]
 
 

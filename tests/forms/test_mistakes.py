@@ -126,6 +126,8 @@ def test_a_condition_on_a_choice_that_the_step_does_not_have_is_noted() -> None:
         (FIELD + 'type = "days"\nfirst = "who"', "ใช้ช่องชนิด date, date_range"),
         (FIELD + 'type = "text"\nmany = true', "ใช้กับช่องชนิด text ไม่ได้"),
         (FIELD + 'type = "text"\nbrought_by = "who.postion"', "(who.position?)"),
+        (FIELD + 'type = "date"\nbrought_by = "who.unit"', "text, long_text, unit"),
+        (FIELD + 'type = "book_number"\nregister = "circular"', "(circulars?)"),
         (FIELD + 'type = "date"\ndefault = "31 ก.พ. 69"', "default"),
         (FIELD + 'type = "money"\nsample = "ร้อยบาท"', "sample"),
         (FIELD + 'type = "table"\ncolumns = [{ id = "a", type = "files", label = "ก" }]', "files"),
