@@ -23,6 +23,10 @@ _MANY_LETTERS = 20_000
 _LINE_END = re.compile(r"\s*\n\s*")
 
 
+Stored = Any
+"""A stored value; its Python type is that of the field's ``TypeOfField.stored``."""
+
+
 @dataclass(frozen=True)
 class Showing:
     """How values are written: the office's figures, and the shape of dates."""
@@ -44,7 +48,7 @@ class TypeOfField:
     stored: type | tuple[type, ...] = str
     most: int = 2_000
 
-    def read_typed(self, field: Field, text: str, today: date) -> Any:  # noqa: ANN401 any of many
+    def read_typed(self, field: Field, text: str, today: date) -> Stored:
         """The stored value of ``text``. Raises ClerkError, also when it is too long."""
         if len(text) > self.most:
             raise ClerkError(
