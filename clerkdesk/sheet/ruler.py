@@ -12,8 +12,8 @@ from clerkdesk.sheet.page import column_for, text_room
 _LINE = 26.2 / 16
 # Without either LibreOffice takes Thai letters half as wide again from another font and Latin ones
 # from DejaVu Sans, wider still, on lines of 18.7 pt.
-_STAND_IN_WIDER = 1.5
-_STAND_IN_LINE = 18.7 / 16
+_STAND_IN_WIDER = 1.62  # Latin letters and figures included; 1.5 was too short for some
+_STAND_IN_LINE = 19.4 / 16
 _EDGES = 2.0
 _PIXEL = 0.75  # points: Excel keeps row heights in whole pixels
 
