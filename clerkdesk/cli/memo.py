@@ -17,7 +17,7 @@ from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.signing import find_step
 from clerkdesk.domain.status import STATUSES, Status
 from clerkdesk.domain.text import search_key
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Series, keyed, th
 
 
 def _typed(args: Namespace) -> memos.Typed:
@@ -72,7 +72,7 @@ def read_status(typed: str) -> Status:
         th("ไม่มีสถานะชื่อ “{typed}”"),
         do=th("เลือกหนึ่งข้อ: {known}"),
         typed=typed,
-        known=", ".join(f"{status.value} ({thai})" for status, thai in STATUSES.items()),
+        known=keyed(STATUSES),
     )
 
 
@@ -114,7 +114,7 @@ def _agreed(session: Session, memo_id: int, step: str) -> bool:
     missing = state.missing_before(find_step(state.form, step))
     if not missing:
         return True
-    names = ", ".join(each.title for each in missing)
+    names = Series(tuple(each.wording for each in missing))
     question = th("ยังไม่มีการลงนามของ {missing} บันทึกขั้นนี้ก่อนเลยหรือไม่ (y/n) ")
     print(session.say(question, missing=names), end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().casefold() in ("y", "yes", "ใช่", "ครับ", "ค่ะ")

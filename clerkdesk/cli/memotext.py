@@ -20,7 +20,7 @@ from clerkdesk.domain.entries import (
 from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.people import CAPACITIES, Capacity
 from clerkdesk.domain.status import STATUSES
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Series, Wording, th
 
 _TURNS = {
     Turn.SIGNED: "✓",
@@ -30,7 +30,7 @@ _TURNS = {
     Turn.PASSED: "?",
 }
 
-_ENTRIES: dict[type[Entry], str] = {
+_ENTRIES: dict[type[Entry], Wording] = {
     Printed: th("พิมพ์"),
     Signature: th("ลงนาม"),
     Returned: th("คืนเรื่อง"),
@@ -51,8 +51,8 @@ def memo_table(session: Session, lines: list[MemoLine]) -> tuple[str, ...]:
         [
             str(line.id),
             line.number or "-",
-            session.say(STATUSES[line.status]),
-            line.holder_name or line.holder or "-",
+            session.words.of(STATUSES[line.status]),
+            line.holder_name or session.words.of(line.holder) or "-",
             "-" if line.days is None else str(line.days),
             line.subject,
         ]
@@ -83,10 +83,10 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
 
 
 def _status_line(session: Session, line: MemoLine) -> str:
-    status = session.say(STATUSES[line.status])
+    status = STATUSES[line.status]
     if line.days is None:
         return session.say(th("สถานะ {status}"), status=status)
-    where = " ".join(part for part in (line.holder, line.holder_name) if part)
+    where = Series(tuple(part for part in (line.holder, line.holder_name) if part), " ")
     return session.say(
         th("สถานะ {status}  อยู่ที่ {where} {days} วัน"), status=status, where=where, days=line.days
     )
@@ -99,9 +99,11 @@ def _chain(session: Session, state: MemoState) -> list[str]:
         if each.signature is not None:
             signed = f"  {each.signature.signer}  {session.show_date(each.signature.on)}"
             choice = each.step.choice(each.signature.choice)
-            signed += f"  {choice.label}" if choice else ""
+            signed += f"  {session.words.of(choice.wording)}" if choice else ""
             signed += _capacity(session, each.signature.capacity)
-        lines.append(f"  {_TURNS[each.turn]} {each.step.id}  {each.step.title}{signed}")
+        lines.append(
+            f"  {_TURNS[each.turn]} {each.step.id}  {session.words.of(each.step.wording)}{signed}"
+        )
     return lines
 
 

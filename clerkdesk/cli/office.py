@@ -81,7 +81,7 @@ def _people_list(session: Session, args: Namespace) -> Output:
 
 
 def _role_words(session: Session, held: Appointment) -> str:
-    words = session.desk.role_title(held.role)
+    words = session.words.of(session.desk.role_title(held.role))
     if held.capacity is not Capacity.OWN:
         words += f" ({session.say(CAPACITIES[held.capacity])})"
     if held.first or held.last:

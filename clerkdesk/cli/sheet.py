@@ -13,7 +13,7 @@ from clerkdesk.domain.words import th
 
 def _forms_list(session: Session, args: Namespace) -> Output:
     shelf = session.desk.shelf
-    rows = [[form.id, form.title] for form in shelf.forms.values()]
+    rows = [[form.id, session.words.of(form.wording)] for form in shelf.forms.values()]
     data = [
         {
             "id": form.id,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.recording import Recording
+from clerkdesk.domain.words import Wording
 
 if TYPE_CHECKING:
     from clerkdesk.desk.press import Press
@@ -43,10 +44,10 @@ class Desk:
         """A record made now, of what happened ``on`` a day (today when None)."""
         return Recording(on=on or self.today(), at=self.clock(), by=self.who)
 
-    def role_title(self, key: str) -> str:
+    def role_title(self, key: str) -> Wording:
         """The office's word for a role; the key itself for one that is not in the list."""
         role = self.roles.get(key)
-        return role.title if role else key
+        return role.wording if role else Wording(key)
 
     def close(self) -> None:
         """Lets the database go."""

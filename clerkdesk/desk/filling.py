@@ -9,7 +9,7 @@ from clerkdesk.domain.form import Field, FieldType, Form
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.text import nearest, normalise
 from clerkdesk.domain.values import default_value, missing_fields, read_value
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Sentence, Series, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -75,6 +75,6 @@ def refuse_missing(form: Form, values: Mapping[str, Any]) -> None:
         raise ClerkError(
             th("ยังไม่ได้กรอก {labels}"),
             do=th("กรอกแล้วบันทึกอีกครั้ง (ชื่อช่อง: {fields})"),
-            labels=", ".join(f"“{field.label}”" for field in missing),
+            labels=Series(tuple(Sentence("“{label}”", {"label": f.wording}) for f in missing)),
             fields=", ".join(field.id for field in missing),
         )

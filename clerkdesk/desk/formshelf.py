@@ -17,7 +17,7 @@ def describe(desk: Desk, form: Form, words: Words) -> tuple[str, ...]:
     """A form in lines: what to fill in and how, who signs in which order."""
     from clerkdesk.forms.describe import describe_form
 
-    return tuple(describe_form(form, words.say, desk.roles).split("\n"))
+    return tuple(describe_form(form, words, desk.roles).split("\n"))
 
 
 def form_view(form: Form) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from clerkdesk.domain.form import Step
 from clerkdesk.domain.people import CAPACITIES, Capacity, holders
 from clerkdesk.domain.signing import Signing, find_step
 from clerkdesk.domain.text import normalise, search_key
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.words import Sentence, Series, keyed, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -192,7 +192,8 @@ def choice_key(step: Step, typed: str) -> str:
     """The key of a choice typed as its key or in the office's own words; else as typed."""
     folded = search_key(typed)
     for choice in step.choices:
-        if folded in (search_key(choice.key), search_key(choice.label)):
+        words = (choice.key, choice.label, choice.label_en)
+        if folded and folded in map(search_key, words):
             return choice.key
     return typed
 
@@ -207,14 +208,15 @@ def read_capacity(typed: str) -> Capacity:
         th("ไม่รู้จักการลงนามแบบ “{typed}”"),
         do=th("เลือกหนึ่งข้อ: {known}"),
         typed=typed,
-        known=", ".join(f"{key.value} ({thai})" for key, thai in CAPACITIES.items()),
+        known=keyed(CAPACITIES),
     )
 
 
 def _notes(state: MemoState, step: Step, entry: Signature) -> tuple[Sentence, ...]:
     if not entry.out_of_order:
         return ()
-    missing = ", ".join(each.title for each in state.missing_before(step))
+    missing = tuple(each.wording for each in state.missing_before(step))
     if missing:
-        return (Sentence(th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่มีการลงนามของ {missing}"), {"missing": missing}),)
+        note = th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่มีการลงนามของ {missing}")
+        return (Sentence(note, {"missing": Series(missing)}),)
     return (Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงเวลาหรือไม่ต้องลงนามในเรื่องนี้")),)

@@ -18,7 +18,7 @@ from clerkdesk.domain.people import (
     UnitKind,
 )
 from clerkdesk.domain.text import nearest, normalise, search_key
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import keyed, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
@@ -171,14 +171,15 @@ def read_kind(typed: str) -> UnitKind:
         th("ไม่รู้จักหน่วยประเภท “{typed}”"),
         do=th("เลือกหนึ่งข้อ: {known}"),
         typed=typed,
-        known=", ".join(f"{kind.value} ({thai})" for kind, thai in UNIT_KINDS.items()),
+        known=keyed(UNIT_KINDS),
     )
 
 
 def read_role(desk: Desk, typed: str) -> str:
     """The key of a role typed as its key or the office's word for it."""
     for role in desk.roles.values():
-        if search_key(typed) in (search_key(role.key), search_key(role.title)):
+        words = (role.key, role.title, role.title_en)
+        if typed and search_key(typed) in map(search_key, words):
             return role.key
     near = nearest(typed, list(desk.roles))
     raise ClerkError(
@@ -186,7 +187,7 @@ def read_role(desk: Desk, typed: str) -> str:
         do=th("หน้าที่ที่มี: {known}"),
         typed=typed,
         hint=f" ({near}?)" if near else "",
-        known=", ".join(f"{role.key} ({role.title})" for role in desk.roles.values()),
+        known=keyed({role.key: role.wording for role in desk.roles.values()}),
     )
 
 

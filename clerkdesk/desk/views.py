@@ -10,6 +10,7 @@ from clerkdesk.domain.chain import MemoState, state_of
 from clerkdesk.domain.entries import Signature, superseded_ids
 from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.status import Status
+from clerkdesk.domain.words import Wording
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class MemoLine:
     unit: str
     dated: date | None
     status: Status
-    holder: str
+    holder: Wording
     holder_name: str
     days: int | None
 
@@ -49,11 +50,11 @@ def memo_line(desk: Desk, memo: Memo) -> MemoLine:
     )
 
 
-def holder_words(desk: Desk, state: MemoState) -> tuple[str, str]:
+def holder_words(desk: Desk, state: MemoState) -> tuple[Wording, str]:
     """Whose desk the memo lies on: the step's or role's title, and the person's name."""
     holder = state.holder
     if holder is None:
-        return "", ""
+        return Wording(""), ""
     if holder.step:
         return holder.title, holder.person
     return desk.role_title(holder.title), holder.person

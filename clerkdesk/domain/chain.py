@@ -24,6 +24,7 @@ from clerkdesk.domain.entries import (
 from clerkdesk.domain.form import Form, Meaning, Step
 from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.status import ENDED, Status
+from clerkdesk.domain.words import Wording
 
 
 class Turn(StrEnum):
@@ -54,7 +55,7 @@ class StepState:
 class Holder:
     """Whose desk the memo lies on: a step to be signed, or the publisher's role."""
 
-    title: str
+    title: Wording
     step: str = ""
     roles: tuple[str, ...] = ()
     person: str = ""
@@ -264,11 +265,11 @@ class MemoState:
         if self.ready and self.status is not Status.HANDED_OVER:
             return self._holder_of(self.ready[0])
         publisher = self.form.filing.publisher
-        return Holder(title=publisher, roles=(publisher,)) if publisher else None
+        return Holder(Wording(publisher), roles=(publisher,)) if publisher else None
 
     def _holder_of(self, step: Step) -> Holder:
         person = str(self.memo.values.get(step.signed_by_field, "") or "")
-        return Holder(step.title, step.id, step.signed_by, person)
+        return Holder(step.wording, step.id, step.signed_by, person)
 
     @cached_property
     def since(self) -> date:

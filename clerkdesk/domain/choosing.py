@@ -36,7 +36,7 @@ def read_choice(field: Field, text: str) -> Ticked:
             raise ClerkError(
                 th("ตัวเลือก “{option}” ไม่มีที่ให้เขียนเพิ่ม"),
                 do=th("พิมพ์เฉพาะ {key}"),
-                option=options[key].label,
+                option=options[key].wording,
                 key=key,
             )
         ticked[key] = detail or ticked.get(key, "")
@@ -64,7 +64,7 @@ def _find(field: Field, options: Mapping[str, Option], part: str) -> tuple[str, 
     raise ClerkError(
         th("“{label}” ไม่มีตัวเลือก “{part}”{hint}"),
         do=th("ตัวเลือกที่มี: {known} ถ้ามีจุลภาคในข้อความ ให้พิมพ์ \\, แทน"),
-        label=field.label,
+        label=field.wording,
         part=part[:60],
         hint=f" ({near}?)" if near else "",
         known=", ".join(options),
@@ -94,9 +94,9 @@ def _refuse_second(field: Field, ticked: Ticked, options: Mapping[str, Option]) 
             raise ClerkError(
                 th("“{label}” เลือกได้ข้อเดียว แต่เลือกทั้ง {first} และ {second}"),
                 do=th("เลือกไว้ข้อเดียว"),
-                label=field.label,
-                first=options[by_parent[parent]].label,
-                second=options[key].label,
+                label=field.wording,
+                first=options[by_parent[parent]].wording,
+                second=options[key].wording,
             )
         by_parent[parent] = key
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from clerkdesk.domain.vocabulary import Id
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Wording, th
 
 
 class Capacity(StrEnum):
@@ -71,6 +71,11 @@ class Role:
     title: str
     title_en: str = ""
     of_unit: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.title, self.title_en)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from clerkdesk.domain.vocabulary import (
     RoleName,
     SheetText,
 )
+from clerkdesk.domain.words import Wording
 
 
 class CellType(StrEnum):
@@ -54,6 +55,11 @@ class Column:
     group: str = ""
     sum: bool = False
     editable: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """What it is called."""
+        return Wording(self.title, self.title_en)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from clerkdesk.domain.people import Capacity
 from clerkdesk.domain.recording import Recording
 from clerkdesk.domain.status import Status
 from clerkdesk.domain.text import nearest
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import keyed, th
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,11 @@ class Signing:
 
 
 def find_step(form: Form, word: str) -> Step:
-    """The step named by its id, its title, or its place in the form (from 1)."""
+    """The step named by its id, its title in Thai or English, or its place in the form (from 1)."""
     if word.isdecimal() and 1 <= int(word) <= len(form.steps):
         return form.steps[int(word) - 1]
     for step in form.steps:
-        if word in (step.id, step.title):
+        if word and word in (step.id, step.title, step.title_en):
             return step
     known = [step.id for step in form.steps]
     raise ClerkError(
@@ -63,7 +63,7 @@ def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
         raise ClerkError(
             th("ขั้น “{step}” ลงนามแล้วโดย {signer}"),
             do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"),
-            step=step.title,
+            step=step.wording,
             signer=earlier.signer,
         )
     out_of_order = bool(state.missing_before(step)) or step.id in (state.skipped | state.undecided)
@@ -96,24 +96,24 @@ def _check_signer(step: Step, signing: Signing) -> None:
         raise ClerkError(
             th("ยังไม่รู้ว่าใครลงนามขั้น “{step}”"),
             do=th("ระบุชื่อผู้ลงนาม หรือเพิ่มผู้ดำรงตำแหน่งในทะเบียนบุคลากรก่อน"),
-            step=step.title,
+            step=step.wording,
         )
 
 
 def _check_choice(step: Step, signing: Signing) -> None:
-    known = ", ".join(f"{choice.key} ({choice.label})" for choice in step.choices)
+    known = keyed({choice.key: choice.wording for choice in step.choices})
     if step.choices and not signing.choice:
         raise ClerkError(
             th("ขั้น “{step}” ต้องเลือกความเห็น"),
             do=th("เลือกหนึ่งข้อ: {known}"),
-            step=step.title,
+            step=step.wording,
             known=known,
         )
     if signing.choice and step.choice(signing.choice) is None:
         raise ClerkError(
             th("ขั้น “{step}” ไม่มีความเห็นชื่อ “{choice}”"),
-            do=th("เลือกหนึ่งข้อ: {known}") if known else th("ขั้นนี้ลงนามโดยไม่ต้องเลือกความเห็น"),
-            step=step.title,
+            do=th("เลือกหนึ่งข้อ: {known}") if step.choices else th("ขั้นนี้ลงนามโดยไม่ต้องเลือกความเห็น"),
+            step=step.wording,
             choice=signing.choice,
             known=known,
         )
@@ -124,7 +124,7 @@ def _check_asked(step: Step, ask: Ask, given: str, what: str) -> None:
         raise ClerkError(
             th("ขั้น “{step}” ต้องมี{what}"),
             do=th("พิมพ์ตามที่เขียนไว้บนกระดาษ"),
-            step=step.title,
+            step=step.wording,
             what=what,
         )
 

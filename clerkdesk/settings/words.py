@@ -22,7 +22,7 @@ def load_words(language: str, translations: Path | None = None) -> Words:
         raise ClerkError(
             "ยังไม่มีภาษา {language}", do="เลือกได้จาก {known}", language=language, known=known
         )
-    return Words(_merge(translations / language))
+    return Words(_merge(translations / language), language)
 
 
 def _merge(folder: Path) -> dict[str, str]:

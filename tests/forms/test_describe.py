@@ -38,6 +38,16 @@ def test_conditions_are_said_in_words() -> None:
     assert "เฉพาะเมื่อ “ผู้อนุญาตเมื่อเกินห้าวัน” เป็น: ลงนามแล้ว" in trip
 
 
+def test_english_takes_the_words_that_the_form_brings() -> None:
+    lines = described("memo", Words({"ชื่อบุคคล": "a name"}, "en"))
+    assert lines[0] == "Memo asking for permission to publish on the website (memo)"
+    assert "requester*  Requester — a name" in lines
+    assert "allow  Allowed (จบเรื่อง: อนุญาต)" in lines
+    assert any(
+        line.startswith("2. head  Group head or legal officer — Group head") for line in lines
+    )
+
+
 def test_a_sheet_lists_its_columns() -> None:
     assert "responsible  ผู้รับผิดชอบ" in described("tracking")
 
