@@ -1,6 +1,7 @@
 """Runs one command and says what came of it. No traceback reaches a user."""
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -50,6 +51,8 @@ def run(argv: Sequence[str], joined: Joined) -> int:
         return _run_chosen(session, args, joined)
     except ClerkError as error:
         _say_error(session, args, words.error(error))
+    except BrokenPipeError:
+        _let_go_of_pipe()
     except KeyboardInterrupt:
         _say_error(session, args, words.say(th("หยุดตามคำสั่งแล้ว")))
     except Exception as error:  # noqa: BLE001  the edge of the program: a bug becomes a report
@@ -86,6 +89,7 @@ def _say(args: Namespace, output: Output) -> int:
     else:
         for line in output.lines:
             _write(sys.stdout.write, line)
+    sys.stdout.flush()
     return output.code
 
 
@@ -93,6 +97,11 @@ def _say_error(session: Session, args: Namespace, sentence: str) -> None:
     if "json" in args:
         _write(sys.stdout.write, json.dumps({"error": sentence}, ensure_ascii=False))
     _write(sys.stderr.write, sentence)
+
+
+def _let_go_of_pipe() -> None:
+    """Who read our lines has read enough (``memo list | head``): nothing to say, no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _bug_sentence(words: Words, report: str) -> str:

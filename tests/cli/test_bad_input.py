@@ -1,6 +1,8 @@
 """Bad input gets a sentence that says what and what to do, exit 1, and records nothing."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -123,3 +125,13 @@ def test_a_bug_becomes_a_report_without_a_traceback(
     report = Path(said.err.split()[-1]).read_text(encoding="utf-8")
     assert "RuntimeError" in report
     assert typed not in report
+
+
+def test_a_reader_that_has_read_enough_is_no_error(office: Terminal) -> None:
+    words = [sys.executable, "-m", "clerkdesk", "forms", "show", "memo"]
+    words += ["--data", str(office.folder)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
