@@ -67,7 +67,10 @@ def _window(folder: Path | None, words: Words) -> int:
     from clerkdesk.ui.main import run_window
 
     return run_window(
-        lambda: open_desk(folder), words, lambda error: report_bug(error, local_clock())
+        lambda: open_desk(folder),
+        words,
+        lambda error: report_bug(error, local_clock()),
+        data_folder(os.environ, folder),
     )
 
 
