@@ -24,7 +24,7 @@ def _check(session: Session, args: Namespace) -> Output:
     lines = tuple(
         f"{finding.where}: {session.say(finding.what, **finding.values)}" for finding in findings
     )
-    fine = session.say(th("ข้อมูลครบถ้วน: ฐานข้อมูล สมุดบันทึกการทำงาน และแฟ้มแนบตรงกันทั้งหมด"))
+    fine = session.say(th("ข้อมูลครบถ้วน: ฐานข้อมูล สมุดบันทึกการทำงาน และไฟล์แนบตรงกันทั้งหมด"))
     return Output(lines or (fine,), data, code=0 if data["ok"] else SAID)
 
 

@@ -83,7 +83,7 @@ def _show(session: Session, args: Namespace) -> Output:
 
 def _print(session: Session, args: Namespace) -> Output:
     done = printing.print_memo(session.desk, session.memo_id(args.id), Path(args.out))
-    said = session.say(th("พิมพ์บันทึกลงแฟ้ม {path} แล้ว"), path=args.out)
+    said = session.say(th("พิมพ์บันทึกลงไฟล์ {path} แล้ว"), path=args.out)
     return Output((said,), {"path": args.out, "copy": done.copy, "pages": done.pages})
 
 
@@ -186,7 +186,7 @@ def _publish(session: Session, args: Namespace) -> Output:
 
 
 _ID = Arg("id", th("ลำดับของบันทึก"), {"metavar": "ID"})
-_FILE = Arg("--file", th("แฟ้มที่แนบ ใส่ซ้ำได้"), {"action": "append", "default": [], "metavar": "PATH"})
+_FILE = Arg("--file", th("ไฟล์ที่แนบ ใส่ซ้ำได้"), {"action": "append", "default": [], "metavar": "PATH"})
 _ON = Arg("--on", th("วันที่ เช่น 22/11/2569 หรือ วันนี้"), {"metavar": "DATE"})
 _REASON = Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True})
 _BY = Arg("--by", th("ชื่อผู้ลงนาม ถ้าไม่ใช่ผู้ที่ลงนามตามปกติ"), {"metavar": "NAME"})
@@ -228,7 +228,7 @@ COMMANDS = (
         ("memo", "print"),
         th("พิมพ์บันทึกเป็น PDF"),
         _print,
-        (_ID, Arg("--out", th("แฟ้ม PDF"), {"required": True, "metavar": "F.pdf"})),
+        (_ID, Arg("--out", th("ไฟล์ PDF"), {"required": True, "metavar": "F.pdf"})),
     ),
     Command(
         ("memo", "sign"),

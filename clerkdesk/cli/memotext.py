@@ -78,7 +78,7 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
     ]
     if memo.materials:
         names = ", ".join(each.name for each in memo.materials)
-        lines.append(session.say(th("แฟ้มแนบ {names}"), names=names))
+        lines.append(session.say(th("ไฟล์แนบ {names}"), names=names))
     return (*lines, *_chain(session, state), *_history(session, memo))
 
 

@@ -47,7 +47,7 @@ def _forms_check(session: Session, args: Namespace) -> Output:
 
 def _form_print(session: Session, args: Namespace) -> Output:
     pages = printing.print_blank(session.desk, args.form, Path(args.out))
-    said = session.say(th("พิมพ์แบบเปล่าลงแฟ้ม {path} แล้ว"), path=args.out)
+    said = session.say(th("พิมพ์แบบเปล่าลงไฟล์ {path} แล้ว"), path=args.out)
     return Output((said,), {"path": args.out, "pages": pages})
 
 
@@ -57,7 +57,7 @@ def _export(session: Session, args: Namespace) -> Output:
         session.desk, month, Path(args.out), args.unit or "", args.form or ""
     )
     said = session.say(
-        th("ส่งออกแบบติดตามเดือน {month} {rows} รายการ ลงแฟ้ม {path} แล้ว"),
+        th("ส่งออกแบบติดตามเดือน {month} {rows} รายการ ลงไฟล์ {path} แล้ว"),
         month=format_month(month, session.digits),
         rows=done.rows,
         path=args.out,
@@ -79,9 +79,9 @@ COMMANDS = (
     ),
     Command(
         ("forms", "check"),
-        th("ตรวจแฟ้มแบบ"),
+        th("ตรวจไฟล์แบบ"),
         _forms_check,
-        (Arg("path", th("แฟ้มหรือโฟลเดอร์"), {"nargs": "+", "metavar": "PATH"}),),
+        (Arg("path", th("ไฟล์หรือโฟลเดอร์"), {"nargs": "+", "metavar": "PATH"}),),
     ),
     Command(
         ("form", "print"),
@@ -90,7 +90,7 @@ COMMANDS = (
         (
             _FORM,
             Arg("--blank", th("แบบเปล่า"), {"action": "store_true", "required": True}),
-            Arg("--out", th("แฟ้ม PDF"), {"required": True, "metavar": "F.pdf"}),
+            Arg("--out", th("ไฟล์ PDF"), {"required": True, "metavar": "F.pdf"}),
         ),
     ),
     Command(
@@ -101,7 +101,7 @@ COMMANDS = (
             Arg("month", th("เดือน เช่น พ.ค. 2561, 2561-05, เดือนที่แล้ว"), {"metavar": "MONTH"}),
             Arg("--unit", th("เฉพาะหน่วยนี้"), {"metavar": "U"}),
             Arg("--form", th("แบบติดตามที่ใช้ เมื่อมีมากกว่าหนึ่งแบบ"), {"metavar": "FORM"}),
-            Arg("--out", th("แฟ้ม .xlsx หรือ .pdf"), {"required": True, "metavar": "F"}),
+            Arg("--out", th("ไฟล์ .xlsx หรือ .pdf"), {"required": True, "metavar": "F"}),
         ),
     ),
 )

@@ -16,6 +16,7 @@ from clerkdesk.domain.form import Form, FormKind
 from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.rules import CHANGEABLE
 from clerkdesk.domain.status import STATUSES, Status
+from clerkdesk.domain.values import with_days
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _memo_form(desk: Desk, form_id: str) -> Form:
     if form.kind is FormKind.SHEET:
         raise ClerkError(
             th("แบบ {form} เป็นแบบติดตามประจำเดือน ไม่ใช่บันทึก"),
-            do=th("ส่งออกด้วย sheet export เดือน --out แฟ้ม.xlsx"),
+            do=th("ส่งออกด้วย sheet export เดือน --out ไฟล์.xlsx"),
             form=form_id,
         )
     return form
@@ -135,7 +136,7 @@ def _complete(
         if source in typed and field.id not in typed:
             start.pop(field.id, None)
     values = with_defaults(form, {**start, **typed}, desk.today())
-    values = with_brought(form, values, tx)
+    values = with_days(form, with_brought(form, values, tx))
     refuse_missing(form, values)
     return values
 

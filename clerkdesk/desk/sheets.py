@@ -48,8 +48,8 @@ def export_sheet(
     write = _WRITERS.get(out.suffix.lower())
     if write is None:
         raise ClerkError(
-            th("ไม่รู้จักแฟ้มแบบ “{suffix}”"),
-            do=th("ตั้งชื่อแฟ้มให้ลงท้ายด้วย .xlsx หรือ .pdf"),
+            th("ไม่รู้จักไฟล์ชนิด “{suffix}”"),
+            do=th("ตั้งชื่อไฟล์ให้ลงท้ายด้วย .xlsx หรือ .pdf"),
             suffix=out.suffix or out.name,
         )
     sheet = sheet_of(desk, month, unit_name, form_id)

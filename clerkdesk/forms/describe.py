@@ -20,7 +20,7 @@ TYPES = {
     FieldType.PERSON: th("ชื่อบุคคล"),
     FieldType.UNIT: th("กลุ่ม หน่วย หรือสถานศึกษา"),
     FieldType.TOPIC: th("หัวข้อตามประกาศ"),
-    FieldType.FILES: th("ชื่อแฟ้ม คั่นด้วย ;"),
+    FieldType.FILES: th("ชื่อไฟล์ คั่นด้วย ;"),
     FieldType.TABLE: th("ตาราง คั่นคอลัมน์ด้วย | คั่นแถวด้วย ;"),
     FieldType.DAYS: th("จำนวนวัน นับให้เอง"),
 }

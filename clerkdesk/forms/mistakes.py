@@ -107,7 +107,7 @@ class FormMistakes(ClerkError):  # noqa: N818 it is no single error
     """A file could not be read; ``mistakes`` holds every one that was found."""
 
     def __init__(self, file: str, mistakes: list[Mistake]) -> None:
-        super().__init__(th("แฟ้มแบบ {file} มีที่ต้องแก้ {count} แห่ง"), file=file, count=len(mistakes))
+        super().__init__(th("ไฟล์แบบ {file} มีที่ต้องแก้ {count} แห่ง"), file=file, count=len(mistakes))
         self.file = file
         self.mistakes = mistakes
 

@@ -44,7 +44,7 @@ _OTHER = th("เขียนผิดรูปแบบ")
 def read_text(path: Path) -> str:
     """The text of a form file. Raises ClerkError when it is gone, too large or not UTF-8."""
     if path.exists() and not path.is_file():
-        raise ClerkError(th("{path} ไม่ใช่แฟ้ม"), do=th("เลือกแฟ้มแบบ (.toml)"), path=path)
+        raise ClerkError(th("{path} ไม่ใช่ไฟล์"), do=th("เลือกไฟล์แบบ (.toml)"), path=path)
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -67,7 +67,7 @@ def _decode(data: bytes, where: str) -> str:
         raise _mistake(
             where,
             line,
-            th("แฟ้มนี้ไม่ใช่ข้อความแบบ UTF-8"),
+            th("ไฟล์นี้ไม่ใช่ข้อความแบบ UTF-8"),
             th("เปิดด้วย Notepad แล้วบันทึกเป็น (Save as) โดยเลือก Encoding: UTF-8"),
         ) from error
 
@@ -90,8 +90,8 @@ def _refuse_large(size: int, where: str) -> None:
         raise _mistake(
             where,
             None,
-            th("แฟ้มใหญ่เกินไป (เกิน {most} กิโลไบต์)"),
-            th("แฟ้มแบบเป็นข้อความสั้น ๆ ตรวจว่าเลือกแฟ้มถูกหรือไม่"),
+            th("ไฟล์ใหญ่เกินไป (เกิน {most} กิโลไบต์)"),
+            th("ไฟล์แบบเป็นข้อความสั้น ๆ ตรวจว่าเลือกไฟล์ถูกหรือไม่"),
             most=MOST_BYTES // 1024,
         )
 

@@ -33,7 +33,7 @@ class FormShelf:
             return self.forms[form_id]
         near = nearest(form_id[:60], self.forms)
         broken = dict.fromkeys(mistake.place.file for mistake in self.mistakes)
-        also = th("แบบที่มี: {known} ส่วนแฟ้มที่ยังอ่านไม่ได้: {broken} (ตรวจด้วย forms check)")
+        also = th("แบบที่มี: {known} ส่วนไฟล์ที่ยังอ่านไม่ได้: {broken} (ตรวจด้วย forms check)")
         raise ClerkError(
             th("ไม่มีแบบชื่อ “{form}”{hint}"),
             do=also if broken else th("แบบที่มี: {known}"),
@@ -73,8 +73,8 @@ def _load_folder(folder: Path, roles: Sequence[str] | None, shelf: FormShelf) ->
 def _refuse_second(form: Form, path: Path, seen: dict[str, str]) -> None:
     if form.id in seen:
         raise ClerkError(
-            th("id “{form}” มีอยู่แล้วในแฟ้ม {other} ของโฟลเดอร์เดียวกัน"),
-            do=th("เปลี่ยน id ของแบบหนึ่ง หรือย้ายแฟ้มที่ไม่ใช้ออก"),
+            th("id “{form}” มีอยู่แล้วในไฟล์ {other} ของโฟลเดอร์เดียวกัน"),
+            do=th("เปลี่ยน id ของแบบหนึ่ง หรือย้ายไฟล์ที่ไม่ใช้ออก"),
             form=form.id,
             other=seen[form.id],
         )

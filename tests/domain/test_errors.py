@@ -10,7 +10,7 @@ def test_an_error_says_where_what_and_what_to_do() -> None:
 
 
 def test_an_error_without_a_place_or_a_remedy_is_its_sentence_alone() -> None:
-    assert str(ClerkError("แฟ้มเสีย")) == "แฟ้มเสีย"
+    assert str(ClerkError("ไฟล์เสีย")) == "ไฟล์เสีย"
 
 
 def test_an_error_without_values_may_hold_braces() -> None:

@@ -75,8 +75,8 @@ def test_no_toml_crashes_the_reader(tables: dict[str, str]) -> None:
     ("data", "what"),
     [
         (SMALL.encode("utf-16"), "ไม่ใช่ข้อความแบบ UTF-8"),
-        (b'id = "a"\n\xe3\xba\xc5\xd2', "บรรทัด 2: แฟ้มนี้ไม่ใช่ข้อความแบบ UTF-8"),
-        (b"#" * 2_000_000, "แฟ้มใหญ่เกินไป"),
+        (b'id = "a"\n\xe3\xba\xc5\xd2', "บรรทัด 2: ไฟล์นี้ไม่ใช่ข้อความแบบ UTF-8"),
+        (b"#" * 2_000_000, "ไฟล์ใหญ่เกินไป"),
         (b'id = "a"\nid = "b"', "บรรทัด 2: มีคำนี้ซ้ำ"),
         (b'id = "a\nkind = "memo"', "บรรทัด 1: ขาดเครื่องหมายคำพูดปิด"),
         (b'id "a"', "บรรทัด 1: ขาดเครื่องหมาย ="),
@@ -96,7 +96,7 @@ def test_a_file_that_is_gone_or_a_folder_gets_a_sentence(tmp_path: Path) -> None
     (tmp_path / "folder.toml").mkdir()
     gone, folder = check_paths([tmp_path / "gone.toml", tmp_path])
     assert "ไม่พบ" in str(gone.mistakes[0])
-    assert "ไม่ใช่แฟ้ม" in str(folder.mistakes[0])
+    assert "ไม่ใช่ไฟล์" in str(folder.mistakes[0])
 
 
 def test_what_notepad_writes_is_read(tmp_path: Path) -> None:
