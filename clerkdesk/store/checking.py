@@ -48,7 +48,7 @@ def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
 def _journal(reader: Reader) -> Iterator[Finding]:
     broken = first_break(reader.journal.all())
     if broken is not None:
-        what = th("บันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ {seq}")
+        what = th("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ {seq}")
         yield Finding(what, "journal", True, {"seq": broken})
 
 

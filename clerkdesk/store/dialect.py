@@ -24,8 +24,11 @@ class Dialect(Protocol):
     def inspect(self) -> bool:
         """Whether there is a database of ours already; ClerkError when it is another's."""
 
-    def copy_before(self, connection: Connection, revision: str) -> None:
-        """Keeps a copy of the database as it is, before it is brought to ``revision``."""
+    def copy_before(self, revision: str) -> None:
+        """Keeps a copy of the database as it is, before it is brought to ``revision``.
+
+        The one who asks holds the lock for writing, and has written nothing yet.
+        """
 
     def stamp(self, connection: Connection, revision: str) -> None:
         """Marks the database as ours and of ``revision``."""

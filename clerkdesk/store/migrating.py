@@ -40,7 +40,7 @@ def migrate(dialect: Dialect, migrations: Migrations) -> None:
             if found == migrations.head:
                 return
             if found is not None:
-                dialect.copy_before(connection, migrations.head)
+                dialect.copy_before(migrations.head)
             command.upgrade(alembic_config(connection, migrations), "heads")
             faults = dialect.faults(connection, thorough=False)
             if faults:

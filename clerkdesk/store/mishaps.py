@@ -45,7 +45,7 @@ _LABELS = {
     "number": th("เลขที่หนังสือ"),
     "subject": th("เรื่อง"),
     "requester": th("ชื่อผู้ขอ"),
-    "unit": th("ชื่อหน่วยงาน"),
+    "unit": th("ชื่อหน่วย"),
     "topic": th("หัวข้อ"),
     "name": th("ชื่อ"),
     "position": th("ตำแหน่ง"),

@@ -100,14 +100,19 @@ class Sqlite:
             raise not_ours(self.path)
         return bool(pages)
 
-    def copy_before(self, connection: Connection, revision: str) -> None:
-        """See :class:`~clerkdesk.store.dialect.Dialect`; the copy lies beside the file."""
+    def copy_before(self, revision: str) -> None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`; the copy lies beside the file.
+
+        SQLite copies from a connection of its own, never from one that holds the lock.
+        """
         target = _unused(self.path, f"before-{revision}")
         part = target.with_suffix(".part")
         try:
-            with closing(sqlite3.connect(part)) as copy:
-                _raw(connection).backup(copy)
+            with closing(self._connect()) as source, closing(sqlite3.connect(part)) as copy:
+                source.backup(copy)
                 (answer,) = copy.execute("PRAGMA quick_check").fetchone()
+            if answer != "ok":
+                raise cannot_copy(target)
             sync_file(part)
             part.replace(target)
             sync_folder(target.parent)
@@ -117,8 +122,6 @@ class Sqlite:
             raise explain_os_error(error, target) from error
         finally:
             part.unlink(missing_ok=True)
-        if answer != "ok":
-            raise cannot_copy(target)
 
     def stamp(self, connection: Connection, revision: str) -> None:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""
@@ -145,13 +148,6 @@ class Sqlite:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def _raw(connection: Connection) -> sqlite3.Connection:
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError(raw)
-    return raw
 
 
 def _writable(path: Path) -> bool:

@@ -60,8 +60,8 @@ class UnitsWriting(Units):
         known = self.named(unit.name)
         if known is not None and known.id != unit.id:
             raise ClerkError(
-                th("มีหน่วยงานชื่อ “{unit}” อยู่แล้ว"),
-                do=th("ใช้หน่วยงานเดิม หรือตั้งชื่อให้ต่างกัน"),
+                th("มีหน่วยชื่อ “{unit}” อยู่แล้ว"),
+                do=th("ใช้หน่วยเดิม หรือตั้งชื่อให้ต่างกัน"),
                 unit=unit.name,
             )
 
@@ -77,7 +77,7 @@ def _row(unit: Unit) -> dict[str, Any]:
 
 def _no_such_unit(unit_id: int) -> ClerkError:
     return ClerkError(
-        th("ไม่มีหน่วยงานลำดับที่ {unit}"),
-        do=th("ดูลำดับที่จากรายการหน่วยงาน"),
+        th("ไม่มีหน่วยลำดับที่ {unit}"),
+        do=th("ดูลำดับที่จากรายชื่อหน่วย"),
         unit=unit_id,
     )
