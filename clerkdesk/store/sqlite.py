@@ -66,6 +66,7 @@ class Sqlite:
             "sqlite://",
             creator=lambda: self._connect(pragmas),
             poolclass=QueuePool,
+            hide_parameters=True,  # a report of a bug may leave the office
             json_serializer=to_json,
             json_deserializer=from_json,
         )

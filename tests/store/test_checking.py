@@ -65,7 +65,7 @@ def test_a_journal_that_was_changed_is_found(store: Store, tmp_path: Path) -> No
         add_memo(store)
     raw(tmp_path, "drop trigger no_update_of_journal", "update journal set who='x' where seq=2")
     assert found(store) == [
-        ("บันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ 2", "journal", True),
+        ("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ 2", "journal", True),
     ]
 
 

@@ -60,7 +60,7 @@ def test_who_is_not_there_is_a_sentence(store: Store) -> None:
     with store.read() as tx:
         with pytest.raises(ClerkError, match="ไม่มีบุคลากร"):
             tx.people.get(1)
-        with pytest.raises(ClerkError, match="ไม่มีหน่วยงาน"):
+        with pytest.raises(ClerkError, match="ไม่มีหน่วย"):
             tx.units.get(1)
     with pytest.raises(ClerkError, match="ไม่มีบุคลากร"), store.write("people.change") as tx:
         tx.people.change(Person(7, "ก", "ข"))
