@@ -1,0 +1,127 @@
+"""Which function places which block; columns hold blocks themselves, so they are placed here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from clerkdesk.domain.blocks import (
+    AnyBlock,
+    Blanks,
+    Choices,
+    Clauses,
+    Columns,
+    MemoHead,
+    PageBreak,
+    Paragraph,
+    PlainHead,
+    Side,
+    SignatureBlock,
+    Space,
+    Table,
+)
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.paper.blanks import place_blanks
+from clerkdesk.paper.choices import place_choices
+from clerkdesk.paper.columns import side_by_side
+from clerkdesk.paper.memohead import place_memo_head
+from clerkdesk.paper.paragraphs import (
+    place_clauses,
+    place_page_break,
+    place_paragraph,
+    place_plain_head,
+    place_space,
+)
+from clerkdesk.paper.setting import Setting
+from clerkdesk.paper.signatures import place_signature
+from clerkdesk.paper.strips import Room, Strip, with_space
+from clerkdesk.paper.tables import place_table
+
+NARROWEST = 20.0  # mm: in less, not even a name can be written
+
+Blocks = Sequence[AnyBlock]
+
+
+def place_blocks(blocks: Blocks, setting: Setting, room: Room) -> list[Strip]:
+    """The strips of blocks under one another."""
+    return [
+        strip
+        for block in blocks
+        for strip in with_space(
+            PLACE[type(block)](block, setting, room), setting.points(block.space_before)
+        )
+    ]
+
+
+def place_columns(block: Columns, setting: Setting, room: Room) -> list[Strip]:
+    """Columns side by side; where all hold nothing but signatures, row by row."""
+    rooms = _rooms(block, room, setting)
+    return [
+        strip
+        for row in _rows(block.columns)
+        for strip in side_by_side(_aligned(row, setting, rooms), setting.tallest)
+    ]
+
+
+def _rooms(block: Columns, room: Room, setting: Setting) -> list[Room]:
+    shares = [side.share for side in block.columns]
+    whole = room.width - block.gap * (len(shares) - 1)
+    widths = [whole * share / sum(shares) for share in shares]
+    if min(widths) < NARROWEST:
+        raise ClerkError(
+            "คอลัมน์แคบเพียง {width:.0f} มม. เขียนอะไรไม่ได้",
+            do="ให้ลดจำนวนคอลัมน์ ลด gap หรือเพิ่ม share ของคอลัมน์นั้นในไฟล์แบบ",
+            where="แบบ {form}",
+            width=min(widths),
+            form=setting.form.title,
+        )
+    lefts = [room.left + sum(widths[:n]) + block.gap * n for n in range(len(widths))]
+    return [Room(left, width) for left, width in zip(lefts, widths, strict=True)]
+
+
+def _rows(sides: Sequence[Side]) -> list[list[Blocks]]:
+    """The blocks that stand side by side: all of them, or one signature of each column."""
+    piles = [side.blocks for side in sides]
+    if len({len(blocks) for blocks in piles}) == 1 and all(_only_signatures(b) for b in piles):
+        return [[[block] for block in row] for row in zip(*piles, strict=True)]
+    return [list(piles)]
+
+
+def _only_signatures(blocks: Blocks) -> bool:
+    return all(isinstance(block, SignatureBlock) for block in blocks)
+
+
+def _aligned(row: Sequence[Blocks], setting: Setting, rooms: Sequence[Room]) -> list[list[Strip]]:
+    """Columns whose last lines to sign on stand at one height, by more room above the higher."""
+    sides = [place_blocks(side, setting, room) for side, room in zip(row, rooms, strict=True)]
+    depths = [_sign_depth(side) for side in sides]
+    deepest = max((depth for depth in depths if depth is not None), default=0.0)
+    for place, depth in enumerate(depths):
+        lower = 0 if depth is None else deepest - depth
+        if lower > 0.01:
+            roomier = replace(setting, sign_room=setting.sign_room + lower)
+            last = place_blocks(row[place][-1:], roomier, rooms[place])
+            sides[place] = [*sides[place][: -len(last)], *last]
+    return sides
+
+
+def _sign_depth(side: Sequence[Strip]) -> float | None:
+    """How far down a column its last line to sign on lies."""
+    if not side or side[-1].sign_line is None:
+        return None
+    above = sum(strip.space + strip.height for strip in side[:-1])
+    return above + side[-1].space + side[-1].sign_line
+
+
+PLACE: dict[type[AnyBlock], Callable[[Any, Setting, Room], list[Strip]]] = {
+    MemoHead: place_memo_head,
+    PlainHead: place_plain_head,
+    Paragraph: place_paragraph,
+    Blanks: place_blanks,
+    Choices: place_choices,
+    Clauses: place_clauses,
+    Table: place_table,
+    SignatureBlock: place_signature,
+    Columns: place_columns,
+    Space: place_space,
+    PageBreak: place_page_break,
+}

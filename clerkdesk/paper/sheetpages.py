@@ -1,0 +1,135 @@
+"""The month's sheet on paper: titles, rows between lines with the head on each page, signatures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from clerkdesk.domain.blocks import Align
+from clerkdesk.domain.linebreak import LineBreaker
+from clerkdesk.domain.tracking import Sheet, Signer
+from clerkdesk.paper.columns import side_by_side
+from clerkdesk.paper.filled import PrintedName
+from clerkdesk.paper.flow import Frame, fill_pages
+from clerkdesk.paper.grid import Cell, Grid
+from clerkdesk.paper.gridhead import Title, head_of
+from clerkdesk.paper.measure import Measure
+from clerkdesk.paper.placed import Item, Layout, Page
+from clerkdesk.paper.running import Look, place_text
+from clerkdesk.paper.sheetcells import cells_of, sums_of
+from clerkdesk.paper.sheetcolumns import column_shares, size_for
+from clerkdesk.paper.signlines import ToSign, sign_lines
+from clerkdesk.paper.strips import PT, Room, Strip
+from clerkdesk.paper.typesetter import Typesetter
+
+A4 = (210.0, 297.0)
+SIDE, UPPER, LOWER = 12.7, 16.0, 16.0  # mm, the margins of the sheet in Excel
+NUMBER_AT = 8.0  # mm from the foot
+LINE = 1.25  # of the size: the height of a line
+FIRST_TITLE = 2  # points larger than the others
+BELOW_TITLES = 3.0  # mm
+LEAST_PLACE = 60.0  # mm, of a place to sign beside another one
+BETWEEN_PLACES = 6.0  # mm
+SIGN_ROOM = 13.0  # mm
+LAST_ROWS = 3  # stay on the page of the signatures
+PRACTICE = "สำนักงานฝึกหัด ไม่ใช่เอกสารราชการ"
+NOTHING = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
+
+
+def compose_sheet(sheet: Sheet, measure: Measure, breaker: LineBreaker) -> Layout:
+    """The pages of a sheet on A4; long cells are wrapped and every row is whole on a page, unless
+    it is taller than half of one. The last rows stay with the places to sign."""
+    width, height = reversed(A4) if sheet.form.landscape else A4
+    frame = Frame(UPPER, UPPER, height - LOWER)
+    setter = _setter(sheet, Room(SIDE, width - 2 * SIDE), frame, measure, breaker)
+    pages = fill_pages(list(_strips(sheet, setter)), frame)
+    return Layout(
+        title=sheet.name,
+        pages=tuple(
+            Page((*page.items(), _number(number, len(pages), height, setter)), width, height)
+            for number, page in enumerate(pages, start=1)
+        ),
+        subject=" ".join(sheet.titles),
+        author=sheet.office.name,
+    )
+
+
+def _setter(
+    sheet: Sheet, whole: Room, frame: Frame, measure: Measure, breaker: LineBreaker
+) -> Typesetter:
+    size = size_for(sheet.form, whole.width)
+    return Typesetter(
+        measure=measure,
+        breaker=breaker,
+        digits=sheet.office.digits,
+        size=size,
+        smallest=size * 0.8,
+        leading=size * LINE * PT,
+        whole=whole,
+        tallest=frame.tallest,
+        sign_room=SIGN_ROOM,
+    )
+
+
+def _strips(sheet: Sheet, setter: Typesetter) -> Iterator[Strip]:
+    yield from _titles(sheet, setter)
+    yield from _table(sheet, setter)
+    yield from _signatures(sheet.signers, setter)
+
+
+def _titles(sheet: Sheet, setter: Typesetter) -> Iterator[Strip]:
+    size = sheet.form.size
+    marks = [PRACTICE] if sheet.office.practice else []
+    for place, title in enumerate([*sheet.titles, *marks]):
+        larger = FIRST_TITLE if place == 0 else 0
+        look = Look(size + larger, anchor=Align.CENTRE, bold=True)
+        for strip in place_text(setter.figures(title), look, setter, setter.whole):
+            yield replace(strip, with_next=True)
+    yield Strip(BELOW_TITLES, with_next=True)
+
+
+def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
+    cells = [cells_of(row, sheet, setter) for row in sheet.rows]
+    sums = sums_of(sheet, setter)
+    shares = column_shares(sheet.columns, [*cells, sums] if sums else cells, setter)
+    grid = Grid.of_shares(setter.whole, shares, setter, centred=True)
+    head = head_of(grid, [Title(setter.figures(c.title), c.group) for c in sheet.columns])
+    rows = [strip for row in cells for strip in grid.row(row)] or _nothing(setter)
+    rows += grid.row(sums, bold=True) if sums else []
+    rows = [replace(row, head=(head,)) for row in rows]
+    last = [replace(row, with_next=True) for row in rows[-LAST_ROWS:-1]]
+    return [head, *rows[:-LAST_ROWS], *last, rows[-1]]
+
+
+def _nothing(setter: Typesetter) -> list[Strip]:
+    """One row across all columns that says so."""
+    whole = Grid.of_shares(setter.whole, [1], setter)
+    return whole.row([Cell(NOTHING, Align.CENTRE)])
+
+
+def _signatures(signers: Sequence[Signer], setter: Typesetter) -> Iterator[Strip]:
+    """Side by side as far as there is room; one alone signs at the right."""
+    beside = max(1, min(len(signers), int(setter.whole.width / LEAST_PLACE)))
+    for first in range(0, len(signers), beside):
+        row = list(enumerate(signers[first : first + beside], start=first + 1))
+        rooms = _places(max(2, beside), setter.whole)[-len(row) :]
+        sides = [
+            [_place(number, signer, setter, room)]
+            for (number, signer), room in zip(row, rooms, strict=True)
+        ]
+        yield from side_by_side(sides, setter.tallest)
+
+
+def _places(count: int, whole: Room) -> list[Room]:
+    width = (whole.width - BETWEEN_PLACES * (count - 1)) / count
+    return [Room(whole.left + place * (width + BETWEEN_PLACES), width) for place in range(count)]
+
+
+def _place(number: int, signer: Signer, setter: Typesetter, room: Room) -> Strip:
+    name = PrintedName(signer.name, signer.position)
+    to_sign = ToSign(f"signer-{number}", setter.figures(signer.signs), name)
+    return sign_lines(to_sign, setter, room)
+
+
+def _number(number: int, count: int, height: float, setter: Typesetter) -> Item:
+    text = setter.figures(f"หน้า {number} จาก {count}")
+    y = height - NUMBER_AT
+    return setter.measure.text(setter.whole.centre, y, text, setter.size, anchor="centre")
