@@ -57,7 +57,7 @@ def take_tour(folder: Path, words: Words, write: Callable[[str], int]) -> int:
     _make_room(folder)
     guide = Guide(folder, words, write)
     guide.say(th("เครื่องนี้ไม่มีจอภาพ จึงเปิดหน้าต่างโปรแกรมไม่ได้"))
-    guide.say(th("จะทำงานหลักให้ดูแทน ทุกอย่างอยู่ในโฟลเดอร์ {folder}"), folder=folder)
+    guide.say(th("จะสาธิตงานหลักให้ดูแทน ทุกอย่างอยู่ในโฟลเดอร์ {folder}"), folder=folder)
     clock = PracticeClock(local_clock())
     desk = open_desk(folder / "data", clock)
     try:
@@ -79,7 +79,7 @@ def _make_room(folder: Path) -> None:
     if any(folder.iterdir()):
         raise ClerkError(
             th("โฟลเดอร์ {folder} มีของอื่นอยู่แล้ว จึงไม่เขียนทับ"),
-            do=th("เปลี่ยนชื่อโฟลเดอร์นั้น หรือสั่งจากโฟลเดอร์อื่น"),
+            do=th("เปลี่ยนชื่อโฟลเดอร์นั้น หรือเปิดโปรแกรมจากโฟลเดอร์อื่น"),
             folder=folder,
         )
 

@@ -34,12 +34,12 @@ def _demo(session: Session, args: Namespace) -> Output:
     made = fill_practice_office(desk, clock)
     folder = str(desk.folder)
     said = session.say(
-        th("เติมสำนักงานฝึกหัดแล้ว: บันทึก {count} เรื่อง ในโฟลเดอร์ {folder}"), count=made, folder=folder
+        th("สร้างสำนักงานฝึกหัดแล้ว มีบันทึก {count} เรื่อง อยู่ในโฟลเดอร์ {folder}"), count=made, folder=folder
     )
     return Output((said,), {"memos": made, "folder": folder})
 
 
 COMMANDS = (
-    Command(("check",), th("ตรวจว่าข้อมูลครบและไม่ถูกแก้จากภายนอก"), _check),
-    Command(("demo",), th("เติมสำนักงานฝึกหัดลงในโฟลเดอร์ข้อมูลที่ว่าง"), _demo),
+    Command(("check",), th("ตรวจว่าข้อมูลครบและไม่ถูกแก้ไขจากภายนอก"), _check),
+    Command(("demo",), th("สร้างสำนักงานฝึกหัดในโฟลเดอร์ข้อมูลที่ว่าง"), _demo),
 )

@@ -32,7 +32,7 @@ def _new(session: Session, args: Namespace) -> Output:
 
 def _made(session: Session, memo: Memo) -> Output:
     note = session.say(
-        th("บันทึกลำดับ {id} “{subject}” พร้อมพิมพ์: memo print {id} --out บันทึก.pdf"),
+        th("บันทึกลำดับที่ {id} “{subject}” พร้อมพิมพ์ ใช้คำสั่ง memo print {id} --out บันทึก.pdf"),
         id=memo.id,
         subject=memo.subject,
     )
@@ -115,7 +115,7 @@ def _agreed(session: Session, memo_id: int, step: str) -> bool:
     if not missing:
         return True
     names = Series(tuple(each.wording for each in missing))
-    question = th("ยังไม่มีการลงนามของ {missing} บันทึกขั้นนี้ก่อนเลยหรือไม่ (y/n) ")
+    question = th("ขั้น {missing} ยังไม่ได้ลงนาม จะบันทึกขั้นนี้ก่อนหรือไม่ (y/n) ")
     print(session.say(question, missing=names), end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().casefold() in ("y", "yes", "ใช่", "ครับ", "ค่ะ")
 
@@ -157,7 +157,7 @@ def _withdraw(session: Session, args: Namespace) -> Output:
 
 
 def _cancel(session: Session, args: Namespace) -> Output:
-    memo_id, entry_id = session.memo_id(args.id), session.memo_id(args.entry)
+    memo_id, entry_id = session.memo_id(args.id), session.number(args.entry)
     return recorded_output(
         session, signatures.cancel_entry(session.desk, memo_id, entry_id, args.reason)
     )
@@ -186,7 +186,9 @@ def _publish(session: Session, args: Namespace) -> Output:
 
 
 _ID = Arg("id", th("ลำดับของบันทึก"), {"metavar": "ID"})
-_FILE = Arg("--file", th("ไฟล์ที่แนบ ใส่ซ้ำได้"), {"action": "append", "default": [], "metavar": "PATH"})
+_FILE = Arg(
+    "--file", th("ไฟล์ที่แนบ ใส่ได้หลายครั้ง"), {"action": "append", "default": [], "metavar": "PATH"}
+)
 _ON = Arg("--on", th("วันที่ เช่น 22/11/2569 หรือ วันนี้"), {"metavar": "DATE"})
 _REASON = Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True})
 _BY = Arg("--by", th("ชื่อผู้ลงนาม ถ้าไม่ใช่ผู้ที่ลงนามตามปกติ"), {"metavar": "NAME"})
@@ -202,7 +204,7 @@ _CHANNEL = Arg("--channel", th("ช่องทาง"), {"metavar": "C"})
 COMMANDS = (
     Command(
         ("memo", "new"),
-        th("ทำบันทึกใหม่ พิมพ์ลำดับของบันทึกออกมา"),
+        th("ทำบันทึกใหม่ แล้วบอกลำดับของบันทึก"),
         _new,
         (
             Arg("form", th("ชื่อแบบ ดูจาก forms list"), {"metavar": "FORM"}),
@@ -218,8 +220,8 @@ COMMANDS = (
         th("รายการบันทึก ใหม่สุดอยู่บน"),
         _list,
         (
-            Arg("--status", th("เฉพาะสถานะนี้"), {"metavar": "S"}),
-            Arg("--holder", th("เฉพาะที่อยู่กับผู้นี้"), {"metavar": "H"}),
+            Arg("--status", th("เฉพาะเรื่องในสถานะนี้"), {"metavar": "S"}),
+            Arg("--holder", th("เฉพาะเรื่องที่อยู่กับผู้นี้"), {"metavar": "H"}),
             Arg("--find", th("ค้นในเรื่อง เลขที่ ชื่อ และกลุ่ม"), {"metavar": "TEXT"}),
         ),
     ),
@@ -253,7 +255,7 @@ COMMANDS = (
     ),
     Command(
         ("memo", "return"),
-        th("คืนเรื่องให้แก้ไข"),
+        th("คืนเรื่องให้แก้ไข พร้อมเหตุผล"),
         _return,
         (
             _ID,
@@ -262,7 +264,7 @@ COMMANDS = (
             _ON,
         ),
     ),
-    Command(("memo", "withdraw"), th("ถอนเรื่อง"), _withdraw, (_ID, _REASON, _ON)),
+    Command(("memo", "withdraw"), th("ถอนเรื่อง พร้อมเหตุผล"), _withdraw, (_ID, _REASON, _ON)),
     Command(
         ("memo", "cancel"),
         th("ยกเลิกรายการที่บันทึกผิด รายการเดิมยังอยู่ในประวัติ"),
@@ -271,7 +273,7 @@ COMMANDS = (
     ),
     Command(
         ("memo", "handover"),
-        th("ส่งเรื่องที่อนุญาตแล้วให้ผู้เผยแพร่"),
+        th("ส่งเรื่องที่อนุญาตแล้วให้ผู้เผยแพร่ข้อมูล"),
         _hand_over,
         (_ID, Arg("--to", th("ส่งให้ผู้นี้"), {"metavar": "NAME"}), _CHANNEL, _ON),
     ),

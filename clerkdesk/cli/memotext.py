@@ -31,13 +31,13 @@ _TURNS = {
 }
 
 _ENTRIES: dict[type[Entry], Wording] = {
-    Printed: th("พิมพ์"),
-    Signature: th("ลงนาม"),
-    Returned: th("คืนเรื่อง"),
-    Withdrawn: th("ถอนเรื่อง"),
-    HandedOver: th("ส่งผู้เผยแพร่"),
-    Published: th("เผยแพร่"),
-    Cancelled: th("ยกเลิกรายการ"),
+    Printed: th("พิมพ์แล้ว"),
+    Signature: th("ลงนามแล้ว"),
+    Returned: th("คืนเรื่องแล้ว"),
+    Withdrawn: th("ถอนเรื่องแล้ว"),
+    HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
+    Published: th("เผยแพร่แล้ว"),
+    Cancelled: th("ยกเลิกรายการแล้ว"),
 }
 
 
@@ -66,7 +66,7 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
     state = state_of(memo)
     line = memo_line(session.desk, memo)
     lines = [
-        session.say(th("บันทึกลำดับ {id}  ที่ {number}"), id=memo.id, number=memo.number or "-"),
+        session.say(th("บันทึกลำดับที่ {id}  ที่ {number}"), id=memo.id, number=memo.number or "-"),
         session.say(th("เรื่อง {subject}"), subject=memo.subject),
         session.say(
             th("ผู้ขอ {name}  {unit}  ลงวันที่ {day}"),
@@ -88,7 +88,10 @@ def _status_line(session: Session, line: MemoLine) -> str:
         return session.say(th("สถานะ {status}"), status=status)
     where = Series(tuple(part for part in (line.holder, line.holder_name) if part), " ")
     return session.say(
-        th("สถานะ {status}  อยู่ที่ {where} {days} วัน"), status=status, where=where, days=line.days
+        th("สถานะ {status}  อยู่ที่ {where} มาแล้ว {days} วัน"),
+        status=status,
+        where=where,
+        days=line.days,
     )
 
 
@@ -135,7 +138,7 @@ def recorded_output(session: Session, done: Recorded) -> Output:
     line = memo_line(session.desk, done.memo)
     notes = tuple(session.words.sentence(note) for note in done.notes)
     said = session.say(
-        th("บันทึกแล้ว: บันทึกลำดับ {id} (รายการที่ {entry})"), id=done.memo.id, entry=done.entry.id
+        th("บันทึกแล้วเป็นรายการที่ {entry} ของบันทึกลำดับที่ {id}"), id=done.memo.id, entry=done.entry.id
     )
     lines = (said, _status_line(session, line))
     return Output(lines, memo_view(session.desk, done.memo), notes)

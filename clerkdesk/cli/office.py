@@ -129,7 +129,10 @@ def _year(session: Session, typed: str) -> int:
 
 def _register_show(session: Session, args: Namespace) -> Output:
     rows = [
-        [session.say(w) for w in (th("ทะเบียน"), th("ปี"), th("ใช้ล่าสุด"), th("เสีย"), th("ขาดหาย"))]
+        [
+            session.say(w)
+            for w in (th("ทะเบียน"), th("ปี"), th("ใช้ล่าสุด"), th("เลขที่ยกเลิก"), th("เลขที่ข้าม"))
+        ]
     ]
     data = []
     for key, start, numbers, gaps in numbering.register_report(session.desk):
@@ -152,7 +155,7 @@ def _register_show(session: Session, args: Namespace) -> Output:
 
 def _register_start(session: Session, args: Namespace) -> Output:
     key = _key(session, args)
-    last = session.memo_id(args.last)
+    last = session.number(args.last)
     numbering.start_register(session.desk, key.kind, key.unit, key.year, last)
     said = session.say(th("ทะเบียนปี {year} จะออกเลขถัดจาก {last}"), year=key.year, last=last)
     return Output((said,), {**asdict(key), "start": last})
@@ -160,16 +163,16 @@ def _register_start(session: Session, args: Namespace) -> Output:
 
 def _register_void(session: Session, args: Namespace) -> Output:
     key = _key(session, args)
-    running = session.memo_id(args.number)
+    running = session.number(args.number)
     numbering.void_number(session.desk, key, running, args.reason)
-    said = session.say(th("เลข {number} เสียแล้ว และจะไม่ใช้อีก"), number=running)
+    said = session.say(th("ยกเลิกเลข {number} แล้ว และจะไม่นำกลับมาใช้อีก"), number=running)
     return Output((said,), {**asdict(key), "void": running})
 
 
 _NAME = Arg("name", th("ชื่อ"), {"metavar": "NAME"})
-_UNIT = Arg("--unit", th("กลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"})
+_UNIT = Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"})
 _REGISTER = (
-    Arg("--register", th("letters หนังสือออก หรือ circulars หนังสือเวียน"), {"metavar": "R"}),
+    Arg("--register", th("letters หนังสือส่ง หรือ circulars หนังสือเวียน"), {"metavar": "R"}),
     _UNIT,
     Arg("--year", th("ปี พ.ศ. ของทะเบียน"), {"metavar": "YEAR"}),
 )
@@ -177,11 +180,11 @@ _REGISTER = (
 COMMANDS = (
     Command(
         ("office", "set"),
-        th("ตั้งค่าสำนักงาน: name short_name head prefix website digits"),
+        th("ตั้งค่าของสำนักงาน: name short_name head prefix website digits"),
         _office_set,
         pairs=True,
     ),
-    Command(("office", "show"), th("ดูค่าของสำนักงาน"), _office_show),
+    Command(("office", "show"), th("ดูการตั้งค่าของสำนักงาน"), _office_show),
     Command(
         ("people", "add"),
         th("เพิ่มบุคลากร หรือหน้าที่ของบุคลากร"),
@@ -208,7 +211,7 @@ COMMANDS = (
         ),
     ),
     Command(("units", "list"), th("รายชื่อหน่วย"), _units_list),
-    Command(("register", "show"), th("เลขที่ออกแล้ว เลขเสีย และเลขที่ขาดหาย"), _register_show),
+    Command(("register", "show"), th("เลขที่ออกแล้ว เลขที่ยกเลิก และเลขที่ข้ามไป"), _register_show),
     Command(
         ("register", "start"),
         th("บอกเลขสุดท้ายที่ใช้บนกระดาษแล้ว"),
@@ -217,10 +220,10 @@ COMMANDS = (
     ),
     Command(
         ("register", "void"),
-        th("บันทึกเลขที่เสีย"),
+        th("ยกเลิกเลขที่หนังสือที่เสีย พร้อมเหตุผล"),
         _register_void,
         (
-            Arg("number", th("เลขที่เสีย"), {"metavar": "NUMBER"}),
+            Arg("number", th("เลขที่ยกเลิก"), {"metavar": "NUMBER"}),
             *_REGISTER,
             Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True}),
         ),

@@ -55,7 +55,7 @@ def build_parser(commands: Sequence[Command], words: Words) -> Parser:
 
 
 _NOUNS = {
-    "office": th("ชื่อและค่าตั้งของสำนักงาน"),
+    "office": th("ชื่อและการตั้งค่าของสำนักงาน"),
     "people": th("บุคลากรและหน้าที่"),
     "units": th("กลุ่ม หน่วย กลุ่มโรงเรียน และสถานศึกษา"),
     "forms": th("แบบที่ใช้"),

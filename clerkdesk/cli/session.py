@@ -77,18 +77,31 @@ class Session:
 
     def memo_id(self, typed: str) -> int:
         """The id of a memo typed with Thai or Arabic figures, perhaps with a ``#``."""
-        plain = Digits.ARABIC.of(typed).removeprefix("#")
-        if plain.isdecimal() and 0 < int(plain) < 2**31:
-            return int(plain)
+        found = _whole_number(typed.removeprefix("#"))
+        if found is not None:
+            return found
         raise ClerkError(
-            th("“{typed}” ไม่ใช่ลำดับของบันทึก"),
-            do=th("พิมพ์ตัวเลขลำดับ ดูได้จาก memo list"),
-            typed=typed,
+            th("“{typed}” ไม่ใช่ลำดับของบันทึก"), do=th("พิมพ์ตัวเลขลำดับ ดูได้จาก memo list"), typed=typed
+        )
+
+    def number(self, typed: str) -> int:
+        """A running number from 1, typed with Thai or Arabic figures."""
+        found = _whole_number(typed)
+        if found is not None:
+            return found
+        raise ClerkError(
+            th("“{typed}” ไม่ใช่เลขลำดับ"), do=th("พิมพ์จำนวนเต็มตั้งแต่ 1 ขึ้นไป เช่น 45"), typed=typed
         )
 
     def say(self, thai: str, **values: object) -> str:
         """A sentence in the language of the person at the desk."""
         return self.words.say(thai, **values)
+
+
+def _whole_number(typed: str) -> int | None:
+    plain = Digits.ARABIC.of(typed.strip())
+    short_enough = plain.isdecimal() and len(plain) <= 10
+    return int(plain) if short_enough and 0 < int(plain) < 2**31 else None
 
 
 def read_pairs(pairs: list[str]) -> dict[str, str]:

@@ -19,7 +19,7 @@ def read_office_word(key: str, typed: str) -> object:
     if key not in known:
         near = nearest(key, known)
         raise ClerkError(
-            th("สำนักงานไม่มีค่าตั้งชื่อ “{key}”{hint}"),
+            th("ไม่มีค่าของสำนักงานที่ชื่อ “{key}”{hint}"),
             do=th("ค่าที่ตั้งได้: {known}"),
             key=key,
             hint=f" ({near}?)" if near else "",

@@ -126,7 +126,7 @@ def next_step(state: MemoState) -> Step:
     """The step that is to be signed now; ClerkError when there is none."""
     if state.ready:
         return state.ready[0]
-    raise ClerkError(th("บันทึกนี้ไม่มีขั้นที่รอลงนาม"), do=th("เปิดดูสถานะของบันทึก หรือระบุขั้นที่ต้องการบันทึก"))
+    raise ClerkError(th("บันทึกนี้ไม่มีขั้นที่รอลงนาม"), do=th("ดูสถานะของบันทึก หรือระบุขั้นที่ต้องการบันทึก"))
 
 
 @dataclass(frozen=True)
@@ -217,6 +217,6 @@ def _notes(state: MemoState, step: Step, entry: Signature) -> tuple[Sentence, ..
         return ()
     missing = tuple(each.wording for each in state.missing_before(step))
     if missing:
-        note = th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่มีการลงนามของ {missing}")
+        note = th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่ได้ลงนามขั้น {missing}")
         return (Sentence(note, {"missing": Series(missing)}),)
-    return (Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงเวลาหรือไม่ต้องลงนามในเรื่องนี้")),)
+    return (Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงลำดับ หรือไม่ต้องลงนามในเรื่องนี้")),)

@@ -21,7 +21,7 @@ def refuse_if_not_standing(state: MemoState, entry: Entry) -> None:
     """What was corrected or cancelled already is not changed again."""
     if all(each.id != entry.id for each in state.entries):
         raise ClerkError(
-            th("รายการนี้ถูกแก้ไขหรือยกเลิกไปแล้ว"), do=th("เปิดประวัติของบันทึกแล้วเลือกรายการล่าสุด")
+            th("รายการนี้แก้ไขหรือยกเลิกไปแล้ว"), do=th("เปิดประวัติของบันทึกแล้วเลือกรายการล่าสุด")
         )
 
 

@@ -17,7 +17,7 @@ from clerkdesk.domain.words import th
 LETTERS = "letters"
 CIRCULARS = "circulars"
 
-REGISTERS = {LETTERS: th("หนังสือออก"), CIRCULARS: th("หนังสือเวียน")}
+REGISTERS = {LETTERS: th("หนังสือส่ง"), CIRCULARS: th("หนังสือเวียน")}
 
 _MARKS = {LETTERS: "", CIRCULARS: "ว "}
 

@@ -22,7 +22,7 @@ class Status(StrEnum):
 STATUSES = {
     Status.DRAFT: th("ร่าง"),
     Status.WAITING: th("กำลังเสนอ"),
-    Status.RETURNED: th("คืนเรื่อง"),
+    Status.RETURNED: th("คืนให้แก้ไข"),
     Status.ALLOWED: th("อนุญาตแล้ว"),
     Status.SIGNED: th("ลงนามครบแล้ว"),
     Status.HANDED_OVER: th("ส่งผู้เผยแพร่แล้ว"),

@@ -147,11 +147,11 @@ def _condition_line(form: Form, step: Step, words: Words) -> str:
             for choice in looked_at.choices
             if condition.choice in ("", choice.key) and condition.means in (None, choice.means)
         )
-        return words.say(
-            th("เฉพาะเมื่อ “{title}” เป็น: {choices}"),
-            title=looked_at.wording,
-            choices=Series(labels or (th("ลงนามแล้ว"),)),
-        )
+        title = looked_at.wording
+        if not labels:
+            return words.say(th("เฉพาะเมื่อ “{title}” ลงนามแล้ว"), title=title)
+        choices = Series(labels)
+        return words.say(th("เฉพาะเมื่อ “{title}” เป็น: {choices}"), title=title, choices=choices)
     return _field_condition(form.field(condition.field), condition, words)
 
 

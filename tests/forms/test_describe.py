@@ -35,7 +35,7 @@ def test_conditions_are_said_in_words() -> None:
     assert "เฉพาะเมื่อ “วงเงิน” ตั้งแต่ 500,000 ขึ้นไป" in purchase
     assert "เฉพาะเมื่อ “แหล่งเงิน” เป็น เงินโครงการ" in purchase
     assert "เฉพาะเมื่อ “แหล่งเงิน” ไม่เป็น งบดำเนินงาน" in purchase
-    assert "เฉพาะเมื่อ “ผู้อนุญาตเมื่อเกินห้าวัน” เป็น: ลงนามแล้ว" in trip
+    assert "เฉพาะเมื่อ “ผู้อนุญาตเมื่อเกินห้าวัน” ลงนามแล้ว" in trip
 
 
 def test_english_takes_the_words_that_the_form_brings() -> None:
