@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,22 +25,29 @@ def say(line: object) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def sign_for_ever(folder: Path) -> NoReturn:
-    """Says what a check finds, then signs; says the id of each entry."""
+def sign_for_ever(folder: Path, ready: int) -> NoReturn:
+    """Says what a check finds, then signs; says the id of each entry.
+
+    A byte goes into ``ready`` after the first one, so that a slow start is not all that is killed.
+    """
     with open_store(folder) as store:
         say(f"found {store.check()}")
-        while True:
+        for turn in count():
             with store.write("memo.sign") as tx:
                 entry = tx.memos.record(1, signature(remark="ก" * random.randrange(3000)))
                 tx.journal.note("memo 1", after={"entry": entry.id})
             say(entry.id)
+            if not turn:
+                os.write(ready, b"!")
 
 
 def killed(folder: Path, times: int) -> None:
     """Kills a clerk at work at a moment that nobody chose, many times."""
+    hear, ready = os.pipe()
     for _ in range(times):
-        pid = fork(lambda: sign_for_ever(folder))
-        time.sleep(random.uniform(0.01, 0.1))
+        pid = fork(lambda: sign_for_ever(folder, ready))
+        os.read(hear, 1)
+        time.sleep(random.uniform(0, 0.05))
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
 

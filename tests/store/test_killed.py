@@ -14,7 +14,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def clerks(folder: Path, *order: str) -> list[str]:
     """What the clerks of tests/store/clerks.py said."""
     command = [sys.executable, "-m", "tests.store.clerks", str(folder), *order]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
+    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    return run.stdout.split("\n")
 
 
 def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
@@ -26,7 +27,7 @@ def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path)
         with store.read() as tx:
             kept = {entry.id for entry in tx.memos.get(1).entries}
             journal = tx.journal.all()
-    assert acknowledged
+    assert len(acknowledged) >= 20
     assert acknowledged <= kept
     assert findings == {"found []"}
     assert len(journal) == 1 + len(kept)
