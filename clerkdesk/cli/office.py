@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from clerkdesk.cli.columns import table
@@ -85,8 +86,13 @@ def _role_words(session: Session, held: Appointment) -> str:
     if held.capacity is not Capacity.OWN:
         words += f" ({session.say(CAPACITIES[held.capacity])})"
     if held.first or held.last:
-        words += f" {session.show_date(held.first)} – {session.show_date(held.last)}"
+        days = f"{_day(session, held.first)} – {_day(session, held.last)}"
+        words += f" {days.strip()}"
     return words
+
+
+def _day(session: Session, day: date | None) -> str:
+    return session.show_date(day) if day else ""
 
 
 def _role_view(held: Appointment) -> dict[str, Any]:

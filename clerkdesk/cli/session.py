@@ -8,7 +8,7 @@ from typing import Protocol
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.dates import parse_date
-from clerkdesk.domain.datestyles import DateStyle, format_date
+from clerkdesk.domain.datestyles import DateStyle, said_date
 from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.months import Month, parse_month
@@ -67,7 +67,7 @@ class Session:
 
     def show_date(self, day: date | None) -> str:
         """A date as it stands on screen, in the office's figures."""
-        return format_date(day, DateStyle.SHORT, self.digits) if day else "-"
+        return self.words.of(said_date(day, DateStyle.SHORT, self.digits)) if day else "-"
 
     @property
     def digits(self) -> Digits:

@@ -7,7 +7,7 @@ from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import formshelf, printing, sheets
-from clerkdesk.domain.months import format_month
+from clerkdesk.domain.months import said_month
 from clerkdesk.domain.words import th
 
 
@@ -58,7 +58,7 @@ def _export(session: Session, args: Namespace) -> Output:
     )
     said = session.say(
         th("ส่งออกแบบติดตามเดือน {month} {rows} รายการ ลงไฟล์ {path} แล้ว"),
-        month=format_month(month, session.digits),
+        month=said_month(month, session.digits),
         rows=done.rows,
         path=args.out,
     )

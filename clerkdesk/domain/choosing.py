@@ -62,9 +62,8 @@ def _find(field: Field, options: Mapping[str, Option], part: str) -> tuple[str, 
             return found, part[place + 1 :].strip()
     near = nearest(key[:60], [*options, *(option.label for option in options.values())])
     raise ClerkError(
-        th("“{label}” ไม่มีตัวเลือก “{part}”{hint}"),
+        th("ไม่มีตัวเลือก “{part}”{hint}"),
         do=th("ตัวเลือกที่มี: {known} ถ้ามีจุลภาคในข้อความ ให้พิมพ์ \\, แทน"),
-        label=field.wording,
         part=part[:60],
         hint=f" ({near}?)" if near else "",
         known=", ".join(options),
@@ -92,9 +91,8 @@ def _refuse_second(field: Field, ticked: Ticked, options: Mapping[str, Option]) 
         parent = key.rpartition(".")[0]
         if parent in by_parent:
             raise ClerkError(
-                th("“{label}” เลือกได้ข้อเดียว แต่เลือกทั้ง {first} และ {second}"),
+                th("เลือกได้ข้อเดียว แต่เลือกทั้ง {first} และ {second}"),
                 do=th("เลือกไว้ข้อเดียว"),
-                label=field.wording,
                 first=options[by_parent[parent]].wording,
                 second=options[key].wording,
             )

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from clerkdesk.domain.dates import parse_date
-from clerkdesk.domain.datestyles import DateStyle, format_date
+from clerkdesk.domain.datestyles import DateStyle, format_date, said_date
 from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
@@ -26,8 +26,8 @@ def read_date_range(text: str, today: date) -> tuple[date, date]:
         raise ClerkError(
             th("วันสุดท้าย ({last}) มาก่อนวันแรก ({first})"),
             do=th("พิมพ์วันแรกก่อน แล้วจึงวันสุดท้าย"),
-            first=format_date(first),
-            last=format_date(last),
+            first=said_date(first),
+            last=said_date(last),
         )
     return first, last
 

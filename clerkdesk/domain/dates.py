@@ -12,6 +12,7 @@ from clerkdesk.domain.datestyles import (
     WEEKDAYS,
     DateStyle,
     format_date,
+    said_date,
     weekday_name,
 )
 from clerkdesk.domain.digits import Digits
@@ -19,6 +20,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.monthnames import (
     MONTHS,
     MONTHS_SHORT,
+    month_name,
     no_such_month,
     read_month_name,
 )
@@ -33,6 +35,7 @@ __all__ = [
     "DateStyle",
     "format_date",
     "parse_date",
+    "said_date",
     "weekday_name",
 ]
 
@@ -47,15 +50,13 @@ _RELATIVE = {
     "tomorrow": 1,
 }
 
-_WEEKDAY_NAMES = {
+_WEEKDAY_NAMES: dict[str, int] = {
     **{name: i for i, name in enumerate(WEEKDAYS)},
     "พฤหัส": 3,
     **{name: i for i, name in enumerate(("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา."))},
     **{
         name: i
-        for i, full in enumerate(
-            ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        )
+        for i, full in enumerate(day.english.casefold() for day in WEEKDAYS)
         for name in (full, full[:3])
     },
 }
@@ -128,7 +129,7 @@ def _day_of(year: int, month: int, day: int, typed: Typed) -> date:
         raise ClerkError(
             "{month} {year} มี {days} วัน ไม่มีวันที่ {day}",
             do="ตรวจวันที่แล้วพิมพ์ใหม่",
-            month=MONTHS[month - 1],
+            month=month_name(month),
             year=typed.digits.of(buddhist(year)),
             days=typed.digits.of(days),
             day=typed.digits.of(day),
@@ -148,7 +149,7 @@ def _check_weekday(day: date, weekday: int, typed: Typed) -> None:
         raise ClerkError(
             "{day} เป็นวัน{right} ไม่ใช่วัน{wrong}",
             do="แก้ชื่อวันหรือวันที่ให้ตรงกัน",
-            day=format_date(day, DateStyle.LONG, typed.digits),
+            day=said_date(day, DateStyle.LONG, typed.digits),
             right=weekday_name(day),
             wrong=WEEKDAYS[weekday],
         )
@@ -160,5 +161,5 @@ def _not_a_date(typed: Typed) -> ClerkError:
         do="พิมพ์ทั้งวัน เดือน และปี เช่น {numeric} หรือ {short}",
         typed=typed.shown,
         numeric=format_date(typed.today, DateStyle.NUMERIC, typed.digits),
-        short=format_date(typed.today, DateStyle.SHORT, typed.digits),
+        short=said_date(typed.today, DateStyle.SHORT, typed.digits),
     )

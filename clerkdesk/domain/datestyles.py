@@ -5,10 +5,19 @@ from datetime import date
 from enum import StrEnum
 
 from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.monthnames import MONTHS, MONTHS_SHORT
+from clerkdesk.domain.monthnames import MONTHS, MONTHS_ENGLISH, MONTHS_SHORT
+from clerkdesk.domain.words import Wording
 from clerkdesk.domain.years import buddhist
 
-WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+WEEKDAYS = (
+    Wording("จันทร์", "Monday"),
+    Wording("อังคาร", "Tuesday"),
+    Wording("พุธ", "Wednesday"),
+    Wording("พฤหัสบดี", "Thursday"),
+    Wording("ศุกร์", "Friday"),
+    Wording("เสาร์", "Saturday"),
+    Wording("อาทิตย์", "Sunday"),
+)
 """Names without วัน, Monday first as in ``date.weekday()``."""
 
 
@@ -52,6 +61,23 @@ def format_date(
     return digits.of(_WRITE[style](day))
 
 
-def weekday_name(day: date) -> str:
+def said_date(
+    day: date, style: DateStyle = DateStyle.SHORT, digits: Digits = Digits.ARABIC
+) -> Wording:
+    """The date for the screen: ``22 พ.ย. 2569``, in English ``22 Nov 2569``."""
+    return Wording(format_date(day, style, digits), _ENGLISH.get(style, _numeric)(day))
+
+
+def _english_short(day: date) -> str:
+    return f"{day.day} {MONTHS_ENGLISH[day.month - 1][:3]} {buddhist(day.year)}"
+
+
+_ENGLISH: dict[DateStyle, Callable[[date], str]] = {
+    DateStyle.SHORT: _english_short,
+    DateStyle.LONG: lambda day: f"{day.day} {MONTHS_ENGLISH[day.month - 1]} {buddhist(day.year)}",
+}
+
+
+def weekday_name(day: date) -> Wording:
     """อาทิตย์, จันทร์, … without วัน."""
     return WEEKDAYS[day.weekday()]

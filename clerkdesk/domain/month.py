@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.monthnames import MONTHS, MONTHS_SHORT
+from clerkdesk.domain.monthnames import MONTHS, MONTHS_ENGLISH, MONTHS_SHORT
+from clerkdesk.domain.words import Wording
 from clerkdesk.domain.years import buddhist
 
 
@@ -55,3 +56,9 @@ def format_month(month: Month, digits: Digits = Digits.ARABIC, short: bool = Fal
     """พฤษภาคม 2561, or พ.ค. 2561 when ``short``; ``parse_month`` reads both back."""
     names = MONTHS_SHORT if short else MONTHS
     return digits.of(f"{names[month.month - 1]} {buddhist(month.year)}")
+
+
+def said_month(month: Month, digits: Digits = Digits.ARABIC) -> Wording:
+    """The month for the screen: พฤษภาคม 2561, in English ``May 2561``."""
+    english = f"{MONTHS_ENGLISH[month.month - 1]} {buddhist(month.year)}"
+    return Wording(format_month(month, digits), english)

@@ -5,6 +5,7 @@ import re
 from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.text import nearest, search_key
+from clerkdesk.domain.words import Series, Wording
 
 MONTHS = (
     "มกราคม",
@@ -38,25 +39,33 @@ MONTHS_SHORT = (
 )
 """Official abbreviations, January first."""
 
-_ENGLISH = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+MONTHS_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
+"""English names, January first."""
+
+_ENGLISH = tuple(name.casefold() for name in MONTHS_ENGLISH)
 _ENDINGS = ("คม", "ยน", "พันธ์")
 _BETWEEN = re.compile("[ ./,-]")
 _EDGES = " /,-"
 _SURE = 3
 """The letters of an unfinished name that are enough when only one month begins so."""
+
+
+def month_name(number: int) -> Wording:
+    """The full name of month ``number`` (1–12), to be said in either language."""
+    return Wording(MONTHS[number - 1], MONTHS_ENGLISH[number - 1])
 
 
 def _spoken(name: str) -> str:
@@ -92,8 +101,8 @@ def _missing() -> ClerkError:
     return ClerkError(
         "ยังไม่มีเดือน",
         do="พิมพ์ชื่อเดือน เช่น {full} หรือ {short}",
-        full=MONTHS[0],
-        short=MONTHS_SHORT[0],
+        full=month_name(1),
+        short=Wording(MONTHS_SHORT[0], MONTHS_ENGLISH[0][:3]),
     )
 
 
@@ -103,19 +112,22 @@ def _doubtful(typed: str, begun: list[str]) -> ClerkError:
             "เดือน “{typed}” เป็นได้หลายเดือน: {months}",
             do="พิมพ์ชื่อเดือนให้ครบ",
             typed=typed,
-            months=", ".join(begun),
+            months=Series(tuple(month_name(_NAMES[name]) for name in begun)),
         )
     meant = nearest(typed, begun or (*MONTHS, *MONTHS_SHORT))
     if meant is not None:
         return ClerkError(
-            "ไม่รู้จักเดือน “{typed}”", do="หมายถึง {meant} ใช่ไหม", typed=typed, meant=meant
+            "ไม่รู้จักเดือน “{typed}”",
+            do="หมายถึง {meant} ใช่ไหม",
+            typed=typed,
+            meant=Wording(meant, MONTHS_ENGLISH[read_month_name(meant) - 1]),
         )
     return ClerkError(
         "ไม่รู้จักเดือน “{typed}”",
         do="พิมพ์ชื่อเดือน เช่น {full} หรือ {short}",
         typed=typed,
-        full=MONTHS[0],
-        short=MONTHS_SHORT[0],
+        full=month_name(1),
+        short=Wording(MONTHS_SHORT[0], MONTHS_ENGLISH[0][:3]),
     )
 
 

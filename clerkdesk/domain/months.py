@@ -6,7 +6,7 @@ from datetime import date
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.fiscal import FiscalYear, Round, book_year, proposed_rounds
-from clerkdesk.domain.month import Month, format_month
+from clerkdesk.domain.month import Month, format_month, said_month
 from clerkdesk.domain.monthnames import no_such_month, read_month_name
 from clerkdesk.domain.text import search_key
 from clerkdesk.domain.typed import Typed
@@ -20,6 +20,7 @@ __all__ = [
     "format_month",
     "parse_month",
     "proposed_rounds",
+    "said_month",
 ]
 
 _RELATIVE: dict[str, Callable[[Month], Month]] = {
@@ -89,6 +90,6 @@ def _not_a_month(typed: Typed) -> ClerkError:
         "อ่าน “{typed}” เป็นเดือนไม่ได้",
         do="พิมพ์ทั้งเดือนและปี เช่น {full} หรือ {numeric}",
         typed=typed.shown,
-        full=format_month(month, typed.digits),
+        full=said_month(month, typed.digits),
         numeric=typed.digits.of(f"{month.month}/{buddhist(month.year)}"),
     )

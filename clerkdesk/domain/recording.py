@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict
 
+from clerkdesk.domain.datestyles import said_date
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 
@@ -29,7 +30,7 @@ class Recording:
             raise ClerkError(
                 th("วันที่ {day} ยังมาไม่ถึง"),
                 do=th("บันทึกเมื่อทำแล้ว หรือแก้วันที่ให้ไม่เกินวันนี้"),
-                day=self.on.isoformat(),
+                day=said_date(self.on),
             )
 
     @property

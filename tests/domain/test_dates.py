@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkdesk.domain.dates import DateStyle, format_date, parse_date, weekday_name
+from clerkdesk.domain.dates import DateStyle, format_date, parse_date, said_date, weekday_name
 from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Words
 
 TODAY = date(2026, 11, 5)
 SUNDAY = date(2026, 11, 22)
@@ -239,3 +240,17 @@ def test_a_weekday_has_its_thai_name() -> None:
         "จันทร์",
         "อังคาร",
     ]
+
+
+@pytest.mark.parametrize("style", list(DateStyle))
+def test_a_date_said_in_english_can_be_typed_again(style: DateStyle) -> None:
+    english = Words(language="en").of(said_date(SUNDAY, style, Digits.THAI))
+    assert english.isascii()
+    assert parse_date(english, SUNDAY) == SUNDAY
+
+
+def test_a_wrong_weekday_is_said_in_english() -> None:
+    with pytest.raises(ClerkError) as refused:
+        parse_date("วันจันทร์ที่ 22 พ.ย. 2569", SUNDAY)
+    english = Words({"{day} เป็นวัน{right} ไม่ใช่วัน{wrong}": "{day}: {right}, not {wrong}"}, "en")
+    assert english.error(refused.value).startswith("22 November 2569: Sunday, not Monday")

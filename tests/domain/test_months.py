@@ -15,7 +15,9 @@ from clerkdesk.domain.months import (
     format_month,
     parse_month,
     proposed_rounds,
+    said_month,
 )
+from clerkdesk.domain.words import Words
 
 TODAY = date(2018, 5, 31)
 MAY = Month(2018, 5)
@@ -162,3 +164,11 @@ def test_every_round_is_due_in_its_month_on_a_working_day(
         assert proposed.month.contains(proposed.due)
         assert proposed.due.weekday() < 5
         assert proposed.due not in holidays
+
+
+def test_a_month_said_in_english_can_be_typed_again() -> None:
+    for number in range(1, 13):
+        month = Month(2018, number)
+        english = Words(language="en").of(said_month(month, Digits.THAI))
+        assert english.isascii()
+        assert parse_month(english, TODAY) == month
