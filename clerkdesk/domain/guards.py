@@ -20,9 +20,7 @@ def need_reason(reason: str) -> None:
 def refuse_if_not_standing(state: MemoState, entry: Entry) -> None:
     """What was corrected or cancelled already is not changed again."""
     if all(each.id != entry.id for each in state.entries):
-        raise ClerkError(
-            th("รายการนี้แก้ไขหรือยกเลิกไปแล้ว"), do=th("เปิดประวัติของบันทึกแล้วเลือกรายการล่าสุด")
-        )
+        raise ClerkError(th("รายการนี้แก้ไขหรือยกเลิกไปแล้ว"), do=th("เปิดประวัติของบันทึกแล้วเลือกรายการล่าสุด"))
 
 
 def possible(state: MemoState, entry: E) -> E:
