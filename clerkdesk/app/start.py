@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clerkdesk.app.bugs import report_bug
 from clerkdesk.app.joining import local_clock, open_desk
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Words
 from clerkdesk.settings import data_folder, load_preferences, load_words
 
@@ -20,13 +21,13 @@ def start(argv: Sequence[str]) -> int:
     """
     _speak_utf8()
     if not argv and has_screen(os.environ, sys.platform):
-        return _window(None, load_words(_language()))
+        return _window(None, _words(_language()))
     from clerkdesk.cli.main import Joined, run
 
     joined = Joined(
         open_desk=open_desk,
         clock=local_clock,
-        load_words=load_words,
+        load_words=_words,
         language=_language(),
         bare=_bare,
         self_test=_self_test,
@@ -46,6 +47,14 @@ def _language() -> str:
     asked = os.environ.get("CLERKDESK_LANGUAGE", "")
     preferences, _ = load_preferences(data_folder(os.environ))
     return asked or preferences.language
+
+
+def _words(language: str) -> Words:
+    """The words of ``language``; Thai for one that there is none of, so that it can be said."""
+    try:
+        return load_words(language)
+    except ClerkError:
+        return load_words("th")
 
 
 def _speak_utf8() -> None:

@@ -1,40 +1,32 @@
 """From the table of commands to argparse."""
 
 import argparse
-import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from clerkdesk import __version__
-from clerkdesk.cli.table import USAGE, Command
+from clerkdesk.cli.table import Command
+from clerkdesk.cli.usage import Formatter, Parser
 from clerkdesk.domain.words import Words, th
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in the user's language that the command was written wrongly, with its usage."""
-
-    words = Words()
-
-    def error(self, message: str) -> NoReturn:
-        """Ends with exit code 2."""
-        self.print_usage(sys.stderr)
-        said = self.words.say(
-            th("คำสั่งไม่ครบหรือไม่ถูกต้อง ({message}) ดูวิธีใช้ด้วย --help"), message=message
-        )
-        self.exit(USAGE, said + "\n")
 
 
 def build_parser(commands: Sequence[Command], words: Words) -> Parser:
     """The parser of all commands. The chosen one is in ``namespace.command``."""
-    Parser.words = words
+    Parser.speak(words)
     common = _common(words)
     parser = Parser(
         prog="clerkdesk",
         description=words.say(th("งานบันทึกขออนุญาต ลายเซ็น และแบบติดตามประจำเดือน")),
         epilog=words.say(th("ไม่ใส่คำสั่งเลย: เปิดหน้าต่างโปรแกรม")),
         parents=[common],
+        formatter_class=Formatter,
+        add_help=False,
     )
-    parser.add_argument("--version", action="version", version=f"ClerkDesk {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"ClerkDesk {__version__}",
+        help=words.say(th("บอกรุ่นของโปรแกรม")),
+    )
     parser.add_argument(
         "--self-test", action="store_true", help=words.say(th("ตรวจว่าโปรแกรมที่ติดตั้งทำงานครบ"))
     )
@@ -45,7 +37,13 @@ def build_parser(commands: Sequence[Command], words: Words) -> Parser:
         if len(command.words) > 1:
             noun = command.words[0]
             if noun not in groups:
-                group = nouns.add_parser(noun, help=words.say(_NOUNS[noun]))
+                group = nouns.add_parser(
+                    noun,
+                    help=words.of(_NOUNS[noun]),
+                    formatter_class=Formatter,
+                    add_help=False,
+                )
+                _add_help(group, words)
                 groups[noun] = group.add_subparsers(
                     dest="verb", metavar="ACTION", parser_class=Parser, required=True
                 )
@@ -74,7 +72,12 @@ def _add_command(
 ) -> None:
     help_text = words.say(command.help).replace("%", "%%")
     parser = where.add_parser(
-        command.words[-1], help=help_text, description=help_text, parents=[common]
+        command.words[-1],
+        help=help_text,
+        description=help_text,
+        parents=[common],
+        formatter_class=Formatter,
+        add_help=False,
     )
     for arg in command.args:
         said = words.say(arg.help) if arg.help else None
@@ -87,6 +90,7 @@ def _add_command(
 def _common(words: Words) -> Parser:
     """Options that may stand before or behind the command."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_help(common, words)
     common.add_argument("--data", metavar="DIR", help=words.say(th("โฟลเดอร์ข้อมูลอื่น")))
     common.add_argument(
         "--json", action="store_true", help=words.say(th("ผลลัพธ์เป็น JSON สำหรับโปรแกรมอื่น"))
@@ -97,6 +101,10 @@ def _common(words: Words) -> Parser:
     return common
 
 
+def _add_help(parser: Parser, words: Words) -> None:
+    parser.add_argument("-h", "--help", action="help", help=words.say(th("ดูวิธีใช้")))
+
+
 def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     """The parsed words; ``field=value`` may also stand behind options."""
     namespace, rest = parser.parse_known_args(list(argv))
@@ -104,7 +112,7 @@ def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     if rest and command is not None and command.pairs and not any(_is_option(r) for r in rest):
         namespace.pairs = [*namespace.pairs, *rest]
     elif rest:
-        parser.error(" ".join(rest))
+        parser.error("unrecognized arguments: " + " ".join(rest))
     return namespace
 
 

@@ -56,6 +56,30 @@ def test_a_command_written_wrongly_is_exit_2(office: Terminal, words: list[str])
     assert office.run(*words).code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["memo", "sign"], "ยังขาด ID, STEP"),
+        (["memo", "fly", "1"], "ไม่มี fly ที่มีคือ new, change"),
+        (["memo", "list", "--colour"], "ไม่รู้จัก --colour"),
+        (["memo", "list", "--find"], "หลัง --find ยังไม่มีค่า"),
+        (["memo", "list", "--json=1"], "--json ไม่ต้องมีค่าตามหลัง (1)"),
+        (["memo", "list", "--language", "lo"], "ไม่มี lo ที่มีคือ th, en"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_said_in_thai(
+    terminal: Terminal, words: list[str], says: str
+) -> None:
+    said = terminal.run(*words)
+    assert says in said.err
+    assert said.err.startswith("วิธีใช้: ")
+
+
+def test_help_speaks_the_language_that_was_asked_for(terminal: Terminal) -> None:
+    assert "วิธีใช้: " in terminal.run("memo", "--help").out
+    assert terminal.run("memo", "list", "--help", "--language", "en").out.isascii()
+
+
 def test_an_error_in_json_is_json(office: Terminal) -> None:
     said = office.run("memo", "show", "99", "--json")
     assert said.code == 1
