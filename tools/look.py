@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from clerkdesk.domain.form import Field, Form
 from clerkdesk.domain.linebreak import LineBreaker
 from clerkdesk.domain.memocode import memo_payload
 from clerkdesk.domain.office import Office
+from clerkdesk.domain.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.tracking import CellValue, Sheet, Signer
 from clerkdesk.domain.values import default_value, read_value, with_days
 from clerkdesk.forms import load_roles, read_form
 from clerkdesk.paper.compose import compose
@@ -25,9 +28,11 @@ from clerkdesk.paper.filled import Filled, PrintedCode, PrintedName, fill
 from clerkdesk.paper.fonts import find_fonts
 from clerkdesk.paper.measure import Measure
 from clerkdesk.paper.placed import Layout
+from clerkdesk.paper.sheetpages import compose_sheet
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 6, 14)
+SENTENCE = "รายงานผลการจัดซื้อจัดจ้างประจำเดือน และคู่มือการปฏิบัติงานของกลุ่มอำนวยการ " * 8
 OFFICE = Office(
     name="สำนักงานเขตพื้นที่การศึกษาประถมศึกษาชลบุรี เขต ๒",
     short_name="สพป.ชบ.๒",
@@ -66,10 +71,32 @@ def _names(form: Form, filled: Filled) -> dict[str, PrintedName]:
     }
 
 
-def copies(form: Form) -> Iterator[tuple[str, Filled]]:
-    """The copies to look at, by what the file is called."""
-    yield "sample", sample_of(form)
-    yield "blank", Filled(blank=True)
+def sheet_of(form: SheetForm) -> Sheet:
+    """A sheet of the form with some rows in it."""
+    words = {"office": OFFICE, "unit": "คำสร้อย", "unit_line": "กลุ่มโรงเรียน คำสร้อย"}
+    titles = (title.format(**words, month="มิถุนายน ๒๕๖๙") for title in form.titles)
+    rows = tuple(tuple(_cell(column, n) for column in form.columns) for n in range(1, 26))
+    signers = tuple(Signer(place.signs) for place in form.signatures)
+    return Sheet(form.name, tuple(titles), form.columns, rows, signers, form, OFFICE)
+
+
+def _cell(column: Column, row: int) -> CellValue:
+    cells: dict[CellType, CellValue] = {
+        CellType.TEXT: SENTENCE[: int(column.width * (1 + row % 3))],
+        CellType.DATE: DAY,
+        CellType.NUMBER: row,
+        CellType.MONEY: Decimal(row * 1250),
+    }
+    return cells[column.type]
+
+
+def layouts(form: Form, measure: Measure) -> Iterator[tuple[str, Layout]]:
+    """Everything that the form prints, by what the file is called."""
+    if form.sheet is not None:
+        yield "sheet", compose_sheet(sheet_of(form.sheet), measure, breaker())
+    if form.paper is not None:
+        yield "sample", compose(form, sample_of(form), OFFICE, measure, breaker())
+        yield "blank", compose(form, Filled(blank=True), OFFICE, measure, breaker())
 
 
 def write(layout: Layout, out: Path, name: str, measure: Measure) -> None:
@@ -95,10 +122,7 @@ def main() -> None:
         if path.name == "roles.toml":
             continue
         form = read_form(path.read_text("utf-8"), str(path), roles)
-        if form.paper is None:
-            continue
-        for name, filled in copies(form):
-            layout = compose(form, filled, OFFICE, measure, breaker())
+        for name, layout in layouts(form, measure):
             write(layout, chosen.out, f"{form.id}-{name}", measure)
 
 

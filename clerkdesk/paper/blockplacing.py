@@ -33,7 +33,7 @@ from clerkdesk.paper.paragraphs import (
 )
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.signatures import place_signature
-from clerkdesk.paper.strips import Room, Strip, with_space
+from clerkdesk.paper.strips import Room, Strip, pile, with_space
 from clerkdesk.paper.tables import place_table
 
 NARROWEST = 20.0  # mm: in less, not even a name can be written
@@ -93,23 +93,32 @@ def _only_signatures(blocks: Blocks) -> bool:
 def _aligned(row: Sequence[Blocks], setting: Setting, rooms: Sequence[Room]) -> list[list[Strip]]:
     """Columns whose last lines to sign on stand at one height, by more room above the higher."""
     sides = [place_blocks(side, setting, room) for side, room in zip(row, rooms, strict=True)]
+    if any(pile(side)[1] > setting.tallest for side in sides):
+        return sides  # they go over pages, where heights say nothing
     depths = [_sign_depth(side) for side in sides]
     deepest = max((depth for depth in depths if depth is not None), default=0.0)
     for place, depth in enumerate(depths):
-        lower = 0 if depth is None else deepest - depth
-        if lower > 0.01:
-            roomier = replace(setting, sign_room=setting.sign_room + lower)
-            last = place_blocks(row[place][-1:], roomier, rooms[place])
-            sides[place] = [*sides[place][: -len(last)], *last]
+        if depth is not None and deepest > depth:
+            roomier = replace(setting, sign_room=setting.sign_room + deepest - depth)
+            *above, last = _signed_at_the_end(row[place])
+            deeper = place_blocks(above, setting, rooms[place])
+            deeper += place_blocks([last], roomier, rooms[place])
+            sides[place] = deeper if pile(deeper)[1] <= setting.tallest else sides[place]
     return sides
 
 
 def _sign_depth(side: Sequence[Strip]) -> float | None:
-    """How far down a column its last line to sign on lies."""
+    """How far down a column its last line to sign on lies, if it ends with one."""
     if not side or side[-1].sign_line is None:
         return None
-    above = sum(strip.space + strip.height for strip in side[:-1])
-    return above + side[-1].space + side[-1].sign_line
+    _, height = pile(side)
+    return height - side[-1].height + side[-1].sign_line
+
+
+def _signed_at_the_end(blocks: Blocks) -> Blocks:
+    """The blocks up to the last signature; what is after it takes no room."""
+    last = max(n for n, block in enumerate(blocks) if isinstance(block, SignatureBlock))
+    return blocks[: last + 1]
 
 
 PLACE: dict[type[AnyBlock], Callable[[Any, Setting, Room], list[Strip]]] = {

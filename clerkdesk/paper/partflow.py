@@ -116,7 +116,8 @@ class _Row:
         if short:
             x += self.pen.taken(short) + between(part)
         room = Room(x, self.room.right - x)
-        if part.value is None or self.pen.label_width(part) > room.width - LEAST_SLOT:
+        narrow = self.pen.label_width(part) > room.width - LEAST_SLOT
+        if part.value is None or (part.label and narrow):
             strips = self._long_label(part, room)
         else:
             strips = self._long_value(part, part.value, room)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import zxingcpp
 
 from clerkdesk.domain.digits import Digits
 from clerkdesk.paper.draw import layout_to_pdf
@@ -27,7 +28,7 @@ from tests.paper.composing import (
     texts,
 )
 from tests.paper.pages import CREATED
-from tests.paper.readers import READERS
+from tests.paper.readers import READERS, picture
 
 SUBJECT = (
     "รายงานผลการดำเนินงานตามแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569 ของกลุ่มนโยบายและแผน "
@@ -276,3 +277,10 @@ def test_the_text_of_the_memo_comes_out_of_the_pdf(reader: str) -> None:
     read = "".join("".join(READERS[reader](pdf)).split())
     missing = [text for text in texts(layout) if "".join(text.split()) not in read]
     assert missing == []
+
+
+@pytest.mark.parametrize("dpi", [150, 200])
+def test_a_scan_of_the_memo_gives_the_code_twice(dpi: int) -> None:
+    pdf = layout_to_pdf(composed(memo(), sample(memo())), measure().fonts, CREATED)
+    found = zxingcpp.read_barcodes(picture(pdf, dpi), formats=zxingcpp.BarcodeFormat.QRCode)
+    assert [code.text for code in found] == [CODE.payload] * 2

@@ -1,20 +1,39 @@
 """Whatever is filled in: nothing is printed over something else, nothing is lost or cut off."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clerkdesk.domain.blocks import (
+    Align,
+    AnyBlock,
+    Blank,
+    Blanks,
+    Clauses,
+    Columns,
+    MemoHead,
+    PageBreak,
+    Paragraph,
+    PlainHead,
+    Side,
+    SignatureBlock,
+    Space,
+)
 from clerkdesk.domain.digits import Digits, to_arabic
-from clerkdesk.domain.form import FieldType, Form
+from clerkdesk.domain.form import Ask, Choice, FieldType, Form, Meaning, Step
 from clerkdesk.domain.text import normalise
 from clerkdesk.paper.filled import Filled, PrintedName
-from clerkdesk.paper.placed import Layout
+from clerkdesk.paper.placed import Box, Layout
 from tests.paper.composing import (
     CODE,
     OFFICE,
     composed,
     every_block,
+    form_with,
+    items_of,
     memo,
     outside,
     overlaps,
@@ -120,3 +139,91 @@ def test_a_copy_is_set_alike_every_time_and_in_both_kinds_of_figures(filled: Fil
     arabic = composed(memo(), filled, replace(OFFICE, digits=Digits.ARABIC))
     assert list(overlaps(arabic)) == []
     assert to_arabic(said(arabic)) == to_arabic(said(layout))
+
+
+CHOICES = (
+    Choice("y", "เห็นชอบ", Meaning.FOR),
+    Choice("n", "ไม่เห็นชอบตามที่เสนอมาทั้งหมด", Meaning.AGAINST),
+)
+STEPS = tuple(
+    Step(
+        f"s{n}",
+        "ขั้น",
+        choices=CHOICES if n % 5 else (),
+        dated=n % 2 == 0,
+        reason=tuple(Ask)[n % 3],
+        amount=tuple(Ask)[n % 4 % 3],
+        statement="ข้าพเจ้าขอรับรองว่าข้อมูลถูกต้อง " * (n % 3),
+    )
+    for n in range(12)
+)
+SIZES = st.integers(10, 24)
+BLANK_ROWS = st.lists(
+    st.lists(
+        st.builds(Blank, label=text_of(3), text=text_of(8), share=st.integers(1, 4)),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+    max_size=3,
+).map(tuple)
+SIMPLE = st.one_of(
+    st.builds(Paragraph, text=text_of(30), align=st.sampled_from(Align), size=SIZES),
+    st.builds(Blanks, rows=BLANK_ROWS, indent=st.integers(0, 30)),
+    st.builds(Clauses, clauses=st.lists(text_of(12), max_size=4).map(tuple)),
+    st.builds(PlainHead, lines=st.lists(text_of(6), max_size=3).map(tuple), garuda=st.booleans()),
+    st.builds(
+        SignatureBlock,
+        step=st.sampled_from([step.id for step in STEPS]),
+        heading=text_of(5),
+        signs=text_of(3),
+        boxed=st.booleans(),
+        align=st.sampled_from(Align),
+    ),
+    st.builds(Space, height=st.integers(0, 60)),
+)
+SIDES = st.builds(
+    Side, blocks=st.lists(SIMPLE, max_size=4).map(tuple), share=st.sampled_from([1, 1.25])
+)
+COLUMNS = st.builds(
+    Columns,
+    columns=st.lists(SIDES, min_size=2, max_size=4).map(tuple),
+    gap=st.integers(0, 6),
+    space_before=st.integers(0, 20),
+)
+ANY_BLOCK = st.one_of(
+    SIMPLE,
+    COLUMNS,
+    st.builds(MemoHead, rows=BLANK_ROWS, garuda=st.booleans()),
+    st.builds(PageBreak),
+)
+
+
+@settings(max_examples=40)
+@given(
+    blocks=st.lists(ANY_BLOCK, max_size=8),
+    names=st.dictionaries(st.sampled_from(STEPS), st.builds(PrintedName, text_of(4), text_of(6))),
+    blank=st.booleans(),
+)
+def test_any_form_that_an_office_may_write_is_set_whole(
+    blocks: list[AnyBlock], names: dict[Step, PrintedName], blank: bool
+) -> None:
+    printed = {step.id: name for step, name in names.items()}
+    layout = composed(form_with(*blocks, steps=STEPS), Filled(names=printed, blank=blank))
+    assert list(overlaps(layout)) == []
+    assert list(outside(layout, left=30, right=20)) == []
+    for page in layout.pages:
+        for box in items_of(page, Box):
+            assert box.y + box.height <= page.height - 20 + 0.05
+    wanted = Counter(to_arabic("".join("".join(running_text(blocks)).split())))
+    assert wanted - Counter(to_arabic(said(layout))) == Counter()
+
+
+def running_text(blocks: Iterable[AnyBlock]) -> Iterator[str]:
+    """The paragraphs, clauses and headings of blocks, with those in columns."""
+    for block in blocks:
+        for side in getattr(block, "columns", ()):
+            yield from running_text(side.blocks)
+        yield getattr(block, "text", "")
+        yield getattr(block, "heading", "")
+        yield from getattr(block, "clauses", ())
+        yield from getattr(block, "lines", ())
