@@ -62,25 +62,30 @@ class _Filler:
         self._width = 0.0
 
     def add(self, piece: str) -> None:
-        if self._text and not self._fits(piece):
+        width = self._width_of(piece)
+        if self._text and not self._fits(piece, width):
             self.end_line()
-        while not self._fits(piece):
+        while not self._fits(piece, width):
             cut = self._cut(piece)
             if cut >= len(piece):
                 break
             self._text, piece = piece[:cut], piece[cut:]
             self.end_line()
+            width = self._width_of(piece)
         self._text += piece
-        self._width += self._width_of(piece)
+        self._width += width
 
     def end_line(self, ends_paragraph: bool = False) -> None:
         self.lines.append(Line(self._text.rstrip(), ends_paragraph))
         self._text, self._width = "", 0.0
 
-    def _fits(self, piece: str) -> bool:
+    def _fits(self, piece: str, width: float) -> bool:
         """Whether the line has room for the piece, the spaces at its end apart."""
         room = self._room() - self._width
-        return self._width_of(piece) <= room or self._width_of(piece.rstrip()) <= room
+        if width <= room:
+            return True
+        letters = piece.rstrip()
+        return len(letters) < len(piece) and self._width_of(letters) <= room
 
     def _room(self) -> float:
         return self._widths[min(len(self.lines), len(self._widths) - 1)] * _SLACK
