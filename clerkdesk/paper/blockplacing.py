@@ -36,6 +36,7 @@ from clerkdesk.paper.signatures import place_signature
 from clerkdesk.paper.strips import Room, Strip, pile, with_space
 from clerkdesk.paper.tables import place_table
 
+BETWEEN_ROWS = 6.0  # points, between places to sign
 NARROWEST = 20.0  # mm: in less, not even a name can be written
 
 Blocks = Sequence[AnyBlock]
@@ -55,11 +56,11 @@ def place_blocks(blocks: Blocks, setting: Setting, room: Room) -> list[Strip]:
 def place_columns(block: Columns, setting: Setting, room: Room) -> list[Strip]:
     """Columns side by side; where all hold nothing but signatures, row by row."""
     rooms = _rooms(block, room, setting)
-    return [
-        strip
-        for row in _rows(block.columns)
-        for strip in side_by_side(_aligned(row, setting, rooms), setting.tallest)
-    ]
+    strips: list[Strip] = []
+    for row in _rows(block.columns):
+        placed = side_by_side(_aligned(row, setting, rooms), setting.tallest)
+        strips += with_space(placed, setting.points(BETWEEN_ROWS) if strips else 0)
+    return strips
 
 
 def _rooms(block: Columns, room: Room, setting: Setting) -> list[Room]:

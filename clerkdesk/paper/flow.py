@@ -51,13 +51,14 @@ class FlowPage:
 
 
 def _ruled(edges: Sequence[float], rows: Sequence[tuple[float, Strip]]) -> Iterator[Line]:
-    """The lines around and between rows; the last is closed even if its row goes on."""
+    """The lines beside and below rows; the last is closed even if its row goes on. Above them is
+    the head."""
     top, (y, last) = rows[0][0], rows[-1]
     bottom = y + last.height
     for x in edges:
         yield Line(x, top, x, bottom)
     below = [y + strip.height for y, strip in rows[:-1] if not strip.goes_on]
-    for y in (top, *below, bottom):
+    for y in (*below, bottom):
         yield Line(edges[0], y, edges[-1], y)
 
 
