@@ -6,21 +6,11 @@ from clerkdesk.cli.table import Output
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.views import MemoLine, memo_line, memo_view
 from clerkdesk.domain.chain import MemoState, Turn, state_of
-from clerkdesk.domain.entries import (
-    Cancelled,
-    Entry,
-    HandedOver,
-    Printed,
-    Published,
-    Returned,
-    Signature,
-    Withdrawn,
-    superseded_ids,
-)
+from clerkdesk.domain.entries import ENTRY_WORDS, Entry, superseded_ids
 from clerkdesk.domain.memo import Memo
 from clerkdesk.domain.people import CAPACITIES, Capacity
 from clerkdesk.domain.status import STATUSES
-from clerkdesk.domain.words import Series, Wording, th
+from clerkdesk.domain.words import Series, th
 
 _TURNS = {
     Turn.SIGNED: "✓",
@@ -28,16 +18,6 @@ _TURNS = {
     Turn.TO_COME: "·",
     Turn.SKIPPED: "–",
     Turn.PASSED: "?",
-}
-
-_ENTRIES: dict[type[Entry], Wording] = {
-    Printed: th("พิมพ์แล้ว"),
-    Signature: th("ลงนามแล้ว"),
-    Returned: th("คืนเรื่องแล้ว"),
-    Withdrawn: th("ถอนเรื่องแล้ว"),
-    HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
-    Published: th("เผยแพร่แล้ว"),
-    Cancelled: th("ยกเลิกรายการแล้ว"),
 }
 
 
@@ -119,7 +99,7 @@ def _history(session: Session, memo: Memo) -> list[str]:
     lines = [session.say(th("ประวัติ"))] if memo.entries else []
     for entry in sorted(memo.entries, key=lambda each: each.id):
         mark = session.say(th("  (แก้ไขหรือยกเลิกแล้ว)")) if entry.id in superseded else ""
-        what = session.say(_ENTRIES[type(entry)])
+        what = session.words.of(ENTRY_WORDS[type(entry)])
         detail = " ".join(part for part in (_detail(entry), entry.reason) if part)
         lines.append(f"  {entry.id}  {session.show_date(entry.on)}  {what}  {detail}{mark}")
     return lines

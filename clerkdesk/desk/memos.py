@@ -13,9 +13,11 @@ from clerkdesk.desk.numbering import take_number
 from clerkdesk.domain.chain import state_of
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Form, FormKind
+from clerkdesk.domain.may import refuse_asking_again, refuse_change
 from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.rules import CHANGEABLE
-from clerkdesk.domain.status import STATUSES, Status
+from clerkdesk.domain.rules import change
+from clerkdesk.domain.status import Status
+from clerkdesk.domain.text import normalise
 from clerkdesk.domain.values import with_days
 from clerkdesk.domain.words import th
 
@@ -41,7 +43,7 @@ def new_memo(
     form = _memo_form(desk, form_id)
     materials = attach(desk, form, typed.files)
     with desk.store.write("memo.again" if again else "memo.new") as tx:
-        start = _copied(form, tx.memos.get(like)) if like else {}
+        start = copied_values(form, tx.memos.get(like)) if like else {}
         values = _complete(desk, tx, form, start, typed.texts)
         typed_number = _set_number(form, values, "")
         memo = Memo(
@@ -60,17 +62,20 @@ def new_memo(
         return memo
 
 
-def change_memo(desk: Desk, memo_id: int, typed: Typed, version: int | None = None) -> Memo:
+def change_memo(
+    desk: Desk, memo_id: int, typed: Typed, version: int | None = None, reason: str = ""
+) -> Memo:
     """Changes the fields of a memo on which no signature stands.
 
-    ``version`` is the one that the clerk saw; None takes the present one.
+    Once it was on paper, the change is recorded among its entries. ``version`` is the one that
+    the clerk saw; None takes the present one.
     """
     with desk.store.read() as tx:
         form = tx.memos.get(memo_id).form
     materials = attach(desk, form, typed.files)
     with desk.store.write("memo.change") as tx:
         before = tx.memos.get(memo_id)
-        _refuse_if_signed(before)
+        refuse_change(state_of(before))
         values = _complete(desk, tx, before.form, dict(before.values), typed.texts)
         typed_number = _set_number(before.form, values, before.number)
         changed = replace(
@@ -82,21 +87,18 @@ def change_memo(desk: Desk, memo_id: int, typed: Typed, version: int | None = No
         memo = tx.memos.change(_filed(changed))
         if typed_number != before.number:
             memo = _numbered(desk, tx, memo, typed_number)
+        entry = change(state_of(before), memo.values, desk.recording(), normalise(reason))
+        if entry is not None:
+            tx.memos.record(memo_id, entry)
         tx.journal.note(f"memo {memo.id}", _journal_view(before), _journal_view(memo))
-        return memo
+        return tx.memos.get(memo_id)
 
 
 def ask_again(desk: Desk, memo_id: int, typed: Typed) -> Memo:
     """A new memo that points to the refused one; the refused one stays."""
     with desk.store.read() as tx:
         refused = tx.memos.get(memo_id)
-    status = state_of(refused).status
-    if status not in (Status.REFUSED, Status.WITHDRAWN):
-        raise ClerkError(
-            th("บันทึกนี้อยู่ในสถานะ “{status}” จึงยังไม่ต้องขอใหม่"),
-            do=th("ถ้าต้องการทำเรื่องคล้ายกัน ให้ใช้ “ทำเหมือนเรื่องนี้” (--like)"),
-            status=STATUSES[status],
-        )
+    refuse_asking_again(state_of(refused))
     return new_memo(desk, refused.form.id, typed, like=memo_id, again=True)
 
 
@@ -141,7 +143,7 @@ def _complete(
     return values
 
 
-def _copied(form: Form, earlier: Memo) -> dict[str, Any]:
+def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
     """The values that a new memo takes over from an earlier one."""
     own = {form.filing.number, form.filing.date, form.filing.materials}
     return {
@@ -178,17 +180,6 @@ def _filed(memo: Memo) -> Memo:
         requester=str(values.get(filing.requester, "") or ""),
         unit=str(values.get(filing.unit, "") or ""),
         topic=str(values.get(filing.topic, "") or ""),
-    )
-
-
-def _refuse_if_signed(memo: Memo) -> None:
-    state = state_of(memo)
-    if state.status in CHANGEABLE or (state.status is Status.WAITING and not state.signatures):
-        return
-    raise ClerkError(
-        th("บันทึกนี้ลงนามไปแล้ว (สถานะ: {status}) จึงแก้ข้อความไม่ได้"),
-        do=th("ถ้าต้องแก้ ให้บันทึกการคืนเรื่องก่อน แล้วแก้และเสนอใหม่"),
-        status=STATUSES[state.status],
     )
 
 

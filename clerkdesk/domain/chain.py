@@ -4,13 +4,13 @@
 Everything that shows or asks for a status goes through it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from clerkdesk.domain.conditions import Asked, is_asked
+from clerkdesk.domain.circuits import counting_signatures, returns_of
+from clerkdesk.domain.conditions import Asked, steps_asked
 from clerkdesk.domain.entries import (
     Entry,
     HandedOver,
@@ -73,38 +73,14 @@ class MemoState:
         self.entries: tuple[Entry, ...] = standing(memo.entries)
 
     @cached_property
-    def returns(self) -> tuple[Returned, ...]:
-        """The returns for correction that stand, in the order of circuits."""
-        found = [entry for entry in self.entries if isinstance(entry, Returned)]
-        return tuple(sorted(found, key=lambda entry: entry.circuit))
-
-    @cached_property
     def circuit(self) -> int:
         """The number of the present circuit, from 1."""
-        return 1 + len(self.returns)
+        return 1 + len(returns_of(self.entries))
 
     @cached_property
     def signatures(self) -> dict[str, Signature]:
-        """The signatures that count now, by step: those of the present circuit, and earlier
-        ones of the steps that come before the step to which the memo was returned."""
-        found: dict[str, Signature] = {}
-        kept: frozenset[str] | None = None
-        for circuit in range(self.circuit, 0, -1):
-            for entry in self.entries:
-                if not isinstance(entry, Signature) or entry.circuit != circuit:
-                    continue
-                if kept is None or entry.step in kept:
-                    found.setdefault(entry.step, entry)
-            kept = self._kept_by_return(circuit, kept)
-        return found
-
-    def _kept_by_return(self, circuit: int, kept: frozenset[str] | None) -> frozenset[str]:
-        """The steps whose signatures the return that opened ``circuit`` left standing."""
-        if circuit == 1:
-            return frozenset()
-        step = self.form.step(self.returns[circuit - 2].to_step)
-        before = self.form.all_before(step) if step else frozenset()
-        return before if kept is None else before & kept
+        """The signatures that count now, by step."""
+        return counting_signatures(self.form, self.entries)
 
     @cached_property
     def decision(self) -> Signature | None:
@@ -127,22 +103,18 @@ class MemoState:
         return choice.means if choice else None
 
     @cached_property
+    def _asked(self) -> dict[str, Asked]:
+        return steps_asked(self.form, self.memo.values, self.signatures, self.meaning_of)
+
+    @cached_property
     def skipped(self) -> frozenset[str]:
         """The steps whose condition says that they are not asked for."""
-        return self._steps_asked(Asked.NO)
+        return frozenset(step for step, asked in self._asked.items() if asked is Asked.NO)
 
     @cached_property
     def undecided(self) -> frozenset[str]:
         """The steps whose condition cannot be answered yet."""
-        return self._steps_asked(Asked.NOT_YET)
-
-    def _steps_asked(self, answer: Asked) -> frozenset[str]:
-        return frozenset(
-            step.id
-            for step in self.form.steps
-            if step.only_if is not None
-            and is_asked(step.only_if, self.memo.values, self.signatures, self.meaning_of) is answer
-        )
+        return frozenset(step for step, asked in self._asked.items() if asked is Asked.NOT_YET)
 
     def missing_before(self, step: Step) -> tuple[Step, ...]:
         """The steps that should be signed before ``step`` and are not, nearest first.
@@ -211,29 +183,30 @@ class MemoState:
         done = (Turn.SIGNED, Turn.SKIPPED)
         return bool(self.steps) and all(state.turn in done for state in self.steps)
 
-    @cached_property
-    def decides(self) -> bool:
-        """Whether the chain has a step that can end the matter."""
-        return any(choice.means.ends for step in self.form.steps for choice in step.choices)
-
     @property
     def permitted(self) -> bool:
-        """Whether the matter may be published, by decision or because all have signed."""
-        if self.decides:
-            return self.decision is not None and not self._refused
+        """Whether the matter may be published: by decision, or because all have signed and
+        nobody ended it."""
+        if self.decision is not None:
+            return not self._refused
         return self.complete
 
     @property
-    def acted_on(self) -> bool:
-        """Whether the permission was used: handed over or published."""
-        return self._has(HandedOver) or self._has(Published)
+    def handed_over(self) -> bool:
+        """Whether the memo lies with the publisher; a return for correction takes it back."""
+        return self._in_circuit(HandedOver)
+
+    @property
+    def published(self) -> bool:
+        """Whether a publication stands."""
+        return any(isinstance(entry, Published) for entry in self.entries)
 
     @cached_property
     def status(self) -> Status:
         """The memo's status: always the same function of what was recorded."""
         if self._withdrawn:
             return Status.WITHDRAWN
-        if self._has(Published):
+        if self.published:
             return Status.PUBLISHED
         if self._refused:
             return Status.REFUSED
@@ -242,20 +215,17 @@ class MemoState:
         return self._open_status()
 
     def _permitted_status(self) -> Status:
-        if self._has(HandedOver):
+        if self.handed_over:
             return Status.HANDED_OVER
         return Status.ALLOWED if self.decision is not None else Status.SIGNED
 
     def _open_status(self) -> Status:
-        if self.returns and not self._signed_in(self.circuit):
-            return Status.RETURNED
-        return Status.WAITING if self.signatures or self._has(Printed) else Status.DRAFT
+        if self._in_circuit(Signature) or self._in_circuit(Printed):
+            return Status.WAITING
+        return Status.RETURNED if self.circuit > 1 else Status.DRAFT
 
-    def _signed_in(self, circuit: int) -> bool:
-        return any(isinstance(e, Signature) and e.circuit == circuit for e in self.entries)
-
-    def _has(self, kind: type[Entry]) -> bool:
-        return any(isinstance(entry, kind) for entry in self.entries)
+    def _in_circuit(self, kind: type[Entry]) -> bool:
+        return any(isinstance(e, kind) and e.circuit == self.circuit for e in self.entries)
 
     @cached_property
     def holder(self) -> Holder | None:
@@ -293,8 +263,3 @@ class MemoState:
 def state_of(memo: Memo) -> MemoState:
     """Where ``memo`` stands."""
     return MemoState(memo)
-
-
-def history(memo: Memo) -> Sequence[Entry]:
-    """Everything recorded of ``memo``, in the order of recording."""
-    return sorted(memo.entries, key=lambda entry: entry.id)

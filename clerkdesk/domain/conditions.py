@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from clerkdesk.domain.entries import Signature
-from clerkdesk.domain.form import Condition, Meaning
+from clerkdesk.domain.form import Condition, Form, Meaning
 
 
 class Asked(Enum):
@@ -15,6 +15,29 @@ class Asked(Enum):
     YES = "yes"
     NO = "no"
     NOT_YET = "not_yet"
+
+
+def steps_asked(
+    form: Form,
+    values: Mapping[str, Any],
+    signatures: Mapping[str, Signature],
+    meaning_of: Callable[[Signature], Meaning | None],
+) -> dict[str, Asked]:
+    """The answer for each conditional step of ``form``.
+
+    A step that looks at one that is not asked for is not asked for either: nobody will ever
+    answer it. Answers are found anew until none changes, at most once for each step.
+    """
+    asked: dict[str, Asked] = {}
+    for _ in form.steps:
+        for step in form.steps:
+            if step.only_if is None:
+                continue
+            if asked.get(step.only_if.step) is Asked.NO and step.only_if.step not in signatures:
+                asked[step.id] = Asked.NO
+            else:
+                asked[step.id] = is_asked(step.only_if, values, signatures, meaning_of)
+    return asked
 
 
 def is_asked(

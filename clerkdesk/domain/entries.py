@@ -7,8 +7,10 @@ supersedes one and puts nothing in its place (that is how an act is undone).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from clerkdesk.domain.people import Capacity
+from clerkdesk.domain.words import Wording, th
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +34,21 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed(Entry):
-    """The memo was put on paper; ``copy`` 1 is the first, 2 is marked พิมพ์ครั้งที่ ๒."""
+    """The memo was put on paper. ``copy`` counts the prints of one text in one circuit: 2 is
+    marked พิมพ์ครั้งที่ ๒."""
 
     copy: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed(Entry):
+    """The text was changed after the memo had been on paper.
+
+    ``before`` and ``after`` hold the stored values of the fields that changed, by field id.
+    """
+
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +113,7 @@ class Cancelled(Entry):
 
 KINDS: dict[str, type[Entry]] = {
     "printed": Printed,
+    "changed": Changed,
     "signature": Signature,
     "returned": Returned,
     "withdrawn": Withdrawn,
@@ -109,6 +124,19 @@ KINDS: dict[str, type[Entry]] = {
 """The word for each kind of entry, in the store and in JSON."""
 
 KIND_OF: dict[type[Entry], str] = {kind: word for word, kind in KINDS.items()}
+
+
+ENTRY_WORDS: dict[type[Entry], Wording] = {
+    Printed: th("พิมพ์แล้ว"),
+    Changed: th("แก้ข้อความแล้ว"),
+    Signature: th("ลงนามแล้ว"),
+    Returned: th("คืนเรื่องแล้ว"),
+    Withdrawn: th("ถอนเรื่องแล้ว"),
+    HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
+    Published: th("เผยแพร่แล้ว"),
+    Cancelled: th("ยกเลิกรายการแล้ว"),
+}
+"""What each kind of entry is called in a memo's history."""
 
 
 def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -34,7 +34,7 @@ def possible(state: MemoState, entry: E) -> E:
     after = state_of(replace(state.memo, entries=(*state.memo.entries, recorded)))
     if len(after.decisions) > 1:
         _refuse_second_decision(after, next_id)
-    if after.acted_on and not after.permitted:
+    if (after.handed_over or after.published) and not after.permitted:
         raise ClerkError(
             th("เรื่องนี้ส่งเผยแพร่หรือเผยแพร่ไปแล้วตามคำสั่งเดิม"),
             do=th("ยกเลิกการเผยแพร่และการส่งมอบก่อน แล้วจึงแก้คำสั่ง"),

@@ -1,10 +1,13 @@
 """What else may be recorded of a memo. Each rule gives the entry to record, or a ClerkError."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from clerkdesk.domain.chain import MemoState
 from clerkdesk.domain.entries import (
     Cancelled,
+    Changed,
     Entry,
     HandedOver,
     Printed,
@@ -13,29 +16,27 @@ from clerkdesk.domain.entries import (
     Withdrawn,
 )
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form import Step
 from clerkdesk.domain.guards import need_reason, possible, refuse_if_not_standing
+from clerkdesk.domain.may import (
+    refuse_change,
+    refuse_hand_over,
+    refuse_publication,
+    refuse_return,
+    refuse_withdrawal,
+)
 from clerkdesk.domain.recording import Recording
 from clerkdesk.domain.signing import find_step
-from clerkdesk.domain.status import PERMITTED, STATUSES, Status
+from clerkdesk.domain.status import Status
 from clerkdesk.domain.words import th
-
-CHANGEABLE = frozenset({Status.DRAFT, Status.RETURNED})
-"""The statuses in which the memo's fields may be changed: nothing signed stands on them."""
-
-RETURNABLE = frozenset({Status.WAITING, Status.ALLOWED, Status.SIGNED})
-"""The statuses in which a memo can be returned for correction."""
 
 
 def send_back(state: MemoState, to_step: str, recording: Recording, reason: str) -> Returned:
     """The return for correction that opens the next circuit (คืนเรื่อง)."""
     need_reason(reason)
     step = find_step(state.form, to_step)
-    if state.status not in RETURNABLE:
-        raise ClerkError(
-            th("บันทึกนี้อยู่ในสถานะ “{status}” จึงคืนเรื่องไม่ได้"),
-            do=th("คืนเรื่องได้เมื่อกำลังเสนอ หรืออนุญาตแล้วแต่ยังไม่ส่งเผยแพร่"),
-            status=STATUSES[state.status],
-        )
+    refuse_return(state)
+    _refuse_return_ahead(state, step)
     return Returned(
         **recording.stamp,
         circuit=state.circuit + 1,
@@ -44,15 +45,24 @@ def send_back(state: MemoState, to_step: str, recording: Recording, reason: str)
     )
 
 
+def _refuse_return_ahead(state: MemoState, step: Step) -> None:
+    """Paper comes back to where it has been: a step that signed, or one before it, or the first."""
+    been = set(state.signatures)
+    for step_id in state.signatures:
+        signed = state.form.step(step_id)
+        been |= state.form.all_before(signed) if signed else set()
+    if step.id not in been and state.form.before(step):
+        raise ClerkError(
+            th("บันทึกยังไปไม่ถึงขั้น “{step}” จึงคืนไปที่นั่นไม่ได้"),
+            do=th("คืนถึงขั้นที่ลงนามแล้ว หรือผู้ขอ"),
+            step=step.wording,
+        )
+
+
 def withdraw(state: MemoState, recording: Recording, reason: str) -> Withdrawn:
     """Who asked takes the memo back; not when it stands on the web or was refused."""
     need_reason(reason)
-    if state.status in (Status.WITHDRAWN, Status.REFUSED, Status.PUBLISHED):
-        raise ClerkError(
-            th("บันทึกนี้อยู่ในสถานะ “{status}” จึงถอนเรื่องไม่ได้"),
-            do=th("เรื่องที่สิ้นสุดแล้วเก็บไว้เป็นหลักฐาน ถ้าต้องการขอใหม่ให้ทำบันทึกใหม่จากเรื่องนี้"),
-            status=STATUSES[state.status],
-        )
+    refuse_withdrawal(state)
     return Withdrawn(
         **recording.stamp,
         circuit=state.circuit,
@@ -62,7 +72,7 @@ def withdraw(state: MemoState, recording: Recording, reason: str) -> Withdrawn:
 
 def hand_over(state: MemoState, recording: Recording, to: str, channel: str) -> HandedOver:
     """The allowed memo goes to the publisher."""
-    _refuse_unless_permitted(state)
+    refuse_hand_over(state)
     return HandedOver(
         **recording.stamp,
         circuit=state.circuit,
@@ -73,19 +83,30 @@ def hand_over(state: MemoState, recording: Recording, to: str, channel: str) -> 
 
 def publish(state: MemoState, published: Published) -> Published:
     """A publication; only of what was allowed, and only with an address or a channel."""
-    _refuse_unless_permitted(state)
+    refuse_publication(state)
     if not published.url.strip() and not published.channel.strip():
         raise ClerkError(th("ยังไม่รู้ว่าเผยแพร่ไว้ที่ใด"), do=th("วางที่อยู่เว็บ (URL) หรือบอกช่องทางที่เผยแพร่"))
     return replace(published, circuit=state.circuit)
 
 
-def _refuse_unless_permitted(state: MemoState) -> None:
-    if state.status not in PERMITTED:
-        raise ClerkError(
-            th("บันทึกนี้ยังไม่ได้รับอนุญาต (สถานะ: {status})"),
-            do=th("บันทึกการลงนามของผู้มีอำนาจอนุญาตก่อน"),
-            status=STATUSES[state.status],
-        )
+def change(
+    state: MemoState, after: Mapping[str, Any], recording: Recording, reason: str
+) -> Changed | None:
+    """The record that the text became ``after``; None for a draft, which was on no paper yet."""
+    refuse_change(state)
+    if state.status is Status.DRAFT:
+        return None
+    before = state.memo.values
+    ids = [
+        field_id for field_id in {**before, **after} if before.get(field_id) != after.get(field_id)
+    ]
+    return Changed(
+        **recording.stamp,
+        circuit=state.circuit,
+        reason=reason,
+        before={field_id: before.get(field_id) for field_id in ids},
+        after={field_id: after.get(field_id) for field_id in ids},
+    )
 
 
 def complete(state: MemoState, entry: Published, changed: Published, reason: str) -> Published:
@@ -95,19 +116,22 @@ def complete(state: MemoState, entry: Published, changed: Published, reason: str
 
 
 def printed(state: MemoState, recording: Recording) -> Printed:
-    """The record of one print; copies are counted in each circuit, whose text is the same."""
-    copies = [entry for entry in state.entries if isinstance(entry, Printed)]
-    return Printed(
-        **recording.stamp,
-        circuit=state.circuit,
-        copy=len([copy for copy in copies if copy.circuit == state.circuit]) + 1,
-    )
+    """The record of one print. Copies of the same text in the same circuit are counted."""
+    copy = 1
+    for entry in state.entries:
+        if entry.circuit == state.circuit and isinstance(entry, Printed):
+            copy += 1
+        elif isinstance(entry, Changed):
+            copy = 1
+    return Printed(**recording.stamp, circuit=state.circuit, copy=copy)
 
 
 def cancel(state: MemoState, entry: Entry, recording: Recording, reason: str) -> Cancelled:
     """Takes ``entry`` back. Refused where something recorded later stands on it."""
     refuse_if_not_standing(state, entry)
     need_reason(reason)
+    if isinstance(entry, Changed):
+        raise ClerkError(th("การแก้ข้อความยกเลิกไม่ได้"), do=th("แก้ข้อความกลับให้เป็นตามเดิมอีกครั้ง"))
     if isinstance(entry, Returned):
         _refuse_if_circuit_used(state, entry)
     cancelled = Cancelled(

@@ -5,15 +5,16 @@ what cannot be true of one sheet of paper: two signatures in one place, two deci
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from clerkdesk.domain.chain import MemoState
 from clerkdesk.domain.entries import Signature
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Ask, Form, Step
 from clerkdesk.domain.guards import need_reason, possible, refuse_if_not_standing
+from clerkdesk.domain.may import refuse_withdrawn
 from clerkdesk.domain.people import Capacity
 from clerkdesk.domain.recording import Recording
-from clerkdesk.domain.status import Status
 from clerkdesk.domain.text import nearest
 from clerkdesk.domain.words import keyed, th
 
@@ -57,7 +58,7 @@ def _did_you_mean(word: str, known: list[str]) -> str:
 def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
     """The signature to record, marked when it came out of order."""
     step = find_step(state.form, signing.step)
-    _refuse_if_closed(state)
+    refuse_withdrawn(state)
     earlier = state.signatures.get(step.id)
     if earlier is not None:
         raise ClerkError(
@@ -66,7 +67,7 @@ def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
             step=step.wording,
             signer=earlier.signer,
         )
-    out_of_order = bool(state.missing_before(step)) or step.id in (state.skipped | state.undecided)
+    out_of_order = _out_of_order(state, step, recording.on)
     return possible(state, _signature(state, step, signing, recording, out_of_order))
 
 
@@ -129,12 +130,22 @@ def _check_asked(step: Step, ask: Ask, given: str, what: str) -> None:
         )
 
 
-def _refuse_if_closed(state: MemoState) -> None:
-    if state.status is Status.WITHDRAWN:
-        raise ClerkError(
-            th("บันทึกนี้ถอนเรื่องไปแล้ว จึงบันทึกเพิ่มไม่ได้"),
-            do=th("ยกเลิกการถอนเรื่องก่อน หรือทำบันทึกใหม่จากเรื่องนี้"),
-        )
+def _out_of_order(state: MemoState, step: Step, on: date) -> bool:
+    """Whether a signature of ``on`` comes before one that should precede it, or is not asked
+    for (yet). Days are compared too: what is recorded late may have been signed in time."""
+    if state.missing_before(step) or step.id in (state.skipped | state.undecided):
+        return True
+    before = state.form.all_before(step)
+    return any(
+        (signature.on > on and step_id in before)
+        or (signature.on < on and _precedes(state.form, step, step_id))
+        for step_id, signature in state.signatures.items()
+    )
+
+
+def _precedes(form: Form, step: Step, other_id: str) -> bool:
+    other = form.step(other_id)
+    return other is not None and step.id in form.all_before(other)
 
 
 def correct(

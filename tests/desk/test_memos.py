@@ -126,7 +126,7 @@ def test_memos_are_found_by_status_newest_first(desk: Desk) -> None:
 def test_a_signed_memo_is_changed_only_after_it_was_returned(desk: Desk) -> None:
     memo = a_memo(desk)
     sign(desk, memo.id, Signed("requester"))
-    with pytest.raises(ClerkError, match="ลงนามไปแล้ว"):
+    with pytest.raises(ClerkError, match="ลายเซ็นของ"):
         change_memo(desk, memo.id, Typed({"subject": "ใหม่"}))
     return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง")
     assert change_memo(desk, memo.id, Typed({"subject": "ใหม่"})).subject == "ใหม่"

@@ -9,10 +9,10 @@ from clerkdesk.domain.entries import Published, Signature, superseded_ids
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form import Ask, Choice, Condition, Meaning, Step
 from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.rules import cancel, hand_over, printed, publish, send_back, withdraw
+from clerkdesk.domain.rules import cancel, change, hand_over, printed, publish, send_back, withdraw
 from clerkdesk.domain.signing import Signing, correct, sign
 from clerkdesk.domain.status import Status
-from tests.samples import NOW, TODAY, memo_form, memo_of, recording, with_entry
+from tests.samples import DECISIONS, NOW, OPINIONS, TODAY, memo_form, memo_of, recording, with_entry
 
 
 def signed(memo: Memo, step: str, choice: str = "", on: date = TODAY) -> Memo:
@@ -154,9 +154,72 @@ def test_a_memo_returned_to_the_requester_is_signed_again_by_all() -> None:
 def test_two_returns_keep_only_what_both_left_standing() -> None:
     memo = signed(signed(memo_of(), "requester"), "head")
     memo = with_entry(memo, send_back(state_of(memo), "head", recording(), "แก้"))
-    memo = signed(memo, "head")
+    memo = signed(signed(memo, "head"), "opinion", "for")
     memo = with_entry(memo, send_back(state_of(memo), "opinion", recording(), "แก้อีก"))
     assert set(state_of(memo).signatures) == {"requester", "head"}
+
+
+def test_paper_is_not_returned_to_where_it_has_not_been() -> None:
+    memo = signed(memo_of(), "requester")
+    with pytest.raises(ClerkError, match="ยังไปไม่ถึง"):
+        send_back(state_of(memo), "director", recording(), "แก้")
+
+
+def test_a_handed_over_memo_can_still_be_returned_and_is_handed_over_no_more() -> None:
+    memo = allowed()
+    memo = with_entry(memo, hand_over(state_of(memo), recording(), "นายญี่ปุ่น", "อีเมล"))
+    memo = with_entry(memo, send_back(state_of(memo), "requester", recording(), "ไฟล์เสีย"))
+    assert state_of(memo).status is Status.RETURNED
+
+
+def test_the_text_does_not_change_under_a_signature_that_was_kept() -> None:
+    memo = signed(signed(memo_of(), "requester"), "head")
+    memo = with_entry(memo, send_back(state_of(memo), "head", recording(), "แก้"))
+    with pytest.raises(ClerkError, match="ลายเซ็นของ"):
+        change(state_of(memo), {"subject": "อื่น"}, recording(), "")
+
+
+def test_a_return_is_not_cancelled_after_the_text_was_changed() -> None:
+    memo = signed(memo_of(), "requester")
+    back = send_back(state_of(memo), "requester", recording(), "แก้")
+    memo = with_entry(memo, back)
+    changed = change(state_of(memo), {**memo.values, "subject": "อื่น"}, recording(), "")
+    assert changed is not None
+    assert (changed.before, changed.after) == ({"subject": "แผนปฏิบัติการ"}, {"subject": "อื่น"})
+    memo = with_entry(memo, changed)
+    with pytest.raises(ClerkError, match="หลังคืนเรื่อง"):
+        cancel(state_of(memo), memo.entries[1], recording(), "ผิด")
+
+
+def test_a_changed_text_begins_its_copies_anew() -> None:
+    memo = memo_of()
+    memo = with_entry(memo, printed(state_of(memo), recording()))
+    changed = change(state_of(memo), {**memo.values, "subject": "อื่น"}, recording(), "")
+    assert changed is not None
+    memo = with_entry(memo, changed)
+    assert printed(state_of(memo), recording()).copy == 1
+
+
+def test_what_is_recorded_late_but_was_signed_in_time_is_in_order() -> None:
+    memo = signed(memo_of(), "director", "allow", on=date(2018, 5, 14))
+    memo = signed(memo, "requester", on=date(2018, 5, 10))
+    assert not state_of(memo).signatures["requester"].out_of_order
+    late = signed(memo, "head", on=date(2018, 5, 15))
+    assert state_of(late).signatures["head"].out_of_order
+
+
+def test_a_step_that_looks_at_a_skipped_one_is_skipped_and_the_chain_ends() -> None:
+    steps = (
+        Step("one", "หนึ่ง"),
+        Step("deputy", "รอง", choices=OPINIONS, only_if=Condition(field="subject", is_="ใหญ่")),
+        Step(
+            "director",
+            "ผอ.",
+            choices=DECISIONS,
+            only_if=Condition(step="deputy", means=Meaning.FOR),
+        ),
+    )
+    assert state_of(signed(memo_of(memo_form(steps)), "one")).status is Status.SIGNED
 
 
 def test_a_correction_supersedes_and_keeps_the_first() -> None:

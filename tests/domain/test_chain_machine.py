@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from clerkdesk.domain.chain import MemoState, Turn, state_of
-from clerkdesk.domain.entries import Cancelled, Entry, Published, Signature, standing
+from clerkdesk.domain.entries import Cancelled, Changed, Entry, Published, Signature, standing
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Condition, Form, Meaning, Step
+from clerkdesk.domain.form import Condition, Form, Step
 from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.rules import cancel, hand_over, printed, publish, send_back, withdraw
+from clerkdesk.domain.rules import cancel, change, hand_over, printed, publish, send_back, withdraw
 from clerkdesk.domain.signing import Signing, correct, sign
-from clerkdesk.domain.status import ENDED, PERMITTED, Status
+from clerkdesk.domain.status import ENDED, Status
 from tests.samples import DECISIONS, NOW, OPINIONS, TODAY, memo_form, memo_of, recording, with_entry
 
 CHOICES = ((), OPINIONS, DECISIONS)
@@ -28,21 +28,30 @@ def forms(draw: st.DrawFn) -> Form:
     for place in range(draw(st.integers(1, 12))):
         ids = [step.id for step in steps]
         after = draw(st.none() | st.lists(st.sampled_from(ids), unique=True)) if ids else ()
-        only_if = None
-        if ids and draw(st.booleans()):
-            only_if = Condition(
-                step=draw(st.sampled_from(ids)), means=draw(st.sampled_from(Meaning))
-            )
-        steps.append(
-            Step(
-                f"s{place}",
-                f"ขั้น {place}",
-                choices=draw(st.sampled_from(CHOICES)),
-                after=None if after is None else tuple(after),
-                only_if=only_if,
-            )
+        step = Step(
+            f"s{place}",
+            f"ขั้น {place}",
+            choices=draw(st.sampled_from(CHOICES)),
+            after=None if after is None else tuple(after),
         )
+        steps.append(replace(step, only_if=draw(conditions((*steps, step), step))))
     return memo_form(tuple(steps))
+
+
+@st.composite
+def conditions(draw: st.DrawFn, steps: tuple[Step, ...], step: Step) -> Condition | None:
+    """No condition, one on a step that comes before, or one on the memo's fields."""
+    before = sorted(memo_form(steps).all_before(step))
+    kind = draw(st.sampled_from(("none", "step", "field") if before else ("none", "field")))
+    if kind == "step":
+        wanted = draw(st.sampled_from(before))
+        looked_at = next(each for each in steps if each.id == wanted)
+        meanings = [choice.means for choice in looked_at.choices]
+        means = draw(st.sampled_from(meanings)) if meanings else None
+        return Condition(step=looked_at.id, means=means)
+    if kind == "field":
+        return Condition(field="subject", is_=draw(st.sampled_from(("แผนปฏิบัติการ", "อื่น"))))
+    return None
 
 
 class Chain(RuleBasedStateMachine):
@@ -88,6 +97,15 @@ class Chain(RuleBasedStateMachine):
             entry = data.draw(st.sampled_from(self.memo.entries))
             self.attempt(lambda state: cancel(state, entry, recording(), "ผิด"))
 
+    @rule(subject=st.sampled_from(("แผนปฏิบัติการ", "อื่น")))
+    def change_the_text(self, subject: str) -> None:
+        values = {**self.memo.values, "subject": subject}
+        with suppress(ClerkError):
+            entry = change(state_of(self.memo), values, recording(), "")
+            self.memo = replace(self.memo, values=values)
+            if entry is not None:
+                self.memo = with_entry(self.memo, entry)
+
     @rule()
     def print_it(self) -> None:
         self.attempt(lambda state: printed(state, recording()))
@@ -118,6 +136,13 @@ class Chain(RuleBasedStateMachine):
         assert state_of(again).signatures == state_of(self.memo).signatures
 
     @invariant()
+    def a_signature_that_counts_stands_on_the_present_text(self) -> None:
+        changes = [entry.id for entry in self.memo.entries if isinstance(entry, Changed)]
+        for signature in state_of(self.memo).signatures.values():
+            first = signature.supersedes or signature.id
+            assert not changes or first > max(changes)
+
+    @invariant()
     def there_is_at_most_one_decision(self) -> None:
         state = state_of(self.memo)
         ending = [each for each in state.steps if each.meaning is not None and each.meaning.ends]
@@ -137,7 +162,7 @@ class Chain(RuleBasedStateMachine):
         state = state_of(self.memo)
         if any(isinstance(entry, Published) for entry in state.entries):
             assert state.status in (Status.PUBLISHED, Status.WITHDRAWN)
-            assert state.status is Status.WITHDRAWN or state.decision or not state.decides
+            assert state.status is Status.WITHDRAWN or state.permitted
 
     @invariant()
     def holder_days_and_turns_fit_the_status(self) -> None:
@@ -147,8 +172,8 @@ class Chain(RuleBasedStateMachine):
         ready = [each for each in state.steps if each.turn is Turn.READY]
         if state.status in (Status.REFUSED, Status.WITHDRAWN):
             assert not ready
-        if state.status in PERMITTED and state.decides:
-            assert state.decision is not None
+        if state.status in (Status.DRAFT, Status.WAITING, Status.RETURNED):
+            assert ready
         assert not any(isinstance(entry, Cancelled) for entry in state.entries)
         assert state.holder is None or (state.days(TODAY) or 0) >= 0
 
