@@ -11,7 +11,8 @@ from clerkdesk.store.transaction import AnySelect, Transaction
 
 _ACTS = select(*JournalRow.__table__.columns)
 _EVERY_ACT = _ACTS.order_by(JournalRow.seq)
-_NEWEST = _ACTS.order_by(JournalRow.seq.desc()).limit(1)
+_NEWEST_FIRST = _ACTS.order_by(JournalRow.seq.desc())
+_NEWEST = _NEWEST_FIRST.limit(1)
 _NEW = insert(JournalRow)
 
 
@@ -28,6 +29,10 @@ class Journal:
     def about(self, subject: str) -> list[JournalEntry]:
         """The acts on one subject (``memo 12``), the first one first."""
         return self._entries(_EVERY_ACT.where(JournalRow.subject == subject))
+
+    def newest(self, most: int) -> list[JournalEntry]:
+        """The last ``most`` acts, the newest first."""
+        return self._entries(_NEWEST_FIRST.limit(most))
 
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
-from clerkdesk.domain.entries import KIND_OF, Entry, Published
+from clerkdesk.domain.entries import KIND_OF, Cancelled, Entry, Published, Withdrawn
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import Material, Memo
 from clerkdesk.domain.text import search_key
@@ -25,6 +25,9 @@ AT_ONCE = 10_000
 """How many ids go into one query; SQLite takes 32,766 parameters."""
 
 _ONE = Chosen(MemoRow.id == bindparam("memo_id"))
+_ENDED = select(EntryRow.memo).where(EntryRow.kind.in_([KIND_OF[Published], KIND_OF[Withdrawn]]))
+_TAKEN_BACK = select(EntryRow.memo).where(EntryRow.kind == KIND_OF[Cancelled])
+_PERHAPS_OPEN = Chosen(or_(MemoRow.id.not_in(_ENDED), MemoRow.id.in_(_TAKEN_BACK)))
 _EVERY_VERSION = select(MemoRow.id, MemoRow.version)
 
 
@@ -85,6 +88,13 @@ class Memos:
             EntryRow.kind == KIND_OF[Published], EntryRow.on.between(first, last)
         )
         return self._load(Chosen(MemoRow.id.in_(published)))
+
+    def perhaps_open(self) -> list[Memo]:
+        """Every memo that has not ended, by id, and some that have: only what was recorded says.
+
+        Left out is what was published or withdrawn, unless something of it was cancelled later.
+        """
+        return self._load(_PERHAPS_OPEN)
 
     def earlier_values(self, field_id: str, form: str = "", limit: int = 50) -> list[str]:
         """What was filled into a text field before, the newest first, each once."""
