@@ -1,6 +1,6 @@
 """Signatures: recorded as they are obtained, corrected, returned, cancelled."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -42,10 +42,28 @@ def sign(desk: Desk, memo_id: int, signed: Signed) -> Recorded:
         return _sign_one(desk, tx, memo_id, signed)
 
 
-def sign_many(desk: Desk, memo_ids: Sequence[int], signed: Signed) -> list[Recorded]:
-    """Records the same signature on many memos, all or none: the first refusal stops it."""
-    with desk.store.write("memo.sign_many") as tx:
-        return [_sign_one(desk, tx, memo_id, signed) for memo_id in memo_ids]
+@dataclass(frozen=True)
+class Pile:
+    """What became of a pile: what was recorded, and which memos were left, each with why."""
+
+    done: tuple[Recorded, ...]
+    left: tuple[tuple[int, ClerkError], ...]
+
+
+def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed) -> Pile:
+    """Records the same signature on many memos in one act ('the director signed these twelve').
+
+    Those that do not fit are left and named; a memo given twice is signed once.
+    """
+    done: list[Recorded] = []
+    left: list[tuple[int, ClerkError]] = []
+    with desk.store.write("memo.sign_pile") as tx:
+        for memo_id in sorted(set(memo_ids)):
+            try:
+                done.append(_sign_one(desk, tx, memo_id, signed))
+            except ClerkError as refusal:
+                left.append((memo_id, refusal))
+    return Pile(tuple(done), tuple(left))
 
 
 def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:
@@ -213,10 +231,18 @@ def read_capacity(typed: str) -> Capacity:
 
 
 def _notes(state: MemoState, step: Step, entry: Signature) -> tuple[Sentence, ...]:
-    if not entry.out_of_order:
-        return ()
+    notes = [_order_note(state, step)] if entry.out_of_order else []
+    dated = state.memo.dated
+    if dated is not None and entry.on < dated:
+        notes.append(Sentence(th("วันที่ลงนามอยู่ก่อนวันที่ของบันทึก ตรวจดูอีกครั้ง")))
+    return tuple(notes)
+
+
+def _order_note(state: MemoState, step: Step) -> Sentence:
     missing = tuple(each.wording for each in state.missing_before(step))
     if missing:
         note = th("บันทึกแล้ว แต่ผิดลำดับ: ยังไม่ได้ลงนามขั้น {missing}")
-        return (Sentence(note, {"missing": Series(missing)}),)
-    return (Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงลำดับ หรือไม่ต้องลงนามในเรื่องนี้")),)
+        return Sentence(note, {"missing": Series(missing)})
+    if step.id in state.skipped | state.undecided:
+        return Sentence(th("บันทึกแล้ว แต่ขั้นนี้ยังไม่ถึงลำดับ หรือไม่ต้องลงนามในเรื่องนี้"))
+    return Sentence(th("บันทึกแล้ว แต่วันที่ลงนามไม่เรียงตามลำดับขั้น"))

@@ -11,7 +11,7 @@ from clerkdesk.desk.signatures import (
     correct_signature,
     read_capacity,
     sign,
-    sign_many,
+    sign_pile,
     withdraw_memo,
 )
 from clerkdesk.desk.staff import NewPerson, add_person
@@ -47,7 +47,7 @@ def test_a_head_of_another_unit_is_not_the_usual_signer(desk: Desk) -> None:
         sign(desk, memo.id, Signed("head"))
 
 
-def test_an_acting_director_signs_while_appointed(desk: Desk) -> None:
+def test_somebody_else_signs_acting_as_the_director(desk: Desk) -> None:
     memo = a_memo(desk)
     entry = signer(
         desk, memo.id, "director", choice="อนุญาต", by="นางปั๊ม กู้เกียรติ", capacity=Capacity.ACTING
@@ -72,6 +72,15 @@ def test_a_signature_out_of_order_is_accepted_marked_and_said(desk: Desk) -> Non
     assert memo_view(desk, done.memo)["signatures"][0]["out_of_order"]
 
 
+def test_a_day_before_the_memo_or_out_of_turn_is_recorded_and_said(desk: Desk) -> None:
+    memo = a_memo(desk, date="10/5/2561")
+    early = sign(desk, memo.id, Signed("requester", on=date(2018, 5, 9)))
+    assert "ก่อนวันที่ของบันทึก" in early.notes[0].thai
+    sign(desk, memo.id, Signed("head", on=date(2018, 5, 12)))
+    late = sign(desk, memo.id, Signed("opinion", choice="for", on=date(2018, 5, 11)))
+    assert "ไม่เรียงตามลำดับ" in late.notes[0].thai
+
+
 def test_a_correction_keeps_the_first_signature_in_the_record(desk: Desk) -> None:
     memo = a_memo(desk)
     wrong = sign(desk, memo.id, Signed("head", by="นางปั๊ม กู้เกียรติ"))
@@ -91,12 +100,13 @@ def test_a_cancelled_signature_brings_the_memo_back(desk: Desk) -> None:
     assert state_of(done.memo).status is Status.WAITING
 
 
-def test_a_pile_is_recorded_whole_or_not_at_all(desk: Desk) -> None:
+def test_a_pile_is_recorded_in_one_act_and_what_does_not_fit_is_named(desk: Desk) -> None:
     memos = [a_memo(desk).id for _ in range(3)]
     sign(desk, memos[2], Signed("requester"))
-    with pytest.raises(ClerkError):
-        sign_many(desk, memos, Signed("requester"))
-    assert len(sign_many(desk, memos[:2], Signed("requester"))) == 2
+    pile = sign_pile(desk, [*memos, memos[0], 99], Signed("requester"))
+    assert [done.memo.id for done in pile.done] == memos[:2]
+    assert [memo_id for memo_id, _ in pile.left] == [memos[2], 99]
+    assert "ลงนามแล้วโดย" in str(pile.left[0][1])
 
 
 def test_days_with_the_holder_count_on(desk: Desk, clock: FakeClock) -> None:
