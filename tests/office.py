@@ -8,7 +8,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.desk.staff import NewPerson, add_person, set_office
-from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.memo.memo import Memo
 
 
 class FakeClock:

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from clerkdesk.domain.chain import MemoState, state_of
-from clerkdesk.domain.entries import Entry
-from clerkdesk.domain.form import (
+from clerkdesk.domain.form.form import (
     Choice,
     Condition,
     Field,
@@ -16,8 +14,10 @@ from clerkdesk.domain.form import (
     Meaning,
     Step,
 )
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.recording import Recording
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Entry
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.recording import Recording
 
 TODAY = date(2018, 5, 15)
 NOW = datetime(2018, 5, 15, 9, 30)

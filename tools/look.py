@@ -14,13 +14,13 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from clerkdesk.domain.form import Field, Form
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.memocode import memo_payload
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.sheetform import CellType, Column, SheetForm
-from clerkdesk.domain.tracking import CellValue, Sheet, Signer
-from clerkdesk.domain.values import default_value, read_value, with_days
+from clerkdesk.domain.form.form import Field, Form
+from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.form.values import default_value, read_value, with_days
+from clerkdesk.domain.memo.memocode import memo_payload
+from clerkdesk.domain.memo.tracking import CellValue, Sheet, Signer
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.forms import load_roles, read_form
 from clerkdesk.paper.compose import compose
 from clerkdesk.paper.draw import layout_to_pdf

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.press import Press
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.text import normalise
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.thai.text import normalise
 from clerkdesk.settings import bundled, data_folder, thai_words
 
 FORMS = "forms"

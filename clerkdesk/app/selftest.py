@@ -16,10 +16,10 @@ from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.desk.printing import preview_memo
 from clerkdesk.desk.sheets import export_sheet, sheet_of
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.memocode import read_payload
-from clerkdesk.domain.months import Month
-from clerkdesk.domain.text import search_key
+from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.memocode import read_payload
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Words, th
 
 

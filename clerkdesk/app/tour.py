@@ -17,12 +17,12 @@ from clerkdesk.desk.practicestories import ALL_FOR, Pen
 from clerkdesk.desk.printing import print_blank, print_memo
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.sheets import export_sheet
-from clerkdesk.domain.chain import state_of
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.months import Month
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.oserrors import explain_os_error
-from clerkdesk.domain.status import STATUSES
 from clerkdesk.domain.words import Words, th
 
 INDEX = "อ่านก่อน-read-me.txt"

@@ -11,12 +11,12 @@ from clerkdesk.desk import memos, printing, publishing, signatures
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.views import memo_line, memo_view
-from clerkdesk.domain.chain import state_of
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.signing import find_step
-from clerkdesk.domain.status import STATUSES, Status
-from clerkdesk.domain.text import search_key
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.signing import find_step
+from clerkdesk.domain.memo.status import STATUSES, Status
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Series, keyed, th
 
 

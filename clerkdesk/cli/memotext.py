@@ -5,11 +5,11 @@ from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Output
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.views import MemoLine, memo_line, memo_view
-from clerkdesk.domain.chain import MemoState, Turn, state_of
-from clerkdesk.domain.entries import ENTRY_WORDS, Entry, superseded_ids
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.people import CAPACITIES, Capacity
-from clerkdesk.domain.status import STATUSES
+from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
+from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, superseded_ids
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.status import STATUSES
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import Series, th
 
 _TURNS = {

@@ -10,10 +10,10 @@ from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import numbering, staff
 from clerkdesk.desk.signatures import read_capacity
-from clerkdesk.domain.fiscal import book_year
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.people import CAPACITIES, UNIT_KINDS, Appointment, Capacity
-from clerkdesk.domain.registers import LETTERS, REGISTERS, RegisterKey, check_kind
+from clerkdesk.domain.calendar.fiscal import book_year
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import CAPACITIES, UNIT_KINDS, Appointment, Capacity
+from clerkdesk.domain.office.registers import LETTERS, REGISTERS, RegisterKey, check_kind
 from clerkdesk.domain.words import th
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.domain.dates import parse_date
-from clerkdesk.domain.datestyles import DateStyle, said_date
-from clerkdesk.domain.digits import Digits
+from clerkdesk.domain.calendar.dates import parse_date
+from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
+from clerkdesk.domain.calendar.months import Month, parse_month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.months import Month, parse_month
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import Words, th
 
 

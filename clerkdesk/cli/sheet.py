@@ -7,7 +7,7 @@ from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import formshelf, printing, sheets
-from clerkdesk.domain.months import said_month
+from clerkdesk.domain.calendar.months import said_month
 from clerkdesk.domain.words import th
 
 

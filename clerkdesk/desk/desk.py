@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerkdesk.domain.people import Role
-from clerkdesk.domain.recording import Recording
+from clerkdesk.domain.memo.recording import Recording
+from clerkdesk.domain.office.people import Role
 from clerkdesk.domain.words import Wording
 
 if TYPE_CHECKING:

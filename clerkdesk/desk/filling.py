@@ -5,10 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Field, FieldType, Form
-from clerkdesk.domain.people import Person
-from clerkdesk.domain.text import nearest, normalise
-from clerkdesk.domain.values import default_value, missing_fields, read_value
+from clerkdesk.domain.form.form import Field, FieldType, Form
+from clerkdesk.domain.form.values import default_value, missing_fields, read_value
+from clerkdesk.domain.office.people import Person
+from clerkdesk.domain.thai.text import nearest, normalise
 from clerkdesk.domain.words import Sentence, Series, th
 
 if TYPE_CHECKING:

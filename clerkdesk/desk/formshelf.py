@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.domain.form import Form
+from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.words import Words
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.filling import read_typed, refuse_missing, with_brought, with_defaults
 from clerkdesk.desk.materials import attach
 from clerkdesk.desk.numbering import take_number
-from clerkdesk.domain.chain import state_of
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Form, FormKind
-from clerkdesk.domain.may import refuse_asking_again, refuse_change
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.rules import change
-from clerkdesk.domain.status import Status
-from clerkdesk.domain.text import normalise
-from clerkdesk.domain.values import with_days
+from clerkdesk.domain.form.form import Form, FormKind
+from clerkdesk.domain.form.values import with_days
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.may import refuse_asking_again, refuse_change
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.rules import change
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:

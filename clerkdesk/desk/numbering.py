@@ -4,11 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.fiscal import book_year
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.registers import (
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.office.registers import (
     BookNumber,
     RegisterKey,
     check_kind,

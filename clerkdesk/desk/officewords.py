@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import fields
 
-from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.text import nearest, normalise
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.thai.text import nearest, normalise
 from clerkdesk.domain.words import th
 
 _PERSON = re.compile(r"^(นาย|นางสาว|นาง|น\.ส\.|ดร\.|ว่าที่|ผศ\.|รศ\.)")
@@ -47,10 +47,8 @@ _DIGIT_WORDS = {"ไทย": "thai", "เลขไทย": "thai", "อารบ
 def _head(typed: str) -> str:
     if _PERSON.match(typed):
         raise ClerkError(
-            th("“{typed}” เป็นชื่อบุคคล แต่ head คือตำแหน่งที่บันทึกเรียนถึง"),
-            do=th(
-                "ตั้งเป็นตำแหน่ง เช่น ผู้อำนวยการสำนักงานเขตพื้นที่… แล้วเพิ่มชื่อด้วย people add … --role director"
-            ),
+            th("“{typed}” เป็นชื่อบุคคล ช่องนี้คือตำแหน่งที่บันทึกเรียนถึง"),
+            do=th("ใส่ตำแหน่ง เช่น ผู้อำนวยการสำนักงานเขตพื้นที่… ส่วนชื่อคนให้เพิ่มในบุคลากร"),
             typed=typed,
         )
     return typed

@@ -1,8 +1,8 @@
 """Which acts are possible on a memo now, so that what cannot be done is not offered."""
 
-from clerkdesk.domain.chain import MemoState
-from clerkdesk.domain.may import ACTS, may
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.chain import MemoState
+from clerkdesk.domain.memo.may import ACTS, may
+from clerkdesk.domain.memo.status import Status
 
 _NEXT = {
     Status.ALLOWED: "hand_over",

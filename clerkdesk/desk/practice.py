@@ -13,9 +13,9 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.practicestories import Pen, story_of
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit, set_office
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import FieldType, Form, FormKind
-from clerkdesk.domain.months import Month
+from clerkdesk.domain.form.form import FieldType, Form, FormKind
 from clerkdesk.domain.words import th
 
 MONTHS_BACK = 12

@@ -17,9 +17,9 @@ from clerkdesk.desk.signatures import (
     sign,
     withdraw_memo,
 )
-from clerkdesk.domain.chain import state_of
-from clerkdesk.domain.form import Meaning, Step
-from clerkdesk.domain.people import Capacity
+from clerkdesk.domain.form.form import Meaning, Step
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.office.people import Capacity
 
 ALL_FOR = frozenset({Meaning.FOR, Meaning.ALLOWS})
 AGAINST_BUT_ALLOWED = frozenset({Meaning.AGAINST, Meaning.ALLOWS})

@@ -7,12 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerkdesk.domain.linebreak import LineBreaker
+from clerkdesk.domain.thai.linebreak import LineBreaker
 
 if TYPE_CHECKING:
-    from clerkdesk.domain.form import Form
-    from clerkdesk.domain.office import Office
-    from clerkdesk.domain.tracking import Sheet
+    from clerkdesk.domain.form.form import Form
+    from clerkdesk.domain.memo.tracking import Sheet
+    from clerkdesk.domain.office.office import Office
     from clerkdesk.paper.filled import Filled
     from clerkdesk.paper.fonts import FontSet
     from clerkdesk.paper.measure import Measure

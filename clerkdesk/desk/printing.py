@@ -1,6 +1,7 @@
 """Memos and blank forms on paper. Each print is recorded with the places of all that is on it."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,17 +11,17 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import whole_file, write_file
 from clerkdesk.desk.recorded import entry_view
 from clerkdesk.desk.signatures import usual_signer
-from clerkdesk.domain import rules
-from clerkdesk.domain.chain import MemoState, state_of
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import FieldType, Form, Step
-from clerkdesk.domain.memocode import memo_payload
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.people import CAPACITIES, Capacity, holders
+from clerkdesk.domain.form.form import FieldType, Form, Step
+from clerkdesk.domain.memo import rules
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.memocode import memo_payload
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import CAPACITIES, Capacity, holders
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
-    from clerkdesk.domain.memo import Memo
+    from clerkdesk.domain.memo.memo import Memo
     from clerkdesk.paper.filled import Filled, PrintedName
     from clerkdesk.paper.placed import Layout
     from clerkdesk.store.reader import Reader
@@ -44,6 +45,18 @@ def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
     else:
         with whole_file(out, pdf):
             _record(desk, memo, layout, pdf)
+    return Print(copy, len(layout.pages), pdf)
+
+
+def print_with(desk: Desk, memo_id: int, send: Callable[[bytes], None]) -> Print:
+    """Prints a memo by ``send``, which is given the PDF, and records the print when it was sent.
+
+    Nothing is recorded when ``send`` raises.
+    """
+    memo, layout, copy = _composed(desk, memo_id)
+    pdf = desk.press.pdf(layout, desk.clock())
+    send(pdf)
+    _record(desk, memo, layout, pdf)
     return Print(copy, len(layout.pages), pdf)
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
-from clerkdesk.domain import rules
-from clerkdesk.domain.chain import MemoState, state_of
-from clerkdesk.domain.entries import Published
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.people import holders
-from clerkdesk.domain.text import normalise
+from clerkdesk.domain.memo import rules
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Published
+from clerkdesk.domain.office.people import holders
+from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from clerkdesk.domain.entries import KIND_OF, Entry
-from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.memo.entries import KIND_OF, Entry
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.words import Sentence
 
 if TYPE_CHECKING:

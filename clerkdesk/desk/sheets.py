@@ -7,12 +7,12 @@ from pathlib import Path
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.staff import find_unit
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Form, FormKind
-from clerkdesk.domain.months import Month
-from clerkdesk.domain.people import Person, holders
-from clerkdesk.domain.sheetform import SheetForm
-from clerkdesk.domain.tracking import Sheet, month_sheet, published_in
+from clerkdesk.domain.form.form import Form, FormKind
+from clerkdesk.domain.form.sheetform import SheetForm
+from clerkdesk.domain.memo.tracking import Sheet, Tracked, month_sheet, published_in
+from clerkdesk.domain.office.people import Person, holders
 from clerkdesk.domain.words import Sentence, th
 
 
@@ -25,8 +25,21 @@ class Exported:
     notes: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True)
+class MonthSheet:
+    """The sheet of a month, and the publication behind each of its rows."""
+
+    sheet: Sheet
+    tracked: tuple[Tracked, ...]
+
+
 def sheet_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> Sheet:
     """The sheet of a month, of one unit or of the whole office."""
+    return month_of(desk, month, unit_name, form_id).sheet
+
+
+def month_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> MonthSheet:
+    """The sheet with what its rows were made from, so that they can be completed."""
     form = _sheet_form(desk, form_id)
     unit = find_unit(desk, unit_name) if unit_name else None
     with desk.store.read() as tx:
@@ -38,7 +51,8 @@ def sheet_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -
         held = holders(appointments, (place.role,), month.last, unit.name if unit else "")
         if place.role and held:
             signers[place.role] = held[0].person
-    return month_sheet(form, month, unit, office, published_in(memos, month, unit), signers)
+    tracked = published_in(memos, month, unit)
+    return MonthSheet(month_sheet(form, month, unit, office, tracked, signers), tuple(tracked))
 
 
 def export_sheet(

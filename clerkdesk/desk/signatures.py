@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
-from clerkdesk.domain import rules, signing
-from clerkdesk.domain.chain import MemoState, state_of
-from clerkdesk.domain.entries import Entry, Signature
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Step
-from clerkdesk.domain.people import CAPACITIES, Capacity, holders
-from clerkdesk.domain.signing import Signing, find_step
-from clerkdesk.domain.text import normalise, search_key
+from clerkdesk.domain.form.form import Step
+from clerkdesk.domain.memo import rules, signing
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Entry, Signature
+from clerkdesk.domain.memo.signing import Signing, find_step
+from clerkdesk.domain.office.people import CAPACITIES, Capacity, holders
+from clerkdesk.domain.thai.text import normalise, search_key
 from clerkdesk.domain.words import Sentence, Series, keyed, th
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.officewords import read_office_word
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.people import (
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import (
     UNIT_KINDS,
     Appointment,
     Capacity,
@@ -17,7 +17,7 @@ from clerkdesk.domain.people import (
     Unit,
     UnitKind,
 )
-from clerkdesk.domain.text import nearest, normalise, search_key
+from clerkdesk.domain.thai.text import nearest, normalise, search_key
 from clerkdesk.domain.words import keyed, th
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ def add_person(desk: Desk, new: NewPerson) -> Person:
     A person already there with the same name keeps what was recorded; position and unit are
     brought up to date when they are given.
     """
-    name = _need_name(normalise(new.name).strip())
+    name = need_name(normalise(new.name).strip())
     role = read_role(desk, new.role) if new.role else ""
-    _check_days(new.first, new.last)
+    check_days(new.first, new.last)
     with desk.store.write("people.add") as tx:
         unit = _unit_named(tx, normalise(new.unit).strip())
         person = _kept_person(tx, Person(0, name, normalise(new.position).strip(), unit))
@@ -113,7 +113,7 @@ def _unit_named(tx: "Writer", name: str) -> str:
 
 def add_unit(desk: Desk, name: str, kind: UnitKind | None = None, prefix: str = "") -> Unit:
     """Adds a group, school group or school; the kind is read from the name when not given."""
-    name = _need_name(normalise(name).strip())
+    name = need_name(normalise(name).strip())
     with desk.store.write("units.add") as tx:
         if tx.units.named(name) is not None:
             raise ClerkError(th("มีหน่วยชื่อ “{name}” อยู่แล้ว"), do=th("ใช้ชื่ออื่น หรือใช้หน่วยที่มีอยู่"), name=name)
@@ -191,12 +191,14 @@ def read_role(desk: Desk, typed: str) -> str:
     )
 
 
-def _need_name(name: str) -> str:
+def need_name(name: str) -> str:
+    """``name``; a ClerkError when nothing was typed."""
     if name:
         return name
     raise ClerkError(th("ยังไม่ได้พิมพ์ชื่อ"), do=th("พิมพ์ชื่อแล้วลองอีกครั้ง"))
 
 
-def _check_days(first: date | None, last: date | None) -> None:
+def check_days(first: date | None, last: date | None) -> None:
+    """A ClerkError when the last day comes before the first one."""
     if first is not None and last is not None and last < first:
         raise ClerkError(th("วันสิ้นสุดอยู่ก่อนวันเริ่มต้น"), do=th("ตรวจวันที่ทั้งสอง แล้วลองอีกครั้ง"))

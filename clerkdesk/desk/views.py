@@ -6,10 +6,10 @@ from typing import Any
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import entry_view
-from clerkdesk.domain.chain import MemoState, state_of
-from clerkdesk.domain.entries import Signature, superseded_ids
-from clerkdesk.domain.memo import Memo
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Signature, superseded_ids
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.words import Wording
 
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
-from clerkdesk.domain.blocks import BLOCKS, Block, Space
-from clerkdesk.domain.text import nearest, normalise
+from clerkdesk.domain.form.blocks import BLOCKS, Block, Space
+from clerkdesk.domain.thai.text import nearest, normalise
 from clerkdesk.domain.words import th
 from clerkdesk.forms.lines import Path
 from clerkdesk.forms.mistakes import Notes

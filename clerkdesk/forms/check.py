@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Form
+from clerkdesk.domain.form.form import Form
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
 from clerkdesk.forms.parse import read_text
 from clerkdesk.forms.reader import read_form, read_roles

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from clerkdesk.domain.choosing import all_options
-from clerkdesk.domain.form import Choice, Condition, Field, FieldType, Form, Meaning, Step
-from clerkdesk.domain.people import Role
+from clerkdesk.domain.form.choosing import all_options
+from clerkdesk.domain.form.form import Choice, Condition, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.office.people import Role
 from clerkdesk.domain.words import Series, Wording, Words, th
 
 TYPES = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Field, FieldType, Form, Option
-from clerkdesk.domain.registers import REGISTERS
-from clerkdesk.domain.values import BRINGS, COLUMN_TYPES, default_value, read_value
+from clerkdesk.domain.form.form import Field, FieldType, Form, Option
+from clerkdesk.domain.form.values import BRINGS, COLUMN_TYPES, default_value, read_value
+from clerkdesk.domain.office.registers import REGISTERS
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint
 from clerkdesk.forms.lines import Path

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Annotated, Any
 
-from clerkdesk.domain.form import Field, Form
-from clerkdesk.domain.tracking import SOURCES
-from clerkdesk.domain.vocabulary import (
+from clerkdesk.domain.form.form import Field, Form
+from clerkdesk.domain.form.vocabulary import (
     OFFICE_WORDS,
     Between,
     Count,
@@ -18,6 +17,7 @@ from clerkdesk.domain.vocabulary import (
     Refers,
     Template,
 )
+from clerkdesk.domain.memo.tracking import SOURCES
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import Built, Hint, hint, hints_of, key_of
 from clerkdesk.forms.lines import Path

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blank,
     Blanks,
@@ -12,7 +12,7 @@ from clerkdesk.domain.blocks import (
     SignatureBlock,
     Table,
 )
-from clerkdesk.domain.form import Form, FormKind
+from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.words import th
 from clerkdesk.forms.fieldrules import note_doubles
 from clerkdesk.forms.lines import Path

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerkdesk.domain.form import Form, FormKind
-from clerkdesk.domain.people import Role
+from clerkdesk.domain.form.form import Form, FormKind
+from clerkdesk.domain.office.people import Role
 from clerkdesk.forms.build import build
 from clerkdesk.forms.fieldrules import check_fields, note_doubles
 from clerkdesk.forms.marks import Known, check_marks, known_in

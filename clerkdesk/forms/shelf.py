@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.people import Role
-from clerkdesk.domain.text import nearest
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.office.people import Role
+from clerkdesk.domain.thai.text import nearest
 from clerkdesk.domain.words import th
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
 from clerkdesk.forms.parse import read_text

@@ -1,7 +1,7 @@
 """What the chain of a form has to keep to: order without circles, conditions that can be met."""
 
-from clerkdesk.domain.choosing import all_options
-from clerkdesk.domain.form import Condition, FieldType, Form, Step
+from clerkdesk.domain.form.choosing import all_options
+from clerkdesk.domain.form.form import Condition, FieldType, Form, Step
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint
 from clerkdesk.forms.fieldrules import note_doubles

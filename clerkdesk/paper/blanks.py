@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from clerkdesk.domain.blocks import Blank, Blanks
-from clerkdesk.domain.values import without_label
+from clerkdesk.domain.form.blocks import Blank, Blanks
+from clerkdesk.domain.form.values import without_label
 from clerkdesk.paper.partflow import in_columns
 from clerkdesk.paper.parts import Part, PartLook
 from clerkdesk.paper.setting import Setting

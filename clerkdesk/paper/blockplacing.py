@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blanks,
     Choices,
@@ -19,7 +20,6 @@ from clerkdesk.domain.blocks import (
     Space,
     Table,
 )
-from clerkdesk.domain.errors import ClerkError
 from clerkdesk.paper.blanks import place_blanks
 from clerkdesk.paper.choices import place_choices
 from clerkdesk.paper.columns import side_by_side

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from clerkdesk.domain.blocks import Choices
-from clerkdesk.domain.form import Choice, Option
+from clerkdesk.domain.form.blocks import Choices
+from clerkdesk.domain.form.form import Choice, Option
 from clerkdesk.paper.partflow import flow
 from clerkdesk.paper.parts import Part, PartLook
 from clerkdesk.paper.setting import Setting

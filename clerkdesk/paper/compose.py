@@ -1,10 +1,10 @@
 """From a form and what was filled in to placed pages."""
 
-from clerkdesk.domain.blocks import Paper
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.office import Office
+from clerkdesk.domain.form.blocks import Paper
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.filled import Filled, PrintedCode
 from clerkdesk.paper.flow import Frame
 from clerkdesk.paper.furniture import (

@@ -2,7 +2,7 @@
 
 import re
 
-from clerkdesk.domain.digits import Digits
+from clerkdesk.domain.thai.digits import Digits
 
 # What holds a Latin letter is a word, an e-mail, an address or a file's name: with Thai figures
 # it would be another one, or be found by nobody.

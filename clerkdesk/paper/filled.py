@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from clerkdesk.domain.datestyles import DateStyle
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.form import Field, FieldType, Form, FormKind
-from clerkdesk.domain.values import show_value
+from clerkdesk.domain.calendar.datestyles import DateStyle
+from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
+from clerkdesk.domain.form.values import show_value
+from clerkdesk.domain.thai.digits import Digits
 
 Rows = tuple[tuple[str, ...], ...]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clerkdesk.domain.blocks import MemoHead
+from clerkdesk.domain.form.blocks import MemoHead
 from clerkdesk.paper.blanks import parts_of
 from clerkdesk.paper.partflow import in_columns
 from clerkdesk.paper.parts import PartLook

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clerkdesk.domain.blocks import Align, Clauses, PageBreak, Paragraph, PlainHead, Space
+from clerkdesk.domain.form.blocks import Align, Clauses, PageBreak, Paragraph, PlainHead, Space
 from clerkdesk.paper.placed import Image
 from clerkdesk.paper.running import Look, place_text
 from clerkdesk.paper.setting import Setting

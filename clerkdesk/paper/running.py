@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clerkdesk.domain.blocks import Align
+from clerkdesk.domain.form.blocks import Align
 from clerkdesk.paper.strips import Room, Strip
 from clerkdesk.paper.typesetter import BASELINE, Typesetter
 

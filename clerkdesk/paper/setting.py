@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from clerkdesk.domain.blocks import Paper
-from clerkdesk.domain.form import Field, FieldType, Form
-from clerkdesk.domain.office import Office
+from clerkdesk.domain.form.blocks import Paper
+from clerkdesk.domain.form.form import Field, FieldType, Form
+from clerkdesk.domain.office.office import Office
 from clerkdesk.paper.filled import Filled
 from clerkdesk.paper.gaps import gap
 from clerkdesk.paper.strips import PT

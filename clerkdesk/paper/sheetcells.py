@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.datestyles import DateStyle, format_date
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.figures import show_money, show_number
-from clerkdesk.domain.sheetform import CellType, Column
-from clerkdesk.domain.tracking import CellValue, Sheet
+from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.form.figures import show_money, show_number
+from clerkdesk.domain.form.sheetform import CellType, Column
+from clerkdesk.domain.memo.tracking import CellValue, Sheet
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.paper.figures import in_figures
 from clerkdesk.paper.grid import Cell
 from clerkdesk.paper.typesetter import Typesetter

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clerkdesk.domain.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
 from clerkdesk.paper.grid import PAD_X, Cell
 from clerkdesk.paper.typesetter import Typesetter
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.tracking import Sheet, Signer
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.tracking import Sheet, Signer
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.columns import side_by_side
 from clerkdesk.paper.filled import PrintedName
 from clerkdesk.paper.flow import Frame, fill_pages

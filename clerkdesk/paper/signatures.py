@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerkdesk.domain.blocks import Align, SignatureBlock
-from clerkdesk.domain.form import Ask, Step
+from clerkdesk.domain.form.blocks import Align, SignatureBlock
+from clerkdesk.domain.form.form import Ask, Step
 from clerkdesk.paper.choices import place_answers
 from clerkdesk.paper.filled import PrintedName
 from clerkdesk.paper.partflow import flow

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clerkdesk.domain.blocks import Align
+from clerkdesk.domain.form.blocks import Align
 from clerkdesk.paper.filled import PrintedName
 from clerkdesk.paper.gaps import LEADER_DROP
 from clerkdesk.paper.measure import ANCHORS

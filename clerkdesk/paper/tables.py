@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerkdesk.domain.blocks import Align, Table
-from clerkdesk.domain.form import Field, FieldType
+from clerkdesk.domain.form.blocks import Align, Table
+from clerkdesk.domain.form.form import Field, FieldType
 from clerkdesk.paper.grid import Cell, Grid
 from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.setting import Setting

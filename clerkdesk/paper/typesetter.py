@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.linebreak import LineBreaker
+from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.figures import in_figures
 from clerkdesk.paper.gaps import GAP, Gaps
 from clerkdesk.paper.measure import Measure

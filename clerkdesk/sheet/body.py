@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.tracking import CellValue, Sheet
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.tracking import CellValue, Sheet
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.sheet.celltext import cut_to_cell, legal
 from clerkdesk.sheet.grid import Cell, Line

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
-from clerkdesk.domain.blocks import Align
+from clerkdesk.domain.form.blocks import Align
 from clerkdesk.sheet.looks import Look
 
 _THAI = 222  # the Windows character set, for programs that substitute a font

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.tracking import Sheet, Signer
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.tracking import Sheet, Signer
 from clerkdesk.sheet.grid import Cell, Line, Total
 from clerkdesk.sheet.looks import Look, look_of_total
 from clerkdesk.sheet.ruler import Ruler, height_of_lines

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clerkdesk.domain.tracking import CellValue
+from clerkdesk.domain.memo.tracking import CellValue
 from clerkdesk.sheet.looks import Look
 
 

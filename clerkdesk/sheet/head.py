@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.sheetform import Column
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet.celltext import cut_to_cell, legal
 from clerkdesk.sheet.grid import Cell, Line
 from clerkdesk.sheet.looks import Look

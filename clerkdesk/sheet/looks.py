@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.sheetform import CellType, Column
-from clerkdesk.domain.tracking import CellValue
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.form.sheetform import CellType, Column
+from clerkdesk.domain.memo.tracking import CellValue
+from clerkdesk.domain.thai.digits import Digits
 
 
 class Upright(StrEnum):

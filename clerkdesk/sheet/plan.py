@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.words import Sentence
 from clerkdesk.sheet.body import Body
 from clerkdesk.sheet.foot import signature_lines, total_line

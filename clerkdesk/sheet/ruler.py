@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Protocol
 
-from clerkdesk.domain.linebreak import LineBreaker
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.sheet.celltext import legal
 from clerkdesk.sheet.page import column_for, text_room
 

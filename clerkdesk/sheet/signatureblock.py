@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.tracking import Signer
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.tracking import Signer
 from clerkdesk.sheet.celltext import cut_to_cell, legal
 from clerkdesk.sheet.grid import Cell
 from clerkdesk.sheet.looks import Look, Upright

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet.celltext import escaped, legal, tab_name
 from clerkdesk.sheet.dress import Wardrobe, set_standard_font
 from clerkdesk.sheet.grid import Cell, Grid, Line, Total

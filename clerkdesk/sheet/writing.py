@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.memo.tracking import Sheet
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.domain.words import Sentence
 from clerkdesk.sheet.plan import plan_sheet
 from clerkdesk.sheet.ruler import Ruler, WidthOf

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 
-from clerkdesk.domain.journal import first_break
-from clerkdesk.domain.registers import RegisterKey, unexplained_gaps
+from clerkdesk.domain.office.journal import first_break
+from clerkdesk.domain.office.registers import RegisterKey, unexplained_gaps
 from clerkdesk.domain.words import th
 from clerkdesk.store.dialect import Dialect
 from clerkdesk.store.files import Files

@@ -11,7 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from clerkdesk.domain.form import Form
+from clerkdesk.domain.form.form import Form
 from clerkdesk.store.checking import Progress, check
 from clerkdesk.store.dialect import Dialect, explained
 from clerkdesk.store.files import Files

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import Row
 
-from clerkdesk.domain.entries import KIND_OF, KINDS, Entry
+from clerkdesk.domain.memo.entries import KIND_OF, KINDS, Entry
 from clerkdesk.store.mishaps import from_newer
 from clerkdesk.store.rows import EntryRow
 

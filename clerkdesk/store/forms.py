@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from sqlalchemy import insert, select
 
-from clerkdesk.domain.form import Form
+from clerkdesk.domain.form.form import Form
 from clerkdesk.store.kept import KeptForm
 from clerkdesk.store.rows import FormTextRow, MemoRow
 from clerkdesk.store.transaction import Transaction

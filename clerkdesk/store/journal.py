@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from sqlalchemy import insert, select
 
-from clerkdesk.domain.journal import JournalEntry, follow
+from clerkdesk.domain.office.journal import JournalEntry, follow
 from clerkdesk.store.jsontext import as_json
 from clerkdesk.store.rows import JournalRow
 from clerkdesk.store.transaction import AnySelect, Transaction

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert, select, update
 
-from clerkdesk.domain.memo import Material
+from clerkdesk.domain.memo.memo import Material
 from clerkdesk.store.memocodec import MATERIAL, material_from_row
 from clerkdesk.store.rows import MaterialRow
 from clerkdesk.store.transaction import Transaction

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from clerkdesk.domain.entries import Entry
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.memo import Material, Memo
-from clerkdesk.domain.text import search_key
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.memo.entries import Entry
+from clerkdesk.domain.memo.memo import Material, Memo
+from clerkdesk.domain.thai.text import search_key
 
 _SAME = (
     "values", "created_on", "number", "subject", "dated", "requester", "unit", "topic", "like",

@@ -6,10 +6,10 @@ from datetime import date
 
 from sqlalchemy import bindparam, func, or_, select
 
-from clerkdesk.domain.entries import KIND_OF, Cancelled, Entry, Published, Withdrawn
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import Material, Memo
-from clerkdesk.domain.text import search_key
+from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Entry, Published, Withdrawn
+from clerkdesk.domain.memo.memo import Material, Memo
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
 from clerkdesk.store.chosen import Chosen
 from clerkdesk.store.entrycodec import entry_from_row

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy import bindparam, insert, update
 
-from clerkdesk.domain.entries import Entry
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.memo.entries import Entry
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.words import th
 from clerkdesk.store.entrycodec import entry_to_row
 from clerkdesk.store.materials import keep_materials

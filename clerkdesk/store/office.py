@@ -4,8 +4,8 @@ from dataclasses import asdict, fields
 
 from sqlalchemy import insert, select, update
 
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.office import Office
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.store.jsontext import JsonValue
 from clerkdesk.store.rows import SettingRow
 from clerkdesk.store.transaction import Transaction

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.people import Appointment, Capacity, Person
+from clerkdesk.domain.office.people import Appointment, Capacity, Person
 from clerkdesk.domain.words import th
 from clerkdesk.store.rows import AppointmentRow, PersonRow
 from clerkdesk.store.transaction import AnySelect, Transaction
@@ -87,6 +87,22 @@ class PeopleWriting(People):
         if not self._tx.change(changed.values(_appointment_row(appointment))).rowcount:
             raise LookupError(appointment.id)
         return appointment
+
+    def withdraw(self, appointment_id: int) -> None:
+        """Takes out an appointment that was never true; the journal still tells of it."""
+        gone = delete(AppointmentRow).where(AppointmentRow.id == appointment_id)
+        self._tx.change(gone)
+
+    def remove(self, person_id: int) -> None:
+        """Takes out somebody added by mistake; ClerkError when they hold or held a role."""
+        person = self.get(person_id)
+        if any(held.person.id == person_id for held in self.appointments()):
+            raise ClerkError(
+                th("เอา {name} ออกไม่ได้ เพราะมีหน้าที่บันทึกไว้แล้ว"),
+                do=th("เอาหน้าที่ออกก่อน หรือใส่วันสิ้นสุดของหน้าที่แทน"),
+                name=person.name,
+            )
+        self._tx.change(delete(PersonRow).where(PersonRow.id == person_id))
 
 
 def _every_person() -> AnySelect:

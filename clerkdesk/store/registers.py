@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.registers import BookNumber, RegisterKey, next_running
+from clerkdesk.domain.office.registers import BookNumber, RegisterKey, next_running
 from clerkdesk.domain.words import th
 from clerkdesk.store.rows import BookNumberRow, RegisterRow
 from clerkdesk.store.transaction import Transaction

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.people import Unit, UnitKind
+from clerkdesk.domain.office.people import Unit, UnitKind
 from clerkdesk.domain.words import th
 from clerkdesk.store.rows import AppointmentRow, PersonRow, RegisterRow, UnitRow
 from clerkdesk.store.transaction import Transaction
@@ -16,7 +16,7 @@ _FOLLOWS = (PersonRow, AppointmentRow, RegisterRow)
 
 
 class Units:
-    """The units of the office. They end; they are not deleted."""
+    """The units of the office. They end; only one added by mistake is taken out."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
@@ -37,6 +37,11 @@ class Units:
         """The unit with exactly this name, or None."""
         return next((unit for unit in self.all() if unit.name == name), None)
 
+    def is_used(self, name: str) -> bool:
+        """Whether people, roles or registers belong to the unit of this name."""
+        users = (select(row.id).where(row.unit == name).limit(1) for row in _FOLLOWS)
+        return any(self._tx.select(each).first() for each in users)
+
 
 class UnitsWriting(Units):
     """The units of the office, to be written."""
@@ -55,6 +60,17 @@ class UnitsWriting(Units):
             for row in _FOLLOWS:
                 self._tx.change(update(row).where(row.unit == before.name).values(unit=unit.name))
         return unit
+
+    def remove(self, unit_id: int) -> None:
+        """Takes out a unit added by mistake; ClerkError when people, roles or numbers have it."""
+        unit = self.get(unit_id)
+        if self.is_used(unit.name):
+            raise ClerkError(
+                th("เอาหน่วย “{unit}” ออกไม่ได้ เพราะมีบุคลากรหรือทะเบียนของหน่วยนี้แล้ว"),
+                do=th("ใส่วันสิ้นสุดของหน่วยแทน"),
+                unit=unit.name,
+            )
+        self._tx.change(delete(UnitRow).where(UnitRow.id == unit_id))
 
     def _refuse_second(self, unit: Unit) -> None:
         known = self.named(unit.name)

@@ -113,7 +113,7 @@ def test_an_unknown_office_setting_names_the_nearest(office: Terminal) -> None:
 def test_a_persons_name_as_head_is_refused_with_what_to_do(office: Terminal) -> None:
     said = office.run("office", "set", "head=นายเอก ที่ดี")
     assert said.code == 1
-    assert "--role director" in said.err
+    assert "บุคลากร" in said.err
 
 
 def test_a_folder_that_is_a_file_is_said(

@@ -10,8 +10,8 @@ from clerkdesk.desk.memos import Typed, ask_again, change_memo, find_memos, get_
 from clerkdesk.desk.numbering import register_report, start_register, void_number
 from clerkdesk.desk.signatures import Signed, return_memo, sign
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.registers import LETTERS, RegisterKey
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office.registers import LETTERS, RegisterKey
 from tests.office import FakeClock, a_memo
 
 

@@ -9,10 +9,10 @@ from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.printing import preview_memo, print_blank, print_memo
-from clerkdesk.domain.chain import state_of
-from clerkdesk.domain.entries import Printed
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Printed
+from clerkdesk.domain.memo.status import Status
 from clerkdesk.paper.placedjson import layout_from_json
 from clerkdesk.scans.codes import read_codes
 from tests.office import FakeClock, a_memo, open_office

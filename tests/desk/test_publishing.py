@@ -10,10 +10,10 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
 from clerkdesk.desk.sheets import export_sheet, sheet_of
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign
-from clerkdesk.domain.chain import state_of
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.months import Month
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.status import Status
 from tests.office import a_memo, an_allowed_memo
 
 MAY = Month(2018, 5)

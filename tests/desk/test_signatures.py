@@ -16,12 +16,12 @@ from clerkdesk.desk.signatures import (
 )
 from clerkdesk.desk.staff import NewPerson, add_person
 from clerkdesk.desk.views import memo_line, memo_view
-from clerkdesk.domain.chain import state_of
-from clerkdesk.domain.entries import Signature
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.journal import first_break
-from clerkdesk.domain.people import Capacity
-from clerkdesk.domain.status import Status
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Signature
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office.journal import first_break
+from clerkdesk.domain.office.people import Capacity
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
 

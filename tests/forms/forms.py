@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.domain.form import Form
+from clerkdesk.domain.form.form import Form
 from clerkdesk.forms import FormMistakes, read_form
 
 SHIPPED = Path(__file__).resolve().parents[2] / "forms"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blank,
     Blanks,
@@ -16,8 +16,8 @@ from clerkdesk.domain.blocks import (
     Paragraph,
     SignatureBlock,
 )
-from clerkdesk.domain.form import Ask, Form, Meaning
-from clerkdesk.domain.values import default_value, missing_fields, read_value
+from clerkdesk.domain.form.form import Ask, Form, Meaning
+from clerkdesk.domain.form.values import default_value, missing_fields, read_value
 from clerkdesk.forms import load_forms
 from clerkdesk.forms.describe import signing_order
 from tests.forms.forms import SHIPPED

@@ -9,12 +9,12 @@ from typing import Any, get_args
 
 import pytest
 
-from clerkdesk.domain.blocks import BLOCKS, Columns, Paper, SignatureBlock, Table
-from clerkdesk.domain.conditions import Asked, is_asked
-from clerkdesk.domain.form import Ask, FieldType, Form, Meaning
-from clerkdesk.domain.people import Role
-from clerkdesk.domain.sheetform import GroupBy
-from clerkdesk.domain.values import read_value, show_value, with_days
+from clerkdesk.domain.form.blocks import BLOCKS, Columns, Paper, SignatureBlock, Table
+from clerkdesk.domain.form.form import Ask, FieldType, Form, Meaning
+from clerkdesk.domain.form.sheetform import GroupBy
+from clerkdesk.domain.form.values import read_value, show_value, with_days
+from clerkdesk.domain.memo.conditions import Asked, is_asked
+from clerkdesk.domain.office.people import Role
 from clerkdesk.forms import load_forms, read_roles
 from clerkdesk.forms.build import build, hints_of, key_of
 from clerkdesk.forms.mistakes import Notes

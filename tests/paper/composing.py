@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from clerkdesk.domain.blocks import AnyBlock, Paper
-from clerkdesk.domain.form import Form, FormKind, Step
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.memocode import memo_payload
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.values import default_value, read_value, with_days
+from clerkdesk.domain.form.blocks import AnyBlock, Paper
+from clerkdesk.domain.form.form import Form, FormKind, Step
+from clerkdesk.domain.form.values import default_value, read_value, with_days
+from clerkdesk.domain.memo.memocode import memo_payload
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.forms import read_form
 from clerkdesk.paper.compose import compose
 from clerkdesk.paper.filled import Filled, PrintedCode, PrintedName, fill

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from clerkdesk.domain.tracking import CellValue, Sheet, Signer
+from clerkdesk.domain.memo.tracking import CellValue, Sheet, Signer
 from clerkdesk.paper.draw import layout_to_pdf
 from clerkdesk.paper.filled import Filled
 from clerkdesk.paper.placed import Layout

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.blocks import (
     Align,
     Blank,
     Blanks,
@@ -20,8 +21,7 @@ from clerkdesk.domain.blocks import (
     Space,
     Table,
 )
-from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form import Ask, Choice, Field, FieldType, Form, FormKind, Meaning, Step
+from clerkdesk.domain.form.form import Ask, Choice, Field, FieldType, Form, FormKind, Meaning, Step
 from clerkdesk.paper.filled import Filled, PrintedName
 from clerkdesk.paper.placed import Box, Dots, Layout, Line, Text, Tick
 from clerkdesk.paper.strips import PT

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import zxingcpp
 
-from clerkdesk.domain.digits import Digits
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.paper.draw import layout_to_pdf
 from clerkdesk.paper.filled import Filled, PrintedName
 from clerkdesk.paper.placed import Box, Dots, Image, Layout, Line, Qr, Text, Tick

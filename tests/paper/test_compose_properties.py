@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.form.blocks import (
     Align,
     AnyBlock,
     Blank,
@@ -22,9 +22,9 @@ from clerkdesk.domain.blocks import (
     SignatureBlock,
     Space,
 )
-from clerkdesk.domain.digits import Digits, to_arabic
-from clerkdesk.domain.form import Ask, Choice, FieldType, Form, Meaning, Step
-from clerkdesk.domain.text import normalise
+from clerkdesk.domain.form.form import Ask, Choice, FieldType, Form, Meaning, Step
+from clerkdesk.domain.thai.digits import Digits, to_arabic
+from clerkdesk.domain.thai.text import normalise
 from clerkdesk.paper.filled import Filled, PrintedName
 from clerkdesk.paper.placed import Box, Layout
 from tests.paper.composing import (

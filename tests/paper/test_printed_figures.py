@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.domain.digits import Digits, to_arabic
+from clerkdesk.domain.thai.digits import Digits, to_arabic
 from clerkdesk.paper.figures import in_figures
 
 

@@ -3,7 +3,7 @@
 import pytest
 import zxingcpp
 
-from clerkdesk.domain.memocode import memo_payload, read_payload
+from clerkdesk.domain.memo.memocode import memo_payload, read_payload
 from clerkdesk.paper.fonts import FontSet
 from clerkdesk.paper.measure import Measure
 from clerkdesk.paper.placed import Item, Qr

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkdesk.domain.digits import Digits, to_arabic
-from clerkdesk.domain.sheetform import CellType, Column, SheetForm
-from clerkdesk.domain.tracking import Sheet, Signer
+from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.memo.tracking import Sheet, Signer
+from clerkdesk.domain.thai.digits import Digits, to_arabic
 from clerkdesk.paper.placed import Layout, Line, Text
 from tests.paper.composing import (
     OFFICE,

@@ -8,12 +8,12 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.sheetform import CellType, Column, SheetForm
-from clerkdesk.domain.tracking import CellValue, Sheet, Signer
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.memo.tracking import CellValue, Sheet, Signer
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.sheet import Written, write_sheet
 
 BREAKER = LineBreaker(["แผน", "ปฏิบัติ", "การ", "ประจำ", "ปี", "เผยแพร่", "ข้อมูล"])

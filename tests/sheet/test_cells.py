@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.sheetform import CellType, Column
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.form.sheetform import CellType, Column
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.sheet.body import NOTHING
 from clerkdesk.sheet.celltext import legal
 from tests.sheet.sheets import COLUMNS, HEAD, a_row, a_sheet, read, saved

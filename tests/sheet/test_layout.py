@@ -6,8 +6,8 @@ from zipfile import ZipFile
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from clerkdesk.domain.sheetform import Column
-from clerkdesk.domain.tracking import Signer
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.tracking import Signer
 from clerkdesk.sheet.head import PRACTICE
 from tests.sheet.sheets import COLUMNS, HEAD, a_row, a_sheet, read
 

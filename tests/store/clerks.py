@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
-from clerkdesk.domain.registers import RegisterKey
+from clerkdesk.domain.office.registers import RegisterKey
 from tests.store.samples import TODAY, add_memo, open_store, signature
 
 REGISTER = RegisterKey("letters", "", 2569)

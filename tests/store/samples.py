@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from clerkdesk.domain.entries import Signature
-from clerkdesk.domain.form import Choice, Filing, Form, FormKind, Meaning, Step
-from clerkdesk.domain.memo import Memo
+from clerkdesk.domain.form.form import Choice, Filing, Form, FormKind, Meaning, Step
+from clerkdesk.domain.memo.entries import Signature
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.store.database import Store
 
 TODAY = date(2026, 11, 22)

@@ -1,8 +1,8 @@
 import sqlite3
 from pathlib import Path
 
-from clerkdesk.domain.memo import Material
-from clerkdesk.domain.registers import RegisterKey
+from clerkdesk.domain.memo.memo import Material
+from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.store.database import FILE, Store
 from clerkdesk.store.kept import KeptPrint
 from tests.store.samples import TODAY, add_memo, signature

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.domain.registers import RegisterKey
+from clerkdesk.domain.office.registers import RegisterKey
 from tests.store.samples import open_store
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

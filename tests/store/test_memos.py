@@ -6,10 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from clerkdesk.domain.entries import KINDS, Entry, Published
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import Material
-from clerkdesk.domain.people import Capacity
+from clerkdesk.domain.memo.entries import KINDS, Entry, Published
+from clerkdesk.domain.memo.memo import Material
+from clerkdesk.domain.office.people import Capacity
 from clerkdesk.store.database import Store
 from tests.store.samples import FORM_TEXT, NOW, TODAY, add_memo, new_memo, read_form, signature
 

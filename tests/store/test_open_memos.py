@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import event
 
-from clerkdesk.domain.entries import Cancelled, Entry, Published, Withdrawn
+from clerkdesk.domain.memo.entries import Cancelled, Entry, Published, Withdrawn
 from clerkdesk.store.database import Store
 from tests.store.samples import NOW, TODAY, add_memo, signature
 

@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from clerkdesk.domain.digits import Digits
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.people import Appointment, Capacity, Person, Unit, UnitKind
-from clerkdesk.domain.registers import RegisterKey
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import Appointment, Capacity, Person, Unit, UnitKind
+from clerkdesk.domain.office.registers import RegisterKey
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.store.database import Store
 from tests.store.samples import TODAY
 

@@ -3,7 +3,7 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.registers import BookNumber, RegisterKey
+from clerkdesk.domain.office.registers import BookNumber, RegisterKey
 from clerkdesk.store.database import Store
 from clerkdesk.store.rows import BookNumberRow
 from tests.store.samples import TODAY, add_memo

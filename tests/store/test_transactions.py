@@ -7,7 +7,7 @@ from sqlalchemy import delete, text, update
 from sqlalchemy.exc import IntegrityError
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.journal import FIRST, first_break
+from clerkdesk.domain.office.journal import FIRST, first_break
 from clerkdesk.store.database import FILE, Store
 from clerkdesk.store.rows import EntryRow, JournalRow, MemoRow
 from tests.store.samples import FORM_TEXT, NOW, add_memo, new_memo, open_store, signature

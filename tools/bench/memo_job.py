@@ -10,8 +10,8 @@ from memo_texts import MemoText, memo_text
 
 from clerkdesk.app.joining import place_of
 from clerkdesk.desk.desk import Desk
-from clerkdesk.domain.linebreak import LineBreaker
-from clerkdesk.domain.office import Office
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.fonts import find_fonts
 from clerkdesk.settings import bundled, thai_words
 from tests.office import FakeClock, a_memo, open_office

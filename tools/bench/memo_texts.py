@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from clerkdesk.domain.blocks import (
+from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blank,
     Blanks,
@@ -29,10 +29,10 @@ from clerkdesk.domain.blocks import (
     Paragraph,
     SignatureBlock,
 )
-from clerkdesk.domain.form import Form
-from clerkdesk.domain.memocode import memo_payload
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.values import without_label
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.form.values import without_label
+from clerkdesk.domain.memo.memocode import memo_payload
+from clerkdesk.domain.office.office import Office
 from clerkdesk.paper.figures import in_figures
 from clerkdesk.paper.filled import Filled, PrintedCode, PrintedName, fill
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from clerkdesk.app.joining import make_press
-from clerkdesk.domain.blocks import Align
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.settings import bundled
 from clerkdesk.sheet import FONT
 from clerkdesk.sheet.celltext import tab_name

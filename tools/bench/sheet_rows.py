@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from clerkdesk.desk.practicedata import OFFICE, REMARKS, REQUESTERS, SUBJECTS
-from clerkdesk.domain.digits import Digits
-from clerkdesk.domain.month import Month
-from clerkdesk.domain.office import Office
-from clerkdesk.domain.sheetform import Column
-from clerkdesk.domain.tracking import CellValue, Sheet, month_sheet
+from clerkdesk.domain.calendar.month import Month
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.tracking import CellValue, Sheet, month_sheet
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.forms.shelf import load_forms
 from clerkdesk.settings import bundled
 

@@ -48,7 +48,7 @@ class MemoRow(Base):
 class EntryRow(Base):
     """Something recorded of a memo; rows are only ever added.
 
-    ``kind`` is a word of :data:`clerkdesk.domain.entries.KINDS`. Fields of a kind that have no
+    ``kind`` is a word of :data:`clerkdesk.domain.memo.entries.KINDS`. Fields of a kind that have no
     column of their own are in ``details``, so a new kind needs no change here.
     """
 

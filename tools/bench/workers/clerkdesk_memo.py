@@ -13,7 +13,7 @@ from dataclasses import replace
 from serve import Memo, serve
 
 from clerkdesk.app.joining import make_press
-from clerkdesk.domain.office import Office
+from clerkdesk.domain.office.office import Office
 from clerkdesk.forms.shelf import load_forms
 from clerkdesk.paper.filled import PrintedCode, PrintedName, fill
 from clerkdesk.settings import bundled

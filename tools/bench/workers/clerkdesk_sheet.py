@@ -18,7 +18,7 @@ from sheet_rows import sheet_of_rows
 
 from clerkdesk.app.joining import make_press
 from clerkdesk.desk.outfile import write_file
-from clerkdesk.domain.tracking import Sheet
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet import write_sheet
 from clerkdesk.sheet.plan import plan_sheet
 from clerkdesk.sheet.ruler import Ruler

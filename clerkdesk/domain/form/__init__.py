@@ -1,0 +1,1 @@
+"""What a form can say, and the values of its fields."""

@@ -1,0 +1,177 @@
+"""What is recorded of a memo. Entries are only ever added.
+
+A correction is a new entry that supersedes an earlier one and says why; a cancelling entry
+supersedes one and puts nothing in its place (that is how an act is undone).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from clerkdesk.domain.office.people import Capacity
+from clerkdesk.domain.words import Wording, th
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What every entry has.
+
+    ``id`` rises in the order of recording within the office; 0 is an entry not yet recorded.
+    ``on`` is the local date on which the thing happened, ``recorded_at`` the local time at
+    which it was written down, ``by`` who wrote it. ``circuit`` counts the memo's ways from desk
+    to desk, from 1. ``reason`` says why, for corrections and returns.
+    """
+
+    id: int = 0
+    on: date
+    recorded_at: datetime
+    by: str
+    circuit: int = 1
+    supersedes: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed(Entry):
+    """The memo was put on paper. ``copy`` counts the prints of one text in one circuit: 2 is
+    marked พิมพ์ครั้งที่ ๒."""
+
+    copy: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed(Entry):
+    """The text was changed after the memo had been on paper.
+
+    ``before`` and ``after`` hold the stored values of the fields that changed, by field id.
+    """
+
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature(Entry):
+    """Somebody signed a step. Name and position are as they stood that day.
+
+    ``choice`` is the key of the step's choice or empty; ``amount`` is in baht, as text with two
+    decimals. ``out_of_order`` marks a signature given before a step that comes earlier.
+    """
+
+    step: str
+    signer: str
+    position: str = ""
+    capacity: Capacity = Capacity.OWN
+    choice: str = ""
+    remark: str = ""
+    amount: str = ""
+    out_of_order: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returned(Entry):
+    """The memo goes back to a step for correction (คืนเรื่อง), which opens a new circuit.
+
+    ``circuit`` is the one that it opens. ``reason`` says what to correct.
+    """
+
+    to_step: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(Entry):
+    """Who asked takes the memo back; ``reason`` says why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandedOver(Entry):
+    """The allowed memo and its materials went to the publisher."""
+
+    to: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published(Entry):
+    """It stands on the web (or another ``channel``) at ``url`` since ``on``.
+
+    ``result`` and ``remark`` are the last two columns of the month's tracking sheet.
+    """
+
+    url: str
+    channel: str = ""
+    publisher: str = ""
+    result: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancelled(Entry):
+    """Takes back the entry that it supersedes; ``reason`` says why."""
+
+
+KINDS: dict[str, type[Entry]] = {
+    "printed": Printed,
+    "changed": Changed,
+    "signature": Signature,
+    "returned": Returned,
+    "withdrawn": Withdrawn,
+    "handed_over": HandedOver,
+    "published": Published,
+    "cancelled": Cancelled,
+}
+"""The word for each kind of entry, in the store and in JSON."""
+
+KIND_OF: dict[type[Entry], str] = {kind: word for word, kind in KINDS.items()}
+
+
+ENTRY_WORDS: dict[type[Entry], Wording] = {
+    Printed: th("พิมพ์แล้ว"),
+    Changed: th("แก้ข้อความแล้ว"),
+    Signature: th("ลงนามแล้ว"),
+    Returned: th("คืนเรื่องแล้ว"),
+    Withdrawn: th("ถอนเรื่องแล้ว"),
+    HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
+    Published: th("เผยแพร่แล้ว"),
+    Cancelled: th("ยกเลิกรายการแล้ว"),
+}
+"""What each kind of entry is called in a memo's history."""
+
+
+def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries that count, each correction in the place of what it corrects.
+
+    An entry that was corrected no longer counts, and what it had corrected itself does not come
+    back. An entry that was cancelled counts as if it had never been: what it had corrected comes
+    back. An entry can only supersede an earlier one, so one pass from the newest back decides.
+    """
+    superseded: set[int] = set()
+    never_been: set[int] = set()
+    stands: list[Entry] = []
+    for entry in sorted(entries, key=lambda each: each.id, reverse=True):
+        if entry.id in never_been:
+            continue
+        if isinstance(entry, Cancelled):
+            never_been.add(entry.supersedes or 0)
+            continue
+        if entry.supersedes is not None:
+            superseded.add(entry.supersedes)
+        if entry.id not in superseded:
+            stands.append(entry)
+    by_id = {entry.id: entry for entry in entries}
+    return tuple(sorted(stands, key=lambda entry: _first_place(entry, by_id)))
+
+
+def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
+    """The ids of entries that no longer count, cancelled or corrected."""
+    stands = {entry.id for entry in standing(entries)}
+    return frozenset(
+        entry.id for entry in entries if entry.id not in stands and not isinstance(entry, Cancelled)
+    )
+
+
+def _first_place(entry: Entry, by_id: Mapping[int, Entry]) -> int:
+    while entry.supersedes is not None and entry.supersedes in by_id:
+        entry = by_id[entry.supersedes]
+    return entry.id

@@ -1,0 +1,142 @@
+"""The month's tracking sheet: from what was published to titles, rows and places to sign."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from clerkdesk.domain.calendar.months import Month, format_month
+from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Published
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import Person, Unit, UnitKind
+
+CellValue = str | date | int | Decimal | None
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """One publication with its memo: what one row of the sheet is made from."""
+
+    memo: Memo
+    published: Published
+
+
+def _allowed_on(row: Tracked) -> date | None:
+    decision = state_of(row.memo).decision
+    return decision.on if decision else None
+
+
+SOURCES: dict[str, Callable[[Tracked, int], CellValue]] = {
+    "row": lambda row, place: place,
+    "number": lambda row, place: row.memo.number,
+    "subject": lambda row, place: row.memo.subject,
+    "materials": lambda row, place: "\n".join(each.name for each in row.memo.materials),
+    "asked_on": lambda row, place: row.memo.dated,
+    "allowed_on": lambda row, place: _allowed_on(row),
+    "published_on": lambda row, place: row.published.on,
+    "responsible": lambda row, place: row.published.publisher or row.memo.requester,
+    "requester": lambda row, place: row.memo.requester,
+    "publisher": lambda row, place: row.published.publisher,
+    "unit": lambda row, place: row.memo.unit,
+    "topic": lambda row, place: row.memo.topic,
+    "channel": lambda row, place: row.published.channel,
+    "address": lambda row, place: row.published.url,
+    "result": lambda row, place: row.published.result,
+    "remark": lambda row, place: row.published.remark,
+}
+"""What a column's ``source`` may name, and how it is read from one publication."""
+
+
+@dataclass(frozen=True)
+class Signer:
+    """A place to sign at the foot: ลงชื่อ … ``signs``, with the name where it is known."""
+
+    signs: str
+    name: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet ready to be written: everything that stands on it, nothing to look up.
+
+    ``rows`` hold one value for each of ``columns``. Dates are Gregorian; the writer shows them
+    in พ.ศ. with the office's figures.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
+    signers: tuple[Signer, ...]
+    form: SheetForm
+    office: Office
+
+
+_UNIT_LINES = {
+    UnitKind.GROUP: "กลุ่ม/หน่วย",
+    UnitKind.SCHOOL_GROUP: "กลุ่มโรงเรียน",
+    UnitKind.SCHOOL: "สถานศึกษา",
+}
+
+
+def unit_line(unit: Unit | None) -> str:
+    """The line that says whose sheet it is: ``กลุ่มโรงเรียน คำสร้อย``."""
+    if unit is None:
+        return "รวมทุกกลุ่ม หน่วย และสถานศึกษา"
+    kind = _UNIT_LINES[unit.kind]
+    return unit.name if unit.name.startswith(kind) else f"{kind} {unit.name}"
+
+
+def published_in(memos: Sequence[Memo], month: Month, unit: Unit | None) -> list[Tracked]:
+    """What was published in ``month`` (of ``unit``, or of all), in order of date."""
+    found = [
+        Tracked(memo, entry)
+        for memo in memos
+        if unit is None or memo.unit == unit.name
+        for entry in state_of(memo).entries
+        if isinstance(entry, Published) and month.contains(entry.on)
+    ]
+    return sorted(found, key=lambda row: (row.published.on, row.memo.id, row.published.id))
+
+
+def month_sheet(
+    form: SheetForm,
+    month: Month,
+    unit: Unit | None,
+    office: Office,
+    tracked: Sequence[Tracked],
+    role_holders: dict[str, Person],
+) -> Sheet:
+    """The sheet of one month. ``role_holders`` fills the places to sign, by role."""
+    words = {
+        "office": office,
+        "unit": unit.name if unit else "",
+        "unit_line": unit_line(unit),
+        "month": format_month(month, office.digits),
+    }
+    return Sheet(
+        name=form.name.format(**words),
+        titles=tuple(title.format(**words) for title in form.titles),
+        columns=form.columns,
+        rows=tuple(_cells(form, row, place) for place, row in enumerate(tracked, start=1)),
+        signers=tuple(_signer(place, role_holders) for place in form.signatures),
+        form=form,
+        office=office,
+    )
+
+
+def _cells(form: SheetForm, row: Tracked, place: int) -> tuple[CellValue, ...]:
+    return tuple(
+        SOURCES[column.source](row, place) if column.source else "" for column in form.columns
+    )
+
+
+def _signer(place: SheetSignature, role_holders: dict[str, Person]) -> Signer:
+    person = role_holders.get(place.role)
+    if person is None:
+        return Signer(place.signs)
+    return Signer(place.signs, person.name, person.position)

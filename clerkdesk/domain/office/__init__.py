@@ -1,0 +1,1 @@
+"""The office: its names, people, registers and journal."""

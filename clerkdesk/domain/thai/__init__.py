@@ -1,0 +1,1 @@
+"""Thai text: figures, marks in their order, where a line may break."""
