@@ -1,6 +1,7 @@
 """Thai words in a run of Thai letters, found with a dictionary."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ _WORD = 100
 """The cost of one word, less its letters: the fewest words win, and unknown letters are dear."""
 _UNKNOWN = 400
 """The cost of one cluster that no word covers."""
+_KEPT_RUNS = 8192
+"""An office writes the same names and the same beginnings of subjects again and again."""
 _SURE = 3
 """The letters of a known word that may be cut off from an unknown stretch beside it."""
 _SINGLE_LETTERS = frozenset(("", *map(chr, range(0x0E01, 0x0E5C))))
@@ -46,6 +49,7 @@ class ThaiWords:
         self._words.update(_SIGNS)
         self._longest: dict[str, int] = {}
         self._note_lengths(self._words)
+        self._kept_ends = lru_cache(_KEPT_RUNS)(self._find_ends)
 
     def with_words(self, extra: Iterable[str]) -> "ThaiWords":
         """A dictionary that knows some more words."""
@@ -70,8 +74,12 @@ class ThaiWords:
         An unknown stretch, probably a name, is never cut inside, nor from a short word beside it
         that may be a part of it (มารุต does not become มา|รุต).
         """
+        return list(self._kept_ends(run))
+
+    def _find_ends(self, run: str) -> tuple[int, ...]:
         found = self._cheapest(run)
-        return [here.end for here, after in pairwise(found) if _separable(here, after)] + [len(run)]
+        cuts = (here.end for here, after in pairwise(found) if _separable(here, after))
+        return (*cuts, len(run))
 
     def _cheapest(self, run: str) -> list[_Found]:
         """The words that cover the run at the least cost."""
