@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 
-from clerkdesk.domain.office.journal import first_break
 from clerkdesk.domain.office.registers import RegisterKey, unexplained_gaps
 from clerkdesk.domain.words import th
+from clerkdesk.store.agreement import check_agreement
 from clerkdesk.store.dialect import Dialect
 from clerkdesk.store.files import Files
-from clerkdesk.store.forms import sha256_of
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.reader import Reader
 from clerkdesk.store.rows import MaterialRow, PrintRow
@@ -33,8 +32,7 @@ def check(
     if damage:
         return damage
     return [
-        *_journal(reader),
-        *_forms(reader),
+        *check_agreement(connection),
         *_registers(reader),
         *_files(connection, files, progress or (lambda _done, _all: None)),
     ]
@@ -43,21 +41,6 @@ def check(
 def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
     for fault in dialect.faults(connection, thorough=True):
         yield Finding(th("ฐานข้อมูลเสียหาย: {fault}"), "database", True, {"fault": fault})
-
-
-def _journal(reader: Reader) -> Iterator[Finding]:
-    broken = first_break(reader.journal.all())
-    if broken is not None:
-        what = th("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ {seq}")
-        yield Finding(what, "journal", True, {"seq": broken})
-
-
-def _forms(reader: Reader) -> Iterator[Finding]:
-    for kept in reader.forms.revisions():
-        if sha256_of(kept.text) != kept.sha256:
-            what = th("ข้อความของแบบ {form} ฉบับที่ {revision} ถูกแก้ไข")
-            values = {"form": kept.form, "revision": kept.revision}
-            yield Finding(what, kept.form, True, values)
 
 
 def _registers(reader: Reader) -> Iterator[Finding]:

@@ -108,8 +108,8 @@ class Store:
         with self._connected(self._engine.execution_options(writing=True)) as connection:
             tx = Transaction(connection, self._clock(), self.who, act)
             yield Writer(tx, self._forms)
-            if tx.changed and not tx.noted:
-                raise RuntimeError(f"the journal does not tell of {act}")
+            if tx.rows:
+                raise RuntimeError(f"the journal does not tell of {act}: {', '.join(tx.rows)}")
             _commit(connection)
 
     @contextmanager

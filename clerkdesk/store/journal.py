@@ -2,11 +2,11 @@
 
 from dataclasses import asdict
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select, update
 
-from clerkdesk.domain.office.journal import JournalEntry, follow
+from clerkdesk.domain.office.journal import FIRST, JournalEntry, follow
 from clerkdesk.store.jsontext import as_json
-from clerkdesk.store.rows import JournalRow
+from clerkdesk.store.rows import JournalHeadRow, JournalRow
 from clerkdesk.store.transaction import AnySelect, Transaction
 
 _ACTS = select(*JournalRow.__table__.columns)
@@ -14,6 +14,12 @@ _EVERY_ACT = _ACTS.order_by(JournalRow.seq)
 _NEWEST_FIRST = _ACTS.order_by(JournalRow.seq.desc())
 _NEWEST = _NEWEST_FIRST.limit(1)
 _NEW = insert(JournalRow)
+
+_THE_HEAD = 1
+_HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash).with_for_update()
+_LAST_SEQ = select(func.max(JournalRow.seq))
+_MOVE_HEAD = update(JournalHeadRow).where(JournalHeadRow.id == _THE_HEAD)
+_NEW_HEAD = insert(JournalHeadRow)
 
 
 class Journal:
@@ -48,7 +54,8 @@ class JournalWriting(Journal):
     def note(self, subject: str, before: object = None, after: object = None) -> JournalEntry:
         """Notes what was done to ``subject`` by the act of this transaction.
 
-        ``before`` and ``after`` are JSON values: what was there, what is there now.
+        ``before`` and ``after`` are JSON values: what was there, what is there now. The seals of
+        what was written since the last note go with it.
         """
         entry = JournalEntry(
             seq=0,
@@ -58,8 +65,23 @@ class JournalWriting(Journal):
             subject=subject,
             before=as_json(before),
             after=as_json(after),
+            rows=dict(self._tx.rows),
         )
-        sealed = follow(self.last(), entry)
-        self._tx.execute(_NEW, asdict(sealed))
-        self._tx.noted = True
-        return sealed
+        self._tx.rows.clear()
+        return self._add(entry)
+
+    def _add(self, entry: JournalEntry) -> JournalEntry:
+        """``entry`` at the end of the journal, numbered and sealed.
+
+        It follows the head, which stands in a table of its own: where somebody cut the journal's
+        end off, a gap stays.
+        """
+        head = self._tx.select(_HEAD).first()
+        newest = self._tx.select(_LAST_SEQ).scalar() or 0
+        seq, previous = (head.seq, head.hash) if head else (0, FIRST)
+        added = follow(max(seq, newest) + 1, previous, entry)
+        self._tx.execute(_NEW, asdict(added))
+        new_head = {"seq": added.seq, "hash": added.hash}
+        if not self._tx.execute(_MOVE_HEAD, new_head).rowcount:
+            self._tx.execute(_NEW_HEAD, {"id": _THE_HEAD, **new_head})
+        return added

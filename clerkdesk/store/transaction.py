@@ -1,10 +1,23 @@
 """One transaction. Every statement goes through it, so that it knows whether something changed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, Executable, Result, Select
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Delete,
+    Executable,
+    Insert,
+    Result,
+    Select,
+    Table,
+    Update,
+)
+
+from clerkdesk.store.seals import sealed_table
 
 AnySelect = Select[*tuple[Any, ...]]
 
@@ -12,11 +25,19 @@ Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 """What fills a statement: the values of one row, or of many."""
 
 
+@dataclass(frozen=True)
+class Written:
+    """How many rows a statement wrote, and the primary key of the last one."""
+
+    rowcount: int
+    key: tuple[str, ...] = ()
+
+
 class Transaction:
     """Statements within one transaction.
 
     ``act`` and ``who`` stand in the journal; ``now`` is the local time of the whole act.
-    ``changed`` says that something was written, ``noted`` that the journal tells of it.
+    ``rows`` are the seals of the rows that were written and that the journal does not tell of yet.
     """
 
     def __init__(self, connection: Connection, now: datetime, who: str = "", act: str = "") -> None:
@@ -24,8 +45,7 @@ class Transaction:
         self.now = now
         self.who = who
         self.act = act
-        self.changed = False
-        self.noted = False
+        self.rows: dict[str, str | None] = {}
 
     @property
     def writing(self) -> bool:
@@ -38,10 +58,17 @@ class Transaction:
         """The rows that ``statement`` gives when filled with ``values``."""
         return self._connection.execute(statement, values)
 
-    def change(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
-        """Writes something of which the journal has to tell."""
-        self.changed = True
-        return self.execute(statement, values)
+    def change(self, statement: Insert | Update | Delete, values: Values | None = None) -> Written:
+        """Writes something of which the journal has to tell, with the seals of its rows."""
+        table = statement.table
+        if not isinstance(table, Table):
+            raise TypeError(table)
+        kind = sealed_table(table)
+        written = self._connection.execute(statement.returning(*kind.texts), values).all()
+        gone = isinstance(statement, Delete)
+        for row in written:
+            self.rows[kind.name(row)] = None if gone else kind.seal(row)
+        return Written(len(written), kind.key(written[-1]) if written else ())
 
     def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
         """Writes something that is no act of the office: a draft, or the journal itself."""
@@ -50,9 +77,6 @@ class Transaction:
             raise TypeError(statement)
         return result
 
-    def insert(self, statement: Executable, row: Mapping[str, Any]) -> int:
+    def insert(self, statement: Insert, row: Mapping[str, Any]) -> int:
         """Writes one new row, and gives its id."""
-        key = self.change(statement, row).inserted_primary_key
-        if key is None:
-            raise TypeError(statement)
-        return int(key[0])
+        return int(self.change(statement, row).key[0])

@@ -60,21 +60,6 @@ def test_a_file_without_a_row_is_no_damage(store: Store) -> None:
     assert found(store) == [("มีไฟล์ที่ไม่มีบันทึกใดอ้างถึง", f"files/{sha256}", False)]
 
 
-def test_a_journal_that_was_changed_is_found(store: Store, tmp_path: Path) -> None:
-    for _ in range(3):
-        add_memo(store)
-    raw(tmp_path, "drop trigger no_update_of_journal", "update journal set who='x' where seq=2")
-    assert found(store) == [
-        ("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ 2", "journal", True),
-    ]
-
-
-def test_a_form_text_that_was_changed_is_found(store: Store, tmp_path: Path) -> None:
-    add_memo(store)
-    raw(tmp_path, "drop trigger no_update_of_form_texts", "update form_texts set text='order 1'")
-    assert found(store) == [("ข้อความของแบบ permission ฉบับที่ 1 ถูกแก้ไข", "permission", True)]
-
-
 def test_gaps_of_a_register_are_found(store: Store) -> None:
     memo = add_memo(store)
     with store.write("number") as tx:

@@ -1,17 +1,28 @@
 """The journal of acts: append-only, each entry holding the hash of the one before.
 
-The hash is SHA-256 over the entry's parts as one JSON array (UTF-8, no spaces, keys sorted), so
-that anybody can check a journal without this program.
+An entry also holds the seals of the rows that the act wrote, so that a row changed behind the
+program's back no longer agrees with the journal. Seals and hashes are SHA-256 over one JSON array
+of texts (UTF-8, no spaces), so that anybody can check a journal without this program.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 FIRST = "0" * 64
 """What stands as the previous hash of the first entry."""
+
+Seals = Mapping[str, str | None]
+"""The seals of rows by their names (``memos 12``); None for a row that was taken out."""
+
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def sealed(texts: Sequence[str | None] | Mapping[str, str]) -> str:
+    """The SHA-256 of ``texts`` as JSON, in hex."""
+    return hashlib.sha256(_to_json(texts).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -19,7 +30,7 @@ class JournalEntry:
     """One act: when (local ISO time), who, what was done to what, before and after.
 
     ``subject`` names the thing (``memo 12``); ``before`` and ``after`` are JSON values, None
-    where there was or is nothing.
+    where there was or is nothing. ``rows`` are the seals of what was written.
     """
 
     seq: int
@@ -29,38 +40,38 @@ class JournalEntry:
     subject: str
     before: Any
     after: Any
+    rows: Seals = field(default_factory=dict)
     previous: str = FIRST
     hash: str = ""
 
     def sealed(self) -> "JournalEntry":
         """The entry with its hash, made from all other parts."""
-        return replace(self, hash=self._digest())
+        return replace(self, hash=sealed(self.texts()[:-1]))
 
-    def _digest(self) -> str:
-        parts = [
-            self.seq, self.at, self.who, self.act, self.subject,
-            self.before, self.after, self.previous,
-        ]  # fmt: skip
-        text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+    def texts(self) -> tuple[str | None, ...]:
+        """The parts as texts, the hash last: what the store keeps, and what the hash is made of."""
+        json_texts = (None if part is None else _to_json(part) for part in self._json_parts())
+        plain = (str(self.seq), self.at, self.who, self.act, self.subject)
+        return (*plain, *json_texts, self.previous, self.hash)
 
-    @property
-    def intact(self) -> bool:
-        """Whether the hash is that of the parts."""
-        return self.hash == self._digest()
+    def _json_parts(self) -> tuple[object, ...]:
+        return (self.before, self.after, self.rows)
 
 
-def follow(last: JournalEntry | None, entry: JournalEntry) -> JournalEntry:
-    """``entry`` as the one after ``last``, numbered and sealed."""
-    seq, previous = (last.seq + 1, last.hash) if last else (1, FIRST)
+def follow(seq: int, previous: str, entry: JournalEntry) -> JournalEntry:
+    """``entry`` as number ``seq``, after the one whose hash is ``previous``; sealed."""
     return replace(entry, seq=seq, previous=previous).sealed()
 
 
-def first_break(entries: Iterable[JournalEntry]) -> int | None:
-    """The number at which the chain is broken, or None when every entry is intact."""
-    expected, previous = 1, FIRST
-    for entry in entries:
-        if entry.seq != expected or entry.previous != previous or not entry.intact:
+def first_break(entries: Iterable[Sequence[str | None]]) -> int | None:
+    """The number at which the chain is broken, or None when every entry is intact.
+
+    Entries are given as their :meth:`JournalEntry.texts`, in order.
+    """
+    expected, before = 1, FIRST
+    for texts in entries:
+        *parts, previous, own = texts
+        if parts[0] != str(expected) or previous != before or sealed(texts[:-1]) != own:
             return expected
-        expected, previous = expected + 1, entry.hash
+        expected, before = expected + 1, own
     return None

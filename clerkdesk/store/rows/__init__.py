@@ -1,7 +1,7 @@
 """The tables, as typed rows. The migrations make them; a test holds the two together."""
 
 from clerkdesk.store.rows.base import Base, hold_limits
-from clerkdesk.store.rows.journal import DraftRow, JournalRow
+from clerkdesk.store.rows.journal import DraftRow, JournalHeadRow, JournalRow
 from clerkdesk.store.rows.memos import EntryRow, FormTextRow, MaterialRow, MemoRow, PrintRow
 from clerkdesk.store.rows.people import AppointmentRow, PersonRow, SettingRow, UnitRow
 from clerkdesk.store.rows.registers import BookNumberRow, RegisterRow
@@ -16,6 +16,7 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "FormTextRow",
+    "JournalHeadRow",
     "JournalRow",
     "MaterialRow",
     "MemoRow",

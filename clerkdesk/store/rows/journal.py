@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from clerkdesk.store.rows.base import Base, Json, Name, Sha256
+from clerkdesk.store.rows.base import Base, Json, Key, Name, Sha256
 
 
 class JournalRow(Base):
@@ -21,7 +21,18 @@ class JournalRow(Base):
     subject: Mapped[Name] = mapped_column(index=True)
     before: Mapped[Any] = mapped_column(Json, nullable=True)
     after: Mapped[Any] = mapped_column(Json, nullable=True)
+    rows: Mapped[dict[str, Any]]
     previous: Mapped[Sha256]
+    hash: Mapped[Sha256]
+
+
+class JournalHeadRow(Base):
+    """The newest act, once more: a journal that lost its end no longer agrees with it."""
+
+    __tablename__ = "journal_head"
+
+    id: Mapped[Key]
+    seq: Mapped[int]
     hash: Mapped[Sha256]
 
 

@@ -256,6 +256,7 @@ def _journal() -> None:
         sa.Column("subject", sa.String(length=300), nullable=False),
         sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("after", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("rows", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.CheckConstraint("length(act) <= 100", name=op.f("ck_journal_act_length")),
@@ -268,6 +269,15 @@ def _journal() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_journal_subject"), "journal", ["subject"])
+    op.create_table(
+        "journal_head",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.CheckConstraint("length(hash) <= 64", name=op.f("ck_journal_head_hash_length")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_head")),
+        sqlite_strict=True,
+    )
     op.create_table(
         "drafts",
         sa.Column("key", sa.String(length=200), nullable=False),

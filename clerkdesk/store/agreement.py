@@ -1,0 +1,125 @@
+"""Whether the journal is whole, and whether every row is as the journal says it was left."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Text, cast, select
+
+from clerkdesk.domain.office.journal import FIRST, first_break
+from clerkdesk.domain.words import Sentence, th
+from clerkdesk.store.jsontext import from_json
+from clerkdesk.store.kept import Finding
+from clerkdesk.store.rows import JournalHeadRow, JournalRow
+from clerkdesk.store.seals import sealed_tables
+
+MOST = 20
+"""How many rows of a table are named that went wrong in the same way."""
+
+_PARTS = ("seq", "at", "who", "act", "subject", "before", "after", "rows", "previous", "hash")
+_COLUMNS = JournalRow.__table__.columns
+_JOURNAL = select(*(cast(_COLUMNS[name], Text) for name in _PARTS)).order_by(JournalRow.seq)
+_HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
+_ROWS = _PARTS.index("rows")
+
+_WHAT = {
+    "memos": th("บันทึกลำดับที่ {key}"),
+    "entries": th("รายการที่ {key} ในประวัติของบันทึก"),
+    "materials": th("ไฟล์แนบรายการที่ {key}"),
+    "prints": th("การพิมพ์รายการที่ {key}"),
+    "form_texts": th("ข้อความของแบบรายการที่ {key}"),
+    "people": th("บุคลากรลำดับที่ {key}"),
+    "appointments": th("หน้าที่ของบุคลากรรายการที่ {key}"),
+    "units": th("หน่วยลำดับที่ {key}"),
+    "settings": th("การตั้งค่า {key}"),
+    "registers": th("ทะเบียนเลขที่หนังสือรายการที่ {key}"),
+    "book_numbers": th("เลขที่หนังสือรายการที่ {key}"),
+}
+
+_CHANGED = th("{what}ถูกแก้ไขจากภายนอกโปรแกรม")
+_ADDED = th("{what}ถูกเพิ่มจากภายนอกโปรแกรม")
+_GONE = th("{what}หายไป")
+_MORE = th("และยังมีอีก {count} รายการที่ผิดอย่างเดียวกัน")
+
+
+@dataclass
+class Told:
+    """What the journal tells: where its chain is broken, how it ends, the seals of all rows."""
+
+    broken: int | None = None
+    last: int = 0
+    hash: str = FIRST
+    seals: dict[str, str] = field(default_factory=dict)
+
+
+def check_agreement(connection: Connection) -> Iterator[Finding]:
+    """What is wrong with the journal, and what does not agree with it."""
+    told = read_journal(connection)
+    yield from _journal(connection, told)
+    wrong: dict[tuple[str, str], list[str]] = {}
+    for what, name in differences(connection, told.seals):
+        table, _, key = name.partition(" ")
+        wrong.setdefault((what, table), []).append(key)
+    for (what, table), keys in wrong.items():
+        yield from _findings(what, table, keys)
+
+
+def read_journal(connection: Connection) -> Told:
+    """Reads the journal once. Where the chain is broken, what comes after is read all the same."""
+    told = Told()
+    rows = _noted(connection.execute(_JOURNAL), told)
+    told.broken = first_break(rows)
+    deque(rows, maxlen=0)
+    return told
+
+
+def _noted(rows: Iterable[Sequence[str | None]], told: Told) -> Iterator[Sequence[str | None]]:
+    for row in rows:
+        for name, seal in _seals(row[_ROWS]).items():
+            if seal is None:
+                told.seals.pop(name, None)
+            else:
+                told.seals[name] = seal
+        told.last, told.hash = int(row[0] or 0), row[-1] or ""
+        yield row
+
+
+def _seals(text: str | None) -> dict[str, str | None]:
+    """The seals that one act left; none where somebody made something else of them."""
+    try:
+        found = from_json(text or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _journal(connection: Connection, told: Told) -> Iterator[Finding]:
+    head = connection.execute(_HEAD).first()
+    last, end = (head.seq, head.hash) if head else (0, FIRST)
+    if told.broken is not None:
+        what = th("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ {seq}")
+        yield Finding(what, "journal", True, {"seq": told.broken})
+    elif (last, end) != (told.last, told.hash):
+        what = th("ท้ายสมุดบันทึกการทำงานขาดหายหรือถูกแก้ไข: ควรจบที่รายการที่ {head} แต่จบที่ {last}")
+        yield Finding(what, "journal", True, {"head": last, "last": told.last})
+
+
+def differences(connection: Connection, told: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What went wrong with which row (``memos 12``). Empties ``told``."""
+    for table in sealed_tables():
+        for name, seal in table.seals(connection):
+            expected = told.pop(name, None)
+            if expected is None:
+                yield _ADDED, name
+            elif seal != expected:
+                yield _CHANGED, name
+    for name in told:
+        yield _GONE, name
+
+
+def _findings(what: str, table: str, keys: Sequence[str]) -> Iterator[Finding]:
+    for key in keys[:MOST]:
+        row = Sentence(_WHAT.get(table, th("{key}")), {"key": key})
+        yield Finding(what, f"{table} {key}", True, {"what": row})
+    if len(keys) > MOST:
+        yield Finding(_MORE, table, True, {"count": len(keys) - MOST})
