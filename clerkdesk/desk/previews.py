@@ -1,0 +1,34 @@
+"""The paper of a memo while it is being filled in, whatever is still wrong or missing."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.filling import read_typed
+from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.desk.printing import preview_values
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.form import FieldType, Form
+
+
+def preview_typed(
+    desk: Desk, form: Form, texts: Mapping[str, str], files: Sequence[str] = ()
+) -> bytes:
+    """The PDF of what was typed so far; a field that cannot be read yet stays empty.
+
+    A number that will be issued is shown as the next one, files by their names.
+    """
+    values: dict[str, Any] = {}
+    for field_id, text in texts.items():
+        try:
+            values |= read_typed(form, {field_id: text}, desk.today())
+        except ClerkError:
+            continue
+    if values.get(form.filing.number) in ISSUE:
+        values[form.filing.number] = preview_next(
+            desk, form, str(values.get(form.filing.unit) or "")
+        )
+    for field in form.fields:
+        if field.type is FieldType.FILES:
+            values[field.id] = list(files)
+    return preview_values(desk, form, values)

@@ -1,0 +1,86 @@
+"""What may be meant in a field: people, units, and what the office wrote there before."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.form.form import Field, FieldType, Form, Suggest
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """``text`` goes into the field; ``more`` (a position) only helps to tell two apart.
+
+    ``brings`` is what a person brings along for other fields, by its word (``position``).
+    """
+
+    text: str
+    more: str = ""
+    brings: tuple[tuple[str, str], ...] = ()
+
+
+def suggestions(desk: Desk, form: Form) -> dict[str, list[Suggestion]]:
+    """The suggestions of each field that has any, by the field's id."""
+    with desk.store.read() as tx:
+        found = {field.id: _of_field(tx, form, field) for field in form.fields}
+    return {field_id: each for field_id, each in found.items() if each}
+
+
+def known_people(desk: Desk) -> list[Suggestion]:
+    """Everybody in the list of people, in the order of the alphabet."""
+    with desk.store.read() as tx:
+        return _people(tx)
+
+
+def _of_field(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    source = field.suggest or _USUAL.get(field.type)
+    return _SOURCES[source](tx, form, field) if source else []
+
+
+_USUAL = {
+    FieldType.PERSON: Suggest.PEOPLE,
+    FieldType.UNIT: Suggest.UNITS,
+    FieldType.TOPIC: Suggest.TOPICS,
+}
+
+
+def _people_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    people = _people(tx)
+    known = {each.text for each in people}
+    earlier = tx.memos.earlier_values(field.id, form.id)
+    return [*people, *(Suggestion(text) for text in earlier if text not in known)]
+
+
+def _people(tx: "Reader") -> list[Suggestion]:
+    return [
+        Suggestion(
+            person.name,
+            person.position,
+            (("position", person.position), ("unit", person.unit)),
+        )
+        for person in sorted(tx.people.all(), key=lambda person: person.name)
+    ]
+
+
+def _units_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    return [Suggestion(unit.name) for unit in tx.units.all() if unit.ended_on is None]
+
+
+def _earlier(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    return _each_once(tx.memos.earlier_values(field.id, form.id))
+
+
+def _each_once(texts: Iterable[str]) -> list[Suggestion]:
+    return [Suggestion(text) for text in dict.fromkeys(texts)]
+
+
+_SOURCES: dict[Suggest, Callable[["Reader", Form, Field], list[Suggestion]]] = {
+    Suggest.PEOPLE: _people_of,
+    Suggest.UNITS: _units_of,
+    Suggest.TOPICS: _earlier,
+    Suggest.HISTORY: _earlier,
+}

@@ -1,0 +1,115 @@
+"""What the form on screen begins with: a new memo, one like another, one to be changed, a draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.drafts import Draft, load_drafts
+from clerkdesk.desk.filling import with_defaults
+from clerkdesk.desk.memos import copied_values, get_memo
+from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.desk.suggestions import Suggestion, suggestions
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.form import FieldType, Form, FormKind
+from clerkdesk.domain.form.values import edit_text
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.words import th
+
+
+@dataclass(frozen=True)
+class Start:
+    """``draft`` holds the texts to begin with; ``found`` when it was left lying about earlier.
+
+    ``materials`` are the names of files that the memo has already.
+    """
+
+    form: Form
+    draft: Draft
+    suggestions: Mapping[str, list[Suggestion]]
+    materials: tuple[str, ...] = ()
+    found: bool = False
+
+
+def forms_to_write(desk: Desk) -> list[Form]:
+    """The forms that memos are made from, those with a publisher first."""
+    forms = [form for form in desk.shelf.forms.values() if form.kind is not FormKind.SHEET]
+    return sorted(forms, key=lambda form: (not form.filing.publisher, form.id))
+
+
+def start_new(desk: Desk, form_id: str, key: str) -> Start:
+    """A new memo with the form's defaults; of the office's first form when none is named."""
+    form = _form(desk, form_id)
+    values = with_defaults(form, {}, desk.today())
+    return _start(desk, form, Draft(key, form.id, _texts(desk, form, values)))
+
+
+def start_new_or_found(desk: Desk, form_id: str, key: str) -> Start:
+    """The newest memo that was begun and neither saved nor thrown away; else a new one."""
+    for draft in load_drafts(desk):
+        if draft.change is None and form_id in ("", draft.form):
+            return _start(desk, _form(desk, draft.form), draft, found=True)
+    return start_new(desk, form_id, key)
+
+
+def start_like(desk: Desk, memo_id: int, again: bool, key: str) -> Start:
+    """A new memo like an earlier one, or asking again for what that one asked."""
+    earlier = get_memo(desk, memo_id)
+    form = _form(desk, earlier.form.id)
+    values = with_defaults(form, copied_values(form, earlier), desk.today())
+    texts = _texts(desk, form, values)
+    return _start(desk, form, Draft(key, form.id, texts, like=memo_id, again=again))
+
+
+def start_change(desk: Desk, memo_id: int, key: str) -> Start:
+    """An earlier memo, to be changed."""
+    memo = get_memo(desk, memo_id)
+    texts = {
+        field.id: edit_text(field, memo.values.get(field.id))
+        for field in memo.form.fields
+        if field.type not in _NOT_TYPED
+    }
+    draft = Draft(key, memo.form.id, texts, change=memo_id, version=memo.version)
+    return _start(desk, memo.form, draft, memo)
+
+
+def start_draft(desk: Desk, key: str) -> Start:
+    """What was being written when it was left; ClerkError when it is there no longer."""
+    for draft in load_drafts(desk):
+        if draft.key == key:
+            memo = get_memo(desk, draft.change) if draft.change else None
+            form = memo.form if memo else _form(desk, draft.form)
+            return _start(desk, form, draft, memo, found=True)
+    raise ClerkError(th("ไม่พบร่างนี้แล้ว"), do=th("อาจบันทึกหรือทิ้งไปแล้ว ดูในรายการบันทึก"))
+
+
+_NOT_TYPED = (FieldType.DAYS, FieldType.FILES)
+
+
+def _form(desk: Desk, form_id: str) -> Form:
+    if form_id:
+        return desk.shelf.get(form_id)
+    forms = forms_to_write(desk)
+    if forms:
+        return forms[0]
+    raise ClerkError(th("ยังไม่มีแบบบันทึก"), do=th("วางไฟล์แบบในโฟลเดอร์ forms ของสำนักงาน"))
+
+
+def _texts(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, str]:
+    """The texts of a new memo: its number is issued, where the office has a prefix."""
+    texts = {
+        field.id: edit_text(field, values.get(field.id))
+        for field in form.fields
+        if field.type not in _NOT_TYPED
+    }
+    unit = str(values.get(form.filing.unit) or "")
+    if form.filing.number and preview_next(desk, form, unit):
+        texts[form.filing.number] = ISSUE[0]
+    return texts
+
+
+def _start(
+    desk: Desk, form: Form, draft: Draft, memo: Memo | None = None, found: bool = False
+) -> Start:
+    names = tuple(each.name for each in memo.materials) if memo else ()
+    return Start(form, draft, suggestions(desk, form), names, found)

@@ -1,0 +1,81 @@
+"""Every action of the window, once: its words, its keys, its icon, and where it applies.
+
+Menus, buttons, shortcuts and tool tips are made from this table.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerkdesk.domain.words import th
+
+
+class Place(StrEnum):
+    """Where the window can be. The first four stand in the side bar, in this order."""
+
+    TODAY = "today"
+    MEMOS = "memos"
+    MONTH = "month"
+    SETTINGS = "settings"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action. ``keys`` is a shortcut as Qt writes it; without ``places`` it is everywhere.
+
+    ``act`` names the act on a memo that has to be possible, see :mod:`clerkdesk.desk.possible`.
+    """
+
+    id: str
+    thai: str
+    icon: str
+    keys: str = ""
+    places: tuple[Place, ...] = ()
+    act: str = ""
+
+
+_MEMOS = (Place.MEMOS,)
+_WRITING = (Place.WRITING,)
+_MONTH = (Place.MONTH,)
+_READ = (Place.TODAY, Place.MONTH)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("today", th("งานวันนี้"), "list-todo", "Ctrl+1"),
+    Action("memos", th("บันทึกขออนุญาต"), "files", "Ctrl+2"),
+    Action("month", th("ประจำเดือน"), "calendar-days", "Ctrl+3"),
+    Action("settings", th("ตั้งค่า"), "settings", "Ctrl+4"),
+    Action("new", th("บันทึกใหม่"), "plus", "Ctrl+N"),
+    Action("find", th("ค้นหา"), "search", "Ctrl+F"),
+    Action("undo", th("เลิกทำครั้งล่าสุด"), "rotate-ccw", "Ctrl+Z"),
+    Action("sign", th("บันทึกการลงนาม"), "pen-line", "Ctrl+L", _MEMOS, "sign"),
+    Action("hand_over", th("ส่งผู้เผยแพร่"), "send", "Ctrl+H", _MEMOS, "hand_over"),
+    Action("publish", th("บันทึกการเผยแพร่"), "globe", "Ctrl+B", _MEMOS, "publish"),
+    Action("print", th("พิมพ์"), "printer", "Ctrl+P", _MEMOS, "print"),
+    Action("pdf", th("PDF"), "file-down", "Ctrl+Shift+P", _MEMOS, "print"),
+    Action("paper", th("ดูกระดาษ"), "panel-right", "F8", (Place.MEMOS, Place.WRITING), "print"),
+    Action("like", th("ทำเหมือนเรื่องนี้"), "copy", "Ctrl+D", _MEMOS, "like"),
+    Action("again", th("ขอใหม่"), "reply", "", _MEMOS, "again"),
+    Action("change", th("แก้ไข"), "pencil", "F2", _MEMOS, "change"),
+    Action("return", th("คืนเรื่อง"), "undo-2", "Ctrl+R", _MEMOS, "return"),
+    Action("withdraw", th("ถอนเรื่อง"), "circle-minus", "", _MEMOS, "withdraw"),
+    Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),
+    Action("save_print", th("บันทึกและพิมพ์"), "printer", "Ctrl+P", _WRITING),
+    Action("back", th("กลับ"), "arrow-left", "Esc", _WRITING),
+    Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", _MONTH),
+    Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", _MONTH),
+    Action("sheet_print", th("พิมพ์แบบติดตาม"), "printer", "Ctrl+P", _MONTH),
+    Action("copy_cells", th("คัดลอกช่องที่เลือก"), "copy", "Ctrl+C", _MONTH),
+    Action("paste_cells", th("วางลงในช่อง"), "clipboard-paste", "Ctrl+V", _MONTH),
+    Action("earlier_month", th("เดือนก่อน"), "chevron-left", "Ctrl+PgUp", _MONTH),
+    Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
+    Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
+    Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
+    Action("open_memo", th("เปิดบันทึกเรื่องนี้"), "circle-arrow-right", "Ctrl+O", _READ),
+    Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
+    Action("sidebar", th("ย่อหรือขยายแถบข้าง"), "menu", "F9"),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+SIDE_BAR = (Place.TODAY, Place.MEMOS, Place.MONTH, Place.SETTINGS)
+"""The places of the side bar; each is also the id of the action that goes there."""

@@ -1,0 +1,93 @@
+"""The table of actions as Qt's actions: words, keys, tool tips, enabled where they apply."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.ui.actions import ACTIONS, BY_ID, Action, Place
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.voice import Voice
+
+Handlers = Mapping[str, Callable[[], None]]
+
+
+class Commands(QObject):
+    """One ``QAction`` for each action. A page brings its handlers when it is entered."""
+
+    def __init__(self, window: QWidget, voice: Voice, look: Look) -> None:
+        super().__init__(window)
+        self._voice = voice
+        self._look = look
+        self._everywhere: dict[str, Callable[[], None]] = {}
+        self._here: dict[str, Callable[[], None]] = {}
+        self._place: Place | None = None
+        self._possible: Collection[str] = ()
+        self.all = {action.id: self._made(window, action) for action in ACTIONS}
+        self.say()
+
+    def say(self) -> None:
+        """Puts words, tool tips and icons on the actions, in the language and look of now."""
+        for action in ACTIONS:
+            made = self.all[action.id]
+            made.setText(self._voice.say(action.thai))
+            made.setToolTip(self.tip(action.id))
+            made.setIcon(self._look.icon(action.icon))
+
+    def tip(self, action_id: str) -> str:
+        """What a button's tool tip says: the action and its keys."""
+        action = BY_ID[action_id]
+        keys = keys_shown(action)
+        words = self._voice.say(action.thai)
+        return f"{words}  ({keys})" if keys else words
+
+    def everywhere(self, handlers: Handlers) -> None:
+        """The handlers of the window itself."""
+        self._everywhere = dict(handlers)
+        self._refresh()
+
+    def enter(self, place: Place, handlers: Handlers) -> None:
+        """A page is shown: its handlers hold until the next one."""
+        self._place, self._here = place, dict(handlers)
+        self._refresh()
+
+    def allow(self, possible: Collection[str]) -> None:
+        """The acts that are possible on what is shown."""
+        self._possible = possible
+        self._refresh()
+
+    def trigger(self, action_id: str) -> None:
+        """Runs an action, where it applies."""
+        self.all[action_id].trigger()
+
+    def _made(self, window: QWidget, action: Action) -> QAction:
+        made = QAction(self)
+        made.setObjectName(action.id)
+        if action.keys:
+            made.setShortcut(QKeySequence(action.keys))
+        made.triggered.connect(lambda: self._run(action.id))
+        window.addAction(made)
+        return made
+
+    def _run(self, action_id: str) -> None:
+        handler = self._here.get(action_id) or self._everywhere.get(action_id)
+        if handler is not None:
+            handler()
+
+    def _refresh(self) -> None:
+        for action in ACTIONS:
+            self.all[action.id].setEnabled(self._applies(action))
+
+    def _applies(self, action: Action) -> bool:
+        if action.places and self._place not in action.places:
+            return False
+        if action.act and self._place is Place.MEMOS and action.act not in self._possible:
+            return False
+        return action.id in self._here or action.id in self._everywhere
+
+
+def keys_shown(action: Action) -> str:
+    """The keys of an action as the machine writes them; empty for none."""
+    shown = QKeySequence(action.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown if action.keys else ""

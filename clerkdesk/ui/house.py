@@ -1,0 +1,174 @@
+"""The open house: which page is shown when, and what holds on all of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from clerkdesk.desk.staff import load_office
+from clerkdesk.domain.office.office import Office
+from clerkdesk.settings import load_words
+from clerkdesk.ui.actions import SIDE_BAR, Place
+from clerkdesk.ui.page import Page
+from clerkdesk.ui.services import Services, Writing
+from clerkdesk.ui.shell.window import Window
+
+
+def _today(services: Services) -> Page:
+    from clerkdesk.ui.today.page import TodayPage
+
+    return TodayPage(services)
+
+
+def _memos(services: Services) -> Page:
+    from clerkdesk.ui.memos.page import MemosPage
+
+    return MemosPage(services)
+
+
+def _month(services: Services) -> Page:
+    from clerkdesk.ui.month.page import MonthPage
+
+    return MonthPage(services)
+
+
+def _settings(services: Services) -> Page:
+    from clerkdesk.ui.settings.page import SettingsPage
+
+    return SettingsPage(services)
+
+
+def _writing(services: Services) -> Page:
+    from clerkdesk.ui.writing.page import WritingPage
+
+    return WritingPage(services)
+
+
+_PAGES: dict[Place, Callable[[Services], Page]] = {
+    Place.TODAY: _today,
+    Place.MEMOS: _memos,
+    Place.MONTH: _month,
+    Place.SETTINGS: _settings,
+    Place.WRITING: _writing,
+}
+
+
+class House(QObject):
+    """Makes each page when it is first wanted, and leads from one to another."""
+
+    def __init__(self, window: Window, services: Services) -> None:
+        super().__init__(window)
+        self.window, self.services = window, services
+        self.pages: dict[Place, Page] = {}
+        ways = services.ways
+        ways.place_wanted.connect(self.show)
+        ways.memo_wanted.connect(self.show_memo)
+        ways.writing_wanted.connect(self.show_writing)
+        ways.office_changed.connect(self._read_office)
+        ways.preferences_changed.connect(self._rebuild)
+        services.look.changed.connect(self._redraw)
+        window.side.chosen.connect(self.show)
+        window.header.searched.connect(self._search)
+        window.header.search.left.connect(self._focus_page)
+        window.commands.everywhere(self._handlers())
+
+    def open(self, office: Office) -> None:
+        """Shows the first page of the open desk."""
+        self._show_office(office)
+        self.show(Place.TODAY)
+        self._load_dictionary()
+        if self.services.preferences.complaint is not None:
+            self.services.messages.complain(self.services.preferences.complaint)
+
+    def page(self, place: Place) -> Page:
+        """The page of a place, made at the first need."""
+        if place not in self.pages:
+            self.pages[place] = _PAGES[place](self.services)
+        return self.pages[place]
+
+    def show(self, place: Place) -> None:
+        """Shows a place."""
+        self.window.show_page(self.page(place))
+
+    def show_memo(self, memo_id: int) -> None:
+        """Shows one memo in the list of memos."""
+        from clerkdesk.ui.memos.page import MemosPage
+
+        page = self.page(Place.MEMOS)
+        if isinstance(page, MemosPage):
+            self.window.header.search.clear()
+            self.window.show_page(page)
+            page.open_memo(memo_id)
+
+    def show_writing(self, wanted: Writing) -> None:
+        """Shows the writing page with what is wanted in it."""
+        from clerkdesk.ui.writing.page import WritingPage
+
+        page = self.page(Place.WRITING)
+        if isinstance(page, WritingPage):
+            page.leave()
+            page.open(wanted)
+            self.window.show_page(page)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        window = self.window
+        go = {place.value: self._goer(place) for place in SIDE_BAR}
+        return {
+            **go,
+            "new": lambda: self.show_writing(Writing()),
+            "find": self._focus_search,
+            "undo": window.foot.run_undo,
+            "sidebar": window.fold_side,
+        }
+
+    def _goer(self, place: Place) -> Callable[[], None]:
+        return lambda: self.show(place)
+
+    def _focus_search(self) -> None:
+        self.window.header.search.setFocus()
+        self.window.header.search.selectAll()
+
+    def _focus_page(self) -> None:
+        if self.window.page is not None:
+            self.window.page.take_focus()
+
+    def _search(self, text: str) -> None:
+        page = self.window.page
+        if page is not None and page.searchable:
+            page.search_for(text)
+        elif text:
+            self.show(Place.MEMOS)
+            self.page(Place.MEMOS).search_for(text)
+            self.window.header.search.setFocus()
+
+    def _read_office(self) -> None:
+        desk = self.services.desk
+        self.services.work.run(self, lambda: load_office(desk), self._show_office)
+
+    def _show_office(self, office: Office) -> None:
+        self.services.voice.digits = office.digits
+        self.window.show_office(office.short_name, office.practice)
+
+    def _load_dictionary(self) -> None:
+        desk = self.services.desk
+        self.services.work.run(self, lambda: desk.press.breaker, self._use_dictionary)
+
+    def _use_dictionary(self, breaker: object) -> None:
+        from clerkdesk.domain.thai.linebreak import LineBreaker
+
+        if isinstance(breaker, LineBreaker):
+            self.services.voice.learn_words(breaker)
+            self.window.update()
+
+    def _rebuild(self) -> None:
+        """Another language: every word is said anew."""
+        words = load_words(self.services.preferences.now.language)
+        self.services.voice.speak(words)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """The pages are made anew, the window stays where it is."""
+        place = self.window.page.place if self.window.page else Place.TODAY
+        self.window.drop_pages()
+        self.pages.clear()
+        self.window.say()
+        self.show(place if place in SIDE_BAR else Place.MEMOS)

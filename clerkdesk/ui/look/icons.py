@@ -1,0 +1,51 @@
+"""Icons of ``resources/icons``, drawn in a colour of the palette."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from clerkdesk.settings import bundled
+from clerkdesk.ui.look.measures import ICON
+
+_SHARPNESS = (1, 2)  # 100 % and 200 %; Qt scales between them
+
+
+@cache
+def picture(name: str, colour: str, size: int = ICON, sharpness: int = 1) -> QPixmap:
+    """One icon as a picture of ``size`` logical pixels, ``sharpness`` real ones to each."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    svg = bundled("resources", "icons", f"{name}.svg").read_text("utf-8")
+    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
+    made = QPixmap(size * sharpness, size * sharpness)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    renderer.render(painter, QRectF(0, 0, size * sharpness, size * sharpness))
+    painter.end()
+    made.setDevicePixelRatio(sharpness)
+    return made
+
+
+@cache
+def icon_before_words(name: str, colour: str, size: int, gap: int) -> QIcon:
+    """One icon with an empty ``gap`` on its right, for buttons whose words follow it."""
+    made = QIcon()
+    for sharpness in _SHARPNESS:
+        wide = QPixmap((size + gap) * sharpness, size * sharpness)
+        wide.fill(Qt.GlobalColor.transparent)
+        wide.setDevicePixelRatio(sharpness)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, picture(name, colour, size, sharpness))
+        painter.end()
+        made.addPixmap(wide)
+    return made
+
+
+@cache
+def icon(name: str, colour: str, size: int = ICON) -> QIcon:
+    """One icon, sharp at 100 and 200 %."""
+    made = QIcon()
+    for sharpness in _SHARPNESS:
+        made.addPixmap(picture(name, colour, size, sharpness))
+    return made

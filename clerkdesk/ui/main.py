@@ -1,0 +1,60 @@
+"""Shows the window: its frame is painted first, then the desk is opened and the pages made."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.domain.words import Words
+from clerkdesk.settings import data_folder
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.voice import Voice
+
+if TYPE_CHECKING:
+    from clerkdesk.desk.desk import Desk
+
+
+def run_window(
+    open_desk: "Callable[[], Desk]",
+    words: Words,
+    report_bug: Callable[[BaseException], str],
+    folder: Path | None = None,
+) -> int:
+    """Runs the window until it is closed; gives the exit code.
+
+    ``open_desk`` is called off the GUI thread, after the first paint. ``folder`` is where the
+    preferences lie, the usual data folder when None.
+    """
+    app = application()
+    preferences = KeptPreferences(folder or data_folder(os.environ))
+    look = Look(preferences.now.look)
+    look.dress(app)
+    window = Window(Voice(words), look)
+    window.stand_as(preferences.now.window)
+
+    def go_on() -> None:
+        from clerkdesk.ui.opening import Opening
+
+        opening = Opening(window, preferences, report_bug)
+        window.closing.connect(opening.close)
+        opening.open(open_desk)
+
+    window.painted.connect(go_on)
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The application of this process."""
+    found = QApplication.instance()
+    if found is not None:
+        return cast("QApplication", found)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ClerkDesk")
+    app.setDesktopFileName("clerkdesk")
+    return app

@@ -1,0 +1,1 @@
+"""The memos: the list, and beside it one memo with its chain, facts and history."""

@@ -1,0 +1,98 @@
+"""The only module that talks to the user beside the pages: the quiet line, complaints, dialogs.
+
+A test takes a class derived from :class:`Messages` that answers for the clerk.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui.voice import Voice
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Undo = Callable[[], None]
+
+
+class Messages(QObject):
+    """``said`` carries a sentence for the quiet line and what undoes it; ``complained`` a
+    sentence that says where, what, and what to do now; ``settled`` takes that one away."""
+
+    said = Signal(str, object)
+    complained = Signal(str)
+    settled = Signal()
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+        self.window: QWidget | None = None
+        self.last_folder = Path.home()
+
+    def say(self, sentence: str, undo: Undo | None = None) -> None:
+        """Says what was done, in the quiet line at the foot."""
+        self.settled.emit()
+        self.said.emit(sentence, undo)
+
+    def complain(self, error: ClerkError) -> None:
+        """Shows what the clerk or the office can mend, above the page."""
+        self.complained.emit(self._voice.error(error))
+
+    def save_as(self, title: str, name: str, pattern: str) -> Path | None:
+        """Asks for a file to write; None when the clerk thinks better of it."""
+        start = str(self.last_folder / _file_name(name))
+        chosen, _ = QFileDialog.getSaveFileName(self.window, title, start, pattern)
+        return self._went_to(chosen)
+
+    def open_files(self, title: str) -> list[Path]:
+        """Asks for files to read; empty when the clerk thinks better of it."""
+        chosen, _ = QFileDialog.getOpenFileNames(self.window, title, str(self.last_folder))
+        for each in chosen:
+            self._went_to(each)
+        return [Path(each) for each in chosen]
+
+    def choose_printer(self, printer: "QPrinter", title: str) -> bool:
+        """Asks for printer, copies and pages; whether to print."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, self.window)
+        dialog.setWindowTitle(title)
+        return bool(dialog.exec())
+
+    def open_outside(self, place: str | Path) -> bool:
+        """Opens a file or a web address with the program that is for it."""
+        url = QUrl.fromLocalFile(str(place)) if isinstance(place, Path) else QUrl(place)
+        return QDesktopServices.openUrl(url)
+
+    def copy(self, text: str) -> None:
+        """Puts text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    def tell_of_bug(self, report: str, sentences: Sequence[str]) -> None:
+        """Shows the one dialog for what should not have happened, with *copy report*."""
+        from clerkdesk.ui.crashdialog import CrashDialog
+
+        dialog = CrashDialog(self._voice, report, sentences, self.copy, self.window)
+        dialog.exec()
+
+    def _went_to(self, chosen: str) -> Path | None:
+        if not chosen:
+            return None
+        path = Path(chosen)
+        self.last_folder = path.parent
+        return path
+
+
+_FORBIDDEN = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\r\t', "-"))
+_LONGEST_NAME = 80
+
+
+def _file_name(name: str) -> str:
+    """A name that every file system takes: subjects and numbers have strokes in them."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem.translate(_FORBIDDEN)[:_LONGEST_NAME].strip()}{dot}{ending}"

@@ -1,0 +1,106 @@
+"""From the painted frame to the open desk: what the first paint need not wait for."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.staff import load_office
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.office import Office
+from clerkdesk.ui.crash import Crash
+from clerkdesk.ui.house import House
+from clerkdesk.ui.look.fonts import load_other_cuts
+from clerkdesk.ui.messages import Messages
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.qtwords import thai_of_qt
+from clerkdesk.ui.services import Services, Ways
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.work import Work
+
+
+class Opening(QObject):
+    """Opens the desk off the GUI thread; fills the window, or says why it cannot be opened."""
+
+    def __init__(
+        self,
+        window: Window,
+        preferences: KeptPreferences,
+        report_bug: Callable[[BaseException], str],
+        messages: Messages | None = None,
+    ) -> None:
+        super().__init__(window)
+        load_other_cuts()
+        self._window, self._preferences = window, preferences
+        self._messages = messages or Messages(window.voice)
+        self._messages.window = window
+        self.crash = Crash(window.voice, self._messages, report_bug)
+        self.work = Work(self.crash.take)
+        self.house: House | None = None
+        self._open_desk: Callable[[], Desk] | None = None
+        self._speak_thai()
+        self._connect()
+
+    def open(self, open_desk: Callable[[], Desk]) -> None:
+        """Opens the desk; may be tried again."""
+        self._open_desk = open_desk
+        self._window.starting.wait()
+        self.work.run(self, lambda: _opened(open_desk), self.fill, self._refuse)
+
+    def close(self) -> None:
+        """Keeps how the window stood, waits for what is under way, and closes the desk."""
+        self._preferences.change(window=self._window.remember())
+        self.work.close()
+        if self.house is not None:
+            self.house.services.desk.close()
+
+    def fill(self, opened: tuple[Desk, Office]) -> House:
+        """Fills the window with the pages of an open desk."""
+        desk, office = opened
+        window = self._window
+        services = Services(
+            desk,
+            window.voice,
+            window.look,
+            self._messages,
+            self.work,
+            Ways(),
+            self._preferences,
+            window.commands,
+        )
+        self.house = House(window, services)
+        self.house.open(office)
+        return self.house
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, ClerkError):
+            self._window.starting.refuse(self._window.voice.error(error))
+            return
+        self._window.starting.refuse(self._window.voice.say("เปิดข้อมูลไม่สำเร็จ"))
+        self.crash.take(error)
+
+    def _connect(self) -> None:
+        foot, complaint = self._window.foot, self._window.complaint
+        self._messages.said.connect(foot.tell)
+        self._messages.complained.connect(complaint.complain)
+        self._messages.settled.connect(complaint.hide)
+        self.work.began.connect(foot.work_began)
+        self.work.ended.connect(foot.work_ended)
+        self.work.progressed.connect(foot.work_progressed)
+        self._window.starting.again.connect(self._again)
+
+    def _again(self) -> None:
+        if self._open_desk is not None:
+            self.open(self._open_desk)
+
+    def _speak_thai(self) -> None:
+        if self._window.voice.thai:
+            app = cast("QApplication", QApplication.instance())
+            app.installTranslator(thai_of_qt(self))
+
+
+def _opened(open_desk: Callable[[], Desk]) -> tuple[Desk, Office]:
+    desk = open_desk()
+    return desk, load_office(desk)

@@ -1,0 +1,38 @@
+"""What the window asks of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.ui.actions import Place
+from clerkdesk.ui.commands import Handlers
+
+
+class Page(QWidget):
+    """One place of the window.
+
+    ``main_action`` is the id of the header's filled button. ``possible_changed`` carries the acts
+    that are possible on what the page shows; ``title_changed`` what stands in the header instead
+    of the place's own name.
+    """
+
+    place: Place
+    main_action = ""
+    searchable = False
+    possible_changed = Signal(object)
+    title_changed = Signal(str)
+
+    def handlers(self) -> Handlers:
+        """What the page does for actions, by the action's id."""
+        return {}
+
+    def enter(self) -> None:
+        """The page is shown, or shown again: it reads what may have changed."""
+
+    def leave(self) -> None:
+        """Another page is shown, or the window closes: nothing typed may be lost."""
+
+    def search_for(self, text: str) -> None:
+        """The clerk searches for ``text`` here."""
+
+    def take_focus(self) -> None:
+        """Puts the focus where the clerk goes on with the keyboard."""

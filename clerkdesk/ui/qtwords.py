@@ -1,0 +1,153 @@
+"""Qt's own words in Thai: buttons, context menus, file and print dialogs. Qt ships no Thai."""
+
+from PySide6.QtCore import QObject, QTranslator
+
+_WORDS = {
+    "OK": "ตกลง",
+    "&OK": "ตกลง",
+    "Cancel": "ยกเลิก",
+    "&Cancel": "ยกเลิก",
+    "Save": "บันทึก",
+    "&Save": "บันทึก",
+    "Save All": "บันทึกทั้งหมด",
+    "Open": "เปิด",
+    "&Open": "เปิด",
+    "&Choose": "เลือก",
+    "&Yes": "ใช่",
+    "&No": "ไม่ใช่",
+    "Yes to &All": "ใช่ทั้งหมด",
+    "N&o to All": "ไม่ใช่ทั้งหมด",
+    "Close": "ปิด",
+    "&Close": "ปิด",
+    "Apply": "นำไปใช้",
+    "Reset": "ตั้งค่าใหม่",
+    "Help": "ช่วยเหลือ",
+    "Discard": "ทิ้ง",
+    "Don't Save": "ไม่บันทึก",
+    "Abort": "เลิก",
+    "Retry": "ลองอีกครั้ง",
+    "Ignore": "ข้าม",
+    "Restore Defaults": "คืนค่าเริ่มต้น",
+    "&Undo": "เลิกทำ",
+    "&Redo": "ทำซ้ำ",
+    "Cu&t": "ตัด",
+    "&Copy": "คัดลอก",
+    "&Paste": "วาง",
+    "Delete": "ลบ",
+    "Select All": "เลือกทั้งหมด",
+    "Copy &Link Location": "คัดลอกที่อยู่ลิงก์",
+    "&Step up": "เพิ่มขึ้น",
+    "Step &down": "ลดลง",
+    "Look in:": "ดูใน:",
+    "Back": "ย้อนกลับ",
+    "Go back": "ย้อนกลับ",
+    "Alt+Left": "Alt+Left",
+    "Forward": "ไปข้างหน้า",
+    "Go forward": "ไปข้างหน้า",
+    "Parent Directory": "โฟลเดอร์ที่อยู่เหนือ",
+    "Go to the parent directory": "ไปโฟลเดอร์ที่อยู่เหนือ",
+    "Create New Folder": "สร้างโฟลเดอร์ใหม่",
+    "Create a New Folder": "สร้างโฟลเดอร์ใหม่",
+    "&New Folder": "โฟลเดอร์ใหม่",
+    "New Folder": "โฟลเดอร์ใหม่",
+    "List View": "แสดงเป็นรายการ",
+    "Change to list view mode": "แสดงเป็นรายการ",
+    "Detail View": "แสดงรายละเอียด",
+    "Change to detail view mode": "แสดงรายละเอียด",
+    "Sidebar": "แถบข้าง",
+    "List of places and bookmarks": "ที่เก็บและที่คั่น",
+    "Files": "ไฟล์",
+    "Files of type:": "ชนิดของไฟล์:",
+    "File &name:": "ชื่อไฟล์:",
+    "Directory:": "โฟลเดอร์:",
+    "&Rename": "เปลี่ยนชื่อ",
+    "&Delete": "ลบ",
+    "Show &hidden files": "แสดงไฟล์ที่ซ่อน",
+    "Name": "ชื่อ",
+    "Size": "ขนาด",
+    "Type": "ชนิด",
+    "Kind": "ชนิด",
+    "Date Modified": "แก้ไขเมื่อ",
+    "Computer": "คอมพิวเตอร์",
+    "All Files (*)": "ทุกไฟล์ (*)",
+    "Directories": "โฟลเดอร์",
+    "Folder": "โฟลเดอร์",
+    "Drive": "ไดรฟ์",
+    "File": "ไฟล์",
+    "%1 already exists.\nDo you want to replace it?": "มี %1 อยู่แล้ว\nจะเขียนทับหรือไม่",
+    "%1\nFile not found.\nPlease verify the correct file name was given.": (
+        "%1\nไม่พบไฟล์นี้ ตรวจชื่อไฟล์อีกครั้ง"
+    ),
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": (
+        "%1\nไม่พบโฟลเดอร์นี้ ตรวจชื่ออีกครั้ง"
+    ),
+    "%1 bytes": "%1 ไบต์",
+    "%1 KiB": "%1 KB",
+    "%1 MiB": "%1 MB",
+    "%1 GiB": "%1 GB",
+    "Print": "พิมพ์",
+    "&Print": "พิมพ์",
+    "Printer": "เครื่องพิมพ์",
+    "&Name:": "ชื่อ:",
+    "P&roperties": "คุณสมบัติ",
+    "Location:": "ที่ตั้ง:",
+    "Preview": "ดูตัวอย่าง",
+    "Type:": "ชนิด:",
+    "Output &file:": "พิมพ์ลงไฟล์:",
+    "&Options >>": "ตัวเลือก >>",
+    "&Options <<": "ตัวเลือก <<",
+    "Print to File (PDF)": "พิมพ์ลงไฟล์ (PDF)",
+    "Print To File ...": "พิมพ์ลงไฟล์ ...",
+    "Copies": "จำนวนชุด",
+    "Print range": "ช่วงหน้า",
+    "Print all": "ทุกหน้า",
+    "Pages from": "ตั้งแต่หน้า",
+    "to": "ถึง",
+    "Pages": "หน้า",
+    "Current Page": "หน้านี้",
+    "Selection": "ส่วนที่เลือก",
+    "Output Settings": "การพิมพ์",
+    "Copies:": "จำนวนชุด:",
+    "Collate": "เรียงชุด",
+    "Reverse": "หน้าหลังก่อน",
+    "Options": "ตัวเลือก",
+    "Color Mode": "สี",
+    "Color": "สี",
+    "Grayscale": "ขาวดำ",
+    "Duplex Printing": "พิมพ์สองหน้า",
+    "None": "ไม่ใช้",
+    "Long side": "ด้านยาว",
+    "Short side": "ด้านสั้น",
+    "Double Sided Printing": "พิมพ์สองหน้า",
+    "Off": "ปิด",
+    "Long Edge Binding": "เย็บด้านยาว",
+    "Short Edge Binding": "เย็บด้านสั้น",
+    "Paper": "กระดาษ",
+    "Page size:": "ขนาดกระดาษ:",
+    "Width:": "กว้าง:",
+    "Height:": "สูง:",
+    "Paper source:": "ถาดกระดาษ:",
+    "Orientation": "แนวกระดาษ",
+    "Portrait": "แนวตั้ง",
+    "Landscape": "แนวนอน",
+    "Margins": "ขอบกระดาษ",
+}
+
+
+class ThaiOfQt(QTranslator):
+    """Says Qt's own words in Thai; what it does not know stays as Qt wrote it."""
+
+    def isEmpty(self) -> bool:  # noqa: N802  Qt's name
+        """Never: the words are in the code."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The Thai of ``source``, or None: an empty text would blank the word."""
+        return _WORDS.get(source)
+
+
+def thai_of_qt(parent: QObject) -> ThaiOfQt:
+    """A translator that lives as long as ``parent``."""
+    return ThaiOfQt(parent)

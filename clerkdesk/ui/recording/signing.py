@@ -1,0 +1,84 @@
+"""The fields of a signature, for recording one and for correcting one."""
+
+from PySide6.QtWidgets import QComboBox
+
+from clerkdesk.desk.signatures import Signed
+from clerkdesk.desk.suggestions import Suggestion, known_people
+from clerkdesk.domain.form.form import Ask, Step
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
+from clerkdesk.domain.words import th
+from clerkdesk.ui.recording.panel import RecordPanel
+from clerkdesk.ui.widgets.answers import Answers
+from clerkdesk.ui.widgets.suggesting import SuggestingEdit
+
+_MOST_ACROSS = 3
+
+
+class SigningFields(RecordPanel):
+    """Choice, signer, position, date, capacity, and what is written beside the signature."""
+
+    def add_signing_fields(self) -> None:
+        """Adds the fields, below those that are there."""
+        self.answers: Answers | None = None
+        self.signer_typed = False
+        self._answers_place = self.fields.count
+        self.signer = SuggestingEdit()
+        self.signer.textEdited.connect(self._signer_was_typed)
+        self.signer.picked.connect(self._bring_position)
+        self.add(th("ผู้ลงนาม"), self.signer)
+        self.position = self.add_line(th("ตำแหน่ง"))
+        self.day = self.add_date(th("ลงวันที่"))
+        self.capacity = QComboBox()
+        for key, words in CAPACITIES.items():
+            self.capacity.addItem(self.voice.of(words), key)
+        self.add(th("ลงนามในฐานะ"), self.capacity)
+        self.remark = self.add_line(th("เหตุผลที่เขียนไว้"))
+        self.amount = self.add_line(th("จำนวนเงินที่เขียนไว้"))
+        desk = self.services.desk
+        self.services.work.run(self, lambda: known_people(desk), self.signer.suggest)
+
+    def show_step(self, step: Step) -> None:
+        """Asks for what this step asks for."""
+        self._show_answers(step)
+        self.fields.show_field(self.remark, step.reason is not Ask.NO)
+        self.fields.show_field(self.amount, step.amount is not Ask.NO)
+
+    def show_signer(self, name: str, position: str, capacity: Capacity) -> None:
+        """Fills in who signed, and in which capacity."""
+        self.signer.setText(name)
+        self.position.setText(position)
+        self.capacity.setCurrentIndex(self.capacity.findData(capacity))
+
+    def signed(self, step: Step) -> Signed:
+        """What stands in the fields; ClerkError when the date cannot be read."""
+        return Signed(
+            step=step.id,
+            by=self.signer.text(),
+            position=self.position.text(),
+            capacity=Capacity(self.capacity.currentData()),
+            choice=self.answers.key if self.answers else "",
+            on=self.day_of(self.day),
+            remark=self.remark.text() if step.reason is not Ask.NO else "",
+            amount=self.amount.text() if step.amount is not Ask.NO else "",
+        )
+
+    def _show_answers(self, step: Step) -> None:
+        if self.answers is not None:
+            self.fields.remove(self.answers)
+            self.answers = None
+        if not step.choices:
+            return
+        choices = [(choice.key, self.voice.of(choice.wording)) for choice in step.choices]
+        self.answers = Answers(choices, across=len(choices) <= _MOST_ACROSS)
+        name = self.voice.say("ความเห็น")
+        self.fields.add(name, self.answers, wide=True, place=self._answers_place)
+
+    def _signer_was_typed(self, text: str) -> None:
+        self.signer_typed = True
+        known = self.signer.known(text)
+        if known is not None:
+            self._bring_position(known)
+
+    def _bring_position(self, known: Suggestion) -> None:
+        self.position.setText(dict(known.brings).get("position", ""))
+        self.capacity.setCurrentIndex(self.capacity.findData(Capacity.OWN))

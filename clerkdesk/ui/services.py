@@ -1,0 +1,57 @@
+"""What every page is given: the desk, the voice, the messages, the work, the way elsewhere."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.ui.actions import Place
+from clerkdesk.ui.commands import Commands
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.messages import Messages
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.work import Work
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What the writing page opens: a new memo of ``form``, perhaps ``like`` (or asking
+    ``again``) an earlier one; the draft ``draft``; or the memo ``change`` to be changed."""
+
+    form: str = ""
+    like: int | None = None
+    again: bool = False
+    draft: str = ""
+    change: int | None = None
+
+
+class Ways(QObject):
+    """How pages tell the window, and one another. ``memo_changed`` carries the memo's id."""
+
+    place_wanted = Signal(object)  # Place
+    memo_wanted = Signal(int)
+    writing_wanted = Signal(object)  # Writing
+    memo_changed = Signal(int)
+    office_changed = Signal()
+    preferences_changed = Signal()
+
+
+@dataclass
+class Services:
+    """Given to every page. ``preferences`` are those of the person at this machine; ``marks``
+    hold where a page was, for when it is made anew in another language or look."""
+
+    desk: Desk
+    voice: Voice
+    look: Look
+    messages: Messages
+    work: Work
+    ways: Ways
+    preferences: KeptPreferences
+    commands: Commands
+    marks: dict[str, str] = field(default_factory=dict)
+
+    def go(self, place: Place) -> None:
+        """Goes to one of the places."""
+        self.ways.place_wanted.emit(place)

@@ -1,0 +1,119 @@
+"""The foot line: what just happened, with *undo*; and what is under way, with *cancel*."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+
+from clerkdesk.ui.look.measures import (
+    BUSY_AFTER,
+    FOOT,
+    GAP,
+    ROOM,
+    SAID_FOR,
+    SIDE_BAR_WIDTH,
+)
+from clerkdesk.ui.messages import Undo
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.texts import label
+from clerkdesk.ui.work import Job
+
+
+class Foot(QFrame):
+    """The quiet line. ``undo`` undoes what it speaks of, and is None when that cannot be."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+        self.setProperty("kind", "foot")
+        self.setFixedHeight(FOOT)
+        self.undo: Undo | None = None
+        self._jobs: list[Job] = []
+        self.said = label("", "small")
+        self.undo_button = _quiet_button()
+        self.undo_button.clicked.connect(self.run_undo)
+        self.busy = label("", "small")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(SIDE_BAR_WIDTH // 2)
+        self.cancel_button = _quiet_button()
+        self.cancel_button.clicked.connect(self._cancel)
+        self._fade = QTimer(self, singleShot=True, interval=SAID_FOR)
+        self._fade.timeout.connect(self._forget)
+        self._late = QTimer(self, singleShot=True, interval=BUSY_AFTER)
+        self._late.timeout.connect(self._show_busy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(ROOM, 0, ROOM, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.said)
+        layout.addWidget(self.undo_button)
+        layout.addStretch()
+        layout.addWidget(self.busy)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.cancel_button)
+        self._forget()
+        self._show_idle()
+
+    def tell(self, sentence: str, undo: Undo | None) -> None:
+        """Says what was done; it fades after a while, the undoing stays for Ctrl+Z."""
+        self.undo = undo
+        self.said.setText(sentence)
+        self.undo_button.setText(self._voice.say("เลิกทำ"))
+        self.undo_button.setVisible(undo is not None)
+        self._fade.start()
+
+    def run_undo(self) -> None:
+        """Undoes the last act; says so when there is none."""
+        undo, self.undo = self.undo, None
+        if undo is None:
+            self.tell(self._voice.say("ไม่มีอะไรให้เลิกทำ"), None)
+        else:
+            undo()
+
+    def work_began(self, job: Job) -> None:
+        """Something is under way; it shows when it takes long."""
+        if job.what:
+            self._jobs.append(job)
+            self._late.start()
+
+    def work_ended(self, job: Job) -> None:
+        """It is ready, or failed."""
+        if job in self._jobs:
+            self._jobs.remove(job)
+        if not self._jobs:
+            self._show_idle()
+
+    def work_progressed(self, _job: Job, done: int, of: int) -> None:
+        """How far it is."""
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+
+    def _show_busy(self) -> None:
+        if not self._jobs:
+            return
+        job = self._jobs[-1]
+        self.busy.setText(job.what)
+        self.bar.setAccessibleName(job.what)
+        self.cancel_button.setText(self._voice.say("ยกเลิก"))
+        for widget in (self.busy, self.bar):
+            widget.show()
+        self.cancel_button.setVisible(job.progress is not None)
+
+    def _show_idle(self) -> None:
+        self._late.stop()
+        self.bar.setRange(0, 0)
+        for widget in (self.busy, self.bar, self.cancel_button):
+            widget.hide()
+
+    def _cancel(self) -> None:
+        for job in self._jobs:
+            if job.progress is not None:
+                job.progress.cancel()
+
+    def _forget(self) -> None:
+        self.said.clear()
+        self.undo_button.hide()
+
+
+def _quiet_button() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("kind", "quiet")
+    return button

@@ -1,0 +1,42 @@
+"""What stands in the place of the pages while the desk is opened, or cannot be."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from clerkdesk.ui.look.measures import GROUP, READING_MOST
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.texts import Prose
+
+
+class Starting(QWidget):
+    """Says that records are being read; or what is wrong, with the button that tries again."""
+
+    again = Signal()
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+        self.sentence = Prose(voice, voice.say("กำลังเปิดข้อมูล…"), "second")
+        self.sentence.setFixedWidth(READING_MOST // 2)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.again_button = QPushButton(voice.say("ลองอีกครั้ง"))
+        self.again_button.setProperty("kind", "main")
+        self.again_button.clicked.connect(self.again)
+        self.again_button.hide()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GROUP)
+        layout.addStretch()
+        layout.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+
+    def wait(self) -> None:
+        """Records are being read."""
+        self.sentence.tell(self._voice.say("กำลังเปิดข้อมูล…"))
+        self.again_button.hide()
+
+    def refuse(self, sentence: str) -> None:
+        """They cannot be read, and why."""
+        self.sentence.tell(sentence)
+        self.again_button.show()
+        self.again_button.setFocus()

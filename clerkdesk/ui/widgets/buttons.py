@@ -1,0 +1,34 @@
+"""Buttons with an icon that stands clear of the words, and boxes to choose from."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
+
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.look.measures import ICON, ICON_GAP, SMALL_ICON
+
+_LEAST_LETTERS = 8
+
+
+def set_icon(
+    button: QAbstractButton, look: Look, name: str, colour: str = "second", small: bool = False
+) -> None:
+    """Puts an icon before the words of a button, in a colour of the palette."""
+    size = SMALL_ICON if small else ICON
+    button.setIconSize(QSize(size + ICON_GAP, size))
+    button.setIcon(look.icon_before_words(name, colour, size))
+
+
+def narrow_combo() -> QComboBox:
+    """A combo box that does not insist on room for its longest entry."""
+    combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_LEAST_LETTERS)
+    return combo
+
+
+def icon_button(look: Look, name: str, words: str, kind: str = "") -> QPushButton:
+    """A button with an icon and words."""
+    button = QPushButton(words)
+    button.setProperty("kind", kind)
+    set_icon(button, look, name, "on_accent" if kind == "main" else "second")
+    return button

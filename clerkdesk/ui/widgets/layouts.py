@@ -1,0 +1,46 @@
+"""Small help with layouts."""
+
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
+
+
+def empty(layout: QLayout) -> None:
+    """Takes everything out of a layout, and lets it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        inner = item.layout() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+
+
+def without_gaps(layout: QLayout) -> None:
+    """No margins, no spacing."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+
+
+def card(*widgets: QWidget) -> QFrame:
+    """A card with widgets one below another."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
+    layout.setSpacing(HALF_ROOM)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return made
+
+
+def scrolled(inner: QWidget, name: str) -> QScrollArea:
+    """A scroll area around ``inner``, as wide as there is room."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName(name)
+    return area

@@ -1,0 +1,213 @@
+"""Work off the GUI thread, as a value: a plain function in, its result or exception back.
+
+What comes back is delivered on the GUI thread, and only while its owner still lives.
+"""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+_AT_ONCE = 2
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work. ``what`` is said when it takes long; without it, it is silent."""
+
+    owner: QObject
+    function: Callable[[], Any]
+    done: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    what: str = ""
+    progress: "Progress | None" = None
+    result: Any = None
+    error: Exception | None = None
+
+    def run(self) -> None:
+        """Runs the function, wherever that is."""
+        try:
+            self.result = self.function()
+        except Exception as error:  # noqa: BLE001  given back to who asked, on the GUI thread
+            self.error = error
+
+    def deliver(self) -> None:
+        """Gives the outcome to who asked; nobody is told when the owner is gone."""
+        if self.progress is not None and self.progress.cancelled:
+            return
+        if not isValid(self.owner):
+            return
+        if self.error is not None:
+            self.failed(self.error)
+        else:
+            self.done(self.result)
+
+
+@dataclass
+class Progress:
+    """How far a long job is. The job calls ``step``; the window may ``cancel``."""
+
+    tell: Callable[[int, int], None]
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the clerk wants it no longer."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Asks the job to stop at its next step; its outcome is not delivered."""
+        self._stop.set()
+
+    def step(self, done: int, of: int) -> None:
+        """Says that ``done`` of ``of`` parts are ready; raises Cancelled when unwanted."""
+        if self.cancelled:
+            raise Cancelled
+        self.tell(done, of)
+
+
+class Cancelled(Exception):  # noqa: N818  not an error
+    """The clerk cancelled the job."""
+
+
+class Work(QObject):
+    """Runs jobs in threads. ``began`` and ``ended`` bracket each; ``progressed`` has done, of."""
+
+    began = Signal(object)
+    ended = Signal(object)
+    progressed = Signal(object, int, int)
+    _ready = Signal(object)
+
+    def __init__(self, failed: Callable[[Exception], object]) -> None:
+        super().__init__()
+        self.fail = failed
+        self._running = 0
+        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="desk")
+        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._running
+
+    def run(
+        self,
+        owner: QObject,
+        function: Callable[[], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+        what: str = "",
+    ) -> Job:
+        """Runs ``function``, then ``done`` with its result, or ``failed`` with its exception.
+
+        Without ``failed``, the exception goes where all go.
+        """
+        return self._start(Job(owner, function, done, failed or self.fail, what))
+
+    def run_long(
+        self,
+        owner: QObject,
+        function: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        what: str,
+    ) -> Job:
+        """As ``run``, for a function that tells its progress and can be cancelled."""
+        job = Job(owner, lambda: None, done, self.fail, what)
+        job.progress = Progress(lambda ready, of: self.progressed.emit(job, ready, of))
+        progress = job.progress
+        job.function = lambda: function(progress)
+        return self._start(job)
+
+    def close(self) -> None:
+        """Waits for what is under way; what has not begun is left."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self, job: Job) -> Job:
+        self._running += 1
+        self.began.emit(job)
+        self._threads.submit(self._run, job)
+        return job
+
+    def _run(self, job: Job) -> None:
+        job.run()
+        self._ready.emit(job)
+
+    def _deliver(self, job: Job) -> None:
+        self._running -= 1
+        self.ended.emit(job)
+        job.deliver()
+
+
+class Lane:
+    """One job at a time; of those that wait, only the newest is run, and only its result counts.
+
+    For what is asked again with every key: search, preview.
+    """
+
+    def __init__(self, work: Work, owner: QObject) -> None:
+        self._work = work
+        self._owner = owner
+        self._busy = False
+        self._next: Callable[[], None] | None = None
+
+    def run(
+        self,
+        function: Callable[[], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Runs ``function`` when the lane is free, in place of any that waits."""
+
+        def start() -> None:
+            self._busy = True
+            self._work.run(
+                self._owner,
+                function,
+                lambda result: self._finish(done, result),
+                lambda error: self._finish(failed or self._work.fail, error),
+            )
+
+        if self._busy:
+            self._next = start
+        else:
+            start()
+
+    def _finish(self, tell: Callable[[Any], object], outcome: object) -> None:
+        self._busy = False
+        if self._next is None:
+            tell(outcome)
+            return
+        start, self._next = self._next, None
+        start()
+
+
+class InOrder:
+    """Jobs that change what is kept, one after another; none is left out."""
+
+    def __init__(self, work: Work, owner: QObject) -> None:
+        self._work, self._owner = work, owner
+        self._waiting: list[Callable[[], Any]] = []
+        self._busy = False
+
+    def run(self, function: Callable[[], Any]) -> None:
+        """Runs ``function`` after those that were given before it."""
+        self._waiting.append(function)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        self._work.run(self._owner, self._waiting.pop(0), self._finish, self._fail)
+
+    def _finish(self, _result: object) -> None:
+        self._busy = False
+        self._go_on()
+
+    def _fail(self, error: Exception) -> None:
+        self._work.fail(error)
+        self._finish(None)

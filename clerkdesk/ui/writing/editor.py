@@ -1,0 +1,63 @@
+"""What every editor of a field is: a widget that holds the field's text as it is typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from clerkdesk.desk.suggestions import Suggestion
+from clerkdesk.domain.form.form import Field, Form
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.kinds import mark
+from clerkdesk.ui.widgets.layouts import without_gaps
+
+
+@dataclass(frozen=True)
+class Making:
+    """What an editor is made from."""
+
+    services: Services
+    form: Form
+    field: Field
+    suggestions: Sequence[Suggestion] = ()
+
+
+class Editor(QWidget):
+    """``edited`` when the clerk changed something. ``brought`` carries a suggestion that was
+    taken, which may bring along what belongs in other fields.
+
+    ``text`` is what the act is given for the field, ``read_value`` reads it.
+    """
+
+    edited = Signal()
+    brought = Signal(object)
+
+    def __init__(self, making: Making) -> None:
+        super().__init__()
+        self.making = making
+        self.voice = making.services.voice
+        self.name = self.voice.of(making.field.wording)
+        self.box = QVBoxLayout(self)
+        without_gaps(self.box)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Puts a text into the field, which is no edit of the clerk's."""
+        raise NotImplementedError
+
+    def take(self, widget: QWidget) -> None:
+        """Holds ``widget``, which takes the focus and the field's name."""
+        widget.setAccessibleName(self.name)
+        widget.setAccessibleDescription(self.making.field.help)
+        self.box.addWidget(widget)
+        self.setFocusProxy(widget)
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Marks the field, or takes the mark away."""
+        proxy = self.focusProxy()
+        if isinstance(proxy, QLineEdit):
+            mark(proxy, "wrong", wrong)

@@ -1,0 +1,84 @@
+"""The book number: issued from the register, typed from paper, or left empty."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.ui.look.measures import TIGHT
+from clerkdesk.ui.widgets.chips import Chips
+from clerkdesk.ui.work import Lane
+from clerkdesk.ui.writing.editor import Editor, Making
+
+_NEXT, _TYPED, _EMPTY = "next", "typed", "empty"
+
+
+class NumberEditor(Editor):
+    """Three ways to a number; the first shows the one that would be issued now."""
+
+    def __init__(self, making: Making) -> None:
+        super().__init__(making)
+        self._lane = Lane(making.services.work, self)
+        self._way = _EMPTY
+        self._unit: str | None = None
+        self.chips = Chips(self.name)
+        for way in (_NEXT, _TYPED, _EMPTY):
+            self.chips.add(way)
+        self.chips.chosen.connect(self._choose)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.voice.say("เลขที่เขียนไว้บนกระดาษ"))
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.box.setSpacing(TIGHT)
+        self.box.addWidget(self.chips)
+        self.take(self.line)
+        self.setFocusProxy(self.chips.chips[_NEXT])
+        self._show_next("")
+        self._show_way(_EMPTY)
+        self.ask_next("")
+
+    def text(self) -> str:
+        """``next``, what was typed, or nothing."""
+        return _TEXTS[self._way](self.line.text())
+
+    def set_text(self, text: str) -> None:
+        """Another way, or another number."""
+        way = _NEXT if text in ISSUE else _TYPED if text else _EMPTY
+        self.line.setText(text if way == _TYPED else "")
+        self._show_way(way)
+
+    def ask_next(self, unit: str) -> None:
+        """Asks the register that belongs to ``unit`` for its next number."""
+        if unit == self._unit:
+            return
+        self._unit = unit
+        desk, form = self.making.services.desk, self.making.form
+        self._lane.run(lambda: preview_next(desk, form, unit), self._show_next)
+
+    def _show_next(self, number: str) -> None:
+        voice = self.voice
+        issue = voice.say("ออกเลขถัดไป {number}", number=voice.figure(number))
+        words = {_TYPED: voice.say("พิมพ์เลขเอง"), _EMPTY: voice.say("เว้นว่าง")}
+        if number or self._way == _NEXT:
+            words = {_NEXT: issue, **words}
+        self.chips.say(words)
+        proxy = self.chips.chips[self._way]
+        self.setFocusProxy(proxy)
+
+    def _choose(self, way: str) -> None:
+        self._show_way(way)
+        if way == _TYPED:
+            self.line.setFocus()
+        self.edited.emit()
+
+    def _show_way(self, way: str) -> None:
+        self._way = way
+        self.chips.choose(way)
+        self.line.setVisible(way == _TYPED)
+        self.setFocusProxy(self.chips.chips[way])
+
+
+_TEXTS: dict[str, Callable[[str], str]] = {
+    _NEXT: lambda typed: ISSUE[0],
+    _TYPED: lambda typed: typed,
+    _EMPTY: lambda typed: "",
+}

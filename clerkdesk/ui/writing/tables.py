@@ -1,0 +1,103 @@
+"""Repeating tables, and days that are counted."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
+
+from clerkdesk.domain.form.separated import join_typed, split_typed
+from clerkdesk.domain.form.tablerows import CELL_SEPARATORS, ROW_SEPARATORS
+from clerkdesk.ui.look.measures import GAP, ROW, ROW_COMPACT
+from clerkdesk.ui.widgets.texts import label
+from clerkdesk.ui.writing.editor import Editor, Making
+
+_LEAST_ROWS, _MOST_ROWS = 1, 6
+
+
+class TableEditor(Editor):
+    """Cells hold what is typed; the field reads them by the columns' types."""
+
+    def __init__(self, making: Making) -> None:
+        super().__init__(making)
+        self.columns = making.field.columns
+        self.table = QTableWidget(_LEAST_ROWS, len(self.columns))
+        self.table.setProperty("kind", "bordered")
+        self.table.setHorizontalHeaderLabels([self.voice.of(c.wording) for c in self.columns])
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setVisible(False)
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.setTabKeyNavigation(False)
+        self.table.itemChanged.connect(lambda _item: self.edited.emit())
+        self.add_button = QPushButton(self.voice.say("เพิ่มแถว"))
+        self.add_button.clicked.connect(self._add)
+        self.remove_button = QPushButton(self.voice.say("ลบแถวนี้"))
+        self.remove_button.clicked.connect(self._remove)
+        self.take(self.table)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, GAP, 0, 0)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch()
+        self.box.addLayout(buttons)
+        self._fit()
+
+    def text(self) -> str:
+        """The rows as they are typed on one line."""
+        rows = (self._cells(row) for row in range(self.table.rowCount()))
+        lines = [join_typed(cells, CELL_SEPARATORS) for cells in rows if any(cells)]
+        return join_typed(lines, ROW_SEPARATORS)
+
+    def set_text(self, text: str) -> None:
+        """Other rows."""
+        rows = [row for row in split_typed(text, ROW_SEPARATORS) if row]
+        self.table.blockSignals(True)
+        self.table.clearContents()
+        self.table.setRowCount(max(_LEAST_ROWS, len(rows)))
+        for place, row in enumerate(rows):
+            for column, cell in enumerate(split_typed(row, CELL_SEPARATORS)[: len(self.columns)]):
+                self.table.setItem(place, column, QTableWidgetItem(cell))
+        self.table.blockSignals(False)
+        self._fit()
+
+    def _cells(self, row: int) -> list[str]:
+        items = (self.table.item(row, column) for column in range(len(self.columns)))
+        return [item.text().strip() if item else "" for item in items]
+
+    def _add(self) -> None:
+        self.table.insertRow(self.table.rowCount())
+        self._fit()
+        self.table.setFocus()
+        self.table.setCurrentCell(self.table.rowCount() - 1, 0)
+
+    def _remove(self) -> None:
+        if self.table.rowCount() > _LEAST_ROWS:
+            self.table.removeRow(max(0, self.table.currentRow()))
+        else:
+            self.table.clearContents()
+        self._fit()
+        self.edited.emit()
+
+    def _fit(self) -> None:
+        rows = min(_MOST_ROWS, self.table.rowCount())
+        self.table.setFixedHeight(ROW_COMPACT + GAP + rows * ROW)
+
+
+class DaysEditor(Editor):
+    """Days that the form counts between two dates; nothing is typed here."""
+
+    def __init__(self, making: Making) -> None:
+        super().__init__(making)
+        self.shown = label("–")
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.shown.setFixedHeight(ROW)
+        self.box.addWidget(self.shown)
+
+    def text(self) -> str:
+        """Nothing: it is counted from the dates."""
+        return ""
+
+    def set_text(self, text: str) -> None:
+        """Nothing to be set."""
+
+    def show_days(self, days: int | None) -> None:
+        """Shows how many days there are."""
+        self.shown.setText(self.voice.say("{days} วัน", days=days) if days else "–")
