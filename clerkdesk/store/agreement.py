@@ -3,24 +3,24 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from sqlalchemy import Connection, Text, cast, select
 
-from clerkdesk.domain.office.journal import FIRST, first_break
+from clerkdesk.domain.office.journal import FIRST, PARTS, first_break
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.store.jsontext import from_json
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.rows import JournalHeadRow, JournalRow
-from clerkdesk.store.seals import sealed_tables
+from clerkdesk.store.seals import AT_ONCE, sealed_tables
 
 MOST = 20
 """How many rows of a table are named that went wrong in the same way."""
 
-_PARTS = ("seq", "at", "who", "act", "subject", "before", "after", "rows", "previous", "hash")
-_COLUMNS = JournalRow.__table__.columns
-_JOURNAL = select(*(cast(_COLUMNS[name], Text) for name in _PARTS)).order_by(JournalRow.seq)
+_COLUMNS = [JournalRow.__table__.columns[name] for name in (*PARTS, "hash")]
+_JOURNAL = select(*(cast(column, Text) for column in _COLUMNS)).order_by(JournalRow.seq)
 _HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
-_ROWS = _PARTS.index("rows")
+_ROWS = PARTS.index("rows")
 
 _WHAT = {
     "memos": th("บันทึกลำดับที่ {key}"),
@@ -67,7 +67,8 @@ def check_agreement(connection: Connection) -> Iterator[Finding]:
 def read_journal(connection: Connection) -> Told:
     """Reads the journal once. Where the chain is broken, what comes after is read all the same."""
     told = Told()
-    rows = _noted(connection.execute(_JOURNAL), told)
+    pieces = connection.execute(_JOURNAL).partitions(AT_ONCE)
+    rows = _noted(chain.from_iterable(pieces), told)
     told.broken = first_break(rows)
     deque(rows, maxlen=0)
     return told

@@ -11,6 +11,9 @@ from clerkdesk.store.rows import Base
 UNSEALED = frozenset({"journal", "journal_head", "drafts"})
 """The tables of which the journal does not tell: itself, and what is no act of the office."""
 
+AT_ONCE = 1000
+"""How many rows are fetched at once."""
+
 
 class SealedTable:
     """The rows of one table. A column that holds nothing is left out of a row's seal, so that a
@@ -33,13 +36,13 @@ class SealedTable:
 
     def seal(self, row: Sequence[str | None]) -> str:
         """The seal of a row of :attr:`texts`."""
-        pairs = zip(self._names, row, strict=True)
-        return sealed({name: text for name, text in pairs if text is not None})
+        return sealed(self._names, row)
 
     def seals(self, connection: Connection) -> Iterator[tuple[str, str]]:
         """The name and the seal of every row."""
-        for row in connection.execute(select(*self.texts)):
-            yield self.name(row), self.seal(row)
+        for rows in connection.execute(select(*self.texts)).partitions(AT_ONCE):
+            for row in rows:
+                yield self.name(row), self.seal(row)
 
 
 @cache

@@ -1,8 +1,9 @@
 """The journal of acts: append-only, each entry holding the hash of the one before.
 
 An entry also holds the seals of the rows that the act wrote, so that a row changed behind the
-program's back no longer agrees with the journal. Seals and hashes are SHA-256 over one JSON array
-of texts (UTF-8, no spaces), so that anybody can check a journal without this program.
+program's back no longer agrees with the journal. Seals and hashes are SHA-256 over the texts of
+the columns, each with its name and its length, so that anybody can check a journal without this
+program: ``seq=1:7`` and ``who=5:สมศรี`` and so on, one after another in UTF-8.
 """
 
 import hashlib
@@ -17,12 +18,15 @@ FIRST = "0" * 64
 Seals = Mapping[str, str | None]
 """The seals of rows by their names (``memos 12``); None for a row that was taken out."""
 
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+PARTS = ("seq", "at", "who", "act", "subject", "before", "after", "rows", "previous")
+"""The parts of an entry that its hash is made from, in order."""
 
 
-def sealed(texts: Sequence[str | None] | Mapping[str, str]) -> str:
-    """The SHA-256 of ``texts`` as JSON, in hex."""
-    return hashlib.sha256(_to_json(texts).encode()).hexdigest()
+def sealed(names: Iterable[str], texts: Iterable[str | None]) -> str:
+    """The SHA-256 of ``texts`` in hex. What is not there is left out."""
+    told = [f"{name}={len(t)}:{t}" for name, t in zip(names, texts, strict=True) if t is not None]
+    return hashlib.sha256("".join(told).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -46,16 +50,19 @@ class JournalEntry:
 
     def sealed(self) -> "JournalEntry":
         """The entry with its hash, made from all other parts."""
-        return replace(self, hash=sealed(self.texts()[:-1]))
+        return replace(self, hash=sealed(PARTS, self.texts()[:-1]))
 
     def texts(self) -> tuple[str | None, ...]:
         """The parts as texts, the hash last: what the store keeps, and what the hash is made of."""
-        json_texts = (None if part is None else _to_json(part) for part in self._json_parts())
         plain = (str(self.seq), self.at, self.who, self.act, self.subject)
-        return (*plain, *json_texts, self.previous, self.hash)
+        as_json = (_json(self.before), _json(self.after), _json(self.rows))
+        return (*plain, *as_json, self.previous, self.hash)
 
-    def _json_parts(self) -> tuple[object, ...]:
-        return (self.before, self.after, self.rows)
+
+def _json(part: object) -> str | None:
+    if part is None:
+        return None
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def follow(seq: int, previous: str, entry: JournalEntry) -> JournalEntry:
@@ -71,7 +78,7 @@ def first_break(entries: Iterable[Sequence[str | None]]) -> int | None:
     expected, before = 1, FIRST
     for texts in entries:
         *parts, previous, own = texts
-        if parts[0] != str(expected) or previous != before or sealed(texts[:-1]) != own:
+        if parts[0] != str(expected) or previous != before or sealed(PARTS, texts[:-1]) != own:
             return expected
         expected, before = expected + 1, own
     return None
