@@ -12,7 +12,7 @@ from clerkdesk.domain.words import Sentence, th
 from clerkdesk.store.jsontext import from_json
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.rows import JournalHeadRow, JournalRow
-from clerkdesk.store.seals import AT_ONCE, sealed_tables
+from clerkdesk.store.seals import AT_ONCE, SealedTable, sealed_tables
 
 MOST = 20
 """How many rows of a table are named that went wrong in the same way."""
@@ -57,7 +57,7 @@ def check_agreement(connection: Connection) -> Iterator[Finding]:
     told = read_journal(connection)
     yield from _journal(connection, told)
     wrong: dict[tuple[str, str], list[str]] = {}
-    for what, name in differences(connection, told.seals):
+    for what, name in differences(connection, told.seals, sealed_tables()):
         table, _, key = name.partition(" ")
         wrong.setdefault((what, table), []).append(key)
     for (what, table), keys in wrong.items():
@@ -105,9 +105,11 @@ def _journal(connection: Connection, told: Told) -> Iterator[Finding]:
         yield Finding(what, "journal", True, {"head": last, "last": told.last})
 
 
-def differences(connection: Connection, told: dict[str, str]) -> Iterator[tuple[str, str]]:
+def differences(
+    connection: Connection, told: dict[str, str], tables: Iterable[SealedTable]
+) -> Iterator[tuple[str, str]]:
     """What went wrong with which row (``memos 12``). Empties ``told``."""
-    for table in sealed_tables():
+    for table in tables:
         for name, seal in table.seals(connection):
             expected = told.pop(name, None)
             if expected is None:

@@ -21,6 +21,7 @@ from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import read_only
 from clerkdesk.store.opening import open_engine
 from clerkdesk.store.reader import Reader
+from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
 from clerkdesk.store.writer import Writer
@@ -68,7 +69,7 @@ class Store:
         another program writes. ClerkError when the folder or the database cannot be used.
         """
         dialect = Sqlite(folder / FILE, wait)
-        engine = open_engine(dialect, Migrations())
+        engine = open_engine(dialect, Migrations(), Sealing(who, clock))
         return cls(dialect, engine, Files(folder / "files"), FormReader(read_form), clock, who)
 
     def __enter__(self) -> Self:

@@ -5,17 +5,18 @@ from sqlalchemy import Engine
 from clerkdesk.store.dialect import Dialect, explained
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import cannot_migrate, from_newer
+from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.revision import revision_of
 
 
-def open_engine(dialect: Dialect, migrations: Migrations) -> Engine:
+def open_engine(dialect: Dialect, migrations: Migrations, sealing: Sealing) -> Engine:
     """An engine on a database of the newest revision, or a ClerkError that says what is wrong."""
     with explained(dialect):
         found = _found(dialect)
         if found is not None and found not in migrations.revisions:
             raise from_newer()
         if found != migrations.head:
-            _bring_up_to_date(dialect, migrations)
+            _bring_up_to_date(dialect, migrations, sealing)
         return dialect.engine()
 
 
@@ -30,10 +31,10 @@ def _found(dialect: Dialect) -> str | None:
         engine.dispose()
 
 
-def _bring_up_to_date(dialect: Dialect, migrations: Migrations) -> None:
+def _bring_up_to_date(dialect: Dialect, migrations: Migrations, sealing: Sealing) -> None:
     if dialect.read_only:
         raise cannot_migrate()
     # Alembic takes a tenth of a second to load, and is not needed on most days
     from clerkdesk.store.migrating import migrate
 
-    migrate(dialect, migrations)
+    migrate(dialect, migrations, sealing)

@@ -78,7 +78,7 @@ def another(table: Table, column: str) -> str:
     kind = table.columns[column].type
     if isinstance(kind, Integer):
         return f'coalesce("{column}", 0) + 900'
-    return {"DATE": "'1999-01-01'", "JSON": "'{}'"}.get(str(kind), "'x'")
+    return {"DATE": "'1999-01-01'", "JSON": "'{\"x\":1}'"}.get(str(kind), "'x'")
 
 
 def first_row(table: Table) -> str:

@@ -14,10 +14,12 @@ from clerkdesk.store.database import FILE
 from clerkdesk.store.migrating import alembic_config
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.opening import open_engine
+from clerkdesk.store.resealing import Sealing, what_is_wrong
 from clerkdesk.store.rows import Base
 from clerkdesk.store.sqlite import Sqlite
-from tests.store.samples import add_memo, open_store
+from tests.store.samples import NOW, add_memo, open_store
 
+SEALING = Sealing("สมศรี", lambda: NOW)
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
@@ -38,7 +40,7 @@ def next_program(tmp_path: Path, step: str = NEXT) -> Migrations:
 
 @contextmanager
 def opened(path: Path, migrations: Migrations) -> Iterator[Engine]:
-    engine = open_engine(Sqlite(path), migrations)
+    engine = open_engine(Sqlite(path), migrations, SEALING)
     try:
         yield engine
     finally:
@@ -49,7 +51,7 @@ def opened(path: Path, migrations: Migrations) -> Iterator[Engine]:
 def made_by(migrations: bool, folder: Path) -> Iterator[Connection]:
     """A connection to a database made by the migrations, or straight from the rows."""
     dialect = Sqlite(folder / ("migrated.db" if migrations else "rows.db"))
-    engine = open_engine(dialect, Migrations()) if migrations else dialect.engine()
+    engine = open_engine(dialect, Migrations(), SEALING) if migrations else dialect.engine()
     with engine.connect() as connection:
         if not migrations:
             Base.metadata.create_all(connection)
@@ -131,7 +133,7 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         add_memo(store)
     with pytest.raises(ZeroDivisionError):
-        open_engine(Sqlite(tmp_path / FILE), next_program(tmp_path, NEXT + "    1 / 0\n"))
+        open_engine(Sqlite(tmp_path / FILE), next_program(tmp_path, NEXT + "    1 / 0\n"), SEALING)
     with open_store(tmp_path) as store:
         assert store.check() == []
     assert asked(tmp_path / FILE, "SELECT name FROM pragma_table_info('people')")[-1] == ("unit",)
@@ -142,8 +144,25 @@ def test_a_step_that_leaves_a_loose_end_changes_nothing(tmp_path: Path) -> None:
         add_memo(store)
     loose = NEXT + '    op.execute("UPDATE memos SET form_text = 9")\n'
     with pytest.raises(RuntimeError, match="form_texts"):
-        open_engine(Sqlite(tmp_path / FILE), next_program(tmp_path, loose))
+        open_engine(Sqlite(tmp_path / FILE), next_program(tmp_path, loose), SEALING)
     assert asked(tmp_path / FILE, "SELECT form_text FROM memos") == [(1,)]
+
+
+def test_rows_that_a_step_changed_are_sealed_anew_but_for_what_was_wrong(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        for _ in range(3):
+            add_memo(store)
+    with closing(sqlite3.connect(tmp_path / FILE)) as raw, raw:
+        raw.execute("UPDATE memos SET subject = 'x' WHERE id = 2")
+    step = NEXT + (
+        '    op.add_column("memos", sa.Column("shelf", sa.Integer(), server_default="1"))\n'
+        '    op.execute("UPDATE memos SET shelf = 2 WHERE id = 3")\n'
+    )
+    later = next_program(tmp_path, step)
+    with opened(tmp_path / FILE, later) as engine, engine.connect() as connection:
+        assert what_is_wrong(connection) == {"memos 2"}
+    acts = asked(tmp_path / FILE, "SELECT act, who, after FROM journal WHERE seq = 4")
+    assert acts == [("store.migrate", "สมศรี", '{"revision":"0002"}')]
 
 
 def test_a_file_of_a_newer_program_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
@@ -160,7 +179,7 @@ def test_an_older_file_that_can_only_be_read_is_a_sentence(tmp_path: Path) -> No
     dialect = Sqlite(tmp_path / FILE)
     dialect.read_only = True
     with pytest.raises(ClerkError, match="รุ่นเก่า"):
-        open_engine(dialect, next_program(tmp_path))
+        open_engine(dialect, next_program(tmp_path), SEALING)
 
 
 def test_the_steps_of_a_path_with_a_percent_sign_are_found(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
 
 from clerkdesk.store.migrating import alembic_config, migrate
 from clerkdesk.store.migrations import Migrations
+from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.sqlite import Sqlite
 
 
@@ -16,7 +18,7 @@ def write_next(why: str) -> None:
     migrations = Migrations()
     with tempfile.TemporaryDirectory() as folder:
         dialect = Sqlite(Path(folder) / "clerkdesk.db")
-        migrate(dialect, migrations)
+        migrate(dialect, migrations, Sealing("-", lambda: datetime.fromtimestamp(0, UTC)))
         engine = dialect.engine()
         with engine.begin() as connection:
             command.revision(
