@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+from zlib import compress
 
 from reportlab.pdfbase import pdfdoc
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from clerkdesk.paper.thaifont import ThaiFace
 
 SYMBOLIC, ITALIC = 4, 64  # font descriptor flags, PDF 1.7 table 123
+LEVEL = 3  # of deflate: half the time of the usual 6, for 3 % more bytes
 MOST_IN_ONE_BLOCK = 100  # ToUnicode entries, PDF 1.7 and Adobe technical note 5411
 
 
@@ -44,13 +46,12 @@ def font_object(
     return font
 
 
-def compressed(content: bytes, **entries: object) -> Any:  # noqa: ANN401
+def compressed(content: bytes | str, **entries: object) -> Any:  # noqa: ANN401
     """A stream with deflate alone: the usual base 85 around it serves no printer of today."""
-    return pdfdoc.PDFStream(
-        dictionary=pdfdoc.PDFDictionary(dict(entries)),
-        content=content,
-        filters=[pdfdoc.PDFZCompress],
-    )
+    plain = content if isinstance(content, bytes) else content.encode("latin-1")
+    entries["Filter"] = pdfdoc.PDFName("FlateDecode")
+    dictionary = pdfdoc.PDFDictionary(entries)
+    return pdfdoc.PDFStream(dictionary=dictionary, content=compress(plain, LEVEL))
 
 
 def _descriptor(doc: Any, face: "ThaiFace", name: str, program: bytes) -> Any:  # noqa: ANN401

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from clerkdesk.domain.form.blocks import Paper
@@ -10,7 +10,7 @@ from clerkdesk.domain.form.form import Field, FieldType, Form
 from clerkdesk.domain.office.office import Office
 from clerkdesk.paper.filled import Filled
 from clerkdesk.paper.gaps import gap
-from clerkdesk.paper.strips import PT
+from clerkdesk.paper.strips import PT, Strip
 from clerkdesk.paper.typesetter import Typesetter
 
 _NAMES = re.compile(r"\{([^{}]*)\}")
@@ -30,7 +30,8 @@ USUAL_GAP = 60.0
 @dataclass(frozen=True, kw_only=True)
 class Setting(Typesetter):
     """One try at setting a form. ``scale`` is what its sizes and distances are multiplied by,
-    ``garuda`` the name of the office's image, or empty."""
+    ``garuda`` the name of the office's image, or empty. ``kept`` are strips that do not depend on
+    the room to sign in, for the next try in the same size."""
 
     form: Form
     paper: Paper
@@ -38,13 +39,14 @@ class Setting(Typesetter):
     office: Office
     garuda: str = ""
     scale: float = 1.0
+    kept: dict[object, list[Strip]] = field(default_factory=dict, compare=False, repr=False)
 
     def in_size(self, size: float) -> Self:
         """The same with running text of ``size`` points, all else in proportion."""
         scale = size / self.paper.size
         leading = self.paper.line_height * scale * PT
         smallest = min(size, self.paper.smallest)
-        return replace(self, size=size, leading=leading, smallest=smallest, scale=scale)
+        return replace(self, size=size, leading=leading, smallest=smallest, scale=scale, kept={})
 
     def scaled(self, size: float) -> float:
         """A size of the form, at this scale, points."""

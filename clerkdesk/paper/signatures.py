@@ -48,7 +48,10 @@ def place_signature(block: SignatureBlock, setting: Setting, room: Room) -> list
     place = Place(block, step, names.get(step.id, NOBODY))
     pad = FRAME_PAD if block.boxed else 0
     inner = Room(room.left + pad, room.width - 2 * pad)
-    above = _above(place, setting, inner)
+    key = (step.id, id(block), inner)
+    if key not in setting.kept:
+        setting.kept[key] = _above(place, setting, inner)
+    above = setting.kept[key]
     strip = _together(place, above, setting, inner)
     if strip.height + 2 * pad > setting.tallest:
         return [*above, _together(place, [], setting, inner)]
