@@ -92,7 +92,7 @@ def _fill_month(pen: Pen, form: Form, month: Month) -> int:
             break
         pen.at(day)
         memo = new_memo(pen.desk, form.id, Typed(_texts(pen, form)))
-        story_of(place, (pen.today - day).days)(pen, memo.id, day)
+        story_of(memo.id, (pen.today - day).days)(pen, memo.id, day)
         made += 1
     return made
 

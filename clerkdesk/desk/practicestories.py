@@ -172,8 +172,8 @@ OLD_AFTER = 45
 """Days after which a memo of the practice office is as good as always done."""
 
 
-def story_of(place: int, age: int) -> Story:
-    """How the memo at ``place`` in its month goes, ``age`` days ago."""
+def story_of(memo_id: int, age: int) -> Story:
+    """How a memo made ``age`` days ago goes: each of the newest another way."""
     if age > OLD_AFTER:
-        return _OLD.get((place * 5 + age) % 24, _published)
-    return _NEW[(place * 3 + age) % len(_NEW)]
+        return _OLD.get(memo_id % 24, _published)
+    return _NEW[memo_id % len(_NEW)]
