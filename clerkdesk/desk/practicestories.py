@@ -168,7 +168,7 @@ _NEW: tuple[Story, ...] = (
     _refused,
     _withdrawn,
 )
-OLD_AFTER = 45
+OLD_AFTER = 60
 """Days after which a memo of the practice office is as good as always done."""
 
 
