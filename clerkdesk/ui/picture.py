@@ -1,5 +1,6 @@
 """A window without a screen, and its picture."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
@@ -27,6 +28,13 @@ _TELLING = (Status.WAITING, Status.ALLOWED, Status.PUBLISHED)
 """A memo in one of these states shows best what the window is for."""
 
 
+class Unattended(Messages):
+    """Nobody sits before a picture: a bug is raised where it is drawn, no dialog waits."""
+
+    def tell_of_bug(self, report: str, sentences: Sequence[str]) -> None:
+        """Says nothing; the stage raises what went wrong."""
+
+
 class Stage:
     """A whole window that nobody sees, on an open desk; for pictures and for trying it out."""
 
@@ -47,7 +55,9 @@ class Stage:
         self.window.resize(*size)
         self._errors: list[BaseException] = []
         preferences = KeptPreferences(desk.folder)
-        self._opening = Opening(self.window, preferences, self._keep, messages)
+        self._opening = Opening(
+            self.window, preferences, self._keep, messages or Unattended(self.window.voice)
+        )
         self.house = self._opening.fill((desk, load_office(desk)))
         self.window.show()
         self.settle()
