@@ -51,11 +51,18 @@ class Journal:
 class JournalWriting(Journal):
     """The journal, to be added to."""
 
-    def note(self, subject: str, before: object = None, after: object = None) -> JournalEntry:
+    def __init__(self, tx: Transaction) -> None:
+        super().__init__(tx)
+        self._told: dict[str, JournalEntry] = {}
+
+    def note(
+        self, subject: str, before: object = None, after: object = None, table: str = ""
+    ) -> JournalEntry:
         """Notes what was done to ``subject`` by the act of this transaction.
 
         ``before`` and ``after`` are JSON values: what was there, what is there now. The seals of
-        what was written since the last note go with it.
+        what was written since the last note go with it, of one ``table`` when it is given. What
+        the same act told already is not told twice.
         """
         entry = JournalEntry(
             seq=0,
@@ -65,10 +72,19 @@ class JournalWriting(Journal):
             subject=subject,
             before=as_json(before),
             after=as_json(after),
-            rows=dict(self._tx.rows),
+            rows=self._seals(table),
         )
-        self._tx.rows.clear()
-        return self._add(entry)
+        told = self._told.get(subject)
+        if told and not entry.rows and (told.before, told.after) == (entry.before, entry.after):
+            return told
+        self._told[subject] = self._add(entry)
+        return self._told[subject]
+
+    def _seals(self, table: str) -> dict[str, str | None]:
+        """The seals that no note has taken yet, of one table or of all."""
+        rows = self._tx.rows
+        names = [name for name in rows if name.startswith(f"{table} " if table else "")]
+        return {name: rows.pop(name) for name in names}
 
     def _add(self, entry: JournalEntry) -> JournalEntry:
         """``entry`` at the end of the journal, numbered and sealed.

@@ -5,9 +5,12 @@ from dataclasses import asdict, fields
 from sqlalchemy import insert, select, update
 
 from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.registers import check_prefix
 from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.jsontext import JsonValue
-from clerkdesk.store.rows import SettingRow
+from clerkdesk.store.rows import SettingRow, UnitRow
+from clerkdesk.store.telling import tell
 from clerkdesk.store.transaction import Transaction
 
 _PREFIX = "office."
@@ -43,17 +46,40 @@ class OfficeSettings:
 
 
 class OfficeSettingsWriting(OfficeSettings):
-    """The office, to be written."""
+    """The office, to be written. The journal is told of every setting."""
+
+    def __init__(self, tx: Transaction, journal: JournalWriting) -> None:
+        super().__init__(tx)
+        self._journal = journal
 
     def save(self, office: Office) -> None:
-        """Writes everything that the office says of itself."""
-        known = self._all()
-        for name, value in asdict(office).items():
-            if known.get(_PREFIX + name) != value:
-                self.put(_PREFIX + name, value)
+        """Writes everything that the office says of itself; ClerkError when a unit has its
+        prefix."""
+        before = self.load()
+        was, now = asdict(before), asdict(office)
+        changed = [name for name in now if now[name] != was[name]]
+        if not changed:
+            return
+        if "prefix" in changed:
+            units = self._tx.select(select(UnitRow.name, UnitRow.prefix))
+            check_prefix(office.prefix, [(unit.name, unit.prefix) for unit in units])
+        for name in changed:
+            self._write(_PREFIX + name, now[name])
+        tell(
+            self._journal,
+            "office",
+            *({name: each[name] for name in changed} for each in (was, now)),
+        )
 
     def put(self, key: str, value: object) -> None:
         """Writes one setting; ``value`` is any JSON value but null."""
+        before = self.setting(key)
+        if before == value:
+            return
+        self._write(key, value)
+        tell(self._journal, f"setting {key}", {"value": before}, {"value": value})
+
+    def _write(self, key: str, value: object) -> None:
         changed = update(SettingRow).where(SettingRow.key == key).values(value=value)
         if not self._tx.change(changed).rowcount:
             self._tx.change(insert(SettingRow).values(key=key, value=value))

@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office.people import Appointment, Capacity, Person
+from clerkdesk.domain.office.people import Appointment, Capacity, Person, same_role
 from clerkdesk.domain.words import th
+from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.rows import AppointmentRow, PersonRow
+from clerkdesk.store.telling import Told, tell
 from clerkdesk.store.transaction import AnySelect, Transaction
 
 _PERSON = ("name", "position", "unit")
@@ -59,39 +61,53 @@ class People:
 
 
 class PeopleWriting(People):
-    """The people of the office, to be written."""
+    """The people of the office, to be written. The journal is told of every row."""
+
+    def __init__(self, tx: Transaction, journal: JournalWriting) -> None:
+        super().__init__(tx)
+        self._journal = journal
 
     def add(self, person: Person) -> Person:
         """The new person with an id."""
         row = {name: getattr(person, name) for name in _PERSON}
-        person_id = self._tx.insert(insert(PersonRow), row)
-        return replace(person, id=person_id)
+        added = replace(person, id=self._tx.insert(insert(PersonRow), row))
+        tell(self._journal, f"person {added.id}", None, added)
+        return added
 
     def change(self, person: Person) -> Person:
         """Writes name, position and unit; memos and signatures keep theirs as they stood."""
+        before = self.get(person.id)
+        if person == before:
+            return before
         row = {name: getattr(person, name) for name in _PERSON}
-        changed = update(PersonRow).where(PersonRow.id == person.id).values(row)
-        if not self._tx.change(changed).rowcount:
-            raise _nobody(person.id)
+        self._tx.change(update(PersonRow).where(PersonRow.id == person.id).values(row))
+        tell(self._journal, f"person {person.id}", before, person)
         return person
 
     def appoint(self, appointment: Appointment) -> Appointment:
-        """The new appointment with an id."""
+        """The new appointment with an id; ClerkError when the person holds that role then."""
+        self._refuse_second(appointment)
         row = _appointment_row(appointment)
-        appointment_id = self._tx.insert(insert(AppointmentRow), row)
-        return replace(appointment, id=appointment_id)
+        added = replace(appointment, id=self._tx.insert(insert(AppointmentRow), row))
+        tell(self._journal, f"appointment {added.id}", None, _told(added))
+        return added
 
     def change_appointment(self, appointment: Appointment) -> Appointment:
         """Writes the appointment anew, to end or to correct it."""
+        before = self._held(appointment.id)
+        if appointment == before:
+            return before
+        self._refuse_second(appointment)
         changed = update(AppointmentRow).where(AppointmentRow.id == appointment.id)
-        if not self._tx.change(changed.values(_appointment_row(appointment))).rowcount:
-            raise LookupError(appointment.id)
+        self._tx.change(changed.values(_appointment_row(appointment)))
+        tell(self._journal, f"appointment {before.id}", _told(before), _told(appointment))
         return appointment
 
     def withdraw(self, appointment_id: int) -> None:
         """Takes out an appointment that was never true; the journal still tells of it."""
-        gone = delete(AppointmentRow).where(AppointmentRow.id == appointment_id)
-        self._tx.change(gone)
+        before = self._held(appointment_id)
+        self._tx.change(delete(AppointmentRow).where(AppointmentRow.id == appointment_id))
+        tell(self._journal, f"appointment {before.id}", _told(before), None)
 
     def remove(self, person_id: int) -> None:
         """Takes out somebody added by mistake; ClerkError when they hold or held a role."""
@@ -103,6 +119,21 @@ class PeopleWriting(People):
                 name=person.name,
             )
         self._tx.change(delete(PersonRow).where(PersonRow.id == person_id))
+        tell(self._journal, f"person {person_id}", person, None)
+
+    def _held(self, appointment_id: int) -> Appointment:
+        for held in self.appointments():
+            if held.id == appointment_id:
+                return held
+        raise LookupError(appointment_id)
+
+    def _refuse_second(self, appointment: Appointment) -> None:
+        if same_role(self.appointments(), appointment) is not None:
+            raise ClerkError(
+                th("{name} ทำหน้าที่นี้อยู่แล้วในช่วงเวลาเดียวกัน"),
+                do=th("ถ้าวันที่เปลี่ยนไป ให้แก้วันของหน้าที่เดิม"),
+                name=appointment.person.name,
+            )
 
 
 def _every_person() -> AnySelect:
@@ -112,6 +143,11 @@ def _every_person() -> AnySelect:
 def _appointment_row(appointment: Appointment) -> dict[str, Any]:
     row = {name: getattr(appointment, name) for name in _APPOINTMENT}
     return row | {"person": appointment.person.id}
+
+
+def _told(appointment: Appointment) -> Told:
+    own = {"id": appointment.id, "name": appointment.person.name}
+    return own | _appointment_row(appointment)
 
 
 def _nobody(person_id: int) -> ClerkError:

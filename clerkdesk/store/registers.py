@@ -8,9 +8,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office.registers import BookNumber, RegisterKey, next_running
+from clerkdesk.domain.office.registers import (
+    BookNumber,
+    RegisterKey,
+    check_running,
+    check_start,
+    check_void,
+    next_running,
+)
 from clerkdesk.domain.words import th
+from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.rows import BookNumberRow, RegisterRow
+from clerkdesk.store.telling import Told, tell
 from clerkdesk.store.transaction import Transaction
 
 
@@ -36,14 +45,17 @@ class Registers:
         return self._numbers(_is(key))
 
     def of_memo(self, memo_id: int) -> list[BookNumber]:
-        """The numbers that a memo has and had."""
+        """The numbers that a memo has and had, those that it gave up too."""
         return self._numbers([BookNumberRow.memo == memo_id])
 
     def next(self, key: RegisterKey) -> int:
         """The number that will be issued next."""
-        highest = select(func.max(BookNumberRow.running)).join(RegisterRow).where(*_is(key))
-        used = self._tx.select(highest).scalar()
-        return next_running(self.start(key), [] if used is None else [used])
+        in_use, void = BookNumberRow.void_reason == "", BookNumberRow.void_reason != ""
+        highest = select(func.max(BookNumberRow.running)).join(RegisterRow).where(*_is(key), in_use)
+        last = max(self.start(key), self._tx.select(highest).scalar() or 0)
+        ahead = (*_is(key), void, BookNumberRow.running > last)
+        passed = self._tx.select(select(BookNumberRow.running).join(RegisterRow).where(*ahead))
+        return next_running(last, [], passed.scalars())
 
     def find(self, key: RegisterKey, running: int) -> BookNumber | None:
         """One number of a register, or None when it was not taken yet."""
@@ -75,43 +87,58 @@ class Registers:
 
 
 class RegistersWriting(Registers):
-    """The registers, to be written. Each method holds its register until the act is done."""
+    """The registers, to be written. Each method holds its register until the act is done, and
+    the journal is told of every row."""
+
+    def __init__(self, tx: Transaction, journal: JournalWriting) -> None:
+        super().__init__(tx)
+        self._journal = journal
 
     def set_start(self, key: RegisterKey, start: int) -> None:
-        """Says which number was the last one used on paper; the next one follows it."""
+        """Says which number was the last one used on paper; the next one follows it.
+
+        ClerkError when later numbers were issued already.
+        """
         begun = self._begun(key)
+        check_start(start, self.numbers(key))
+        before = self.start(key)
+        if start == before:
+            return
         self._tx.change(update(RegisterRow).where(RegisterRow.id == begun).values(start=start))
+        tell(self._journal, f"register {begun}", *(_told(key, each) for each in (before, start)))
 
     def issue(
         self, key: RegisterKey, on: date, memo: int | None = None, running: int | None = None
     ) -> BookNumber:
-        """Takes the next number, or ``running``; ClerkError when that was taken before."""
-        begun = self._begun(key)
-        number = BookNumber(key, self.next(key) if running is None else running, on, memo)
-        taken = self.find(key, number.running)
-        if taken is not None:
-            raise _taken(taken)
-        self._insert(begun, number)
-        return number
+        """Takes the next number, or ``running``; ClerkError when that was taken before.
 
-    def assign(self, number: BookNumber, memo_id: int) -> BookNumber:
-        """Gives a number that was issued before its memo was added to this memo."""
-        kept = self._kept(number.register, number.running)
-        if kept.memo is not None or kept.void_reason:
-            raise _taken(kept)
-        return self._change(replace(kept, memo=memo_id))
+        One that ``memo`` has or had, or that another memo gave up, goes to ``memo`` again.
+        """
+        begun = self._begun(key)
+        wanted = check_running(self.next(key) if running is None else running)
+        taken = self.find(key, wanted)
+        if taken is None:
+            return self._insert(begun, BookNumber(key, wanted, on, memo))
+        if not taken.may_go_to(memo):
+            raise _taken(taken)
+        return self._change(begun, taken, replace(taken, memo=memo, void_reason=""))
+
+    def give_up(self, number: BookNumber, reason: str) -> BookNumber:
+        """Says that the number's memo went over to another one. It keeps its place."""
+        begun = self._begun(number.register)
+        return self._change(begun, number, replace(number, void_reason=reason))
 
     def void(self, key: RegisterKey, running: int, reason: str, on: date) -> BookNumber:
-        """Makes a number void, issued or spoilt on paper. It keeps its place and its reason."""
+        """Makes a number void for good, issued or spoilt on paper. It keeps its place and its
+        reason; ClerkError when a memo has it."""
         begun = self._begun(key)
         known = self.find(key, running)
+        check_void(running, self.next(key), known)
         if known is None:
-            number = BookNumber(key, running, on, void_reason=reason)
-            self._insert(begun, number)
-            return number
-        if known.void_reason:
+            return self._insert(begun, BookNumber(key, running, on, void_reason=reason))
+        if known.void_reason and not known.given_up:
             raise _taken(known)
-        return self._change(replace(known, void_reason=reason))
+        return self._change(begun, known, replace(known, memo=None, void_reason=reason))
 
     def _begun(self, key: RegisterKey) -> int:
         """The id of the register's row, which is locked; it is made when there is none."""
@@ -119,27 +146,26 @@ class RegistersWriting(Registers):
         found = self._tx.select(held).scalar()
         if found is not None:
             return int(found)
-        row = {"kind": key.kind, "unit": key.unit, "year": key.year, "start": 0}
-        return self._tx.insert(insert(RegisterRow), row)
+        begun = self._tx.insert(insert(RegisterRow), _told(key, 0))
+        tell(self._journal, f"register {begun}", None, _told(key, 0))
+        return begun
 
-    def _kept(self, key: RegisterKey, running: int) -> BookNumber:
-        self._begun(key)
-        kept = self.find(key, running)
-        if kept is None:
-            raise LookupError(running)
-        return kept
-
-    def _insert(self, register: int, number: BookNumber) -> None:
-        row = {"register": register, "running": number.running, "issued_on": number.issued_on}
-        self._tx.change(insert(BookNumberRow), row | _changeable(number))
-
-    def _change(self, number: BookNumber) -> BookNumber:
-        register = select(RegisterRow.id).where(*_is(number.register)).scalar_subquery()
-        changed = update(BookNumberRow).where(
-            BookNumberRow.register == register, BookNumberRow.running == number.running
-        )
-        self._tx.change(changed.values(_changeable(number)))
+    def _insert(self, register: int, number: BookNumber) -> BookNumber:
+        row = _number_told(register, number)
+        self._tx.change(insert(BookNumberRow), row)
+        tell(self._journal, _subject(row), None, row)
         return number
+
+    def _change(self, register: int, before: BookNumber, after: BookNumber) -> BookNumber:
+        if after == before:
+            return before
+        row = _number_told(register, after)
+        changed = update(BookNumberRow).where(
+            BookNumberRow.register == register, BookNumberRow.running == after.running
+        )
+        self._tx.change(changed.values(memo=after.memo, void_reason=after.void_reason))
+        tell(self._journal, _subject(row), _number_told(register, before), row)
+        return after
 
 
 def _is(key: RegisterKey) -> list[ColumnElement[bool]]:
@@ -150,8 +176,22 @@ def _is(key: RegisterKey) -> list[ColumnElement[bool]]:
     ]
 
 
-def _changeable(number: BookNumber) -> dict[str, Any]:
-    return {"memo": number.memo, "void_reason": number.void_reason}
+def _told(key: RegisterKey, start: int) -> Told:
+    return {"kind": key.kind, "unit": key.unit, "year": key.year, "start": start}
+
+
+def _number_told(register: int, number: BookNumber) -> dict[str, Any]:
+    return {
+        "register": register,
+        "running": number.running,
+        "issued_on": number.issued_on,
+        "memo": number.memo,
+        "void_reason": number.void_reason,
+    }
+
+
+def _subject(row: Told) -> str:
+    return f"number {row['register']}/{row['running']}"
 
 
 def _taken(number: BookNumber) -> ClerkError:

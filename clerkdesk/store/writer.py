@@ -35,22 +35,22 @@ class Writer(Reader):
     @cached_property
     def people(self) -> PeopleWriting:
         """The people and their roles."""
-        return PeopleWriting(self._tx)
+        return PeopleWriting(self._tx, self.journal)
 
     @cached_property
     def units(self) -> UnitsWriting:
         """The units."""
-        return UnitsWriting(self._tx)
+        return UnitsWriting(self._tx, self.journal)
 
     @cached_property
     def office(self) -> OfficeSettingsWriting:
         """What the office says of itself."""
-        return OfficeSettingsWriting(self._tx)
+        return OfficeSettingsWriting(self._tx, self.journal)
 
     @cached_property
     def registers(self) -> RegistersWriting:
         """The registers of book numbers."""
-        return RegistersWriting(self._tx)
+        return RegistersWriting(self._tx, self.journal)
 
     @cached_property
     def prints(self) -> PrintsWriting:

@@ -68,17 +68,46 @@ def test_a_void_number_stays_with_its_reason_and_is_not_used_again(store: Store)
     assert voids == ["พิมพ์เสีย", "พิมพ์เสีย", ""]
 
 
-def test_a_number_issued_first_is_given_to_its_memo(store: Store) -> None:
-    memo = add_memo(store)
-    number = issue(store)
+def test_a_number_that_its_memo_gave_up_is_not_issued_but_may_come_back(store: Store) -> None:
+    memo, other = add_memo(store), add_memo(store)
     with store.write("number") as tx:
-        given = tx.registers.assign(number, memo.id)
-        tx.journal.note("register")
-    assert given.memo == memo.id
-    with store.read() as tx:
-        assert tx.registers.of_memo(memo.id) == [given]
+        first = tx.registers.issue(LETTERS, TODAY, memo.id)
+        given_up = tx.registers.give_up(first, "เปลี่ยนเลข")
+    assert given_up.given_up
+    assert issue(store).running == 2
+    with store.write("number") as tx:
+        assert tx.registers.issue(LETTERS, TODAY, memo.id, running=1) == first
+        tx.registers.give_up(first, "เปลี่ยนเลข")
+        assert tx.registers.issue(LETTERS, TODAY, other.id, running=1).memo == other.id
     with pytest.raises(ClerkError, match="ใช้ไปแล้ว"), store.write("number") as tx:
-        tx.registers.assign(number, memo.id)
+        tx.registers.issue(LETTERS, TODAY, memo.id, running=1)
+    with store.read() as tx:
+        assert [number.running for number in tx.registers.of_memo(other.id)] == [1]
+
+
+def test_a_slip_that_its_memo_gave_up_does_not_move_the_register_on(store: Store) -> None:
+    memo = add_memo(store)
+    issue(store, running=45)
+    with store.write("number") as tx:
+        slip = tx.registers.issue(LETTERS, TODAY, memo.id, running=45_000)
+        tx.registers.give_up(slip, "พิมพ์ผิด")
+        assert tx.registers.next(LETTERS) == 46
+        tx.registers.void(LETTERS, 45_000, "พิมพ์ผิด", TODAY)
+        assert tx.registers.next(LETTERS) == 46
+    with pytest.raises(ClerkError, match="ยกเลิกไปแล้ว"), store.write("number") as tx:
+        tx.registers.issue(LETTERS, TODAY, memo.id, running=45_000)
+
+
+def test_the_journal_tells_what_every_number_was_and_is(store: Store) -> None:
+    memo = add_memo(store)
+    with store.write("number") as tx:
+        number = tx.registers.issue(LETTERS, TODAY, memo.id)
+    with store.write("number") as tx:
+        tx.registers.give_up(number, "เปลี่ยนเลข")
+        taken, given_up = tx.journal.about("number 1/1")
+    row = {"register": 1, "running": 1, "issued_on": "2026-11-22", "memo": memo.id}
+    assert (taken.before, taken.after) == (None, {**row, "void_reason": ""})
+    assert (given_up.before, given_up.after) == (taken.after, {**row, "void_reason": "เปลี่ยนเลข"})
 
 
 def test_the_database_itself_keeps_every_number(store: Store) -> None:

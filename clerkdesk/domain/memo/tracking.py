@@ -1,17 +1,19 @@
 """The month's tracking sheet: from what was published to titles, rows and places to sign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.months import Month, format_month
-from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
+from clerkdesk.domain.form.sheetform import Column, GroupBy, SheetForm, SheetSignature
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
+from clerkdesk.domain.thai.text import search_key
 
 CellValue = str | date | int | Decimal | None
 
@@ -92,15 +94,46 @@ def unit_line(unit: Unit | None) -> str:
 
 
 def published_in(memos: Sequence[Memo], month: Month, unit: Unit | None) -> list[Tracked]:
-    """What was published in ``month`` (of ``unit``, or of all), in order of date."""
+    """What was published in ``month`` (of ``unit``, or of all), in order of date.
+
+    A memo keeps the name of its unit as it stood on paper; one written under an earlier name of
+    the unit is its own all the same.
+    """
+    own = unit.keys if unit else ()
     found = [
         Tracked(memo, entry)
         for memo in memos
-        if unit is None or memo.unit == unit.name
+        if unit is None or search_key(memo.unit) in own
         for entry in state_of(memo).entries
         if isinstance(entry, Published) and month.contains(entry.on)
     ]
     return sorted(found, key=lambda row: (row.published.on, row.memo.id, row.published.id))
+
+
+def gathered(
+    tracked: Sequence[Tracked], group_by: Sequence[GroupBy], units: Sequence[Unit]
+) -> list[Tracked]:
+    """The same rows, those of one group together: the first of ``group_by`` before the next.
+
+    ``units`` say in which order units come; what is of none of them comes last. Within a group
+    the rows stay as they were.
+    """
+    places = {key: place for place, unit in enumerate(units) for key in unit.keys}
+    return sorted(tracked, key=lambda row: [_GROUPS[group](row, places) for group in group_by])
+
+
+def _place_of_unit(row: Tracked, places: Mapping[str, int]) -> tuple[int, str]:
+    key = search_key(row.memo.unit)
+    return places.get(key, len(places)), key
+
+
+_GROUPS: dict[GroupBy, Callable[[Tracked, Mapping[str, int]], tuple[int, str | int]]] = {
+    GroupBy.UNIT: _place_of_unit,
+    GroupBy.MONTH: lambda row, _: (row.published.on.year, row.published.on.month),
+    GroupBy.QUARTER: lambda row, _: (row.published.on.year, (row.published.on.month - 1) // 3),
+    GroupBy.YEAR: lambda row, _: (FiscalYear.of(row.published.on).name, ""),
+}
+"""What rows are gathered under, as something that puts groups in order."""
 
 
 def month_sheet(

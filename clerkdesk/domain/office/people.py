@@ -1,11 +1,12 @@
 """People, units, roles, and who holds which role from when to when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from clerkdesk.domain.form.vocabulary import Id
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Wording, th
 
 
@@ -41,13 +42,22 @@ UNIT_KINDS = {
 
 @dataclass(frozen=True)
 class Unit:
-    """A group, school group or school. Units end; they are not deleted."""
+    """A group, school group or school. Units end; they are not deleted.
+
+    ``former`` are the names that it had before: what was written under one is still its own.
+    """
 
     id: int
     name: str
     kind: UnitKind = UnitKind.GROUP
     prefix: str = ""
     ended_on: date | None = None
+    former: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What search makes of its name and of those that it had."""
+        return tuple(map(search_key, (self.name, *self.former)))
 
 
 @dataclass(frozen=True)
@@ -97,13 +107,37 @@ class Appointment:
         """Whether the appointment holds on ``day``."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    def overlaps(self, other: "Appointment") -> bool:
+        """Whether there is a day on which both hold."""
+        return _from(self) <= _until(other) and _from(other) <= _until(self)
+
+
+def _from(held: Appointment) -> date:
+    return held.first or date.min
+
+
+def _until(held: Appointment) -> date:
+    return held.last or date.max
+
+
+def unit_named(units: Sequence[Unit], name: str) -> Unit | None:
+    """The unit that has this name, or else the one that had it before.
+
+    Spaces and figures may be written otherwise, as in a search.
+    """
+    key = search_key(name)
+    now = [unit for unit in units if unit.keys[0] == key]
+    return next(iter([*now, *(unit for unit in units if key in unit.keys)]), None)
+
 
 def holders(
     appointments: Iterable[Appointment], roles: Iterable[str], day: date, unit: str = ""
 ) -> list[Appointment]:
     """Who holds one of ``roles`` on ``day``: those of ``unit`` first, then of the whole office.
 
-    Somebody appointed for another unit is left out.
+    Where appointments overlap, who acts for a time goes before whom they stand in for, and a
+    successor before the predecessor whose end nobody wrote down. Somebody appointed for another
+    unit is left out.
     """
     wanted = list(roles)
     found = [
@@ -111,4 +145,23 @@ def holders(
         for held in appointments
         if held.role in wanted and held.covers(day) and held.unit in ("", unit)
     ]
-    return sorted(found, key=lambda held: (held.unit == "", wanted.index(held.role), held.id))
+    found.sort(key=lambda held: (_acts_for_a_time(held), _from(held), held.id), reverse=True)
+    return sorted(found, key=lambda held: (held.unit == "", wanted.index(held.role)))
+
+
+def _acts_for_a_time(held: Appointment) -> bool:
+    return held.capacity is not Capacity.OWN and held.last is not None
+
+
+def same_role(appointments: Iterable[Appointment], new: Appointment) -> Appointment | None:
+    """What ``new`` says a second time: the same person in the same role, on some day at least."""
+    return next(
+        (
+            held
+            for held in appointments
+            if held.id != new.id
+            and (held.person.id, held.role, held.unit) == (new.person.id, new.role, new.unit)
+            and held.overlaps(new)
+        ),
+        None,
+    )

@@ -19,7 +19,10 @@ class SettingRow(Base):
 
 
 class UnitRow(Base):
-    """A group, school group or school; named by its name everywhere."""
+    """A group, school group or school; named by its name everywhere.
+
+    ``former`` is the list of the names that it had before.
+    """
 
     __tablename__ = "units"
 
@@ -28,6 +31,7 @@ class UnitRow(Base):
     kind: Mapped[Word]
     prefix: Mapped[Name]
     ended_on: Mapped[date | None]
+    former: Mapped[Any]
 
     __table_args__ = (UniqueConstraint("name"), STRICT)
 

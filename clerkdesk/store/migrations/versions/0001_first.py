@@ -45,6 +45,7 @@ def _people() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("prefix", sa.String(length=300), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("former", sa.JSON(none_as_null=True), nullable=False),
         sa.CheckConstraint("ended_on < '2400-01-01'", name=op.f("ck_units_ended_on_year")),
         sa.CheckConstraint("length(kind) <= 40", name=op.f("ck_units_kind_length")),
         sa.CheckConstraint("length(name) <= 300", name=op.f("ck_units_name_length")),
