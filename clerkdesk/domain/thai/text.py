@@ -49,6 +49,7 @@ _RUN_OF_MARKS = re.compile(f"[{_MARKS}]{{2,}}")
 _AM_BEFORE_MARKS = re.compile(f"\u0e33([{_MARKS}]+)")
 _NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
 _SPACES = re.compile(r"\s+")
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 def normalise(text: str) -> str:
@@ -66,6 +67,11 @@ def normalise(text: str) -> str:
     while _DISORDER.search(text):
         text = _repair_thai(text)
     return text
+
+
+def one_line(text: str) -> str:
+    """Regular text in one line, without spaces around it: what names, reasons, numbers are."""
+    return _LINE_END.sub(" ", normalise(text).strip())
 
 
 def _repair_thai(text: str) -> str:

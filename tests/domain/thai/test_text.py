@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkdesk.domain.thai.text import nearest, normalise, search_key
+from clerkdesk.domain.thai.text import nearest, normalise, one_line, search_key
 
 THAI = st.text(
     st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B)
@@ -105,3 +105,14 @@ def test_search_takes_these_as_the_same(one: str, other: str) -> None:
 )
 def test_a_mistyped_word_is_led_to_the_nearest(typed: str, meant: str | None) -> None:
     assert nearest(typed, ["subject", "signer", "พฤศจิกายน", "เผยแพร่"]) == meant
+
+
+@given(ANY)
+def test_one_line_is_one_line_and_stays_it(text: str) -> None:
+    line = one_line(text)
+    assert "\n" not in line
+    assert line == line.strip() == one_line(line)
+
+
+def test_line_ends_become_a_space() -> None:
+    assert one_line("  สพป.มุกดาหาร \r\n\n เขต ๑\n") == "สพป.มุกดาหาร เขต ๑"
