@@ -1,0 +1,142 @@
+"""What was done lately: the journal's last acts, in a clerk's words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.office.journal import JournalEntry
+from clerkdesk.domain.words import Sentence, Wording, th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+_LOOKED_AT = 60
+"""Entries of the journal that are read for the few lines that are shown: an act on many things
+has an entry for each."""
+
+
+@dataclass(frozen=True)
+class PastAct:
+    """One act. ``about`` is a memo's subject or a name; ``memo`` is 0 where it is of none.
+
+    ``more`` counts the further things of the same act, ``seq`` is its number in the journal.
+    """
+
+    seq: int
+    at: datetime
+    who: str
+    act: str
+    said: Sentence
+    about: str = ""
+    memo: int = 0
+    more: int = 0
+
+
+Details = Mapping[str, Any]
+
+_OF_MEMOS: dict[str, Wording] = {
+    "memo.new": th("ทำบันทึกใหม่"),
+    "memo.again": th("ทำบันทึกขอใหม่"),
+    "memo.change": th("แก้ข้อความในบันทึก"),
+    "memo.print": th("พิมพ์บันทึก"),
+    "memo.sign": th("ลงนาม · {step}"),
+    "memo.sign_pile": th("ลงนาม · {step}"),
+    "memo.correct": th("แก้การลงนาม · {step}"),
+    "memo.return": th("คืนเรื่อง · {step}"),
+    "memo.withdraw": th("ถอนเรื่อง"),
+    "memo.hand_over": th("ส่งผู้เผยแพร่"),
+    "memo.publish": th("เผยแพร่"),
+    "memo.publication": th("เติมผลหรือหมายเหตุในแบบติดตาม"),
+    "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
+}
+
+_OF_OTHERS: dict[str, Wording] = {
+    "people.add": th("เพิ่มรายชื่อบุคลากร"),
+    "people.add_many": th("เพิ่มรายชื่อบุคลากร"),
+    "people": th("แก้รายชื่อบุคลากร"),
+    "units.add": th("เพิ่มรายการหน่วย"),
+    "units.add_many": th("เพิ่มรายการหน่วย"),
+    "units": th("แก้รายการหน่วย"),
+    "office.practice": th("สร้างสำนักงานฝึกหัด"),
+    "office": th("แก้ข้อมูลสำนักงาน"),
+    "register.start": th("ตั้งเลขเริ่มต้นของทะเบียน"),
+    "register.void": th("ยกเลิกเลขหนังสือ"),
+}
+"""By the act, else by what stands before its dot."""
+
+_ELSE = th("แก้การตั้งค่า")
+
+_STEP_KEYS = ("step", "to_step")
+
+
+def read_lately(tx: "Reader", known: Mapping[int, Memo], most: int) -> tuple[PastAct, ...]:
+    """The last acts, at most ``most``, the newest first; ``known`` memos are not read again."""
+    entries = tx.journal.newest(_LOOKED_AT)
+    wanted = {memo_id for entry in entries if (memo_id := _memo_of(entry))}
+    missing = wanted - known.keys()
+    memos = {**known, **{memo.id: memo for memo in tx.memos.all(ids=missing)}} if missing else known
+    lines = _gathered(_lines(entries, memos))
+    return tuple(line for line, _ in zip(lines, range(most), strict=False))
+
+
+def _memo_of(entry: JournalEntry) -> int:
+    kind, _, number = entry.subject.partition(" ")
+    return int(number) if kind == "memo" and number.isdecimal() else 0
+
+
+def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterator[PastAct]:
+    for entry in entries:
+        memo = memos.get(_memo_of(entry))
+        line = _of_memo(entry, memo) if memo is not None else _of_other(entry)
+        if line is not None:
+            yield line
+
+
+def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
+    words = _OF_MEMOS.get(entry.act)
+    if words is None:
+        return None
+    details: Details = entry.after if isinstance(entry.after, dict) else {}
+    step = next((str(details[key]) for key in _STEP_KEYS if details.get(key)), "")
+    values = {"step": _step_words(memo.form, step)} if step else {}
+    return _done(entry, Sentence(words, values), memo.subject, memo.id)
+
+
+def _of_other(entry: JournalEntry) -> PastAct | None:
+    kind = entry.act.partition(".")[0]
+    if kind == "memo":
+        return None
+    words = _OF_OTHERS.get(entry.act) or _OF_OTHERS.get(kind, _ELSE)
+    details: Details = entry.after if isinstance(entry.after, dict) else {}
+    return _done(entry, Sentence(words), str(details.get("name", "")), 0)
+
+
+def _done(entry: JournalEntry, said: Sentence, about: str, memo: int) -> PastAct:
+    at = datetime.fromisoformat(entry.at)
+    return PastAct(entry.seq, at, entry.who, entry.act, said, about, memo)
+
+
+def _step_words(form: Form, step_id: str) -> Wording:
+    step = form.step(step_id)
+    return step.wording if step else Wording(step_id)
+
+
+def _gathered(lines: Iterable[PastAct]) -> Iterator[PastAct]:
+    """The lines of one act on many things as one, that of its first thing."""
+    held: PastAct | None = None
+    for line in lines:
+        if held is not None and _same_act(held, line):
+            held = replace(line, more=held.more + 1)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _same_act(one: PastAct, other: PastAct) -> bool:
+    return one.act.endswith("_many") and (one.at, one.said) == (other.at, other.said)

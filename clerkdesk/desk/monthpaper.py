@@ -1,0 +1,54 @@
+"""A month's sheet into a file, step by step, and on paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.sheets import Exported, export_sheet, sheet_of
+from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.oserrors import explain_os_error
+
+Step = Callable[[int, int], None]
+"""Is told how many parts of how many are ready; it may raise to stop the work."""
+
+
+@dataclass(frozen=True)
+class SheetPaper:
+    """A sheet as PDF, and how its paper lies."""
+
+    name: str
+    pdf: bytes
+    landscape: bool
+
+
+def export_month(
+    desk: Desk, month: Month, out: Path, unit_name: str, form_id: str, step: Step
+) -> Exported:
+    """As :func:`~clerkdesk.desk.sheets.export_sheet`; ``out`` stays as it was when ``step`` stops
+    the work."""
+    step(0, 2)
+    with _beside(out) as folder:
+        done = export_sheet(desk, month, Path(folder) / out.name, unit_name, form_id)
+        step(1, 2)
+        try:
+            done.path.replace(out)
+        except OSError as error:
+            raise explain_os_error(error, out) from error
+    return replace(done, path=out)
+
+
+def month_paper(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> SheetPaper:
+    """The sheet of a month as it is printed."""
+    sheet = sheet_of(desk, month, unit_name, form_id)
+    pdf = desk.press.pdf(desk.press.sheet_layout(sheet), desk.clock())
+    return SheetPaper(sheet.name, pdf, sheet.form.landscape)
+
+
+def _beside(out: Path) -> TemporaryDirectory[str]:
+    """A folder on the same disk, from which a file moves into its place at once."""
+    try:
+        return TemporaryDirectory(dir=out.parent, prefix=".clerkdesk-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise explain_os_error(error, out) from error

@@ -1,0 +1,107 @@
+"""The rows of a month's sheet, the publication behind each, and what is written into them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.publishing import Publication, complete_publication
+from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.sheets import month_of
+from clerkdesk.desk.signatures import cancel_entry
+from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.form.form import Form, FormKind
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.entries import Entry
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.tracking import Sheet
+from clerkdesk.domain.words import th
+
+UNDONE = th("เลิกทำ")
+"""The reason that is kept for what was taken back at once."""
+
+
+@dataclass(frozen=True)
+class RowKey:
+    """Which publication a row shows. ``entry`` is the one that stands; ``first`` the one that was
+    recorded first, which stays the same whenever the row is completed."""
+
+    memo: int
+    entry: int
+    first: int
+
+
+@dataclass(frozen=True)
+class MonthRows:
+    """The sheet of a month as it is exported, and a key for each of its rows."""
+
+    month: Month
+    sheet: Sheet
+    keys: tuple[RowKey, ...]
+
+
+@dataclass(frozen=True)
+class Completion:
+    """What is written into a row, besides what stands there."""
+
+    memo: int
+    entry: int
+    said: Publication
+
+
+_SAID: dict[str, Callable[[str], Publication]] = {
+    "result": lambda text: Publication(result=text),
+    "remark": lambda text: Publication(remark=text),
+}
+
+
+def may_complete(column: Column) -> bool:
+    """Whether a cell of this column can be written into."""
+    return column.editable and column.source in _SAID
+
+
+def said_in(column: Column, text: str) -> Publication:
+    """What ``text`` in a cell of ``column`` says of the publication."""
+    return _SAID[column.source](text)
+
+
+def read_month(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> MonthRows:
+    """The sheet of a month with its keys, of one moment: row by row what is exported."""
+    read = month_of(desk, month, unit_name, form_id)
+    keys = (
+        RowKey(row.memo.id, row.published.id, _first_of(row.memo, row.published))
+        for row in read.tracked
+    )
+    return MonthRows(month, read.sheet, tuple(keys))
+
+
+def sheet_forms(desk: Desk) -> tuple[Form, ...]:
+    """The office's sheets; most have one."""
+    return tuple(form for form in desk.shelf.forms.values() if form.kind is FormKind.SHEET)
+
+
+def complete_rows(desk: Desk, completions: Sequence[Completion]) -> tuple[Recorded, ...]:
+    """Writes into several rows, all or none: when one is refused, the others are taken back."""
+    done: list[Recorded] = []
+    try:
+        for each in completions:
+            recorded = complete_publication(desk, each.memo, each.entry, each.said)
+            done.append(recorded)
+    except Exception:
+        take_back(desk, done)
+        raise
+    return tuple(done)
+
+
+def take_back(desk: Desk, done: Sequence[Recorded]) -> None:
+    """Undoes what :func:`complete_rows` wrote; it stays in the history."""
+    for each in reversed(done):
+        cancel_entry(desk, each.memo.id, each.entry.id, UNDONE)
+
+
+def _first_of(memo: Memo, entry: Entry) -> int:
+    """The id of the entry with which the line of corrections that ends in ``entry`` began."""
+    superseded = {each.id: each.supersedes for each in memo.entries}
+    first = entry.id
+    while (earlier := superseded.get(first)) is not None:
+        first = earlier
+    return first
