@@ -1,27 +1,37 @@
 """Files that the clerk asked for: written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.words import th
 
 
 @contextmanager
 def whole_file(out: Path, data: bytes) -> Iterator[None]:
-    """Writes ``data`` beside ``out``, and puts it in its place when the body went well.
+    """Puts ``data`` in the place of ``out``, and takes it away again when the body goes wrong.
 
-    So an act can be recorded between the two: nothing is recorded of a file that could not be
-    written, and no file appears for an act that was refused. ClerkError says what the disk said.
+    So an act can be recorded in the body: nothing is recorded of a file that could not be put in
+    its place (another program may hold it), and of an act that was refused no file stays; an
+    older file comes back. ClerkError says what the disk said.
     """
+    _refuse_unless_file(out)
     fresh = _written_beside(out, data)
+    older = fresh.with_suffix(".older")
     try:
-        yield
-        fresh.replace(out)
-    except OSError as error:
-        raise explain_os_error(error, out) from error
+        _put(fresh, out, older)
+        try:
+            yield
+        except BaseException:
+            _put_back(older, out)
+            raise
+        with suppress(OSError):
+            older.unlink(missing_ok=True)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -30,6 +40,36 @@ def write_file(out: Path, data: bytes) -> None:
     """Writes ``data`` to ``out``, whole or not at all."""
     with whole_file(out, data):
         pass
+
+
+def _refuse_unless_file(out: Path) -> None:
+    if out.is_dir():
+        raise explain_os_error(IsADirectoryError(errno.EISDIR, "Is a directory"), out)
+    if out.exists() and not out.is_file():
+        raise ClerkError(th("{path} ไม่ใช่ไฟล์ธรรมดา"), do=th("เลือกชื่อไฟล์อื่น"), path=out)
+
+
+def _put(fresh: Path, out: Path, older: Path) -> None:
+    """``fresh`` in the place of ``out``, which is kept as ``older`` when there is one."""
+    try:
+        if out.exists():
+            out.replace(older)
+        try:
+            fresh.replace(out)
+        except OSError:
+            _put_back(older, out)
+            raise
+    except OSError as error:
+        raise explain_os_error(error, out) from error
+
+
+def _put_back(older: Path, out: Path) -> None:
+    """What can be put back; what cannot stays beside under its other name."""
+    with suppress(OSError):
+        if older.exists():
+            older.replace(out)
+        else:
+            out.unlink(missing_ok=True)
 
 
 def _written_beside(out: Path, data: bytes) -> Path:

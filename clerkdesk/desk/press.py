@@ -1,7 +1,7 @@
 """Puts forms and sheets on paper. Fonts and words are loaded at the first use, then kept."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -76,3 +76,8 @@ class Press:
         from clerkdesk.paper.draw import layout_to_pdf
 
         return layout_to_pdf(layout, self.fonts, created)
+
+
+def anchored(layout: "Layout", anchor: str) -> "Layout":
+    """``layout`` with the journal's ``anchor`` among the words about it, which go into the PDF."""
+    return replace(layout, keywords=(*layout.keywords, anchor)) if anchor else layout

@@ -1,6 +1,5 @@
 """Memos and blank forms on paper. Each print is recorded with the places of all that is on it."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,61 +8,86 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import whole_file, write_file
+from clerkdesk.desk.press import anchored
+from clerkdesk.desk.printcode import code_of, office_code
 from clerkdesk.desk.recorded import entry_view
-from clerkdesk.desk.signatures import usual_signer
+from clerkdesk.desk.signatures import cancel_entry, usual_signer
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.memocode import memo_payload
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import CAPACITIES, Capacity, holders
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
     from clerkdesk.domain.memo.memo import Memo
-    from clerkdesk.paper.filled import Filled, PrintedName
+    from clerkdesk.paper.filled import Filled, PrintedCode, PrintedName
     from clerkdesk.paper.placed import Layout
     from clerkdesk.store.reader import Reader
 
 
+NOT_PRINTED = "พิมพ์ไม่สำเร็จ"
+"""Why a print is cancelled whose pages did not come out."""
+
+
 @dataclass(frozen=True)
 class Print:
-    """One copy on paper: its number in this circuit, its pages, the PDF."""
+    """One copy on paper: which copy of this text it is, its pages, the PDF, and which of all
+    prints of the memo (``serial``, never the same twice)."""
 
     copy: int
     pages: int
     pdf: bytes
+    serial: int = 1
+
+
+@dataclass(frozen=True)
+class _Proof:
+    """A memo set in type, as it will be printed."""
+
+    memo: "Memo"
+    layout: "Layout"
+    pdf: bytes
+    copy: int
+    serial: int
+
+    @property
+    def printed(self) -> Print:
+        """What came off the press."""
+        return Print(self.copy, len(self.layout.pages), self.pdf, self.serial)
 
 
 def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
     """Prints a memo, into the file ``out`` when it is given, and records the print."""
-    memo, layout, copy = _composed(desk, memo_id)
-    pdf = desk.press.pdf(layout, desk.clock())
+    proof = _proof(desk, memo_id)
     if out is None:
-        _record(desk, memo, layout, pdf)
+        _record(desk, proof)
     else:
-        with whole_file(out, pdf):
-            _record(desk, memo, layout, pdf)
-    return Print(copy, len(layout.pages), pdf)
+        with whole_file(out, proof.pdf):
+            _record(desk, proof)
+    return proof.printed
 
 
 def print_with(desk: Desk, memo_id: int, send: Callable[[bytes], None]) -> Print:
-    """Prints a memo by ``send``, which is given the PDF, and records the print when it was sent.
+    """Prints a memo by ``send``, which is given the PDF. When ``send`` raises, nothing counts as
+    printed: the record is cancelled.
 
-    Nothing is recorded when ``send`` raises.
+    It is recorded first, since some pages may have come out: their code is never given again.
     """
-    memo, layout, copy = _composed(desk, memo_id)
-    pdf = desk.press.pdf(layout, desk.clock())
-    send(pdf)
-    _record(desk, memo, layout, pdf)
-    return Print(copy, len(layout.pages), pdf)
+    proof = _proof(desk, memo_id)
+    entry_id = _record(desk, proof)
+    try:
+        send(proof.pdf)
+    except BaseException:
+        cancel_entry(desk, memo_id, entry_id, NOT_PRINTED)
+        raise
+    return proof.printed
 
 
 def preview_memo(desk: Desk, memo_id: int) -> bytes:
-    """The very PDF that the next print gives; nothing is recorded."""
-    _, layout, _ = _composed(desk, memo_id)
-    return desk.press.pdf(layout, desk.clock())
+    """The very PDF that the next print gives; no print is recorded."""
+    return _proof(desk, memo_id).pdf
 
 
 def preview_values(desk: Desk, form: Form, values: dict[str, object]) -> bytes:
@@ -90,15 +114,21 @@ def print_blank(desk: Desk, form_id: str, out: Path) -> int:
     return len(layout.pages)
 
 
-def _composed(desk: Desk, memo_id: int) -> "tuple[Memo, Layout, int]":
+def _proof(desk: Desk, memo_id: int) -> _Proof:
+    code = office_code(desk)
     with desk.store.read() as tx:
         memo = tx.memos.get(memo_id)
         _refuse_without_paper(memo.form)
         office = tx.office.load()
         state = state_of(memo)
         copy = rules.printed(state, desk.recording()).copy
-        filled = _filled(desk, tx, state, office, copy)
-    return memo, desk.press.form_layout(memo.form, filled, office), copy
+        serial = tx.prints.next_serial(memo_id)
+        filled = _filled(desk, tx, state, office)
+        anchor = tx.journal.anchor()
+    payload = code_of(code, memo_id, serial)
+    filled = replace(filled, copy=copy, code=_printed_code(memo, office, payload))
+    layout = anchored(desk.press.form_layout(memo.form, filled, office), anchor)
+    return _Proof(memo, layout, desk.press.pdf(layout, desk.clock()), copy, serial)
 
 
 def _refuse_without_paper(form: Form) -> None:
@@ -108,21 +138,19 @@ def _refuse_without_paper(form: Form) -> None:
         )
 
 
-def _filled(desk: Desk, tx: "Reader", state: MemoState, office: Office, copy: int) -> "Filled":
-    from clerkdesk.paper.filled import PrintedCode, fill
+def _filled(desk: Desk, tx: "Reader", state: MemoState, office: Office) -> "Filled":
+    from clerkdesk.paper.filled import fill
 
-    memo = state.memo
-    payload = memo_payload(office_code(office), str(memo.id), min(copy, 99))
+    filled = fill(state.form, _with_materials(state.memo), office.digits)
+    names = _names(tx, state, state.memo.dated or desk.today())
+    return replace(filled, names=names, practice=office.practice)
+
+
+def _printed_code(memo: "Memo", office: Office, payload: str) -> "PrintedCode":
+    from clerkdesk.paper.filled import PrintedCode
+
     number = f"ที่ {memo.number}  " if memo.number else ""
-    words = office.digits.of(f"{number}ลำดับ {memo.id}")
-    filled = fill(memo.form, _with_materials(memo), office.digits)
-    return replace(
-        filled,
-        names=_names(tx, state, memo.dated or desk.today()),
-        code=PrintedCode(payload, words),
-        copy=copy,
-        practice=office.practice,
-    )
+    return PrintedCode(payload, office.digits.of(f"{number}ลำดับ {memo.id}"))
 
 
 def _with_materials(memo: "Memo") -> dict[str, object]:
@@ -132,11 +160,6 @@ def _with_materials(memo: "Memo") -> dict[str, object]:
         if field.type is FieldType.FILES:
             values[field.id] = [each.name for each in memo.materials if each.field == field.id]
     return values
-
-
-def office_code(office: Office) -> str:
-    """Six signs that tell one office's codes from another's, made from its name."""
-    return hashlib.sha256(office.name.encode()).hexdigest()[:6].upper()
 
 
 def _names(tx: "Reader", state: MemoState, day: date) -> "dict[str, PrintedName]":
@@ -163,15 +186,19 @@ def _sure_name(tx: "Reader", state: MemoState, step: Step, day: date) -> "Printe
     return PrintedName(usual.name, f"{usual.position}{acting}")
 
 
-def _record(desk: Desk, seen: "Memo", layout: "Layout", pdf: bytes) -> None:
+def _record(desk: Desk, proof: _Proof) -> int:
+    """The id of the entry. The PDF is kept before the record tells of it."""
     from clerkdesk.paper.placedjson import layout_to_json
     from clerkdesk.store.kept import KeptPrint
 
+    kept = desk.store.files.keep_bytes(proof.pdf)
     with desk.store.write("memo.print") as tx:
-        memo = tx.memos.get(seen.id)
-        if memo.version != seen.version:
+        memo = tx.memos.get(proof.memo.id)
+        if memo.version != proof.memo.version:
             raise ClerkError(th("มีผู้แก้ไขบันทึกนี้ระหว่างที่กำลังพิมพ์"), do=th("พิมพ์อีกครั้ง จะได้ข้อมูลล่าสุด"))
         entry = tx.memos.record(memo.id, rules.printed(state_of(memo), desk.recording()))
-        sha256 = hashlib.sha256(pdf).hexdigest()
-        tx.prints.add(KeptPrint(memo.id, entry.id, layout_to_json(layout), sha256))
-        tx.journal.note(f"memo {memo.id}", None, {**entry_view(entry), "pdf": sha256})
+        layout = layout_to_json(proof.layout)
+        tx.prints.add(KeptPrint(memo.id, entry.id, layout, kept.sha256, proof.serial))
+        about = {"pdf": kept.sha256, "serial": proof.serial}
+        tx.journal.note(f"memo {memo.id}", None, {**entry_view(entry), **about})
+        return entry.id

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from sqlalchemy import func, insert, select, update
 
-from clerkdesk.domain.office.journal import FIRST, JournalEntry, follow
+from clerkdesk.domain.office.journal import FIRST, JournalEntry, anchor_of, follow
 from clerkdesk.store.jsontext import as_json
 from clerkdesk.store.rows import JournalHeadRow, JournalRow
 from clerkdesk.store.transaction import AnySelect, Transaction
@@ -16,7 +16,8 @@ _NEWEST = _NEWEST_FIRST.limit(1)
 _NEW = insert(JournalRow)
 
 _THE_HEAD = 1
-_HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash).with_for_update()
+_HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
+_HELD_HEAD = _HEAD.with_for_update()
 _LAST_SEQ = select(func.max(JournalRow.seq))
 _MOVE_HEAD = update(JournalHeadRow).where(JournalHeadRow.id == _THE_HEAD)
 _NEW_HEAD = insert(JournalHeadRow)
@@ -43,6 +44,16 @@ class Journal:
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""
         return next(iter(self._entries(_NEWEST)), None)
+
+    def anchor(self) -> str:
+        """The end of the journal as :func:`anchor_of` writes it; empty where nothing was done."""
+        head = self._tx.select(_HEAD).first()
+        return anchor_of(head.seq, head.hash) if head else ""
+
+    def holds(self, seq: int, own: str) -> bool:
+        """Whether entry ``seq`` is there and has this hash."""
+        held = select(JournalRow.seq).where(JournalRow.seq == seq, JournalRow.hash == own)
+        return self._tx.select(held).first() is not None
 
     def _entries(self, statement: AnySelect) -> list[JournalEntry]:
         return [JournalEntry(**row._asdict()) for row in self._tx.select(statement)]
@@ -92,7 +103,7 @@ class JournalWriting(Journal):
         It follows the head, which stands in a table of its own: where somebody cut the journal's
         end off, a gap stays.
         """
-        head = self._tx.select(_HEAD).first()
+        head = self._tx.select(_HELD_HEAD).first()
         newest = self._tx.select(_LAST_SEQ).scalar() or 0
         seq, previous = (head.seq, head.hash) if head else (0, FIRST)
         added = follow(max(seq, newest) + 1, previous, entry)

@@ -29,13 +29,14 @@ class KeptPrint:
     """One print of a memo: the entry that records it, and what stood where.
 
     ``layout`` is the placed layout as JSON text, so that a scan can be laid over it; ``pdf`` is
-    the SHA-256 of the file when it was kept, else empty.
+    the SHA-256 of the kept file; ``serial`` counts all prints of the memo, from 1.
     """
 
     memo: int
     entry: int
     layout: str
-    pdf: str = ""
+    pdf: str
+    serial: int
 
 
 @dataclass(frozen=True)

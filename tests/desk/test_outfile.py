@@ -51,3 +51,38 @@ def test_no_file_appears_for_an_act_that_was_refused(tmp_path: Path) -> None:
     with pytest.raises(ClerkError), whole_file(tmp_path / "ก.pdf", b"1"):
         raise ClerkError("ไม่ได้")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_act_that_was_refused_leaves_the_older_file(tmp_path: Path) -> None:
+    write_file(tmp_path / "ก.pdf", b"older")
+    with pytest.raises(ClerkError), whole_file(tmp_path / "ก.pdf", b"newer"):
+        raise ClerkError("ไม่ได้")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"older"}
+
+
+def test_the_file_is_there_when_the_act_is_recorded(tmp_path: Path) -> None:
+    with whole_file(tmp_path / "ก.pdf", b"newer"):
+        assert (tmp_path / "ก.pdf").read_bytes() == b"newer"
+
+
+def test_an_act_is_not_begun_where_no_file_can_stand(tmp_path: Path) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    for out in (tmp_path / "folder.pdf", tmp_path, Path(), Path(os.devnull)):
+        with pytest.raises(ClerkError), whole_file(out, b"1"):
+            pytest.fail("the act was begun")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.pdf"]
+
+
+def test_a_file_that_cannot_be_moved_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(tmp_path / "ก.pdf", b"older")
+
+    def held(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Access is denied", str(target))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        with pytest.raises(ClerkError), whole_file(tmp_path / "ก.pdf", b"newer"):
+            pytest.fail("the act was begun")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"older"}

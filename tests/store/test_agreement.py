@@ -32,7 +32,7 @@ def fill(store: Store) -> None:
         add_memo(store, materials=(material,), dated=TODAY, number=f"ศธ ๑/{place}")
         with store.write("memo.print") as tx:
             entry = tx.memos.record(place, signature(reason="ก"))
-            tx.prints.add(KeptPrint(place, entry.id, "{}", file.sha256))
+            tx.prints.add(KeptPrint(place, entry.id, "{}", file.sha256, 1))
             tx.registers.issue(RegisterKey("letters", "", 2569), TODAY, place)
             tx.journal.note(f"memo {place}")
     with store.write("office.set") as tx:
@@ -104,7 +104,8 @@ def test_a_row_that_is_gone_is_found(office: Path, raw: sqlite3.Connection, tabl
 def test_a_row_that_nobody_recorded_is_found(
     office: Path, raw: sqlite3.Connection, table: Table
 ) -> None:
-    unique = {"sha256", "name", "key", "running", "year", *table.primary_key.columns.keys()}
+    unique = {"sha256", "name", "key", "running", "year", "serial"}
+    unique |= {*table.primary_key.columns.keys()}
     columns = [column.name for column in table.columns]
     values = [another(table, name) if name in unique else f'"{name}"' for name in columns]
     named = ", ".join(f'"{name}"' for name in columns)

@@ -37,14 +37,14 @@ def test_all_is_well_with_records_that_are(store: Store) -> None:
     pdf = store.files.keep_bytes(b"%PDF")
     with store.write("memo.sign") as tx:
         entry = tx.memos.record(1, signature())
-        tx.prints.add(KeptPrint(1, entry.id, "{}", pdf.sha256))
+        tx.prints.add(KeptPrint(1, entry.id, "{}", pdf.sha256, 1))
         tx.registers.issue(LETTERS, TODAY, 1)
         tx.journal.note("memo 1")
     seen: list[tuple[int, int]] = []
     assert store.check(lambda done, total: seen.append((done, total))) == []
     assert seen == [(1, 2), (2, 2)]
     with store.read() as tx:
-        assert tx.prints.of_memo(1) == [KeptPrint(1, entry.id, "{}", pdf.sha256)]
+        assert tx.prints.of_memo(1) == [KeptPrint(1, entry.id, "{}", pdf.sha256, 1)]
 
 
 def test_a_file_that_is_gone_or_changed_is_found(store: Store) -> None:

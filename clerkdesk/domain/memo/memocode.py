@@ -1,7 +1,7 @@
 """The code on a printed memo, by which a scan or a clerk's typing finds it again.
 
 ``CD1:MUKDA:2561-000123.2:9F3A6C1E``: the mark of ClerkDesk's first code, the office, the memo,
-which copy was printed, and a check over all of that. Upper case, digits and a few signs alone:
+which of its prints, and a check over all of that. Upper case, digits and a few signs alone:
 a QR code packs those so tightly that its squares stay large.
 """
 
@@ -14,27 +14,28 @@ from clerkdesk.domain.errors import ClerkError
 MARK = "CD1"
 CHECK_LENGTH = 8
 OFFICE = re.compile(r"[A-Z0-9-]{1,12}")
-MEMO = re.compile(r"[A-Z0-9-]{1,16}")
+MEMO = re.compile(r"[A-Z0-9-]{1,14}")
+MOST_PRINTS = 9999
 PAYLOAD = re.compile(
     rf"{MARK}:(?P<office>{OFFICE.pattern}):(?P<memo>{MEMO.pattern})"
-    rf"\.(?P<copy>[1-9][0-9]?):(?P<check>[0-9A-F]{{{CHECK_LENGTH}}})"
+    rf"\.(?P<serial>[1-9][0-9]{{0,3}}):(?P<check>[0-9A-F]{{{CHECK_LENGTH}}})"
 )
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
 class MemoCode:
-    """Which memo of which office a paper is, and which of its printed copies (1 is the first)."""
+    """Which memo of which office a paper is, and which of all prints of the memo, from 1."""
 
     office: str
     memo: str
-    copy: int
+    serial: int
 
 
-def memo_payload(office: str, memo: str, copy: int = 1) -> str:
-    """The text for the QR code, at most 47 characters; ClerkError when a sign does not fit.
+def memo_payload(office: str, memo: str, serial: int = 1) -> str:
+    """The text for the QR code, at most 45 characters; ClerkError when a sign does not fit.
 
-    ``office`` and ``memo`` are A-Z, 0-9 and '-', at most 12 and 16 long; ``copy`` is 1 to 99.
+    ``office`` and ``memo`` are A-Z, 0-9 and '-', at most 12 and 14 long; ``serial`` is 1 to 9999.
     """
     if not OFFICE.fullmatch(office):
         raise ClerkError(
@@ -43,9 +44,9 @@ def memo_payload(office: str, memo: str, copy: int = 1) -> str:
             where="การตั้งค่าสำนักงาน",
             code=office,
         )
-    if not MEMO.fullmatch(memo) or not 1 <= copy <= 99:
-        raise ValueError(f"memo {memo!r}, copy {copy} does not fit into a code")
-    said = f"{MARK}:{office}:{memo}.{copy}"
+    if not MEMO.fullmatch(memo) or not 1 <= serial <= MOST_PRINTS:
+        raise ValueError(f"memo {memo!r}, print {serial} does not fit into a code")
+    said = f"{MARK}:{office}:{memo}.{serial}"
     return f"{said}:{check_of(said)}"
 
 
@@ -73,4 +74,4 @@ def read_payload(text: str) -> MemoCode:
             do="ให้เทียบกับรหัสท้ายบันทึกทีละตัว แล้วพิมพ์ใหม่",
             text=text,
         )
-    return MemoCode(found["office"], found["memo"], int(found["copy"]))
+    return MemoCode(found["office"], found["memo"], int(found["serial"]))

@@ -8,6 +8,7 @@ program: ``seq=1:7`` and ``who=5:สมศรี`` and so on, one after another 
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -18,6 +19,8 @@ FIRST = "0" * 64
 Seals = Mapping[str, str | None]
 """The seals of rows by their names (``memos 12``); None for a row that was taken out."""
 
+
+_ANCHOR = re.compile(r"journal:([1-9]\d{0,8}):([0-9a-f]{64})(?![0-9a-f])")
 
 PARTS = ("seq", "at", "who", "act", "subject", "before", "after", "rows", "previous")
 """The parts of an entry that its hash is made from, in order."""
@@ -63,6 +66,18 @@ def _json(part: object) -> str | None:
     if part is None:
         return None
     return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+
+
+def anchor_of(seq: int, own: str) -> str:
+    """The end of the journal in a few signs, to be kept where nobody can change it with the
+    journal: in what is printed and sent. ``journal:12:9f3a…``"""
+    return f"journal:{seq}:{own}"
+
+
+def read_anchor(text: str) -> tuple[int, str] | None:
+    """The number and the hash of an anchor; None when ``text`` holds none."""
+    found = _ANCHOR.search(text)
+    return (int(found[1]), found[2]) if found else None
 
 
 def follow(seq: int, previous: str, entry: JournalEntry) -> JournalEntry:

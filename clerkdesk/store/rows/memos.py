@@ -86,7 +86,7 @@ class MaterialRow(Base):
 
 
 class PrintRow(Base):
-    """One print of a memo, with the placed layout as JSON text."""
+    """One print of a memo, with the placed layout as JSON text. Its number is never given again."""
 
     __tablename__ = "prints"
 
@@ -95,3 +95,6 @@ class PrintRow(Base):
     entry: Mapped[int] = mapped_column(ForeignKey("entries.id"))
     layout: Mapped[str] = mapped_column(Text)
     pdf: Mapped[Sha256]
+    serial: Mapped[int]
+
+    __table_args__ = (UniqueConstraint("memo", "serial"), STRICT)

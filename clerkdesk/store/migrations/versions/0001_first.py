@@ -203,10 +203,12 @@ def _belongings() -> None:
         sa.Column("entry", sa.Integer(), nullable=False),
         sa.Column("layout", sa.Text(), nullable=False),
         sa.Column("pdf", sa.String(length=64), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(pdf) <= 64", name=op.f("ck_prints_pdf_length")),
         sa.ForeignKeyConstraint(["entry"], ["entries.id"], name=op.f("fk_prints_entry_entries")),
         sa.ForeignKeyConstraint(["memo"], ["memos.id"], name=op.f("fk_prints_memo_memos")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_prints")),
+        sa.UniqueConstraint("memo", "serial", name=op.f("uq_prints_memo_serial")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_prints_memo"), "prints", ["memo"])
