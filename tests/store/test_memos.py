@@ -1,5 +1,7 @@
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -45,8 +47,10 @@ def test_an_unknown_memo_is_a_sentence(store: Store) -> None:
         tx.memos.get(9)
 
 
+TEXT = st.text(st.characters(categories=["L", "N", "P", "Zs", "Mn"]), max_size=40)
 OF_TYPE: dict[object, st.SearchStrategy[object]] = {
-    str: st.text(st.characters(categories=["L", "N", "P", "Zs", "Mn"]), max_size=40),
+    str: TEXT,
+    Mapping[str, Any]: st.dictionaries(TEXT, TEXT | st.none() | st.lists(TEXT), max_size=3),
     bool: st.booleans(),
     int: st.integers(1, 99),
     date: st.dates(date(1900, 1, 1), date(2200, 12, 31)),
