@@ -4,23 +4,24 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from sqlalchemy import Connection, Text, cast, select
 
-from clerkdesk.domain.office.journal import FIRST, PARTS, first_break
+from clerkdesk.domain.office.journal import FIRST, PARTS, Link, first_break
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.store.jsontext import from_json
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.rows import JournalHeadRow, JournalRow
-from clerkdesk.store.seals import AT_ONCE, SealedTable, sealed_tables
+from clerkdesk.store.seals import AT_ONCE, SealedTable, sealed_tables, told
 
 MOST = 20
 """How many rows of a table are named that went wrong in the same way."""
 
-_COLUMNS = [JournalRow.__table__.columns[name] for name in (*PARTS, "hash")]
-_JOURNAL = select(*(cast(column, Text) for column in _COLUMNS)).order_by(JournalRow.seq)
+_OF = JournalRow.__table__.columns
+_TEXT = told(_OF[name] for name in PARTS)
+_JOURNAL = select(_OF.seq, _OF.previous, _OF.hash, _TEXT, cast(_OF.rows, Text)).order_by(_OF.seq)
 _HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
-_ROWS = PARTS.index("rows")
 
 _WHAT = {
     "memos": th("บันทึกลำดับที่ {key}"),
@@ -54,10 +55,10 @@ class Told:
 
 def check_agreement(connection: Connection) -> Iterator[Finding]:
     """What is wrong with the journal, and what does not agree with it."""
-    told = read_journal(connection)
-    yield from _journal(connection, told)
+    journal = read_journal(connection)
+    yield from _journal(connection, journal)
     wrong: dict[tuple[str, str], list[str]] = {}
-    for what, name in differences(connection, told.seals, sealed_tables()):
+    for what, name in differences(connection, journal.seals, sealed_tables()):
         table, _, key = name.partition(" ")
         wrong.setdefault((what, table), []).append(key)
     for (what, table), keys in wrong.items():
@@ -66,23 +67,23 @@ def check_agreement(connection: Connection) -> Iterator[Finding]:
 
 def read_journal(connection: Connection) -> Told:
     """Reads the journal once. Where the chain is broken, what comes after is read all the same."""
-    told = Told()
-    pieces = connection.execute(_JOURNAL).partitions(AT_ONCE)
-    rows = _noted(chain.from_iterable(pieces), told)
-    told.broken = first_break(rows)
-    deque(rows, maxlen=0)
-    return told
+    found = Told()
+    rows = connection.execute(_JOURNAL).partitions(AT_ONCE)
+    links = _noted(chain.from_iterable(rows), found)
+    found.broken = first_break(links)
+    deque(links, maxlen=0)
+    return found
 
 
-def _noted(rows: Iterable[Sequence[str | None]], told: Told) -> Iterator[Sequence[str | None]]:
-    for row in rows:
-        for name, seal in _seals(row[_ROWS]).items():
+def _noted(rows: Iterable[Sequence[Any]], found: Told) -> Iterator[Link]:
+    for seq, previous, own, text, seals in rows:
+        for name, seal in _seals(seals).items():
             if seal is None:
-                told.seals.pop(name, None)
+                found.seals.pop(name, None)
             else:
-                told.seals[name] = seal
-        told.last, told.hash = int(row[0] or 0), row[-1] or ""
-        yield row
+                found.seals[name] = seal
+        found.last, found.hash = seq, own
+        yield seq, previous, own, text
 
 
 def _seals(text: str | None) -> dict[str, str | None]:
@@ -94,29 +95,29 @@ def _seals(text: str | None) -> dict[str, str | None]:
     return found if isinstance(found, dict) else {}
 
 
-def _journal(connection: Connection, told: Told) -> Iterator[Finding]:
+def _journal(connection: Connection, journal: Told) -> Iterator[Finding]:
     head = connection.execute(_HEAD).first()
     last, end = (head.seq, head.hash) if head else (0, FIRST)
-    if told.broken is not None:
+    if journal.broken is not None:
         what = th("สมุดบันทึกการทำงานถูกแก้ไขหรือขาดหายตั้งแต่รายการที่ {seq}")
-        yield Finding(what, "journal", True, {"seq": told.broken})
-    elif (last, end) != (told.last, told.hash):
+        yield Finding(what, "journal", True, {"seq": journal.broken})
+    elif (last, end) != (journal.last, journal.hash):
         what = th("ท้ายสมุดบันทึกการทำงานขาดหายหรือถูกแก้ไข: ควรจบที่รายการที่ {head} แต่จบที่ {last}")
-        yield Finding(what, "journal", True, {"head": last, "last": told.last})
+        yield Finding(what, "journal", True, {"head": last, "last": journal.last})
 
 
 def differences(
-    connection: Connection, told: dict[str, str], tables: Iterable[SealedTable]
+    connection: Connection, seals: dict[str, str], tables: Iterable[SealedTable]
 ) -> Iterator[tuple[str, str]]:
-    """What went wrong with which row (``memos 12``). Empties ``told``."""
+    """What went wrong with which row (``memos 12``). Empties ``seals``."""
     for table in tables:
         for name, seal in table.seals(connection):
-            expected = told.pop(name, None)
+            expected = seals.pop(name, None)
             if expected is None:
                 yield _ADDED, name
             elif seal != expected:
                 yield _CHANGED, name
-    for name in told:
+    for name in seals:
         yield _GONE, name
 
 

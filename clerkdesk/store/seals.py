@@ -1,11 +1,22 @@
-"""What rows say, as texts that every database gives alike, and the seals of that."""
+"""What rows say, as one text that every database gives alike, and the seals of that."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, reduce
+from operator import add
+from typing import Any
 
-from sqlalchemy import Connection, Table, Text, cast, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    cast,
+    func,
+    literal_column,
+    select,
+)
 
-from clerkdesk.domain.office.journal import sealed
+from clerkdesk.domain.office.journal import seal_of
 from clerkdesk.store.rows import Base
 
 UNSEALED = frozenset({"journal", "journal_head", "drafts"})
@@ -15,34 +26,40 @@ AT_ONCE = 1000
 """How many rows are fetched at once."""
 
 
+def told(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[str]:
+    """The text that a seal is made of, put together by the database: see the journal's own."""
+    return reduce(add, map(_told, columns))
+
+
+def _told(column: ColumnElement[Any]) -> ColumnElement[str]:
+    text = cast(column, Text)
+    head = literal_column(f"'{column.key}='", Text) + cast(func.length(text), Text)
+    return func.coalesce(head + literal_column("':'", Text) + text, literal_column("''", Text))
+
+
 class SealedTable:
     """The rows of one table. A column that holds nothing is left out of a row's seal, so that a
     column added later breaks no seal."""
 
     def __init__(self, table: Table) -> None:
-        names = sorted(column.name for column in table.columns)
-        self._table = table
-        self._names = names
-        self._keys = [names.index(column.name) for column in table.primary_key.columns]
-        self.texts = tuple(cast(table.columns[name], Text).label(name) for name in names)
+        self._name = table.name
+        keys = [cast(column, Text) for column in table.primary_key.columns]
+        text = told(table.columns[name] for name in sorted(table.columns.keys()))
+        self.columns: tuple[ColumnElement[Any], ...] = (text, *keys)
 
-    def key(self, row: Sequence[str | None]) -> tuple[str, ...]:
-        """The primary key of a row of :attr:`texts`."""
-        return tuple(str(row[place]) for place in self._keys)
+    def name(self, row: Sequence[str]) -> str:
+        """What the journal calls a row of :attr:`columns`: ``memos 12``."""
+        return " ".join((self._name, *row[1:]))
 
-    def name(self, row: Sequence[str | None]) -> str:
-        """What the journal calls the row: ``memos 12``."""
-        return " ".join((self._table.name, *self.key(row)))
-
-    def seal(self, row: Sequence[str | None]) -> str:
-        """The seal of a row of :attr:`texts`."""
-        return sealed(self._names, row)
+    def seal(self, row: Sequence[str]) -> str:
+        """The seal of a row of :attr:`columns`."""
+        return seal_of(row[0])
 
     def seals(self, connection: Connection) -> Iterator[tuple[str, str]]:
         """The name and the seal of every row."""
-        for rows in connection.execute(select(*self.texts)).partitions(AT_ONCE):
+        for rows in connection.execute(select(*self.columns)).partitions(AT_ONCE):
             for row in rows:
-                yield self.name(row), self.seal(row)
+                yield self.name(row), seal_of(row[0])
 
 
 @cache

@@ -64,11 +64,11 @@ class Transaction:
         if not isinstance(table, Table):
             raise TypeError(table)
         kind = sealed_table(table)
-        written = self._connection.execute(statement.returning(*kind.texts), values).all()
+        written = self._connection.execute(statement.returning(*kind.columns), values).all()
         gone = isinstance(statement, Delete)
         for row in written:
             self.rows[kind.name(row)] = None if gone else kind.seal(row)
-        return Written(len(written), kind.key(written[-1]) if written else ())
+        return Written(len(written), tuple(written[-1][1:]) if written else ())
 
     def execute(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]:
         """Writes something that is no act of the office: a draft, or the journal itself."""

@@ -132,7 +132,7 @@ def test_every_act_stands_in_the_journal_and_the_chain_is_whole(desk: Desk) -> N
     with desk.store.read() as tx:
         entries = tx.journal.all()
         about = tx.journal.about(f"memo {memo.id}")
-    assert first_break(entry.texts() for entry in entries) is None
+    assert first_break(entry.link() for entry in entries) is None
     assert [entry.act for entry in about] == ["memo.new"] + ["memo.sign"] * 4
 
 

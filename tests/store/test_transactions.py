@@ -46,7 +46,7 @@ def test_the_journal_tells_who_did_what_when_and_is_chained(store: Store) -> Non
     assert (first.seq, first.at, first.who, first.act) == (1, NOW.isoformat(), "สมศรี", "memo.new")
     assert (first.subject, first.before, first.after) == ("memo 1", None, {"subject": "ก"})
     assert (first.previous, second.previous) == (FIRST, first.hash)
-    assert first_break([first.texts(), second.texts()]) is None
+    assert first_break([first.link(), second.link()]) is None
 
 
 def test_the_journal_is_intact_whatever_json_was_noted(store: Store) -> None:
@@ -55,7 +55,7 @@ def test_the_journal_is_intact_whatever_json_was_noted(store: Store) -> None:
         tx.journal.note("x", before=odd, after=0)
     with store.read() as tx:
         (entry,) = tx.journal.all()
-    assert first_break([entry.texts()]) is None
+    assert first_break([entry.link()]) is None
     assert entry.before == json.loads(json.dumps(odd))
     assert entry.after == 0
 

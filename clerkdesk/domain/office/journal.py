@@ -9,7 +9,7 @@ program: ``seq=1:7`` and ``who=5:สมศรี`` and so on, one after another 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,17 +19,19 @@ FIRST = "0" * 64
 Seals = Mapping[str, str | None]
 """The seals of rows by their names (``memos 12``); None for a row that was taken out."""
 
-
 _ANCHOR = re.compile(r"journal:([1-9]\d{0,8}):([0-9a-f]{64})(?![0-9a-f])")
 
 PARTS = ("seq", "at", "who", "act", "subject", "before", "after", "rows", "previous")
 """The parts of an entry that its hash is made from, in order."""
 
 
-def sealed(names: Iterable[str], texts: Iterable[str | None]) -> str:
-    """The SHA-256 of ``texts`` in hex. What is not there is left out."""
-    told = [f"{name}={len(t)}:{t}" for name, t in zip(names, texts, strict=True) if t is not None]
-    return hashlib.sha256("".join(told).encode()).hexdigest()
+Link = tuple[int, str, str, str]
+"""An entry of a chain: its number, the previous hash, its own, and the text that this is of."""
+
+
+def seal_of(text: str) -> str:
+    """The SHA-256 of ``text`` in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,18 @@ class JournalEntry:
 
     def sealed(self) -> "JournalEntry":
         """The entry with its hash, made from all other parts."""
-        return replace(self, hash=sealed(PARTS, self.texts()[:-1]))
+        return replace(self, hash=seal_of(self.text()))
 
-    def texts(self) -> tuple[str | None, ...]:
-        """The parts as texts, the hash last: what the store keeps, and what the hash is made of."""
+    def text(self) -> str:
+        """What the hash is made of: the parts as the store keeps them; None is left out."""
         plain = (str(self.seq), self.at, self.who, self.act, self.subject)
         as_json = (_json(self.before), _json(self.after), _json(self.rows))
-        return (*plain, *as_json, self.previous, self.hash)
+        parts = zip(PARTS, (*plain, *as_json, self.previous), strict=True)
+        return "".join(f"{name}={len(t)}:{t}" for name, t in parts if t is not None)
+
+    def link(self) -> Link:
+        """The entry as :func:`first_break` looks at it."""
+        return (self.seq, self.previous, self.hash, self.text())
 
 
 def _json(part: object) -> str | None:
@@ -85,15 +92,11 @@ def follow(seq: int, previous: str, entry: JournalEntry) -> JournalEntry:
     return replace(entry, seq=seq, previous=previous).sealed()
 
 
-def first_break(entries: Iterable[Sequence[str | None]]) -> int | None:
-    """The number at which the chain is broken, or None when every entry is intact.
-
-    Entries are given as their :meth:`JournalEntry.texts`, in order.
-    """
+def first_break(links: Iterable[Link]) -> int | None:
+    """The number at which the chain is broken, or None when every entry is intact."""
     expected, before = 1, FIRST
-    for texts in entries:
-        *parts, previous, own = texts
-        if parts[0] != str(expected) or previous != before or sealed(PARTS, texts[:-1]) != own:
+    for seq, previous, own, text in links:
+        if seq != expected or previous != before or seal_of(text) != own:
             return expected
         expected, before = expected + 1, own
     return None
