@@ -5,12 +5,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkdesk.app.bugs import report_bug
-from clerkdesk.app.joining import local_clock, open_desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Words
 from clerkdesk.settings import data_folder, load_preferences, load_words
+
+if TYPE_CHECKING:
+    from clerkdesk.desk.desk import Desk
 
 
 def start(argv: Sequence[str]) -> int:
@@ -22,6 +24,7 @@ def start(argv: Sequence[str]) -> int:
     _speak_utf8()
     if not argv and has_screen(os.environ, sys.platform):
         return _window(None, _words(_language()))
+    from clerkdesk.app.joining import local_clock, open_desk
     from clerkdesk.cli.main import Joined, run
 
     joined = Joined(
@@ -31,7 +34,7 @@ def start(argv: Sequence[str]) -> int:
         language=_language(),
         bare=_bare,
         self_test=_self_test,
-        report_bug=lambda error: report_bug(error, local_clock()),
+        report_bug=_report,
     )
     return run(argv, joined)
 
@@ -75,12 +78,22 @@ def _bare(folder: Path | None, words: Words) -> int:
 def _window(folder: Path | None, words: Words) -> int:
     from clerkdesk.ui.main import run_window
 
-    return run_window(
-        lambda: open_desk(folder),
-        words,
-        lambda error: report_bug(error, local_clock()),
-        data_folder(os.environ, folder),
-    )
+    return run_window(lambda: _desk(folder), words, _report, data_folder(os.environ, folder))
+
+
+def _desk(folder: Path | None) -> "Desk":
+    """The office's desk, with what it needs imported when the window was painted."""
+    from clerkdesk.app.joining import open_desk
+
+    return open_desk(folder)
+
+
+def _report(error: BaseException) -> str:
+    """Writes what went wrong into a report; says where it lies."""
+    from clerkdesk.app.bugs import report_bug
+    from clerkdesk.app.joining import local_clock
+
+    return report_bug(error, local_clock())
 
 
 def _self_test(words: Words) -> int:

@@ -4,19 +4,11 @@ Menus, buttons, shortcuts and tool tips are made from this table.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from clerkdesk.domain.words import th
+from clerkdesk.ui.places import SIDE_BAR, Place
 
-
-class Place(StrEnum):
-    """Where the window can be. The first four stand in the side bar, in this order."""
-
-    TODAY = "today"
-    MEMOS = "memos"
-    MONTH = "month"
-    SETTINGS = "settings"
-    WRITING = "writing"
+__all__ = ["ACTIONS", "BY_ID", "SIDE_BAR", "Action", "Place"]
 
 
 @dataclass(frozen=True)
@@ -40,12 +32,14 @@ _MONTH = (Place.MONTH,)
 _READ = (Place.TODAY, Place.MONTH)
 
 ACTIONS: tuple[Action, ...] = (
-    Action("today", th("งานวันนี้"), "list-todo", "Ctrl+1"),
-    Action("memos", th("บันทึกขออนุญาต"), "files", "Ctrl+2"),
-    Action("month", th("ประจำเดือน"), "calendar-days", "Ctrl+3"),
-    Action("settings", th("ตั้งค่า"), "settings", "Ctrl+4"),
+    *(
+        Action(place.value, words, icon, f"Ctrl+{number}")
+        for number, (place, (words, icon)) in enumerate(SIDE_BAR.items(), start=1)
+    ),
     Action("new", th("บันทึกใหม่"), "plus", "Ctrl+N"),
     Action("find", th("ค้นหา"), "search", "Ctrl+F"),
+    Action("finder", th("ไปที่ หรือทำอะไรก็ได้"), "search", "Ctrl+K"),
+    Action("keys", th("ปุ่มลัดทั้งหมด"), "info", "Ctrl+/"),
     Action("undo", th("เลิกทำครั้งล่าสุด"), "rotate-ccw", "Ctrl+Z"),
     Action("sign", th("บันทึกการลงนาม"), "pen-line", "Ctrl+L", _MEMOS, "sign"),
     Action("hand_over", th("ส่งผู้เผยแพร่"), "send", "Ctrl+H", _MEMOS, "hand_over"),
@@ -70,12 +64,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
     Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
     Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
-    Action("open_memo", th("เปิดบันทึกเรื่องนี้"), "circle-arrow-right", "Ctrl+O", _READ),
+    Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
     Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
     Action("sidebar", th("ย่อหรือขยายแถบข้าง"), "menu", "F9"),
 )
 
 BY_ID = {action.id: action for action in ACTIONS}
-
-SIDE_BAR = (Place.TODAY, Place.MEMOS, Place.MONTH, Place.SETTINGS)
-"""The places of the side bar; each is also the id of the action that goes there."""

@@ -1,10 +1,10 @@
 """The table of actions as Qt's actions: words, keys, tool tips, enabled where they apply."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkdesk.ui.actions import ACTIONS, BY_ID, Action, Place
 from clerkdesk.ui.look.dress import Look
@@ -28,12 +28,11 @@ class Commands(QObject):
         self.say()
 
     def say(self) -> None:
-        """Puts words, tool tips and icons on the actions, in the language and look of now."""
+        """Puts words and tool tips on the actions, in the language of now."""
         for action in ACTIONS:
             made = self.all[action.id]
             made.setText(self._voice.say(action.thai))
             made.setToolTip(self.tip(action.id))
-            made.setIcon(self._look.icon(action.icon))
 
     def tip(self, action_id: str) -> str:
         """What a button's tool tip says: the action and its keys."""
@@ -41,6 +40,13 @@ class Commands(QObject):
         keys = keys_shown(action)
         words = self._voice.say(action.thai)
         return f"{words}  ({keys})" if keys else words
+
+    def fill_menu(self, menu: QMenu, action_ids: Iterable[str]) -> None:
+        """Puts actions with their icons into a menu."""
+        menu.clear()
+        for action_id in action_ids:
+            self.all[action_id].setIcon(self._look.icon(BY_ID[action_id].icon))
+            menu.addAction(self.all[action_id])
 
     def everywhere(self, handlers: Handlers) -> None:
         """The handlers of the window itself."""

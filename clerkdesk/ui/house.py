@@ -1,8 +1,10 @@
 """The open house: which page is shown when, and what holds on all of them."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
@@ -11,6 +13,8 @@ from clerkdesk.ui.actions import SIDE_BAR, Place
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
+
+Over = TypeVar("Over", bound=QWidget)
 
 
 def _today(services: Services) -> Page:
@@ -59,6 +63,7 @@ class House(QObject):
         super().__init__(window)
         self.window, self.services = window, services
         self.pages: dict[Place, Page] = {}
+        self._over: QWidget | None = None
         ways = services.ways
         ways.place_wanted.connect(self.show)
         ways.memo_wanted.connect(self.show_memo)
@@ -116,9 +121,36 @@ class House(QObject):
             **go,
             "new": lambda: self.show_writing(Writing()),
             "find": self._focus_search,
+            "finder": self._open_finder,
+            "keys": self._open_keys,
             "undo": window.foot.run_undo,
             "sidebar": window.fold_side,
         }
+
+    def _open_finder(self) -> None:
+        """Made anew each time: it costs little, and speaks the language of now."""
+        from clerkdesk.ui.finder.box import FinderBox
+
+        self._lay_over(
+            FinderBox(self.window, self.services, load_words("en"), self._search_memos)
+        ).open()
+
+    def _open_keys(self) -> None:
+        from clerkdesk.ui.finder.keyspage import KeysPage
+
+        self._lay_over(KeysPage(self.window, self.services)).open()
+
+    def _lay_over(self, made: Over) -> Over:
+        """Lets go of what was laid over the window before."""
+        if self._over is not None:
+            self._over.hide()
+            self._over.deleteLater()
+        self._over = made
+        return made
+
+    def _search_memos(self, text: str) -> None:
+        self.show(Place.MEMOS)
+        self.window.header.search.setText(text)
 
     def _goer(self, place: Place) -> Callable[[], None]:
         return lambda: self.show(place)

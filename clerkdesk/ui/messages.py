@@ -27,6 +27,7 @@ class Messages(QObject):
     said = Signal(str, object)
     complained = Signal(str)
     settled = Signal()
+    offered = Signal(object)  # a sequence of words and acts, see ui/shell/offers
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -38,6 +39,11 @@ class Messages(QObject):
         """Says what was done, in the quiet line at the foot."""
         self.settled.emit()
         self.said.emit(sentence, undo)
+
+    def offer(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Says what was done, and offers what may be wanted next."""
+        self.say(sentence)
+        self.offered.emit(offers)
 
     def complain(self, error: ClerkError) -> None:
         """Shows what the clerk or the office can mend, above the page."""

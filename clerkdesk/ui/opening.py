@@ -11,6 +11,7 @@ from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.office import Office
 from clerkdesk.ui.crash import Crash
+from clerkdesk.ui.enter import EnterPresses
 from clerkdesk.ui.house import House
 from clerkdesk.ui.look.fonts import load_other_cuts
 from clerkdesk.ui.messages import Messages
@@ -33,6 +34,8 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         load_other_cuts()
+        window.look.finish()
+        window.equip()
         self._window, self._preferences = window, preferences
         self._messages = messages or Messages(window.voice)
         self._messages.window = window
@@ -40,6 +43,9 @@ class Opening(QObject):
         self.work = Work(self.crash.take)
         self.house: House | None = None
         self._open_desk: Callable[[], Desk] | None = None
+        self._presses = EnterPresses(self)
+        app = cast("QApplication", QApplication.instance())
+        app.installEventFilter(self._presses)
         self._speak_thai()
         self._connect()
 
@@ -84,6 +90,7 @@ class Opening(QObject):
     def _connect(self) -> None:
         foot, complaint = self._window.foot, self._window.complaint
         self._messages.said.connect(foot.tell)
+        self._messages.offered.connect(foot.offers.offer)
         self._messages.complained.connect(complaint.complain)
         self._messages.settled.connect(complaint.hide)
         self.work.began.connect(foot.work_began)

@@ -1,6 +1,5 @@
 """What the window says: in the language of the person at the desk, in the office's figures."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from clerkdesk.domain.errors import ClerkError
@@ -9,6 +8,7 @@ from clerkdesk.domain.words import Sentence, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from clerkdesk.domain.calendar.month import Month
     from clerkdesk.domain.thai.linebreak import LineBreaker
@@ -68,11 +68,16 @@ class Voice:
             return text.split("\n")
         return [line.text for line in self._breaker.greedy_lines(text, width_of, [width])]
 
-    def figure(self, value: str | int) -> str:
-        """A number, or text with numbers, in the office's figures; Arabic on an English screen."""
-        return (self.digits if self.thai else Digits.ARABIC).of(value)
+    @property
+    def figures(self) -> Digits:
+        """The figures of the screen: the office's, on an English screen Arabic ones."""
+        return self.digits if self.thai else Digits.ARABIC
 
-    def date(self, day: date | None) -> str:
+    def figure(self, value: str | int) -> str:
+        """A number, or text with numbers, in the figures of the screen."""
+        return self.figures.of(value)
+
+    def date(self, day: "date | None") -> str:
         """A date as it stands on screen, ``22 พ.ย. 2569``; a dash for none."""
         from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 

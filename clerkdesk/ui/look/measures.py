@@ -41,6 +41,12 @@ SEARCH_MOST = 360
 TITLE_LEAST = 150
 SECTIONS_WIDTH = 208
 
+# What is laid over the window.
+FINDER_WIDTH = 620
+FINDER_TOP = 64
+FINDER_ROWS = 9
+KEYS_WIDTH = 760
+
 # Things in it.
 FIELD = 34
 ROW = 36

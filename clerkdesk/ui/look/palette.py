@@ -1,10 +1,9 @@
 """Every colour of the window, in three palettes. No colour is written anywhere else."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one look, as ``#RRGGBB``.
 
     ``ink``, ``second``, the accent and the statuses are for text and stand out 4.5:1 at least from

@@ -1,7 +1,6 @@
 """The style sheet of the window: ``resources/look/window.qss`` in the colours of one palette."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from string import Template
 
 from clerkdesk.settings import bundled
@@ -12,13 +11,21 @@ _FOCUS = 2
 
 
 def style_sheet(palette: Palette, marks: Mapping[str, str]) -> str:
-    """The whole style sheet in the colours of ``palette``; ``marks`` are paths of pictures."""
+    """All rules; ``marks`` are the paths of the small pictures that they name."""
+    template = bundled("resources", "look", "window.qss").read_text("utf-8")
     sizes = {name: value for name, value in vars(measures).items() if name.isupper()}
-    border = 2 * palette.line_width
-    derived = {
-        "focus": max(_FOCUS, palette.line_width),
-        "focused": measures.HALF_ROOM - _FOCUS + palette.line_width,
-        "quiet_focused": measures.GAP - _FOCUS + palette.line_width,
+    return Template(template).substitute(
+        {**sizes, **palette._asdict(), **_derived(2 * palette.line_width), **marks}
+    )
+
+
+def _derived(border: int) -> dict[str, int]:
+    """Measures that follow from others; ``border`` is that of both sides together."""
+    line = border // 2
+    return {
+        "focus": max(_FOCUS, line),
+        "focused": measures.HALF_ROOM - _FOCUS + line,
+        "quiet_focused": measures.GAP - _FOCUS + line,
         "button": measures.FIELD - border,
         "small_button": measures.ROW_COMPACT - border,
         "foot_button": measures.FOOT - measures.TIGHT - border,
@@ -28,5 +35,3 @@ def style_sheet(palette: Palette, marks: Mapping[str, str]) -> str:
         "chip": measures.ROW_COMPACT - 2 - border,
         "chip_radius": measures.ROW_COMPACT // 2 - 1,
     }
-    template = bundled("resources", "look", "window.qss").read_text("utf-8")
-    return Template(template).substitute({**sizes, **asdict(palette), **derived, **marks})

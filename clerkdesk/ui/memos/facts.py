@@ -40,7 +40,7 @@ class Facts(QWidget):
             if field.id == memo.form.filing.subject or field.type is FieldType.FILES:
                 continue
             if not is_empty(value):
-                shown = show_value(field, value, voice.digits, DateStyle.LONG)
+                shown = show_value(field, value, voice.figures, DateStyle.LONG)
                 self._add(voice.of(field.wording), Prose(voice, shown))
         if memo.materials:
             self._add(voice.say("ไฟล์ที่แนบ"), self._files(memo.materials))

@@ -1,7 +1,7 @@
 """The list of memos with its filters."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.desk.views import MemoLine
 from clerkdesk.domain.memo.status import STATUSES, Status
@@ -44,7 +44,7 @@ class MemoListing(QWidget):
         self._wanted_memo = 0
         self.chips = self._chips()
         self.empty = Empty(services)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
@@ -53,7 +53,7 @@ class MemoListing(QWidget):
         chips.setContentsMargins(HALF_ROOM, HALF_ROOM, HALF_ROOM, GAP)
         chips.addWidget(self.chips)
         layout.addLayout(chips)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
 
     def show_lines(self, lines: list[MemoLine], text: str) -> None:
         """Shows other lines; the same memo stays chosen, and the list where it was."""
@@ -72,11 +72,11 @@ class MemoListing(QWidget):
         self._choose_again()
 
     def take_focus(self) -> None:
-        """The list takes the keys."""
-        if self.model.rowCount():
-            self.view.setFocus()
-        else:
+        """The list takes the keys; the button of an empty one."""
+        if self._stack.currentWidget() is self.empty:
             self.empty.take_focus()
+        else:
+            self.view.setFocus()
 
     def _chips(self) -> FilterChips:
         chips = FilterChips(self._voice.say("กรองตามสถานะ"), self._voice.say("อื่น ๆ"))
@@ -103,8 +103,11 @@ class MemoListing(QWidget):
         self.chips.say(words)
 
     def _show_empty(self, text: str) -> None:
+        had_focus = self.view.hasFocus() or self.empty.button.hasFocus()
+        self._stack.setCurrentWidget(self.view if self.model.counts() else self.empty)
         if self.model.counts():
-            self._stack.setCurrentWidget(self.view)
+            if had_focus:
+                self.view.setFocus()
             return
         if text:
             said = self._voice.say("ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=text)
@@ -112,7 +115,8 @@ class MemoListing(QWidget):
         else:
             said = self._voice.say("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย")
             self.empty.tell("files", said, "new")
-        self._stack.setCurrentWidget(self.empty)
+        if had_focus:
+            self.empty.take_focus()
 
     def _choose_again(self) -> None:
         """The memo that was chosen, or the first one, without scrolling to it."""

@@ -92,7 +92,7 @@ class MemoView(QScrollArea):
         self.subject.tell(memo.subject)
         self.chain.show_state(shown.state, line.days)
         self.chain.setVisible(bool(memo.form.steps))
-        self.acts.show_main(shown.next)
+        self.acts.show_main("" if self.panel else shown.next)
         self.facts.show_card(shown)
         self.history.show_card(shown)
 
@@ -116,6 +116,7 @@ class MemoView(QScrollArea):
         if self.panel is not None:
             self.panel = None
             empty(self.slot)
+            self.acts.show_main(self.card.next if self.card else "")
             self.panel_closed.emit()
 
     def _open(self, panel: RecordPanel) -> None:
@@ -123,6 +124,7 @@ class MemoView(QScrollArea):
         self.panel = panel
         panel.closed.connect(self.close_panel)
         self.slot.addWidget(panel)
+        self.acts.show_main("")
         panel.show()
         panel.take_focus()
         QTimer.singleShot(0, panel, lambda: self.ensureWidgetVisible(panel))

@@ -91,6 +91,8 @@ class SignPanel(SigningFields):
         self.show_signer(usual.name, usual.position, usual.capacity)
         if self.record.hasFocus() and not usual.name:
             self.signer.setFocus()
+        if self.signer.hasFocus() and usual.name:
+            self.record.setFocus()
 
     def _out_of_order(self, step: Step) -> bool:
         return step not in self.card.state.ready

@@ -12,6 +12,7 @@ from clerkdesk.ui.look.measures import (
     SIDE_BAR_WIDTH,
 )
 from clerkdesk.ui.messages import Undo
+from clerkdesk.ui.shell.offers import Offers
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import label
 from clerkdesk.ui.work import Job
@@ -30,6 +31,7 @@ class Foot(QFrame):
         self.said = label("", "small")
         self.undo_button = _quiet_button()
         self.undo_button.clicked.connect(self.run_undo)
+        self.offers = Offers()
         self.busy = label("", "small")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -45,6 +47,7 @@ class Foot(QFrame):
         layout.setSpacing(GAP)
         layout.addWidget(self.said)
         layout.addWidget(self.undo_button)
+        layout.addWidget(self.offers)
         layout.addStretch()
         layout.addWidget(self.busy)
         layout.addWidget(self.bar)
@@ -55,6 +58,7 @@ class Foot(QFrame):
     def tell(self, sentence: str, undo: Undo | None) -> None:
         """Says what was done; it fades after a while, the undoing stays for Ctrl+Z."""
         self.undo = undo
+        self.offers.forget()
         self.said.setText(sentence)
         self.undo_button.setText(self._voice.say("เลิกทำ"))
         self.undo_button.setVisible(undo is not None)
@@ -109,6 +113,7 @@ class Foot(QFrame):
                 job.progress.cancel()
 
     def _forget(self) -> None:
+        self.offers.forget()
         self.said.clear()
         self.undo_button.hide()
 

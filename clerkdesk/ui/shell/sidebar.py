@@ -1,20 +1,20 @@
 """The side bar: the places, one key each; it folds to its icons."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout
+from collections.abc import Callable
 
-from clerkdesk.ui.actions import BY_ID, SIDE_BAR, Place
-from clerkdesk.ui.commands import Commands
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import (
     GAP,
     HALF_ROOM,
-    ROOM,
     ROW,
     SIDE_BAR_FOLDED,
     SIDE_BAR_WIDTH,
     TIGHT,
 )
+from clerkdesk.ui.places import SIDE_BAR, Place
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import set_icon
 
@@ -24,9 +24,9 @@ class SideBar(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, voice: Voice, look: Look, commands: Commands) -> None:
+    def __init__(self, voice: Voice, look: Look) -> None:
         super().__init__()
-        self._voice, self._look, self._commands = voice, look, commands
+        self._voice, self._look = voice, look
         self.setProperty("kind", "side")
         self.folded = False
         layout = QVBoxLayout(self)
@@ -43,16 +43,15 @@ class SideBar(QFrame):
         self.office.setContentsMargins(GAP, GAP, GAP, 0)
         self.office.setVisible(False)
         layout.addWidget(self.office)
-        self.say()
         self.fold(False)
+        self.show_place(Place.TODAY)
 
-    def say(self) -> None:
-        """Puts the words and icons on the places."""
+    def say(self, tip: Callable[[str], str]) -> None:
+        """Puts words, tool tips and icons on the places, in the language and look of now."""
+        self.fold(self.folded)
         for place, button in self.buttons.items():
-            words = self._voice.say(BY_ID[place].thai)
-            button.setText(words)
-            button.setAccessibleName(words)
-            button.setToolTip(self._commands.tip(place))
+            button.setAccessibleName(self._voice.of(SIDE_BAR[place][0]))
+            button.setToolTip(tip(place.value))
         self._draw_icons()
 
     def show_place(self, place: Place) -> None:
@@ -71,26 +70,19 @@ class SideBar(QFrame):
         """Shows icons alone, or icons with words."""
         self.folded = folded
         self.setFixedWidth(SIDE_BAR_FOLDED if folded else SIDE_BAR_WIDTH)
-        style = Qt.ToolButtonStyle
-        for button in self.buttons.values():
-            button.setToolButtonStyle(
-                style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon
-            )
+        for place, button in self.buttons.items():
+            button.setText("" if folded else self._voice.of(SIDE_BAR[place][0]))
         self.office.setVisible(bool(self.office.text()) and not folded)
 
-    def _button(self, place: Place) -> QToolButton:
-        button = QToolButton()
+    def _button(self, place: Place) -> QPushButton:
+        button = QPushButton()
         button.setProperty("kind", "place")
         button.setCheckable(True)
         button.setFixedHeight(ROW)
-        button.setMinimumWidth(SIDE_BAR_FOLDED - ROOM)
-        policy = button.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        button.setSizePolicy(policy)
         button.clicked.connect(lambda: self.chosen.emit(place))
         return button
 
     def _draw_icons(self) -> None:
         for place, button in self.buttons.items():
             colour = "accent" if button.isChecked() else "second"
-            set_icon(button, self._look, BY_ID[place].icon, colour)
+            set_icon(button, self._look, SIDE_BAR[place][1], colour)

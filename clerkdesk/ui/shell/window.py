@@ -1,29 +1,27 @@
 """The window: its frame, and the pages that are shown in it one at a time."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from clerkdesk.ui.actions import BY_ID
-from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import FIRST_SIZE, FOLD_BELOW, LEAST_SIZE
-from clerkdesk.ui.page import Page
-from clerkdesk.ui.shell.band import PracticeBand
-from clerkdesk.ui.shell.complaint import Complaint
-from clerkdesk.ui.shell.foot import Foot
-from clerkdesk.ui.shell.header import Header
-from clerkdesk.ui.shell.sidebar import SideBar
-from clerkdesk.ui.shell.starting import Starting
+from clerkdesk.ui.places import SIDE_BAR
+from clerkdesk.ui.shell.firstpaint import FirstPaint
 from clerkdesk.ui.voice import Voice
 
-_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
+if TYPE_CHECKING:
+    from clerkdesk.ui.page import Page
+    from clerkdesk.ui.shell.frame import Frame
 
 
 class Window(QMainWindow):
-    """``painted`` comes once, after the first paint; ``closing`` when the window closes."""
+    """Painted first with a picture of its frame; ``equip`` puts the real one in its place.
+
+    ``painted`` comes once, after the first paint; ``closing`` when the window closes.
+    """
 
     painted = Signal()
     closing = Signal()
@@ -34,22 +32,26 @@ class Window(QMainWindow):
         self.setWindowTitle("ClerkDesk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*LEAST_SIZE)
-        self.commands = Commands(self, voice, look)
-        self.side = SideBar(voice, look, self.commands)
-        self.header = Header(voice, look, self.commands)
-        self.band = PracticeBand(look)
-        self.band.hide()
-        self.complaint = Complaint(voice, look)
-        self.foot = Foot(voice)
-        self.stack = QStackedWidget()
-        self.starting = Starting(voice)
-        self.stack.addWidget(self.starting)
         self.page: Page | None = None
         self._was_painted = False
         self._folded_by_hand: bool | None = None
-        self.setCentralWidget(self._laid_out())
+        self.frame: Frame | None = None
+        self.setCentralWidget(FirstPaint(voice, look.palette))
 
-    def show_page(self, page: Page) -> None:
+    def equip(self) -> None:
+        """Puts the real frame in the place of its picture."""
+        from clerkdesk.ui.commands import Commands
+        from clerkdesk.ui.shell.frame import Frame
+
+        self.commands = Commands(self, self.voice, self.look)
+        self.frame = frame = Frame(self.voice, self.look, self.commands)
+        self.side, self.header, self.foot = frame.side, frame.header, frame.foot
+        self.band, self.complaint = frame.band, frame.complaint
+        self.stack, self.starting = frame.stack, frame.starting
+        self.setCentralWidget(frame)
+        self._fold_where_narrow()
+
+    def show_page(self, page: "Page") -> None:
         """Shows a page, with its title, its main act and its handlers."""
         if self.page is not None and self.page is not page:
             self.page.leave()
@@ -60,8 +62,8 @@ class Window(QMainWindow):
             page.title_changed.connect(self.header.title.setText)
         self.stack.setCurrentWidget(page)
         self.side.show_place(page.place)
-        if page.place in BY_ID:
-            self.header.title.setText(self.voice.say(BY_ID[page.place].thai))
+        if page.place in SIDE_BAR:
+            self.header.title.setText(self.voice.of(SIDE_BAR[page.place][0]))
         self.header.show_main(page.main_action)
         self.commands.enter(page.place, page.handlers())
         page.enter()
@@ -69,6 +71,8 @@ class Window(QMainWindow):
 
     def drop_pages(self) -> None:
         """Takes all pages out, to be made anew in another language or look."""
+        from clerkdesk.ui.page import Page
+
         if self.page is not None:
             self.page.leave()
             self.page = None
@@ -79,7 +83,7 @@ class Window(QMainWindow):
     def say(self) -> None:
         """Puts the words and icons on the frame anew."""
         self.commands.say()
-        self.side.say()
+        self.side.say(self.commands.tip)
         self.header.say()
 
     def show_office(self, short_name: str, practice: bool) -> None:
@@ -112,8 +116,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Folds the side bar where there is little room, unless the clerk chose."""
         super().resizeEvent(event)
-        if self._folded_by_hand is None:
-            self.side.fold(self.width() < FOLD_BELOW)
+        self._fold_where_narrow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Nothing typed is lost by closing."""
@@ -122,24 +125,6 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _laid_out(self) -> QWidget:
-        centre = QWidget()
-        centre.setProperty("kind", "ground")
-        column = _without_gaps(QVBoxLayout())
-        for widget in (self.header, self.complaint):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.foot)
-        row = _without_gaps(QHBoxLayout())
-        row.addWidget(self.side)
-        row.addLayout(column, 1)
-        outer = _without_gaps(QVBoxLayout(centre))
-        outer.addWidget(self.band)
-        outer.addLayout(row, 1)
-        return centre
-
-
-def _without_gaps(layout: _Box) -> _Box:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout
+    def _fold_where_narrow(self) -> None:
+        if self.frame is not None and self._folded_by_hand is None:
+            self.frame.side.fold(self.width() < FOLD_BELOW)

@@ -72,9 +72,7 @@ class ActRow(QWidget):
     def _show(self, shown: list[str], hidden: list[str], left: int) -> None:
         for act, button in self.buttons.items():
             button.setVisible(act in shown and act not in hidden)
-        self.menu.clear()
-        for act in hidden:
-            self.menu.addAction(self._commands.all[act])
+        self._commands.fill_menu(self.menu, hidden)
         self.more.setVisible(bool(hidden))
         self.more.setGeometry(left, 0, self.more.sizeHint().width(), FIELD)
         previous: QWidget | None = None

@@ -1,5 +1,6 @@
 """Fields with their labels above them, two beside one another where there is room."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
@@ -10,12 +11,20 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import label
 
 
+@dataclass
+class _Placed:
+    words: QLabel
+    field: QWidget
+    wide: bool
+    shown: bool = True
+
+
 class FieldGrid(QWidget):
     """Fields in the order in which they were added; a ``wide`` one has a line of its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._fields: list[tuple[QLabel, QWidget, bool]] = []
+        self._fields: list[_Placed] = []
         self._columns = 0
         self._grid = QGridLayout(self)
         without_gaps(self._grid)
@@ -32,15 +41,15 @@ class FieldGrid(QWidget):
         words.setBuddy(field)
         field.setAccessibleName(name)
         at = len(self._fields) if place is None else place
-        self._fields.insert(at, (words, field, wide))
+        self._fields.insert(at, _Placed(words, field, wide))
         self.arrange()
 
     def remove(self, field: QWidget) -> None:
         """Takes a field out, with its label."""
         for each in self._fields:
-            if each[1] is field:
+            if each.field is field:
                 self._fields.remove(each)
-                for widget in each[:2]:
+                for widget in (each.words, each.field):
                     widget.hide()
                     widget.deleteLater()
                 break
@@ -48,27 +57,28 @@ class FieldGrid(QWidget):
 
     def show_field(self, field: QWidget, shown: bool) -> None:
         """Shows a field or hides it, with its label."""
-        for words, each, _wide in self._fields:
-            if each is field:
-                words.setVisible(shown)
-                each.setVisible(shown)
+        for each in self._fields:
+            if each.field is field:
+                each.shown = shown
+                each.words.setVisible(shown)
+                each.field.setVisible(shown)
         self.arrange()
 
     def arrange(self) -> None:
         """Sets the fields that are shown into their places, and their order for the Tab key."""
-        for words, field, _wide in self._fields:
-            self._grid.removeWidget(words)
-            self._grid.removeWidget(field)
+        for each in self._fields:
+            self._grid.removeWidget(each.words)
+            self._grid.removeWidget(each.field)
         columns = self._columns or 2
         row, column = 0, 0
-        for words, field, wide in self._fields:
-            if field.isHidden() and field.parent() is self:
+        for each in self._fields:
+            if not each.shown:
                 continue
-            span = columns if wide else 1
+            span = columns if each.wide else 1
             if column + span > columns:
                 row, column = row + 1, 0
-            self._grid.addWidget(words, 2 * row, column, 1, span)
-            self._grid.addWidget(field, 2 * row + 1, column, 1, span)
+            self._grid.addWidget(each.words, 2 * row, column, 1, span)
+            self._grid.addWidget(each.field, 2 * row + 1, column, 1, span)
             self._grid.setRowMinimumHeight(2 * row, GAP)
             column += span
         for place in range(2):
@@ -84,6 +94,6 @@ class FieldGrid(QWidget):
             self.arrange()
 
     def _set_tab_order(self) -> None:
-        fields = [field for _words, field, _wide in self._fields]
+        fields = [each.field for each in self._fields]
         for one, next_one in pairwise(fields):
             QWidget.setTabOrder(one, next_one)

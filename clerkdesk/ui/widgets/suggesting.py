@@ -68,7 +68,7 @@ class _Matching(QSortFilterProxyModel):
     def look_for(self, text: str) -> None:
         """Keeps those that hold ``text``."""
         self._key = search_key(text)
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802  Qt's name
         """Whether a row holds what was typed."""

@@ -31,6 +31,7 @@ class LineEditor(Editor):
     def set_text(self, text: str) -> None:
         """Another line."""
         self.line.setText(text)
+        self.line.setCursorPosition(0)
 
 
 class SuggestingEditor(Editor):
@@ -50,6 +51,7 @@ class SuggestingEditor(Editor):
     def set_text(self, text: str) -> None:
         """Another line."""
         self.line.setText(text)
+        self.line.setCursorPosition(0)
 
     def _edited(self, text: str) -> None:
         self.edited.emit()

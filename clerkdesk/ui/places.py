@@ -1,0 +1,25 @@
+"""Where the window can be, and what each place is called."""
+
+from enum import StrEnum
+
+from clerkdesk.domain.words import Wording, th
+
+
+class Place(StrEnum):
+    """Where the window can be. Those of :data:`SIDE_BAR` stand in the side bar."""
+
+    TODAY = "today"
+    MEMOS = "memos"
+    MONTH = "month"
+    SETTINGS = "settings"
+    WRITING = "writing"
+
+
+SIDE_BAR: dict[Place, tuple[Wording, str]] = {
+    Place.TODAY: (th("งานวันนี้"), "list-todo"),
+    Place.MEMOS: (th("บันทึกขออนุญาต"), "files"),
+    Place.MONTH: (th("ประจำเดือน"), "calendar-days"),
+    Place.SETTINGS: (th("ตั้งค่า"), "settings"),
+}
+"""The places of the side bar in their order, each with its words and its icon; each is also the
+id of the action that goes there."""

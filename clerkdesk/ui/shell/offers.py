@@ -1,0 +1,40 @@
+"""What may be wanted after what was just said: a few quiet buttons in the foot line."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from clerkdesk.ui.look.measures import TIGHT
+from clerkdesk.ui.widgets.layouts import empty, without_gaps
+
+Offer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
+
+
+class Offers(QWidget):
+    """Buttons, or nothing. They stay until something else is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QHBoxLayout(self)
+        without_gaps(self._layout)
+        self._layout.setSpacing(TIGHT)
+        self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Shows a button for each offer."""
+        self.forget()
+        for words, act in offers:
+            button = QPushButton(words)
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(act)
+            self._layout.addWidget(button)
+            self.buttons.append(button)
+        self.setVisible(bool(self.buttons))
+
+    def forget(self) -> None:
+        """Nothing is offered any more."""
+        self.buttons.clear()
+        empty(self._layout)
+        self.hide()

@@ -1,0 +1,125 @@
+"""A whole window on a real office, with messages that answer for the clerk."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.settings import load_words
+from clerkdesk.ui.house import House
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.messages import Messages
+from clerkdesk.ui.opening import Opening
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.voice import Voice
+from tests.office import FakeClock, open_office
+from tests.ui.hands import Hands
+
+
+class AnsweringMessages(Messages):
+    """Writes down what was said, and answers as it was told to beforehand."""
+
+    def __init__(self, voice: Voice, folder: Path) -> None:
+        super().__init__(voice)
+        self.folder = folder
+        self.sentences: list[str] = []
+        self.complaints: list[str] = []
+        self.bugs: list[str] = []
+        self.opened: list[str] = []
+        self.files: list[Path] = []
+        self.printed = folder / "printed.pdf"
+        self.said.connect(lambda sentence, _undo: self.sentences.append(sentence))
+        self.complained.connect(self.complaints.append)
+
+    def save_as(self, title: str, name: str, pattern: str) -> Path | None:
+        return self.folder / name.replace("/", "-")
+
+    def open_files(self, title: str) -> list[Path]:
+        return self.files
+
+    def choose_printer(self, printer: QPrinter, title: str) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        printer.setResolution(300)
+        return True
+
+    def open_outside(self, place: str | Path) -> bool:
+        self.opened.append(str(place))
+        return True
+
+    def tell_of_bug(self, report: str, sentences: list[str]) -> None:  # type: ignore[override]
+        self.bugs.append(report)
+
+
+@dataclass
+class Open:
+    """An open window, and what a test needs of it."""
+
+    window: Window
+    house: House
+    messages: AnsweringMessages
+    hands: Hands
+    opening: Opening
+    errors: list[BaseException] = field(default_factory=list)
+
+
+OpenWindow = Callable[..., Open]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    desk = open_office(tmp_path / "office", clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """``open_window(desk)``: the whole window on a desk, as it stands after the start."""
+    opened: list[Open] = []
+
+    def open_one(desk: Desk, language: str = "th", size: tuple[int, int] = (1366, 700)) -> Open:
+        errors: list[BaseException] = []
+
+        def report(error: BaseException) -> str:
+            errors.append(error)
+            return "report"
+
+        look = Look("light")
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        look.dress(app)
+        window = Window(Voice(load_words(language)), look)
+        window.resize(*size)
+        qtbot.addWidget(window)
+        preferences = KeptPreferences(desk.folder)
+        messages = AnsweringMessages(window.voice, tmp_path)
+        opening = Opening(window, preferences, report, messages)
+        hands = Hands(window, lambda: opening.work.idle, qtbot.waitUntil)
+        window.show()
+        window.activateWindow()
+        opening.open(lambda: desk)
+        hands.rest()
+        assert opening.house is not None
+        made = Open(window, opening.house, messages, hands, opening, errors)
+        opened.append(made)
+        return made
+
+    yield open_one
+    for each in opened:
+        each.opening.work.close()
+        assert each.errors == []
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyleSheet("")

@@ -1,0 +1,66 @@
+"""A clerk's hands on the keyboard: real key events into whatever has the focus."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+LONGEST = 15_000  # ms, on a machine that others use too
+
+
+class Hands:
+    """Types into ``window``. ``idle`` says whether the window has nothing under way."""
+
+    def __init__(
+        self, window: QWidget, idle: Callable[[], bool], wait: Callable[..., None]
+    ) -> None:
+        self._window, self._idle, self._wait = window, idle, wait
+
+    def press(self, *keys: str) -> None:
+        """Presses keys one after another, named as in the table of actions: ``Ctrl+N``, ``Tab``.
+
+        Waits after each until the window is at rest.
+        """
+        for key in keys:
+            combination: QKeyCombination = QKeySequence(key)[0]
+            QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+            self.rest()
+
+    def type(self, text: str) -> None:
+        """Types a text letter by letter, as a keyboard of any language gives it."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self._target(), event)
+        self.rest()
+
+    def go_to(self, name: str, key: str = "Tab") -> None:
+        """Presses Tab until what has this accessible name has the focus."""
+        for _ in range(60):
+            if self.focus().accessibleName() == name:
+                return
+            self.press(key)
+        raise AssertionError(f"Tab never comes to {name}")
+
+    def rest(self) -> None:
+        """Waits until nothing is under way."""
+        QApplication.processEvents()
+        # without a real screen, a list of suggestions that was closed stays the active window
+        if QApplication.activePopupWidget() is None and not self._window.isActiveWindow():
+            self._window.activateWindow()
+        self._wait(self._idle, timeout=LONGEST)
+        QApplication.processEvents()
+        self._wait(self._idle, timeout=LONGEST)
+
+    def focus(self) -> QWidget:
+        """What has the focus."""
+        found = QApplication.focusWidget()
+        if found is None:
+            raise AssertionError("nothing has the focus")
+        return found
+
+    def _target(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        return popup.focusProxy() or popup if popup else QApplication.focusWidget() or self._window

@@ -1,0 +1,63 @@
+"""How long ClerkDesk takes to its first painted window, against a bare window of Qt.
+
+    python tools/bench/start.py --rounds 15
+
+Whole processes are measured, from their start to the moment when the first paint is handled. The
+bare window is a ``QApplication`` with an empty ``QMainWindow``. ClerkDesk is started as a clerk
+starts it, on a practice office. Both are started in turns; what is worth anything is the ratio.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from common import ROOT, WORKERS, interleaved, machine, medians, milliseconds, table
+
+BARE, OURS = "bare window", "ClerkDesk"
+MOST = 1.3
+
+
+def main() -> None:
+    """Measures, and prints a table and whether the promise is kept."""
+    asked = _arguments()
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _make_office(folder)
+        cases = {
+            BARE: lambda _round: [_start("bare_window.py", folder, asked.platform)],
+            OURS: lambda _round: [_start("clerkdesk_window.py", folder, asked.platform)],
+        }
+        interleaved(cases, 2)  # what the disk has to fetch once
+        found = medians(interleaved(cases, asked.rounds))
+    ratio = found[OURS] / found[BARE]
+    print(machine())
+    rows = [[name, f"{found[name]:.0f}", f"{found[name] / found[BARE]:.2f}"] for name in cases]
+    print(table(["first paint", "ms", "ratio"], rows))
+    print(f"{'kept' if ratio <= MOST else 'NOT KEPT'}: at most {MOST} times a bare window")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=15, help="how often each is started")
+    parser.add_argument("--platform", default="offscreen", help="Qt's platform: offscreen, xcb …")
+    return parser.parse_args()
+
+
+def _make_office(folder: Path) -> None:
+    command = [sys.executable, "-m", "clerkdesk", "--data", str(folder), "demo"]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def _start(worker: str, folder: Path, platform: str) -> float:
+    display = os.environ.get("DISPLAY", ":0")  # offscreen needs none, but the start asks for one
+    said = {"QT_QPA_PLATFORM": platform, "DISPLAY": display, "CLERKDESK_DATA": str(folder)}
+    environ = {**os.environ, **said}
+    command = [sys.executable, str(WORKERS / worker)]
+    return milliseconds(lambda: subprocess.run(command, cwd=ROOT, env=environ, check=True))
+
+
+if __name__ == "__main__":
+    main()
