@@ -1,7 +1,5 @@
 """The journal of acts: written in the transaction of each act, read and checked."""
 
-from dataclasses import asdict
-
 from sqlalchemy import func, insert, select, update
 
 from clerkdesk.domain.office.journal import FIRST, JournalEntry, anchor_of, follow
@@ -107,7 +105,7 @@ class JournalWriting(Journal):
         newest = self._tx.select(_LAST_SEQ).scalar() or 0
         seq, previous = (head.seq, head.hash) if head else (0, FIRST)
         added = follow(max(seq, newest) + 1, previous, entry)
-        self._tx.execute(_NEW, asdict(added))
+        self._tx.execute(_NEW, dict(vars(added)))
         new_head = {"seq": added.seq, "hash": added.hash}
         if not self._tx.execute(_MOVE_HEAD, new_head).rowcount:
             self._tx.execute(_NEW_HEAD, {"id": _THE_HEAD, **new_head})

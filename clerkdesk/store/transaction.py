@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -16,8 +17,9 @@ from sqlalchemy import (
     Table,
     Update,
 )
+from sqlalchemy.sql.dml import ReturningDelete, ReturningInsert, ReturningUpdate
 
-from clerkdesk.store.seals import sealed_table
+from clerkdesk.store.seals import SealedTable, sealed_table
 
 AnySelect = Select[*tuple[Any, ...]]
 
@@ -60,11 +62,8 @@ class Transaction:
 
     def change(self, statement: Insert | Update | Delete, values: Values | None = None) -> Written:
         """Writes something of which the journal has to tell, with the seals of its rows."""
-        table = statement.table
-        if not isinstance(table, Table):
-            raise TypeError(table)
-        kind = sealed_table(table)
-        written = self._connection.execute(statement.returning(*kind.columns), values).all()
+        kind, returning = _returning(statement)
+        written = self._connection.execute(returning, values).all()
         gone = isinstance(statement, Delete)
         for row in written:
             self.rows[kind.name(row)] = None if gone else kind.seal(row)
@@ -80,3 +79,15 @@ class Transaction:
     def insert(self, statement: Insert, row: Mapping[str, Any]) -> int:
         """Writes one new row, and gives its id."""
         return int(self.change(statement, row).key[0])
+
+
+@lru_cache
+def _returning(
+    statement: Insert | Update | Delete,
+) -> tuple[SealedTable, ReturningInsert[Any] | ReturningUpdate[Any] | ReturningDelete[Any]]:
+    """``statement`` giving back what it wrote. Kept, since SQLAlchemy reads each new one anew."""
+    table = statement.table
+    if not isinstance(table, Table):
+        raise TypeError(table)
+    kind = sealed_table(table)
+    return kind, statement.returning(*kind.columns)
