@@ -86,6 +86,7 @@ class Work(QObject):
         super().__init__()
         self.fail = failed
         self._running = 0
+        self._closed = False
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="desk")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -123,10 +124,13 @@ class Work(QObject):
         return self._start(job)
 
     def close(self) -> None:
-        """Waits for what is under way; what has not begun is left."""
+        """Waits for what is under way; what has not begun is left, and nothing begins after it."""
+        self._closed = True
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, job: Job) -> Job:
+        if self._closed:  # a timer may still fire while the window goes away
+            return job
         self._running += 1
         self.began.emit(job)
         self._threads.submit(self._run, job)
