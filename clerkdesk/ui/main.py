@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.domain.words import Words
 from clerkdesk.settings import data_folder
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.single import SingleWindow
 from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
@@ -28,10 +30,15 @@ def run_window(
     """Runs the window until it is closed; gives the exit code.
 
     ``open_desk`` is called off the GUI thread, after the first paint. ``folder`` is where the
-    preferences lie, the usual data folder when None.
+    preferences lie, the usual data folder when None. Where a window of this folder is open
+    already, that one comes to the front and is told what this start was asked for.
     """
     app = application()
-    preferences = KeptPreferences(folder or data_folder(os.environ))
+    place = folder or data_folder(os.environ)
+    single = SingleWindow(place)
+    if not single.first and single.hand_over(sys.argv[1:]):
+        return 0
+    preferences = KeptPreferences(place)
     look = Look(preferences.now.look)
     look.dress(app)
     window = Window(Voice(words), look)
@@ -42,11 +49,22 @@ def run_window(
 
         opening = Opening(window, preferences, report_bug)
         window.closing.connect(opening.close)
+        window.closing.connect(single.close)
         opening.open(open_desk)
+        single.asked.connect(lambda _words: to_front(window))
+        single.listen()
 
     window.painted.connect(go_on)
     window.show()
     return app.exec()
+
+
+def to_front(window: QWidget) -> None:
+    """Brings a window before the others, also one that was minimised."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def application() -> QApplication:

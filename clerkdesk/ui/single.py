@@ -7,6 +7,7 @@ only this user can open takes what the second start was asked for.
 import hashlib
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -23,11 +24,13 @@ class SingleWindow(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # the desk will say what is wrong with the folder
+            folder.mkdir(parents=True, exist_ok=True)
         self._name = _socket_name(folder)
         self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)  # only a lock whose owner is gone is stale
-        self.first = self._lock.tryLock(0)
+        held = QLockFile.LockError.LockFailedError
+        self.first = self._lock.tryLock(0) or self._lock.error() is not held
 
     def listen(self) -> None:
         """Begins to take what other starts ask for. QtNetwork is loaded only here."""
