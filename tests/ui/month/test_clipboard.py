@@ -1,0 +1,44 @@
+"""Cells on their way between tables."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=12)
+ROWS = st.integers(1, 4).flatmap(
+    lambda columns: st.lists(
+        st.lists(CELLS, min_size=columns, max_size=columns), min_size=1, max_size=5
+    )
+)
+
+
+@given(ROWS)
+def test_cells_come_back_as_they_were_copied(rows: list[list[str]]) -> None:
+    text = to_clipboard(rows)
+    assert from_clipboard(text) == rows or rows[-1] == [""]
+
+
+@given(ROWS)
+def test_excel_reads_what_was_copied(rows: list[list[str]]) -> None:
+    read = csv.reader(io.StringIO(to_clipboard(rows), newline=""), dialect="excel-tab")
+    assert [row or [""] for row in read] == rows or rows[-1] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("ปักหมุด", [["ปักหมุด"]]),
+        ("ก\tข\r\nค\tง\r\n", [["ก", "ข"], ["ค", "ง"]]),
+        ('"สอง\nบรรทัด"\tข', [["สอง\nบรรทัด", "ข"]]),
+        ('"เขา ""พูด"" ว่า"', [['เขา "พูด" ว่า']]),
+        ("ก\t\n\tข", [["ก", ""], ["", "ข"]]),
+        ("", []),
+    ],
+)
+def test_what_other_programs_copy_is_read(text: str, cells: list[list[str]]) -> None:
+    assert from_clipboard(text) == cells

@@ -1,0 +1,195 @@
+"""The page of today's work, worked with by keyboard in a whole window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.drafts import Draft, save_draft
+from clerkdesk.desk.signatures import Signed, sign, withdraw_memo
+from clerkdesk.desk.staff import set_office
+from clerkdesk.ui.actions import Place
+from clerkdesk.ui.memos.page import MemosPage
+from clerkdesk.ui.today.page import TodayPage
+from clerkdesk.ui.today.practice import command_for, open_practice
+from tests.office import FakeClock, a_memo
+from tests.ui.conftest import Open, OpenWindow
+
+
+def today_page(window: Open) -> TodayPage:
+    page = window.house.page(Place.TODAY)
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def shown_memo(window: Open) -> int:
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert window.window.page is page
+    assert page.view.card is not None
+    return page.view.card.memo.id
+
+
+def a_waiting_memo(desk: Desk, subject: str) -> int:
+    return sign(desk, a_memo(desk, subject=subject).id, Signed("requester")).memo.id
+
+
+def chosen(page: TodayPage) -> str:
+    return page.lines.line.text if page.lines.line else ""
+
+
+def test_the_first_line_has_the_keys_at_the_start_and_enter_opens_its_memo(
+    desk: Desk, clock: FakeClock, open_window: OpenWindow
+) -> None:
+    oldest = a_waiting_memo(desk, "เก่า")
+    clock.forward(3)
+    a_waiting_memo(desk, "ใหม่")
+    window = open_window(desk)
+    page = today_page(window)
+    assert page.lines.hasFocus()
+    assert chosen(page) == "เก่า"
+    window.hands.press("Return")
+    assert shown_memo(window) == oldest
+
+
+def test_arrows_pass_over_headings(desk: Desk, open_window: OpenWindow) -> None:
+    a_waiting_memo(desk, "รอ")
+    a_memo(desk, subject="ร่าง")
+    window = open_window(desk)
+    page = today_page(window)
+    seen = [chosen(page)]
+    for key in ("Down", "Home", "End", "Up", "PgDown", "PgUp"):
+        window.hands.press(key)
+        seen.append(chosen(page))
+    assert seen == ["รอ", "ร่าง", "รอ", "ร่าง", "รอ", "ร่าง", "รอ"]
+
+
+def test_one_click_opens_a_memo(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_waiting_memo(desk, "รอ")
+    window = open_window(desk)
+    lines = today_page(window).lines
+    place = lines.visualRect(lines.rows.index(2, 0)).center()
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    window.hands.rest()
+    assert shown_memo(window) == memo
+
+
+def test_a_draft_is_gone_on_with(desk: Desk, open_window: OpenWindow) -> None:
+    save_draft(desk, Draft("1", "memo", {"subject": "พิมพ์ค้าง"}))
+    window = open_window(desk)
+    assert chosen(today_page(window)) == "พิมพ์ค้าง"
+    window.hands.press("Return")
+    assert window.window.page is window.house.page(Place.WRITING)
+
+
+def test_place_and_selection_stay_when_something_changes(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memos = [a_waiting_memo(desk, f"เรื่อง {place}") for place in range(4)]
+    window = open_window(desk)
+    page = today_page(window)
+    window.hands.press("Down", "Down")
+    assert chosen(page) == "เรื่อง 2"
+    sign(desk, memos[0], Signed("head"))
+    window.house.services.ways.memo_changed.emit(memos[0])
+    window.hands.rest()
+    assert chosen(page) == "เรื่อง 2"
+    sign(desk, memos[2], Signed("head"))
+    window.house.services.ways.memo_changed.emit(memos[2])
+    window.hands.rest()
+    assert chosen(page) == "เรื่อง 2"
+
+
+def test_what_was_done_stands_beside_and_leads_to_its_memo(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_waiting_memo(desk, "รอ")
+    window = open_window(desk)
+    page = today_page(window)
+    page.beside.past.setFocus()
+    window.hands.press("Ctrl+O")
+    assert shown_memo(window) == memo
+
+
+def test_in_a_narrow_window_all_is_in_one_list(desk: Desk, open_window: OpenWindow) -> None:
+    a_waiting_memo(desk, "รอ")
+    window = open_window(desk, size=(1024, 640))
+    page = today_page(window)
+    assert page.beside.isVisible()
+    rows = page.lines.rows.rowCount()
+    window.hands.press("F9")  # the side bar unfolds
+    page.resize(700, 500)
+    assert not page.beside.isVisible()
+    assert page.lines.rows.rowCount() > rows
+    window.hands.press("End")
+    assert chosen(page).startswith("เพิ่ม")
+
+
+def test_nothing_to_do_says_so(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_waiting_memo(desk, "รอ")
+    withdraw_memo(desk, memo, "ซ้ำ")
+    page = today_page(open_window(desk))
+    assert page.nothing.isVisible()
+    assert page.nothing.sentence.text().startswith("ไม่มีเรื่องค้าง")
+    assert page.beside.isVisible()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, clock: FakeClock) -> Desk:
+    return open_desk(tmp_path / "empty", clock)
+
+
+def test_an_empty_office_says_what_to_do_first(empty: Desk, open_window: OpenWindow) -> None:
+    window = open_window(empty)
+    steps = today_page(window).first_steps
+    assert steps.isVisible()
+    assert steps.office.button.hasFocus()
+    assert [step.done for step in (steps.office, steps.people, steps.memo)] == [False] * 3
+    assert steps.practice.isVisible()
+    set_office(empty, {"name": "สพป.ทดลอง"})
+    window.house.services.ways.office_changed.emit()
+    window.hands.rest()
+    assert [step.done for step in (steps.office, steps.people, steps.memo)] == [True, False, False]
+    assert not steps.practice.isVisible()
+    steps.memo.button.click()
+    window.hands.rest()
+    assert window.window.page is window.house.page(Place.WRITING)
+    empty.close()
+
+
+def test_the_practice_office_opens_in_a_window_of_its_own(
+    empty: Desk, open_window: OpenWindow
+) -> None:
+    (empty.folder / "practice").mkdir()
+    (empty.folder / "practice" / "clerkdesk.db").touch()
+    window = open_window(empty)
+    launched: list[tuple[Path, str]] = []
+
+    def launch(folder: Path, language: str) -> bool:
+        launched.append((folder, language))
+        return len(launched) == 1
+
+    services, page = window.house.services, today_page(window)
+    open_practice(services, page, launch)
+    window.hands.rest()
+    open_practice(services, page, launch)
+    window.hands.rest()
+    assert launched == [(empty.folder / "practice", "th")] * 2
+    assert window.messages.sentences == ["เปิดสำนักงานฝึกหัดในหน้าต่างใหม่แล้ว"]
+    [complaint] = window.messages.complaints
+    assert str(empty.folder / "practice") in complaint
+    assert command_for(empty.folder)[1:] == ["-m", "clerkdesk", "--data", str(empty.folder)]
+    empty.close()
+
+
+def test_the_month_is_one_click_away(desk: Desk, open_window: OpenWindow) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    page = today_page(window)
+    assert page.beside.month_words.text() == "เผยแพร่แล้ว ๐ รายการ · เหลืออีก ๑๖ วัน"
+    page.beside.sheet_button.click()
+    window.hands.rest()
+    assert window.window.page is window.house.page(Place.MONTH)
