@@ -1,0 +1,1 @@
+"""The month's tracking sheet: looked through, completed, exported."""

@@ -1,0 +1,109 @@
+"""Widths and heights of the sheet's table, without a stall however long the sheet is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
+
+from clerkdesk.domain.form.sheetform import CellType, Column
+from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, ROW, WIDE
+from clerkdesk.ui.month.celledit import CELL_ABOVE, CELL_PADDING
+from clerkdesk.ui.month.delegate import laid_out
+from clerkdesk.ui.month.model import MonthModel
+from clerkdesk.ui.voice import Voice
+
+_AT_ONCE = 40
+"""Rows that are measured in one turn of the event loop; a screen shows fewer."""
+
+_LEAST_LETTERS = {CellType.TEXT: CHAIN_STEP_LEAST, CellType.NUMBER: 2 * WIDE}
+
+
+class Fitting(QObject):
+    """Shares the width among the columns as on paper, and makes rows as high as their text."""
+
+    def __init__(self, table: QTableView, model: MonthModel, voice: Voice) -> None:
+        super().__init__(table)
+        self._table, self._model, self._voice = table, model, voice
+        self._next = 0
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
+
+    def fit(self) -> None:
+        """Fits columns, the rows in sight at once, and all others in the turns that follow."""
+        self._fit_columns()
+        first = max(0, self._table.rowAt(0))
+        self._fit_rows(range(first, first + _AT_ONCE))
+        self._next = 0
+        self._turn.start()
+
+    def fit_row(self, row: int) -> None:
+        """Fits one row whose text changed."""
+        self._fit_rows(range(row, row + 1))
+
+    @property
+    def ready(self) -> bool:
+        """Whether every row is as high as its text."""
+        return not self._turn.isActive()
+
+    def _go_on(self) -> None:
+        rows = range(self._next, self._next + _AT_ONCE)
+        self._fit_rows(rows)
+        self._next = rows.stop
+        if self._next < self._model.rowCount():
+            self._turn.start()
+
+    def _fit_rows(self, rows: range) -> None:
+        header = self._table.verticalHeader()
+        for row in range(rows.start, min(rows.stop, self._model.rowCount())):
+            header.resizeSection(row, self._height(row))
+
+    def _height(self, row: int) -> int:
+        heights = [
+            laid_out(
+                self._voice,
+                self._model.index(row, place),
+                self._table.font(),
+                self._table.columnWidth(place) - 2 * CELL_PADDING - 1,
+            ).height
+            for place in range(self._model.columnCount())
+        ]
+        return max(ROW, max(heights, default=0) + 2 * CELL_ABOVE + 1)
+
+    def _fit_columns(self) -> None:
+        columns = self._model.columns
+        metrics = self._table.fontMetrics()
+        least = [self._least(column, metrics) for column in columns]
+        widths = shared(self._table.viewport().width(), [each.width for each in columns], least)
+        for place, width in enumerate(widths):
+            self._table.setColumnWidth(place, width)
+        self._table.horizontalHeader().updateGeometry()
+        self._table.updateGeometries()
+
+    def _least(self, column: Column, metrics: QFontMetrics) -> int:
+        """What a column needs: a date stays on one line."""
+        if column.type is CellType.DATE and self._model.month is not None:
+            sample = self._voice.date(self._model.month.month.last)
+            return metrics.horizontalAdvance(sample) + 2 * CELL_PADDING + WIDE // 4
+        return _LEAST_LETTERS.get(column.type, CHAIN_STEP_LEAST)
+
+
+def shared(room: int, weights: Sequence[float], least: Sequence[int]) -> list[int]:
+    """``room`` pixels shared by ``weights``, none below its ``least``; all pixels are used.
+
+    The least are given also where there is no room for all of them.
+    """
+    held = dict[int, int]()
+    while True:
+        free = [place for place in range(len(weights)) if place not in held]
+        rest, total = room - sum(held.values()), sum(weights[place] for place in free)
+        short = [place for place in free if rest * weights[place] / total < least[place]]
+        if not short:
+            break
+        held |= {place: least[place] for place in short}
+    shares = [
+        held.get(place, 0) or int(rest * weights[place] / total) for place in range(len(weights))
+    ]
+    if free:
+        shares[max(free, key=lambda place: weights[place])] += room - sum(shares)
+    return shares

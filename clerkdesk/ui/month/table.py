@@ -1,0 +1,195 @@
+"""The table of a month's sheet, used like a spreadsheet: arrows, Enter, typing, copy, paste."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from clerkdesk.desk.monthrows import MonthRows
+from clerkdesk.ui.look.measures import ROW
+from clerkdesk.ui.month.celledit import Begun
+from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
+from clerkdesk.ui.month.delegate import SheetDelegate
+from clerkdesk.ui.month.header import SheetHeader
+from clerkdesk.ui.month.heights import Fitting
+from clerkdesk.ui.month.model import MonthModel
+from clerkdesk.ui.services import Services
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_Triggers = QAbstractItemView.EditTrigger
+_BEGIN = _Triggers.AnyKeyPressed | _Triggers.EditKeyPressed | _Triggers.DoubleClicked
+Cells = dict[tuple[int, int], str]
+
+
+class SheetTable(QTableView):
+    """``opened`` carries the row whose memo is wanted."""
+
+    opened = Signal(int)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.sheet = MonthModel(services.voice)
+        self.setModel(self.sheet)
+        self.cells = SheetDelegate(services.voice, services.look)
+        self.setItemDelegate(self.cells)
+        self.setHorizontalHeader(SheetHeader(services, self.sheet, self))
+        self.fitting = Fitting(self, self.sheet, services.voice)
+        self.setAccessibleName(services.voice.say("แบบติดตามประจำเดือน"))
+        self.setProperty("kind", "bordered")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(_BEGIN)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # widths stay
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().hide()
+        self.setCornerButtonEnabled(False)
+        self.cells.moved.connect(self._move)
+        self.doubleClicked.connect(self._open_unless_editable)
+        self.sheet.dataChanged.connect(self._fit_changed)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a cell is being written."""
+        return self.cells.editor is not None
+
+    def show_month(self, month: MonthRows) -> None:
+        """Shows a month; of the same month, place and selection stay."""
+        earlier = self.sheet.month
+        kept = self._chosen() if earlier and earlier.month == month.month else None
+        place = self.verticalScrollBar().value()
+        if self.sheet.show(month):
+            self.verticalHeader().setVisible(_lacks_numbers(month))
+            self.fitting.fit()
+            self._choose(kept)
+            self.verticalScrollBar().setValue(place if kept else 0)
+
+    def choose(self, row: int, column: int) -> None:
+        """Makes one cell the current one and the only one that is selected, if there is such."""
+        index = self.sheet.index(row, column)
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flag)
+
+    def copied(self) -> tuple[str, int]:
+        """The chosen cells for the clipboard, and how many they are."""
+        cells = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        if not cells:
+            return "", 0
+        rows = sorted({row for row, _ in cells})
+        columns = sorted({column for _, column in cells})
+        texts = [
+            [self.sheet.text(row, column) if (row, column) in cells else "" for column in columns]
+            for row in rows
+        ]
+        return to_clipboard(texts), len(cells)
+
+    def paste(self) -> tuple[int, int]:
+        """Writes the clipboard into the cells from the chosen one on, one text into all that are
+        chosen; gives how many cells it had room for, and how many of them changed."""
+        pasted = from_clipboard(QGuiApplication.clipboard().text())
+        chosen = sorted({(index.row(), index.column()) for index in self.selectedIndexes()})
+        if not pasted or not chosen:
+            return 0, 0
+        cells = self._spread(pasted, chosen)
+        writable = {at: text for at, text in cells.items() if self.sheet.editable(*at)}
+        return len(writable), self.sheet.write(writable)
+
+    def edit(  # type: ignore[override]  # Qt has a slot of this name with one argument too
+        self,
+        index: QModelIndex,
+        trigger: QAbstractItemView.EditTrigger = _Triggers.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        """Opens a cell; how that began decides what its arrows do."""
+        typed = trigger is _Triggers.AnyKeyPressed
+        self.cells.begun = Begun.TYPING if typed else Begun.OPENING
+        return bool(super().edit(index, trigger, event))  # type: ignore[arg-type]  # None is no event
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter and F2 open a cell that can be written, else the memo; Delete empties."""
+        key, current = Qt.Key(event.key()), self.currentIndex()
+        if key in _CLEAR:
+            chosen = [(index.row(), index.column()) for index in self.selectedIndexes()]
+            self.sheet.write(dict.fromkeys(chosen, ""))
+        elif key == Qt.Key.Key_F2 or (key in _ENTER and self._editable(current)):
+            self.edit(current, _Triggers.EditKeyPressed, event)
+        elif key in _ENTER and current.isValid():
+            self.opened.emit(current.row())
+        elif self._editable(current) or not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Columns share the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fitting.fit()
+
+    def _spread(self, pasted: Sequence[Sequence[str]], chosen: Sequence[tuple[int, int]]) -> Cells:
+        if len(pasted) == 1 and len(pasted[0]) == 1:
+            return dict.fromkeys(chosen, pasted[0][0])
+        top, left = min(row for row, _ in chosen), min(column for _, column in chosen)
+        return {
+            (top + down, left + right): text
+            for down, row in enumerate(pasted)
+            for right, text in enumerate(row)
+            if left + right < self.sheet.columnCount()
+        }
+
+    def _editable(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.sheet.editable(index.row(), index.column())
+
+    def _open_unless_editable(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._editable(index):
+            self.opened.emit(index.row())
+
+    def _move(self, rows: int, columns: int) -> None:
+        current = self.currentIndex()
+        self.choose(current.row() + rows, current.column() + columns)
+        self.setFocus()
+
+    def _chosen(self) -> "_Chosen | None":
+        current = self.currentIndex()
+        if not current.isValid():
+            return None
+        cells = {
+            (self.sheet.key(index.row()).first, index.column()) for index in self.selectedIndexes()
+        }
+        return _Chosen(current.row(), current.column(), self.sheet.key(current.row()).first, cells)
+
+    def _choose(self, kept: "_Chosen | None") -> None:
+        """Chooses what was chosen; where that row is gone, the one that came to its place."""
+        if kept is None:
+            kept = _Chosen(0, 0, 0, set())
+        found = self.sheet.row_of(kept.first)
+        row = found if found >= 0 else min(kept.row, self.sheet.rowCount() - 1)
+        self.choose(row, min(kept.column, self.sheet.columnCount() - 1))
+        selection = QItemSelection()
+        for first, place in kept.cells:
+            index = self.sheet.index(self.sheet.row_of(first), place)
+            selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() == last.row():
+            self.fitting.fit_row(first.row())
+        else:
+            self.fitting.fit()
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """The current cell, and all that are selected, by the publications of their rows."""
+
+    row: int
+    column: int
+    first: int
+    cells: set[tuple[int, int]]
+
+
+def _lacks_numbers(month: MonthRows) -> bool:
+    return all(column.source != "row" for column in month.sheet.columns)

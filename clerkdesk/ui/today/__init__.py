@@ -1,0 +1,1 @@
+"""Today's work: what waits for whom, in the order in which it hurts."""
