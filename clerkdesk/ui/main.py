@@ -48,6 +48,7 @@ def run_window(
         from clerkdesk.ui.opening import Opening
 
         opening = Opening(window, preferences, report_bug)
+        opening.crash.install()
         window.closing.connect(opening.close)
         window.closing.connect(single.close)
         opening.open(open_desk)

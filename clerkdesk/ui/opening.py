@@ -1,6 +1,8 @@
 """From the painted frame to the open desk: what the first paint need not wait for."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -39,6 +41,8 @@ class Opening(QObject):
         self._window, self._preferences = window, preferences
         self._messages = messages or Messages(window.voice)
         self._messages.window = window
+        if preferences.now.last_folder and Path(preferences.now.last_folder).is_dir():
+            self._messages.last_folder = Path(preferences.now.last_folder)
         self.crash = Crash(window.voice, self._messages, report_bug)
         self.work = Work(self.crash.take)
         self.house: House | None = None
@@ -46,7 +50,8 @@ class Opening(QObject):
         self._presses = EnterPresses(self)
         app = cast("QApplication", QApplication.instance())
         app.installEventFilter(self._presses)
-        self._speak_thai()
+        self._thai_of_qt = thai_of_qt(self)
+        self._teach_qt()
         self._connect()
 
     def open(self, open_desk: Callable[[], Desk]) -> None:
@@ -57,7 +62,10 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Keeps how the window stood, waits for what is under way, and closes the desk."""
-        self._preferences.change(window=self._window.remember())
+        with suppress(ClerkError):  # how a window stood is worth no complaint
+            self._preferences.change(
+                window=self._window.remember(), last_folder=str(self._messages.last_folder)
+            )
         self.work.close()
         if self.house is not None:
             self.house.services.desk.close()
@@ -77,6 +85,7 @@ class Opening(QObject):
             window.commands,
         )
         self.house = House(window, services)
+        services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
         return self.house
 
@@ -102,10 +111,13 @@ class Opening(QObject):
         if self._open_desk is not None:
             self.open(self._open_desk)
 
-    def _speak_thai(self) -> None:
+    def _teach_qt(self) -> None:
+        """Qt's own words in the language of the window."""
+        app = cast("QApplication", QApplication.instance())
         if self._window.voice.thai:
-            app = cast("QApplication", QApplication.instance())
-            app.installTranslator(thai_of_qt(self))
+            app.installTranslator(self._thai_of_qt)
+        else:
+            app.removeTranslator(self._thai_of_qt)
 
 
 def _opened(open_desk: Callable[[], Desk]) -> tuple[Desk, Office]:

@@ -9,10 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Qt, Signal
 from shiboken6 import isValid
 
 _AT_ONCE = 2
+_LONGEST_CLOSING = 20_000  # ms
+_LOOK_AGAIN = 50  # ms
 
 
 @dataclass(eq=False)
@@ -124,7 +126,16 @@ class Work(QObject):
         return self._start(job)
 
     def close(self) -> None:
-        """Waits for what is under way; what has not begun is left, and nothing begins after it."""
+        """Waits for what is under way, and for what follows from it, such as keeping a draft.
+
+        Nothing begins after it.
+        """
+        waited = QElapsedTimer()
+        waited.start()
+        while self._running and waited.elapsed() < _LONGEST_CLOSING:
+            QCoreApplication.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _LOOK_AGAIN
+            )
         self._closed = True
         self._threads.shutdown(wait=True, cancel_futures=True)
 

@@ -10,6 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 LONGEST = 15_000  # ms, on a machine that others use too
 
 
+def type_letters(widget: QWidget, text: str) -> None:
+    """Types into a widget. QTest.keyClicks ends the process at the first Thai letter."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
+
+
 class Hands:
     """Types into ``window``. ``idle`` says whether the window has nothing under way."""
 
@@ -31,9 +39,7 @@ class Hands:
     def type(self, text: str) -> None:
         """Types a text letter by letter, as a keyboard of any language gives it."""
         for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(self._target(), event)
+            type_letters(self._target(), letter)
         self.rest()
 
     def go_to(self, name: str, key: str = "Tab") -> None:

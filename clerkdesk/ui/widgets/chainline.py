@@ -205,7 +205,7 @@ class ChainLine(QWidget):
         if signature is None:
             raise ValueError(step)
         against = step.meaning in _AGAINST
-        detail = f"{_first_name(signature.signer)}\n{self._voice.date(signature.on)}"
+        detail = f"{short_name(signature.signer)}\n{self._voice.date(signature.on)}"
         colour, mark = ("refused", "x") if against else ("allowed", "check")
         return Drawn(colour, detail, icon=mark, filled=True)
 
@@ -257,6 +257,6 @@ def in_signing_order(state: MemoState) -> list[StepState]:
 _TITLE = re.compile(r"(?:นางสาว|นาง|นาย|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|ว่าที่(?:ร้อย|พัน)\S*) ?(?=\S{2})")
 
 
-def _first_name(name: str) -> str:
+def short_name(name: str) -> str:
     """What fits below a circle: the name without title and family."""
     return _TITLE.sub("", name, count=1).split(" ")[0]

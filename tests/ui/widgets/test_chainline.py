@@ -1,0 +1,51 @@
+"""The chain as a line of steps."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.words import Words
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.chainline import ChainLine, in_signing_order, short_name
+from tests.samples import memo_form, memo_of
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> ChainLine:
+    made = ChainLine(Voice(Words()), Look("light"))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_steps_stand_in_the_order_of_signing_not_of_printing() -> None:
+    steps = [each.step.id for each in in_signing_order(state_of(memo_of()))]
+    assert steps == ["requester", "head", "opinion", "director", "publisher"]
+
+
+def test_who_holds_the_memo_is_told_with_the_days(line: ChainLine) -> None:
+    line.show_state(state_of(memo_of()), days=3)
+    assert "ผู้ขออนุญาต: อยู่ที่นี่ ๓ วัน" in line.accessibleDescription()
+
+
+def test_a_narrow_chain_takes_further_lines(line: ChainLine) -> None:
+    form = memo_form()
+    twelve = tuple(replace(form.steps[0], id=f"s{n}", after=()) for n in range(12))
+    line.show_state(state_of(memo_of(replace(form, steps=twelve))), days=0)
+    assert line.heightForWidth(400) > 2 * line.heightForWidth(1200)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("นางสาวน้ำทิพย์ ญี่ปุ่น", "น้ำทิพย์"),
+        ("นายฐิติ ฎีกา", "ฐิติ"),
+        ("ดร.ปั๊ม ใจดี", "ปั๊ม"),
+        ("นายก ข", "นายก"),
+        ("มานี", "มานี"),
+    ],
+)
+def test_a_short_name_has_neither_title_nor_family(name: str, short: str) -> None:
+    assert short_name(name) == short
