@@ -68,10 +68,18 @@ def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed) -> Pile:
 
 def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:
     state = state_of(tx.memos.get(memo_id))
+    entry, notes = written_signature(desk, tx, state, signed)
+    return keep(tx, memo_id, entry, notes)
+
+
+def written_signature(
+    desk: Desk, tx: "Reader", state: MemoState, signed: Signed
+) -> tuple[Signature, tuple[Sentence, ...]]:
+    """The signature that would be recorded now, and what would be remarkable of it."""
     step = find_step(state.form, signed.step) if signed.step else next_step(state)
     written = _written(tx, state, step, signed, signed.on or desk.today())
     entry = signing.sign(state, written, desk.recording(signed.on))
-    return keep(tx, memo_id, entry, _notes(state, step, entry))
+    return entry, _notes(state, step, entry)
 
 
 def correct_signature(
