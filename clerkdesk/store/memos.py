@@ -27,7 +27,9 @@ AT_ONCE = 10_000
 _ONE = Chosen(MemoRow.id == bindparam("memo_id"))
 _ENDED = select(EntryRow.memo).where(EntryRow.kind.in_([KIND_OF[Published], KIND_OF[Withdrawn]]))
 _TAKEN_BACK = select(EntryRow.memo).where(EntryRow.kind == KIND_OF[Cancelled])
-_PERHAPS_OPEN = Chosen(or_(MemoRow.id.not_in(_ENDED), MemoRow.id.in_(_TAKEN_BACK)))
+_PERHAPS_OPEN = select(MemoRow.id).where(
+    or_(MemoRow.id.not_in(_ENDED), MemoRow.id.in_(_TAKEN_BACK))
+)
 _EVERY_VERSION = select(MemoRow.id, MemoRow.version)
 
 
@@ -94,7 +96,7 @@ class Memos:
 
         Left out is what was published or withdrawn, unless something of it was cancelled later.
         """
-        return self._load(_PERHAPS_OPEN)
+        return self.all(ids=self._tx.select(_PERHAPS_OPEN).scalars())
 
     def earlier_values(self, field_id: str, form: str = "", limit: int = 50) -> list[str]:
         """What was filled into a text field before, the newest first, each once."""
