@@ -60,6 +60,14 @@ class Hands:
         QApplication.processEvents()
         self._wait(self._idle, timeout=LONGEST)
 
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Waits until something has come about by itself."""
+        self._wait(condition, timeout=LONGEST)
+
+    def window_shows(self, widget: QWidget) -> bool:
+        """Whether a widget can be seen in the window."""
+        return widget.isVisibleTo(self._window)
+
     def focus(self) -> QWidget:
         """What has the focus."""
         found = QApplication.focusWidget()
@@ -69,4 +77,4 @@ class Hands:
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget()
-        return popup.focusProxy() or popup if popup else QApplication.focusWidget() or self._window
+        return popup or QApplication.focusWidget() or self._window

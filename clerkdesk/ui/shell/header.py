@@ -9,7 +9,7 @@ from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import GAP, HEADER, ROOM, SEARCH_MOST, SEARCH_PAUSE, TITLE_LEAST
 from clerkdesk.ui.voice import Voice
-from clerkdesk.ui.widgets.buttons import set_icon
+from clerkdesk.ui.widgets.buttons import let_clear, set_icon
 from clerkdesk.ui.widgets.texts import label
 
 
@@ -49,7 +49,6 @@ class Header(QFrame):
         self.search = SearchBox()
         self.search.setProperty("kind", "search")
         self.search.setMaximumWidth(SEARCH_MOST)
-        self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
@@ -79,6 +78,8 @@ class Header(QFrame):
         self.search.setAccessibleName(self._voice.say("ค้นหา"))
         self.search.setToolTip(self._commands.tip("find"))
         self.practice.setText(self._voice.say("สำนักงานฝึกหัด"))
+        let_clear(self.search, self._voice.say("ล้างคำค้น"))
+        self._glass.setText(self._voice.say("ค้นหา"))
         self._glass.setIcon(self._look.icon("search"))
         self.fold_button.setIcon(self._look.icon("menu"))
         self.fold_button.setToolTip(self._commands.tip("sidebar"))

@@ -1,7 +1,8 @@
 """Buttons with an icon that stands clear of the words, and boxes to choose from."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
 
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import ICON, ICON_GAP, SMALL_ICON
@@ -16,6 +17,14 @@ def set_icon(
     size = SMALL_ICON if small else ICON
     button.setIconSize(QSize(size + ICON_GAP, size))
     button.setIcon(look.icon_before_words(name, colour, size))
+
+
+def let_clear(line: QLineEdit, words: str) -> None:
+    """Gives a line the button that empties it, with a name for who listens to the screen."""
+    line.setClearButtonEnabled(True)
+    action = line.findChild(QAction, "_q_qlineeditclearaction")
+    if action is not None:
+        action.setText(words)
 
 
 def narrow_combo() -> QComboBox:

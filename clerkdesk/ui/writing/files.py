@@ -64,7 +64,7 @@ class FilesEditor(Editor):
 
     def add(self, paths: list[Path]) -> None:
         """Further files, each once."""
-        new = [path for path in paths if path not in self.paths]
+        new = [path for path in dict.fromkeys(paths) if path not in self.paths]
         if new:
             self.paths += new
             self._show()
