@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, memo, office, sheet
+from clerkdesk.cli import care, memo, office, pile, sheet
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
 from clerkdesk.cli.table import DONE, SAID, Command, Output
@@ -19,6 +19,7 @@ from clerkdesk.domain.words import Words, th
 COMMANDS: tuple[Command, ...] = (
     *office.COMMANDS,
     *memo.COMMANDS,
+    *pile.COMMANDS,
     *sheet.COMMANDS,
     *care.COMMANDS,
 )

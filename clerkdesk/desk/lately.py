@@ -22,7 +22,8 @@ has an entry for each."""
 class PastAct:
     """One act. ``about`` is a memo's subject or a name; ``memo`` is 0 where it is of none.
 
-    ``more`` counts the further things of the same act, ``seq`` is its number in the journal.
+    ``on_many`` is an act on several things at once, ``more`` counts the further ones; ``seq`` is
+    its number in the journal.
     """
 
     seq: int
@@ -32,6 +33,7 @@ class PastAct:
     said: Sentence
     about: str = ""
     memo: int = 0
+    on_many: bool = False
     more: int = 0
 
 
@@ -43,7 +45,6 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.change": th("แก้ข้อความในบันทึก"),
     "memo.print": th("พิมพ์บันทึก"),
     "memo.sign": th("ลงนาม · {step}"),
-    "memo.sign_pile": th("ลงนาม · {step}"),
     "memo.correct": th("แก้การลงนาม · {step}"),
     "memo.return": th("คืนเรื่อง · {step}"),
     "memo.withdraw": th("ถอนเรื่อง"),
@@ -51,14 +52,13 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.publish": th("เผยแพร่"),
     "memo.publication": th("เติมผลหรือหมายเหตุในแบบติดตาม"),
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
+    "memo.cancel_pile": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 
 _OF_OTHERS: dict[str, Wording] = {
     "people.add": th("เพิ่มรายชื่อบุคลากร"),
-    "people.add_many": th("เพิ่มรายชื่อบุคลากร"),
     "people": th("แก้รายชื่อบุคลากร"),
     "units.add": th("เพิ่มรายการหน่วย"),
-    "units.add_many": th("เพิ่มรายการหน่วย"),
     "units": th("แก้รายการหน่วย"),
     "office.practice": th("สร้างสำนักงานฝึกหัด"),
     "office": th("แก้ข้อมูลสำนักงาน"),
@@ -69,6 +69,7 @@ _OF_OTHERS: dict[str, Wording] = {
 
 _ELSE = th("แก้การตั้งค่า")
 
+_ON_MANY = ("_pile", "_many")
 _STEP_KEYS = ("step", "to_step")
 
 
@@ -96,7 +97,7 @@ def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterat
 
 
 def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
-    words = _OF_MEMOS.get(entry.act)
+    words = _OF_MEMOS.get(_kind_of(entry.act))
     if words is None:
         return None
     details: Details = entry.after if isinstance(entry.after, dict) else {}
@@ -106,17 +107,23 @@ def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
 
 
 def _of_other(entry: JournalEntry) -> PastAct | None:
-    kind = entry.act.partition(".")[0]
-    if kind == "memo":
+    subject = entry.act.partition(".")[0]
+    if subject == "memo":
         return None
-    words = _OF_OTHERS.get(entry.act) or _OF_OTHERS.get(kind, _ELSE)
+    words = _OF_OTHERS.get(_kind_of(entry.act)) or _OF_OTHERS.get(subject, _ELSE)
     details: Details = entry.after if isinstance(entry.after, dict) else {}
     return _done(entry, Sentence(words), str(details.get("name", "")), 0)
 
 
 def _done(entry: JournalEntry, said: Sentence, about: str, memo: int) -> PastAct:
     at = datetime.fromisoformat(entry.at)
-    return PastAct(entry.seq, at, entry.who, entry.act, said, about, memo)
+    on_many = entry.act.endswith(_ON_MANY)
+    return PastAct(entry.seq, at, entry.who, _kind_of(entry.act), said, about, memo, on_many)
+
+
+def _kind_of(act: str) -> str:
+    """What was done, to one thing or to many: ``memo.sign`` for ``memo.sign_pile`` too."""
+    return act.rpartition("_")[0] if act.endswith(_ON_MANY) else act
 
 
 def _step_words(form: Form, step_id: str) -> Wording:
@@ -139,4 +146,4 @@ def _gathered(lines: Iterable[PastAct]) -> Iterator[PastAct]:
 
 
 def _same_act(one: PastAct, other: PastAct) -> bool:
-    return one.act.endswith("_many") and (one.at, one.said) == (other.at, other.said)
+    return one.on_many and (one.at, one.said) == (other.at, other.said)

@@ -64,7 +64,6 @@ ICON_OF_ACT = {
     "memo.change": "pencil",
     "memo.print": "printer",
     "memo.sign": "pen-line",
-    "memo.sign_many": "pen-line",
     "memo.correct": "pencil",
     "memo.return": "undo-2",
     "memo.withdraw": "circle-minus",
@@ -72,8 +71,8 @@ ICON_OF_ACT = {
     "memo.publish": "globe",
     "memo.publication": "sheet",
     "memo.cancel": "ban",
+    "memo.cancel_pile": "ban",
     "people.add": "user-round",
-    "people.add_many": "user-round",
 }
 
 

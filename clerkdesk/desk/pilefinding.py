@@ -1,0 +1,196 @@
+"""Finds the memos of a pile by what was typed, pasted or scanned."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.printcode import OFFICE_CODE
+from clerkdesk.domain.calendar.fiscal import book_year
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.memocode import read_payload
+from clerkdesk.domain.memo.wanted import (
+    MOST_AT_ONCE,
+    Booked,
+    Coded,
+    Running,
+    Unread,
+    Wanted,
+    pieces,
+    read_wanted,
+)
+from clerkdesk.domain.office.registers import runs_of
+from clerkdesk.domain.thai.text import search_key
+from clerkdesk.domain.words import th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What was typed and names no memo, with why."""
+
+    typed: str
+    error: ClerkError
+
+
+@dataclass(frozen=True)
+class Typed:
+    """``ids`` are the memos that were found, in the order typed, each once."""
+
+    ids: tuple[int, ...]
+    refused: tuple[Refused, ...]
+
+
+def find_typed(desk: Desk, text: str) -> Typed:
+    """The memos that ``text`` names, see :mod:`clerkdesk.domain.memo.wanted`."""
+    found: dict[int, None] = {}
+    refused: list[Refused] = []
+    with desk.store.read() as tx:
+        finder = _Finder(tx, desk.today())
+        for wanted in finder.wanted(text):
+            try:
+                found |= dict.fromkeys(finder.find(wanted))
+            except ClerkError as error:
+                refused.append(Refused(wanted.typed, error))
+            refused += [Refused(each.typed, each.error) for each in finder.missing()]
+    return Typed(tuple(found), tuple(refused))
+
+
+class _Finder:
+    """Looks into one view of the records."""
+
+    def __init__(self, tx: "Reader", today: date) -> None:
+        self._tx, self._year = tx, book_year(today)
+        self._missing: list[Refused] = []
+        self._ways: dict[type[Wanted], Callable[[Any], Iterable[int]]] = {
+            Running: self._running,
+            Booked: self._booked,
+            Coded: self._coded,
+            Unread: _not_read,
+        }
+
+    def wanted(self, text: str) -> list[Wanted]:
+        """What is to be found; a piece that is a number as it stands is not taken apart."""
+        found: list[Wanted] = []
+        for piece in pieces(text):
+            whole = "/" in piece and self._tx.memos.all(number=piece)
+            found += [Booked(piece)] if whole else read_wanted(piece)
+        return found
+
+    def find(self, wanted: Wanted) -> Iterable[int]:
+        """The ids that are meant; ClerkError when there are none."""
+        return self._ways[type(wanted)](wanted)
+
+    def missing(self) -> list[Refused]:
+        """The gaps in the ranges that were found since this was asked last."""
+        missing, self._missing = self._missing, []
+        return missing
+
+    def _running(self, wanted: Running) -> list[int]:
+        ids = range(wanted.first, wanted.last + 1)
+        if len(ids) > MOST_AT_ONCE:
+            raise ClerkError(
+                th("“{typed}” มีถึง {count} เรื่อง"),
+                do=th("ใส่ทีละไม่เกิน {most} เรื่อง ตรวจเลขแล้วพิมพ์อีกครั้ง"),
+                typed=wanted.typed,
+                count=len(ids),
+                most=MOST_AT_ONCE,
+            )
+        found = [memo.id for memo in self._tx.memos.all(ids=ids)]
+        lacking = sorted(set(ids) - set(found))
+        if lacking and not found:
+            raise _no_memo(lacking)
+        if lacking:
+            self._missing.append(Refused(_said(lacking), _no_memo(lacking)))
+        return found
+
+    def _coded(self, wanted: Coded) -> list[int]:
+        code = read_payload(wanted.typed)
+        if code.office != str(self._tx.office.setting(OFFICE_CODE, "")):
+            raise ClerkError(
+                th("รหัส “{typed}” เป็นของสำนักงานอื่น"),
+                do=th("ดูว่ากระดาษแผ่นนี้เป็นของสำนักงานเราหรือไม่"),
+                typed=wanted.typed,
+            )
+        memo_id = int(code.memo) if code.memo.isdecimal() else 0
+        return self._running(Running(wanted.typed, memo_id, memo_id))
+
+    def _booked(self, wanted: Booked) -> list[int]:
+        whole = re.sub(r"^ที่\s*", "", wanted.typed)
+        found = self._tx.memos.all(number=whole)
+        this_year = [memo for memo in found if _year_of(memo) == self._year]
+        found = this_year or found or self._with_ending(whole)
+        if len(found) == 1:
+            return [found[0].id]
+        raise _several(wanted.typed, found) if found else _no_number(wanted.typed)
+
+    def _with_ending(self, typed: str) -> list[Memo]:
+        """The memos whose number ends in what is meant by ``/45``, ``45/`` or ``45/2561``."""
+        before, _, after = _key(typed).partition("/")
+        year = _typed_year(after, self._year) if before.isdecimal() else None
+        if before and year is None:
+            return []
+        ending = f"/{after}" if not before else f"/{before}"
+        texts = (ending, ending.replace("/ว", "/ว "))
+        found = {memo.id: memo for text in texts for memo in self._tx.memos.all(text=text)}
+        return [
+            memo
+            for memo in found.values()
+            if _key(memo.number).endswith(ending) and _year_of(memo) == (year or self._year)
+        ]
+
+
+def _key(number: str) -> str:
+    return search_key(number).replace(" ", "")
+
+
+def _typed_year(typed: str, this_year: int) -> int | None:
+    """The year after the stroke, in two or four figures; nothing there means this year."""
+    if not typed:
+        return this_year
+    if typed == str(this_year)[-2:]:
+        return this_year
+    return int(typed) if re.fullmatch("25[0-9]{2}", typed) else None
+
+
+def _year_of(memo: Memo) -> int:
+    return book_year(memo.dated or memo.created_on)
+
+
+def _said(ids: list[int]) -> str:
+    ends = ((first, last) for first, last in runs_of(ids))
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ends)
+
+
+def _not_read(wanted: Unread) -> list[int]:
+    raise ClerkError(
+        th("ไม่เข้าใจ “{typed}”"),
+        do=th("พิมพ์ลำดับของบันทึก เช่น 12 หรือ 12-20 หรือเลขที่หนังสือ เช่น /45"),
+        typed=wanted.typed,
+    )
+
+
+def _no_memo(ids: list[int]) -> ClerkError:
+    return ClerkError(
+        th("ไม่มีบันทึกลำดับที่ {memo}"), do=th("ดูลำดับที่ของบันทึกจากรายการบันทึก"), memo=_said(ids)
+    )
+
+
+def _no_number(typed: str) -> ClerkError:
+    return ClerkError(
+        th("ไม่พบบันทึกเลขที่ “{typed}”"), do=th("ตรวจเลขบนกระดาษ หรือพิมพ์ลำดับของบันทึก"), typed=typed
+    )
+
+
+def _several(typed: str, found: list[Memo]) -> ClerkError:
+    return ClerkError(
+        th("เลขที่ “{typed}” มีหลายเรื่อง"),
+        do=th("พิมพ์ลำดับของเรื่องที่ต้องการ: {known}"),
+        typed=typed,
+        known=", ".join(f"{memo.id} ({memo.number})" for memo in found),
+    )
