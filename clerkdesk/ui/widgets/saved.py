@@ -1,7 +1,7 @@
 """A line that is saved as it is left, or by Enter; Esc puts back what was saved."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from clerkdesk.ui.widgets.dateedit import DateEdit
@@ -59,13 +59,22 @@ class Saved(QObject):
         self.committed.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Leaving and Enter commit, Esc restores."""
+        """Leaving and Enter commit, Esc restores, Ctrl+Z is the window's where nothing was typed."""
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() not in _STAYS:
                 self.commit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._leave_to_window(event)
         return False
+
+    def _leave_to_window(self, event: QKeyEvent) -> bool:
+        """A line takes Ctrl+Z for itself, also when it has nothing to undo."""
+        if self.changed or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        event.ignore()
+        return True
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:

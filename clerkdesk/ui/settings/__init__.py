@@ -1,0 +1,1 @@
+"""The settings: the office, its units and people, registers, forms, paper, data, look, language."""

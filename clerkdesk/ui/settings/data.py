@@ -1,0 +1,96 @@
+"""The section of data: where it lies, how to keep a copy, whether all of it is well."""
+
+from collections.abc import Callable
+
+from clerkdesk.desk.dataplace import DataFacts, read_data_place
+from clerkdesk.domain.words import th
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.datacheck import DataCheck
+from clerkdesk.ui.settings.folders import FolderLine, open_folder
+from clerkdesk.ui.settings.saving import Saver
+from clerkdesk.ui.settings.section import ScrolledSection
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.layouts import card
+from clerkdesk.ui.widgets.texts import Prose, label
+
+_UNITS = (
+    (1_000_000_000, th("{size} กิกะไบต์")),
+    (1_000_000, th("{size} เมกะไบต์")),
+    (1_000, th("{size} กิโลไบต์")),
+)
+_COPY = th(
+    "ทุกอย่างของสำนักงานอยู่ในโฟลเดอร์นี้โฟลเดอร์เดียว "
+    "สำรองโดยปิดโปรแกรม แล้วคัดลอกทั้งโฟลเดอร์ไปไว้ที่อื่น เช่น แฟลชไดรฟ์"
+)
+_LITTLE_ROOM = 500_000_000
+
+
+class DataSection(ScrolledSection):
+    """Facts, the folder, the check."""
+
+    def __init__(self, services: Services, saver: Saver) -> None:
+        voice = services.voice
+        purpose = voice.say("ข้อมูลอยู่ในเครื่องนี้ ไม่ส่งไปที่ใด")
+        super().__init__(services, saver, voice.say("ข้อมูลและการสำรอง"), purpose)
+        self.folder = FolderLine(services, voice.say("โฟลเดอร์ข้อมูล"), self._open)
+        self.facts = Prose(voice)
+        self.warning = Prose(voice, kind="warning")
+        self.warning.hide()
+        self.check = DataCheck(services)
+        place = (self.folder, self.facts, self.warning)
+        self.box.addWidget(card(*place))
+        copying = label(voice.say("สำเนาสำรอง"), "heading")
+        self.copies = Prose(voice, kind="small")
+        self.box.addWidget(card(copying, Prose(voice, voice.of(_COPY)), self.copies))
+        self.box.addWidget(card(self.check))
+        self._read: DataFacts | None = None
+
+    def reader(self) -> Callable[[], DataFacts]:
+        """The folder, looked at."""
+        desk = self.services.desk
+        return lambda: read_data_place(desk)
+
+    def show_read(self, read: DataFacts) -> None:
+        """Shows the facts."""
+        voice, self._read = self.voice, read
+        self.folder.show_path(read.folder)
+        parts = [
+            voice.say("ทะเบียน {size}", size=size_words(voice, read.records)),
+            voice.say(
+                "ไฟล์แนบและกระดาษ {count} ไฟล์ {size}",
+                count=read.files,
+                size=size_words(voice, read.file_bytes),
+            ),
+        ]
+        if read.room is not None:
+            parts.append(voice.say("ไดรฟ์ว่าง {size}", size=size_words(voice, read.room)))
+        self.facts.tell(" · ".join(parts))
+        self._warn(read)
+        names = ", ".join(path.name for path in read.copies)
+        self.copies.tell(voice.say("สำเนาก่อนปรับรุ่น: {names}", names=names) if names else "")
+        self.copies.setVisible(bool(names))
+
+    def take_focus(self) -> None:
+        """The button that opens the folder."""
+        self.folder.open_button.setFocus()
+
+    def _warn(self, read: DataFacts) -> None:
+        said = ""
+        if read.read_only:
+            said = self.voice.say("อ่านได้อย่างเดียว แก้ไขไม่ได้ ตรวจสิทธิ์ของโฟลเดอร์กับผู้ดูแลเครื่อง")
+        elif read.room is not None and read.room < _LITTLE_ROOM:
+            said = self.voice.say("ไดรฟ์ใกล้เต็ม ลบหรือย้ายไฟล์อื่นออกก่อนที่จะบันทึกไม่ได้")
+        self.warning.tell(said)
+        self.warning.setVisible(bool(said))
+
+    def _open(self) -> None:
+        open_folder(self.services, self.services.desk.folder)
+
+
+def size_words(voice: Voice, size: int) -> str:
+    """A size as people say it: ``1.4 เมกะไบต์``."""
+    for unit, words in _UNITS:
+        if size >= unit:
+            number = f"{size / unit:.1f}".removesuffix(".0")
+            return voice.say(words, size=voice.figure(number))
+    return voice.say("{size} ไบต์", size=size)

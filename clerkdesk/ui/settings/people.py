@@ -1,0 +1,193 @@
+"""The section of people and roles."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from clerkdesk.desk.peopleediting import Staff, read_staff
+from clerkdesk.desk.undo import Done
+from clerkdesk.domain.office.people import Person, Role
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.appoint import AppointPanel
+from clerkdesk.ui.settings.browser import Act, Browser
+from clerkdesk.ui.settings.options import Options
+from clerkdesk.ui.settings.pairs import Pair
+from clerkdesk.ui.settings.pastepeople import paste_people_panel
+from clerkdesk.ui.settings.personpane import NewPersonPanel, PersonPane, role_words
+from clerkdesk.ui.settings.rolepane import RolePane
+from clerkdesk.ui.settings.saving import Saver
+from clerkdesk.ui.settings.section import Section
+from clerkdesk.ui.widgets.empty import Empty
+from clerkdesk.ui.widgets.layouts import without_gaps
+
+PEOPLE, ROLES = "people", "roles"
+
+
+class PeopleSection(Section):
+    """The list shows people, or the roles with who holds them; beside it the one chosen."""
+
+    def __init__(self, services: Services, saver: Saver) -> None:
+        voice = services.voice
+        super().__init__(services, saver, voice.say("บุคลากรและหน้าที่"))
+        acts = (
+            Act(voice.say("เพิ่มบุคลากร"), "user-plus", self.add),
+            Act(voice.say("วางจาก Excel"), "clipboard-paste", self.paste),
+        )
+        self.staff = Staff((), (), {}, ())
+        self.browser = Browser(services, voice.say("รายชื่อ"), acts)
+        words = {PEOPLE: voice.say("บุคลากร"), ROLES: voice.say("หน้าที่")}
+        self.views = Options(voice.say("ดูตาม"), words)
+        self.view = PEOPLE
+        self.browser.above.addWidget(self.views)
+        self.person = PersonPane(services, saver)
+        self.role = RolePane(services, saver)
+        self.new = NewPersonPanel(services, saver)
+        self.appointing = AppointPanel(services, saver)
+        self.pasting = paste_people_panel(services, saver)
+        self.empty = Empty(services)
+        self._read_once = False
+        self.browser.hold(
+            self.person, self.role, self.new, self.appointing, self.pasting, self.empty
+        )
+        self._connect()
+        layout = QVBoxLayout(self)
+        without_gaps(layout)
+        layout.addWidget(self.browser)
+
+    def reader(self) -> Callable[[], Staff]:
+        """Everybody, and who holds what."""
+        desk = self.services.desk
+        return lambda: read_staff(desk)
+
+    def show_read(self, read: Staff) -> None:
+        """Shows the list; what is open at the right stays open."""
+        self.staff = read
+        self._show_list()
+        self._refresh_pane()
+        if not self._read_once:
+            self._read_once = True
+            self._show(self.browser.chosen_id)
+
+    def take_focus(self) -> None:
+        """The list takes the keys."""
+        self.browser.take_focus()
+
+    def add(self) -> None:
+        """Opens the panel for a new person."""
+        self._view_as(PEOPLE)
+        self.new.open(self.staff)
+        self.browser.show_right(self.new, kept=True)
+        self.new.take_focus()
+
+    def paste(self) -> None:
+        """Opens the panel for a list from Excel, with what is on the clipboard."""
+        self._view_as(PEOPLE)
+        self.browser.show_right(self.pasting, kept=True)
+        self.pasting.open()
+
+    def _connect(self) -> None:
+        self.browser.chosen.connect(self._show)
+        self.browser.entered.connect(self._enter)
+        self.browser.pasted.connect(self.paste)
+        self.views.chosen.connect(self._change_view)
+        self.person.appoint_wanted.connect(self._appoint)
+        self.role.appoint_wanted.connect(self._appoint)
+        for panel in (self.new, self.pasting, self.appointing):
+            panel.closed.connect(self._close)
+        self.new.done.connect(self._added)
+        self.pasting.done.connect(self._pasted)
+        self.appointing.done.connect(lambda _done: QTimer.singleShot(0, self._close))
+
+    def _show_list(self) -> None:
+        if self.view == PEOPLE:
+            self.browser.show_pairs([self._pair_of(person) for person in self.staff.people])
+        else:
+            roles = enumerate(self.staff.roles.values(), start=1)
+            self.browser.show_pairs([self._pair_of_role(place, role) for place, role in roles])
+
+    def _view_as(self, view: str) -> None:
+        if view != self.view:
+            self._change_view(view)
+
+    def _change_view(self, view: str) -> None:
+        self.view = view
+        self.views.choose(view)
+        self.browser.chosen_id = 0
+        self._show_list()
+        self._show(0)
+
+    def _person(self, person_id: int) -> Person | None:
+        return next((each for each in self.staff.people if each.id == person_id), None)
+
+    def _role(self, place: int) -> Role | None:
+        roles = list(self.staff.roles.values())
+        return roles[place - 1] if 0 < place <= len(roles) else None
+
+    def _show(self, chosen: int) -> None:
+        person, role = self._person(chosen), self._role(chosen)
+        if self.view == PEOPLE and person is not None:
+            self.person.show_person(self.staff, person)
+            self.browser.show_right(self.person)
+        elif self.view == ROLES and role is not None:
+            self.role.show_role(self.staff, role)
+            self.browser.show_right(self.role)
+        else:
+            self._show_empty()
+
+    def _refresh_pane(self) -> None:
+        person, role = self._person(self.browser.chosen_id), self._role(self.browser.chosen_id)
+        if self.view == PEOPLE and person is not None:
+            self.person.show_person(self.staff, person)
+        elif self.view == ROLES and role is not None:
+            self.role.show_role(self.staff, role)
+
+    def _show_empty(self) -> None:
+        said = self.voice.say("เลือกทางซ้ายเพื่อดูและแก้ไข")
+        if self.view == PEOPLE and not self.staff.people:
+            said = self.voice.say("ผู้ขอ ผู้ลงนาม และผู้เผยแพร่จะอยู่ที่นี่ เพิ่มทีละคน หรือวางทั้งรายชื่อจาก Excel")
+        self.empty.tell("users", said)
+        self.browser.show_right(self.empty)
+
+    def _enter(self) -> None:
+        (self.person if self.view == PEOPLE else self.role).take_focus()
+
+    def _appoint(self) -> None:
+        chosen = self.browser.chosen_id
+        if self.view == PEOPLE:
+            self.appointing.open_for(self.staff, person=self._person(chosen))
+        else:
+            self.appointing.open_for(self.staff, role=self.role.role)
+        self.browser.show_right(self.appointing, kept=True)
+        self.appointing.take_focus()
+
+    def _close(self) -> None:
+        self._show(self.browser.chosen_id)
+        self.browser.take_focus()
+
+    def _added(self, done: Done) -> None:
+        """The panel stays open for the next person."""
+        self.browser.chosen_id = done.made
+        self.new.clear()
+        self.new.take_focus()
+
+    def _pasted(self, _done: Done) -> None:
+        QTimer.singleShot(0, self._close)
+
+    def _pair_of(self, person: Person) -> Pair:
+        today = self.services.desk.today()
+        held = [each for each in self.staff.held_by(person.id) if each.covers(today)]
+        roles = [
+            role_words(self.services, self.staff.roles.get(each.role), each).split(" · ")[0]
+            for each in held
+        ]
+        parts = [person.position, *(role for role in roles if role != person.position)]
+        return Pair(person.id, person.name, " · ".join(part for part in parts if part))
+
+    def _pair_of_role(self, place: int, role: Role) -> Pair:
+        today = self.services.desk.today()
+        names = [each.person.name for each in self.staff.holding(role.key) if each.covers(today)]
+        title = self.voice.of(role.wording)
+        if not names:
+            return Pair(place, title, self.voice.say("ยังไม่มีผู้ทำหน้าที่"), colour="waiting")
+        return Pair(place, title, ", ".join(names))

@@ -1,0 +1,122 @@
+"""The section of units: groups, school groups, schools."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from clerkdesk.desk.undo import Done
+from clerkdesk.desk.unitediting import UnitLine, read_units
+from clerkdesk.domain.office.people import UNIT_KINDS
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.browser import Act, Browser
+from clerkdesk.ui.settings.pairs import Pair
+from clerkdesk.ui.settings.pasteunits import paste_units_panel
+from clerkdesk.ui.settings.rows import begun
+from clerkdesk.ui.settings.saving import Saver
+from clerkdesk.ui.settings.section import Section
+from clerkdesk.ui.settings.unitpane import NewUnitPanel, UnitPane
+from clerkdesk.ui.widgets.empty import Empty
+from clerkdesk.ui.widgets.layouts import without_gaps
+
+
+class UnitsSection(Section):
+    """The list of units; beside it the unit that is chosen, or what is being added."""
+
+    def __init__(self, services: Services, saver: Saver) -> None:
+        voice = services.voice
+        super().__init__(services, saver, voice.say("หน่วยงาน"))
+        acts = (
+            Act(voice.say("เพิ่มหน่วย"), "plus", self.add),
+            Act(voice.say("วางจาก Excel"), "clipboard-paste", self.paste),
+        )
+        self.lines: dict[int, UnitLine] = {}
+        self.browser = Browser(services, voice.say("รายการหน่วย"), acts)
+        self.pane = UnitPane(services, saver)
+        self.new = NewUnitPanel(services, saver)
+        self.pasting = paste_units_panel(services, saver)
+        self.empty = Empty(services)
+        self._read_once = False
+        self.browser.hold(self.pane, self.new, self.pasting, self.empty)
+        self._connect()
+        layout = QVBoxLayout(self)
+        without_gaps(layout)
+        layout.addWidget(self.browser)
+
+    def reader(self) -> Callable[[], list[UnitLine]]:
+        """All units."""
+        desk = self.services.desk
+        return lambda: read_units(desk)
+
+    def show_read(self, read: list[UnitLine]) -> None:
+        """Shows the list; what is open at the right stays open."""
+        self.lines = {line.unit.id: line for line in read}
+        self.browser.show_pairs([self._pair(line) for line in read])
+        if self.browser.chosen_id in self.lines:
+            self.pane.refresh(self.lines[self.browser.chosen_id])
+        if not self._read_once:
+            self._read_once = True
+            self._show(self.browser.chosen_id)
+
+    def take_focus(self) -> None:
+        """The list takes the keys."""
+        self.browser.take_focus()
+
+    def add(self) -> None:
+        """Opens the panel for a new unit."""
+        self.browser.show_right(self.new, kept=True)
+        self.new.take_focus()
+
+    def paste(self) -> None:
+        """Opens the panel for a list from Excel, with what is on the clipboard."""
+        self.browser.show_right(self.pasting, kept=True)
+        self.pasting.open()
+
+    def _connect(self) -> None:
+        self.browser.chosen.connect(self._show)
+        self.browser.entered.connect(self.pane.take_focus)
+        self.browser.pasted.connect(self.paste)
+        self.new.closed.connect(self._close)
+        self.new.done.connect(self._added)
+        self.pasting.closed.connect(self._close)
+        self.pasting.done.connect(self._pasted)
+
+    def _show(self, unit_id: int) -> None:
+        line = self.lines.get(unit_id)
+        if line is not None:
+            self.pane.start(line)
+            self.browser.show_right(self.pane)
+            return
+        said = (
+            self.voice.say("เลือกหน่วยทางซ้ายเพื่อแก้ไข")
+            if self.lines
+            else self.voice.say(
+                "กลุ่ม กลุ่มโรงเรียน และสถานศึกษาจะอยู่ที่นี่ เพิ่มทีละหน่วย หรือวางทั้งรายการจาก Excel"
+            )
+        )
+        self.empty.tell("network", said)
+        self.browser.show_right(self.empty)
+
+    def _close(self) -> None:
+        self._show(self.browser.chosen_id)
+        self.browser.take_focus()
+
+    def _added(self, done: Done) -> None:
+        """The panel stays open for the next unit."""
+        self.browser.chosen_id = done.made
+        self.new.clear()
+        self.new.take_focus()
+
+    def _pasted(self, done: Done) -> None:
+        self.browser.chosen_id = done.made
+        QTimer.singleShot(0, self._close)
+
+    def _pair(self, line: UnitLine) -> Pair:
+        unit, voice = line.unit, self.voice
+        if unit.ended_on is not None:
+            over = voice.say("สิ้นสุด {day}", day=voice.date(unit.ended_on))
+            return Pair(unit.id, unit.name, over, dim=True)
+        parts = [begun(voice.of(UNIT_KINDS[unit.kind]))]
+        parts += [voice.say("{count} คน", count=line.people)] if line.people else []
+        parts += [voice.figure(unit.prefix)] if unit.prefix else []
+        return Pair(unit.id, unit.name, " · ".join(parts))
