@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
@@ -86,7 +86,7 @@ class Stage:
         """Takes the window away; the desk stays open."""
         self._opening.work.close()
         self.window.deleteLater()
-        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def _keep(self, error: BaseException) -> str:
         self._errors.append(error)
