@@ -10,6 +10,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.filling import read_typed, refuse_missing, with_brought, with_defaults
 from clerkdesk.desk.materials import attach
 from clerkdesk.desk.numbering import take_number
+from clerkdesk.desk.units import keep_unit
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.values import with_days
@@ -56,6 +57,7 @@ def new_memo(
             materials=materials,
         )
         memo = tx.memos.add(_filed(memo), desk.shelf.texts[form.id])
+        keep_unit(tx, memo.unit)
         if typed_number:
             memo = _numbered(desk, tx, memo, typed_number)
         tx.journal.note(f"memo {memo.id}", None, _journal_view(memo))
@@ -85,6 +87,7 @@ def change_memo(
             materials=(*before.materials, *materials),
         )
         memo = tx.memos.change(_filed(changed))
+        keep_unit(tx, memo.unit)
         if typed_number != before.number:
             memo = _numbered(desk, tx, memo, typed_number)
         entry = change(state_of(before), memo.values, desk.recording(), normalise(reason))
@@ -164,7 +167,7 @@ def _set_number(form: Form, values: dict[str, Any], number: str) -> str:
 
 def _numbered(desk: Desk, tx: "Writer", memo: Memo, typed: str) -> Memo:
     """The memo with its number issued, or as typed; empty when it was emptied."""
-    number = take_number(tx, memo, typed, memo.dated or desk.today()) if typed else ""
+    number = take_number(tx, memo, typed, memo.dated or desk.today())
     values = {**memo.values, memo.form.filing.number: number}
     return tx.memos.change(replace(memo, values=values, number=number))
 

@@ -1,5 +1,6 @@
 """Book numbers: issued from the register, typed from paper, or left empty."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,16 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.registers import (
+    REGISTERS,
     BookNumber,
     RegisterKey,
     check_kind,
+    check_year,
     format_number,
+    gaps_of,
     read_running,
-    unexplained_gaps,
 )
+from clerkdesk.domain.thai.text import one_line, search_key
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -24,6 +28,11 @@ if TYPE_CHECKING:
 
 ISSUE = ("next", "ออกเลข")
 """What is typed in a book number's field to have the next number issued."""
+
+
+def is_issue(typed: str) -> bool:
+    """Whether what was typed asks for the next number."""
+    return search_key(typed) in ISSUE
 
 
 def register_of(tx: "Reader", form: Form, unit: str, day: date) -> tuple[RegisterKey, str]:
@@ -40,27 +49,90 @@ def register_of(tx: "Reader", form: Form, unit: str, day: date) -> tuple[Registe
 
 
 def take_number(tx: "Writer", memo: Memo, typed: str, day: date) -> str:
-    """The number to stand on ``memo``: the next one, or the typed one, kept in its register.
+    """The number to stand on ``memo``: the next one, the typed one, or none when it was emptied.
 
-    ``memo`` is in the store already. A typed number of another register, or of another form,
-    is taken as it stands.
+    ``memo`` is in the store already, with the number that it has until now. It gets back what it
+    had in the register rather than another number; what it gives up keeps its place with the
+    reason. A typed number of no register of the office is taken as it stands.
     """
+    earlier = tx.registers.of_memo(memo.id)
+    number, text = None, ""
+    if is_issue(typed):
+        number, text = _issued(tx, memo, earlier, day)
+    elif typed:
+        number, text = _typed(tx, memo, typed, day), typed
+    _refuse_second(tx, memo, text, day, of_register=number is not None)
+    for each in earlier:
+        if each.in_use and each != number:
+            tx.registers.give_up(each, _why(memo, text))
+    return text
+
+
+def _issued(
+    tx: "Writer", memo: Memo, earlier: list[BookNumber], day: date
+) -> tuple[BookNumber, str]:
     key, prefix = register_of(tx, memo.form, memo.unit, day)
-    if typed in ISSUE:
-        _need_prefix(prefix)
-        issued = tx.registers.issue(key, day, memo.id)
-        return format_number(prefix, key.kind, issued.running, tx.office.load().digits)
-    running = read_running(typed, prefix, key.kind) if prefix else None
-    if running is not None:
-        tx.registers.issue(key, day, memo.id, running)
-    return typed
+    _need_prefix(prefix)
+    mine = [number for number in earlier if number.register == key]
+    had = max(mine, key=lambda number: (number.in_use, number.running), default=None)
+    if had is None:
+        check_year(key.year, book_year(tx.now.date()), issued=True)
+    number = tx.registers.issue(key, day, memo.id, had.running if had else None)
+    if memo.number and had == number:
+        return number, memo.number
+    return number, format_number(prefix, key.kind, number.running, tx.office.load().digits)
+
+
+def _typed(tx: "Writer", memo: Memo, typed: str, day: date) -> BookNumber | None:
+    """The number of a register that was typed, kept there; None when it is of no register."""
+    for key, prefix in _registers(tx, memo, day):
+        running = read_running(typed, prefix, key.kind) if prefix else None
+        if running is not None:
+            check_year(key.year, book_year(tx.now.date()), issued=False)
+            return tx.registers.issue(key, day, memo.id, running)
+    return None
+
+
+def _registers(tx: "Reader", memo: Memo, day: date) -> Iterator[tuple[RegisterKey, str]]:
+    """Every register that a number may be of, the memo's own first."""
+    yield register_of(tx, memo.form, memo.unit, day)
+    owners = [("", tx.office.load().prefix), *((each.name, each.prefix) for each in tx.units.all())]
+    for owner, prefix in owners:
+        for kind in REGISTERS:
+            yield RegisterKey(kind, owner, book_year(day)), prefix
+
+
+def _why(memo: Memo, text: str) -> str:
+    """Why a memo gave a number up, in the words of the register."""
+    went = f"เปลี่ยนไปใช้เลข {text}" if text else "ไม่ใช้เลขนี้แล้ว"
+    return f"บันทึกลำดับที่ {memo.id} {went}"
+
+
+def _refuse_second(tx: "Reader", memo: Memo, text: str, day: date, *, of_register: bool) -> None:
+    """Two memos of a year cannot carry one number.
+
+    What is of no register of the office, a unit counts by itself: two schools may both have 5/2569.
+    A number that is to be written in by hand (``ศธ ๐๔๐๕๖/``) is none yet.
+    """
+    if not any(letter.isdecimal() for letter in text.rpartition("/")[2]):
+        return
+    for other in tx.memos.all(number=text):
+        same_year = book_year(other.dated or other.created_on) == book_year(day)
+        same_unit = search_key(other.unit) == search_key(memo.unit)
+        if other.id != memo.id and same_year and (of_register or same_unit):
+            raise ClerkError(
+                th("เลข {number} ใช้กับบันทึกลำดับที่ {memo} แล้ว"),
+                do=th("ตรวจเลขอีกครั้ง หรือเว้นว่างไว้ก่อน"),
+                number=text,
+                memo=other.id,
+            )
 
 
 def _need_prefix(prefix: str) -> None:
     if not prefix:
         raise ClerkError(
             th("ยังไม่ได้ตั้งเลขนำหน้าหนังสือของสำนักงาน จึงออกเลขให้ไม่ได้"),
-            do=th("ตั้งด้วย office set prefix=… หรือพิมพ์เลขเอง หรือเว้นว่างไว้"),
+            do=th("ตั้งเลขนำหน้าในการตั้งค่าของสำนักงาน หรือพิมพ์เลขเอง หรือเว้นว่างไว้"),
         )
 
 
@@ -74,35 +146,37 @@ def preview_next(desk: Desk, form: Form, unit: str) -> str:
         return format_number(prefix, key.kind, tx.registers.next(key), office.digits)
 
 
-def start_register(desk: Desk, kind: str, unit: str, year: int, last_used: int) -> None:
-    """Says the last number already used on paper, so that the register goes on from there."""
+def start_register(desk: Desk, kind: str, unit: str, year: int, last_used: int) -> int:
+    """Says the last number already used on paper, so that the register goes on from there.
+
+    Gives the number that is issued next.
+    """
     key = RegisterKey(check_kind(kind), unit, year)
+    check_year(year, book_year(desk.today()), issued=False)
     with desk.store.write("register.start") as tx:
-        before = tx.registers.start(key)
         tx.registers.set_start(key, last_used)
-        tx.journal.note(_subject(key), {"start": before}, {"start": last_used})
+        return tx.registers.next(key)
 
 
 def void_number(desk: Desk, key: RegisterKey, running: int, reason: str) -> BookNumber:
-    """A spoilt number keeps its place in the register with the reason."""
-    if not reason.strip():
+    """A spoilt number keeps its place in the register with the reason, for good."""
+    reason = one_line(reason)
+    if not reason:
         raise ClerkError(th("ยังไม่ได้บอกเหตุผล"), do=th("พิมพ์เหตุผลสั้น ๆ แล้วบันทึกอีกครั้ง"))
+    check_year(key.year, book_year(desk.today()), issued=False)
     with desk.store.write("register.void") as tx:
-        void = tx.registers.void(key, running, reason, desk.today())
-        tx.journal.note(_subject(key), None, {"void": running, "reason": reason})
-        return void
+        return tx.registers.void(key, running, reason, desk.today())
 
 
-def register_report(desk: Desk) -> list[tuple[RegisterKey, int, list[BookNumber], list[int]]]:
-    """Each register: its start, its numbers, and the gaps that nothing explains."""
+Report = tuple[RegisterKey, int, list[BookNumber], list[tuple[int, int]]]
+
+
+def register_report(desk: Desk) -> list[Report]:
+    """Each register: its start, its numbers, and the gaps that nothing explains, each with its
+    first and its last number."""
     with desk.store.read() as tx:
         report = []
         for key in tx.registers.keys():  # noqa: SIM118  a repository, not a dictionary
             start, numbers = tx.registers.start(key), tx.registers.numbers(key)
-            gaps = unexplained_gaps(start, [number.running for number in numbers])
-            report.append((key, start, numbers, gaps))
+            report.append((key, start, numbers, gaps_of(start, numbers)))
         return report
-
-
-def _subject(key: RegisterKey) -> str:
-    return f"register {key.kind} {key.unit} {key.year}".replace("  ", " ")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import whole_file, write_file
 from clerkdesk.desk.press import anchored
@@ -17,7 +18,7 @@ from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.office.office import Office
-from clerkdesk.domain.office.people import CAPACITIES, Capacity, holders
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _sure_name(tx: "Reader", state: MemoState, step: Step, day: date) -> "Printe
     from clerkdesk.paper.filled import PrintedName
 
     if not step.signed_by_field:
-        found = holders(tx.people.appointments(), step.signed_by, day, state.memo.unit)
+        found = who_holds(tx, step.signed_by, day, state.memo.unit)
         if len(found) != 1:
             return None
     usual = usual_signer(tx, state, step, day)

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Published
-from clerkdesk.domain.office.people import holders
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import th
 
@@ -111,5 +111,5 @@ def _usual_publisher(tx: "Reader", state: MemoState, day: date) -> str:
         step = state.form.step(signature.step)
         if step is not None and role in step.signed_by:
             return signature.signer
-    with_role = holders(tx.people.appointments(), (role,), day, state.memo.unit)
+    with_role = who_holds(tx, (role,), day, state.memo.unit)
     return with_role[0].person.name if with_role else ""

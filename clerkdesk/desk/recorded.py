@@ -22,11 +22,12 @@ class Recorded:
 
 
 def keep(tx: "Writer", memo_id: int, entry: Entry, notes: tuple[Sentence, ...] = ()) -> Recorded:
-    """Records ``entry`` with its journal row, in the transaction at hand."""
+    """Records ``entry`` in the transaction at hand, and in the journal what it supersedes."""
     recorded = tx.memos.record(memo_id, entry)
-    before = {"supersedes": entry.supersedes} if entry.supersedes else None
+    memo = tx.memos.get(memo_id)
+    before = next((entry_view(each) for each in memo.entries if each.id == entry.supersedes), None)
     tx.journal.note(f"memo {memo_id}", before, entry_view(recorded))
-    return Recorded(tx.memos.get(memo_id), recorded, notes)
+    return Recorded(memo, recorded, notes)
 
 
 def entry_view(entry: Entry) -> dict[str, Any]:

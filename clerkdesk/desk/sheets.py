@@ -11,7 +11,7 @@ from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
-from clerkdesk.domain.memo.tracking import Sheet, Tracked, month_sheet, published_in
+from clerkdesk.domain.memo.tracking import Sheet, Tracked, gathered, month_sheet, published_in
 from clerkdesk.domain.office.people import Person, holders
 from clerkdesk.domain.words import Sentence, th
 
@@ -45,13 +45,13 @@ def month_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -
     with desk.store.read() as tx:
         memos = tx.memos.published_between(month.first, month.last)
         appointments = tx.people.appointments()
-        office = tx.office.load()
+        office, units = tx.office.load(), tx.units.all()
     signers: dict[str, Person] = {}
     for place in form.signatures:
         held = holders(appointments, (place.role,), month.last, unit.name if unit else "")
         if place.role and held:
             signers[place.role] = held[0].person
-    tracked = published_in(memos, month, unit)
+    tracked = gathered(published_in(memos, month, unit), form.group_by, units)
     return MonthSheet(month_sheet(form, month, unit, office, tracked, signers), tuple(tracked))
 
 

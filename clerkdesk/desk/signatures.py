@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
@@ -13,7 +14,7 @@ from clerkdesk.domain.memo import rules, signing
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Entry, Signature
 from clerkdesk.domain.memo.signing import Signing, find_step
-from clerkdesk.domain.office.people import CAPACITIES, Capacity, holders
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.thai.text import normalise, search_key
 from clerkdesk.domain.words import Sentence, Series, keyed, th
 
@@ -172,7 +173,7 @@ def usual_signer(tx: "Reader", state: MemoState, step: Step, day: date) -> Usual
             position = str(state.memo.values.get(state.form.filing.position, "") or "")
             return Usual(name, position)
         return Usual(name, _position_of(tx, name))
-    found = holders(tx.people.appointments(), step.signed_by, day, state.memo.unit)
+    found = who_holds(tx, step.signed_by, day, state.memo.unit)
     if not found:
         return Usual()
     return Usual(found[0].person.name, found[0].person.position, found[0].capacity)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 
-from clerkdesk.domain.office.registers import RegisterKey, runs_of, unexplained_gaps
+from clerkdesk.domain.office.registers import RegisterKey, gaps_of
 from clerkdesk.domain.words import th
 from clerkdesk.store.agreement import check_agreement
 from clerkdesk.store.dialect import Dialect
@@ -52,8 +52,7 @@ def _registers(reader: Reader) -> Iterator[Finding]:
 def _register(reader: Reader, key: RegisterKey) -> Iterator[Finding]:
     where = f"{key.kind} {key.unit} {key.year}".replace("  ", " ")
     numbers = reader.registers.numbers(key)
-    gaps = unexplained_gaps(reader.registers.start(key), [n.running for n in numbers])
-    for first, last in runs_of(gaps):
+    for first, last in gaps_of(reader.registers.start(key), numbers):
         what = th("ทะเบียนข้ามเลข {running} โดยไม่มีเหตุผล")
         yield Finding(what, where, False, {"running": f"{first}–{last}" if last > first else first})
     for number in numbers:

@@ -132,7 +132,7 @@ class RegistersWriting(Registers):
         """Makes a number void for good, issued or spoilt on paper. It keeps its place and its
         reason; ClerkError when a memo has it."""
         begun = self._begun(key)
-        known = self.find(key, running)
+        known = self.find(key, check_running(running))
         check_void(running, self.next(key), known)
         if known is None:
             return self._insert(begun, BookNumber(key, running, on, void_reason=reason))
@@ -204,6 +204,7 @@ def _taken(number: BookNumber) -> ClerkError:
         )
     return ClerkError(
         th("เลข {running} ของทะเบียนนี้ใช้ไปแล้ว"),
-        do=th("ใช้เลขถัดไป หรือดูในทะเบียนว่าเลขนี้เป็นของบันทึกใด"),
+        do=th("เลขนี้เป็นของบันทึกลำดับที่ {memo} ใช้เลขถัดไปแทน"),
         running=number.running,
+        memo=number.memo or "-",
     )

@@ -7,12 +7,10 @@ import pytest
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.materials import material_path
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, find_memos, get_memo, new_memo
-from clerkdesk.desk.numbering import register_report, start_register, void_number
 from clerkdesk.desk.signatures import Signed, return_memo, sign
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.domain.office.registers import LETTERS, RegisterKey
-from tests.office import FakeClock, a_memo
+from tests.office import a_memo
 
 
 def test_a_known_requester_brings_position_and_unit(desk: Desk) -> None:
@@ -29,39 +27,6 @@ def test_the_date_is_today_and_the_number_empty_when_nothing_was_typed(desk: Des
     memo = a_memo(desk)
     assert memo.dated == desk.today()
     assert memo.number == ""
-
-
-def test_numbers_are_issued_in_turn_and_begin_again_in_january(
-    desk: Desk, clock: FakeClock
-) -> None:
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๑"
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๒"
-    clock.forward(300)
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๑"
-
-
-def test_a_register_goes_on_from_the_last_number_on_paper(desk: Desk) -> None:
-    start_register(desk, LETTERS, "", 2561, 44)
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๔๕"
-
-
-def test_a_number_typed_from_paper_is_not_issued_again(desk: Desk) -> None:
-    a_memo(desk, number="ศธ 04100/1")
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๒"
-    with pytest.raises(ClerkError):
-        a_memo(desk, number="ศธ ๐๔๑๐๐/๑")
-
-
-def test_a_void_number_is_never_issued_and_explains_its_gap(desk: Desk) -> None:
-    key = RegisterKey(LETTERS, "", 2561)
-    void_number(desk, key, 1, "พิมพ์เสีย")
-    assert a_memo(desk, number="next").number == "ศธ ๐๔๑๐๐/๒"
-    assert register_report(desk)[0][3] == []
-
-
-def test_a_gap_that_nobody_explained_is_reported(desk: Desk) -> None:
-    a_memo(desk, number="ศธ ๐๔๑๐๐/๓")
-    assert register_report(desk)[0][3] == [1, 2]
 
 
 def test_a_copy_takes_all_but_number_date_and_files(desk: Desk, tmp_path: Path) -> None:

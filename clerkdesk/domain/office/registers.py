@@ -76,6 +76,16 @@ def next_running(start: int, used: Iterable[int], void: Iterable[int] = ()) -> i
     return running
 
 
+def gaps_of(start: int, numbers: Sequence[BookNumber]) -> list[tuple[int, int]]:
+    """The stretches of numbers after ``start`` that were passed over and that nothing explains.
+
+    Void numbers explain themselves; beyond the last one in use there is no gap.
+    """
+    last = max([start, *(number.running for number in numbers if number.in_use)])
+    known = [number.running for number in numbers if number.running <= last]
+    return runs_of(unexplained_gaps(start, known))
+
+
 def unexplained_gaps(start: int, used: Iterable[int]) -> list[int]:
     """Numbers after ``start`` that were passed over and are neither used nor void."""
     known = set(used)
@@ -158,7 +168,6 @@ def check_void(running: int, following: int, known: BookNumber | None) -> None:
 
     ``following`` is the number to be issued next: none beyond it can have been spoilt.
     """
-    check_running(running)
     if known is not None and known.in_use and known.memo is not None:
         raise ClerkError(
             th("เลข {running} ใช้อยู่ในบันทึกลำดับที่ {memo}"),

@@ -20,6 +20,7 @@ from clerkdesk.domain.office.registers import (
     check_void,
     check_year,
     format_number,
+    gaps_of,
     next_running,
     read_running,
     runs_of,
@@ -58,6 +59,13 @@ def test_what_is_issued_was_never_taken_and_is_the_first_such(
     assert issued > start
     assert issued not in used | void
     assert all(between in void for between in range(max([start, *used]) + 1, issued))
+
+
+def test_a_void_number_explains_its_place_and_nothing_beyond_the_last_in_use_is_a_gap() -> None:
+    numbers = [number(3), number(5, void_reason="พิมพ์เสีย"), number(8)]
+    assert gaps_of(0, numbers) == [(1, 2), (4, 4), (6, 7)]
+    assert gaps_of(2, [*numbers, number(45_000, memo=1, void_reason="พิมพ์ผิด")]) == [(4, 4), (6, 7)]
+    assert gaps_of(8, numbers) == []
 
 
 @given(STARTS, NUMBERS)
