@@ -13,6 +13,7 @@ from clerkdesk.ui.actions import SIDE_BAR, Place
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.widgets.texts import Prose
 
 Over = TypeVar("Over", bound=QWidget)
 
@@ -189,7 +190,8 @@ class House(QObject):
 
         if isinstance(breaker, LineBreaker):
             self.services.voice.learn_words(breaker)
-            self.window.update()
+            for prose in self.window.findChildren(Prose):
+                prose.updateGeometry()
 
     def _rebuild(self) -> None:
         """Another language: every word is said anew."""

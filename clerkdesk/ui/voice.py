@@ -58,6 +58,11 @@ class Voice:
         """Takes the dictionary, when it was read."""
         self._breaker = breaker
 
+    @property
+    def knows_words(self) -> bool:
+        """Whether Thai lines can be broken between words yet."""
+        return self._breaker is not None
+
     def break_words(self, text: str) -> str:
         """The text with zero-width breaks between Thai words, for what wraps by itself."""
         return self._breaker.zero_width_breaks(text) if self._breaker else text

@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.settings import load_words
+from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.house import House
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.work import Work
 from tests.office import FakeClock, open_office
 from tests.ui.hands import Hands
 
@@ -82,6 +85,35 @@ def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     desk = open_office(tmp_path / "office", clock)
     yield desk
     desk.close()
+
+
+@pytest.fixture(scope="session")
+def read_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """An office that tests only read, made once."""
+    desk = open_office(tmp_path_factory.mktemp("read") / "office", FakeClock())
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def services(qtbot: QtBot, read_desk: Desk, tmp_path: Path) -> Iterator[Services]:
+    """What a widget is given, without a window around it."""
+    errors: list[Exception] = []
+    voice, look, window = Voice(load_words("th")), Look("light"), QWidget()
+    qtbot.addWidget(window)
+    work = Work(errors.append)
+    yield Services(
+        read_desk,
+        voice,
+        look,
+        AnsweringMessages(voice, tmp_path),
+        work,
+        Ways(),
+        KeptPreferences(tmp_path),
+        Commands(window, voice, look),
+    )
+    work.close()
+    assert errors == []
 
 
 @pytest.fixture

@@ -62,6 +62,7 @@ def send_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             th("ส่งงานไปที่เครื่องพิมพ์ไม่ได้"),
             do=th("ดูว่าเครื่องพิมพ์เปิดอยู่และเลือกถูกเครื่อง หรือบันทึกเป็น PDF แทน"),
         )
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     try:
         for place in pages:
             progress.step(place - pages.start, len(pages))

@@ -1,6 +1,6 @@
 """Read-only text: labels of a kind, prose that wraps between Thai words, one line that elides."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -33,6 +33,7 @@ class Prose(QLabel):
     def __init__(self, voice: Voice, text: str = "", kind: str = "") -> None:
         super().__init__()
         self._voice = voice
+        self._found: dict[tuple[int, bool], list[str]] = {}
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -42,8 +43,14 @@ class Prose(QLabel):
 
     def tell(self, text: str) -> None:
         """Shows another text."""
+        self._found.clear()
         self.setText(text)
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Another font or style: lines are filled anew."""
+        self._found.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
         """It is higher where it is narrow."""
@@ -77,7 +84,13 @@ class Prose(QLabel):
         painter.end()
 
     def _lines(self, width: int) -> list[str]:
-        return self._voice.lines(self.text(), self._width_of, width) if self.text() else []
+        """Kept, for a layout asks again and again for the same few widths."""
+        if not self.text():
+            return []
+        asked = (width, self._voice.knows_words)
+        if asked not in self._found:
+            self._found[asked] = self._voice.lines(self.text(), self._width_of, width)
+        return self._found[asked]
 
     def _left(self, line: str) -> float:
         centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter

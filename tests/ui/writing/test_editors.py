@@ -5,15 +5,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.form.form import Field, FieldType, Option
 from clerkdesk.domain.form.values import edit_text, read_value
+from clerkdesk.ui.services import Services
 from clerkdesk.ui.writing.choices import ChoiceEditor
 from clerkdesk.ui.writing.editor import Making
 from clerkdesk.ui.writing.editors import EDITORS, make_editor
 from clerkdesk.ui.writing.files import FilesEditor
 from clerkdesk.ui.writing.tables import TableEditor
-from tests.ui.conftest import OpenWindow
 from tests.ui.hands import type_letters
 
 OPTIONS = (
@@ -55,9 +54,8 @@ def field_of(kind: FieldType) -> Field:
 
 
 @pytest.fixture
-def making(desk: Desk, open_window: OpenWindow) -> Making:
-    services = open_window(desk).house.services
-    return Making(services, desk.shelf.get("memo"), field_of(FieldType.TEXT))
+def making(services: Services) -> Making:
+    return Making(services, services.desk.shelf.get("memo"), field_of(FieldType.TEXT))
 
 
 def test_every_type_of_field_has_an_editor() -> None:
