@@ -124,7 +124,7 @@ def gathered(
 
 def _place_of_unit(row: Tracked, places: Mapping[str, int]) -> tuple[int, str]:
     key = search_key(row.memo.unit)
-    return places.get(key, len(places)), key
+    return (places[key], "") if key in places else (len(places), key)
 
 
 _GROUPS: dict[GroupBy, Callable[[Tracked, Mapping[str, int]], tuple[int, str | int]]] = {
