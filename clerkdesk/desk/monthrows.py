@@ -9,6 +9,7 @@ from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.sheets import month_of
 from clerkdesk.desk.signatures import cancel_entry
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.memo.entries import Entry
@@ -18,6 +19,9 @@ from clerkdesk.domain.words import th
 
 UNDONE = th("เลิกทำ")
 """The reason that is kept for what was taken back at once."""
+
+COMPLETED = th("แก้ในแบบติดตามประจำเดือน")
+"""The reason that is kept where a cell had been written into before."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +83,20 @@ def sheet_forms(desk: Desk) -> tuple[Form, ...]:
     return tuple(form for form in desk.shelf.forms.values() if form.kind is FormKind.SHEET)
 
 
+def chosen_sheet(desk: Desk, form_id: str = "") -> str:
+    """The sheet to show: the one that is asked for, else the first. ClerkError for none."""
+    forms = sheet_forms(desk)
+    if form_id or forms:
+        return form_id or forms[0].id
+    raise ClerkError(th("ยังไม่มีแบบติดตาม"), do=th("วางไฟล์แบบในโฟลเดอร์ forms ของสำนักงาน"))
+
+
 def complete_rows(desk: Desk, completions: Sequence[Completion]) -> tuple[Recorded, ...]:
     """Writes into several rows, all or none: when one is refused, the others are taken back."""
     done: list[Recorded] = []
     try:
         for each in completions:
-            recorded = complete_publication(desk, each.memo, each.entry, each.said)
+            recorded = complete_publication(desk, each.memo, each.entry, each.said, COMPLETED)
             done.append(recorded)
     except Exception:
         take_back(desk, done)

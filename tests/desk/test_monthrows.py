@@ -11,6 +11,7 @@ from clerkdesk.desk.monthrows import (
     Completion,
     MonthRows,
     RowKey,
+    chosen_sheet,
     complete_rows,
     may_complete,
     read_month,
@@ -95,6 +96,14 @@ def test_only_editable_columns_of_a_publication_can_be_written_into() -> None:
 
 def test_the_office_has_its_sheets(desk: Desk) -> None:
     assert [form.id for form in sheet_forms(desk)] == ["tracking"]
+
+
+def test_the_sheet_to_show_is_the_one_asked_for_else_the_first(desk: Desk) -> None:
+    assert chosen_sheet(desk) == "tracking"
+    assert chosen_sheet(desk, "other") == "other"
+    desk.shelf.forms.pop("tracking")
+    with pytest.raises(ClerkError, match="แบบติดตาม"):
+        chosen_sheet(desk)
 
 
 def test_the_export_tells_its_steps(desk: Desk, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 
 from clerkdesk.domain.calendar.months import Month, parse_month
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.look.measures import FIELD, PAUSE, SIDE_BAR_WIDTH, TIGHT
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.voice import Voice
@@ -170,9 +171,8 @@ class MonthChooser(QWidget):
         button.setProperty("kind", "quiet")
         button.setFixedSize(FIELD, FIELD)
         button.setIcon(self._services.look.icon(icon))
-        tip = self._services.commands.tip(action)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        button.setAccessibleName(self._services.voice.say(BY_ID[action].thai))
+        button.setToolTip(self._services.commands.tip(action))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         step = -1 if action == "earlier_month" else 1
         button.clicked.connect(lambda: self.go(step))

@@ -6,16 +6,18 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from clerkdesk.desk.monthrows import may_complete
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, ROW, WIDE
 from clerkdesk.ui.month.celledit import CELL_ABOVE, CELL_PADDING
-from clerkdesk.ui.month.delegate import laid_out
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.wrapped import Wrapped
 
 _AT_ONCE = 40
 """Rows that are measured in one turn of the event loop; a screen shows fewer."""
 
+_NO_WEIGHT = 1e-6
 _LEAST_LETTERS = {CellType.TEXT: CHAIN_STEP_LEAST, CellType.NUMBER: 2 * WIDE}
 
 
@@ -26,6 +28,7 @@ class Fitting(QObject):
         super().__init__(table)
         self._table, self._model, self._voice = table, model, voice
         self._next = 0
+        self._known: dict[int, tuple[object, int]] = {}
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
 
@@ -59,14 +62,21 @@ class Fitting(QObject):
             header.resizeSection(row, self._height(row))
 
     def _height(self, row: int) -> int:
+        """The height that the texts of a row need; measured once as long as they stay."""
+        places = range(self._model.columnCount())
+        texts = [self._model.text(row, place) for place in places]
+        widths = [self._table.columnWidth(place) - 2 * CELL_PADDING - 1 for place in places]
+        known, height = self._known.get(row, (None, 0))
+        if known != (texts, widths):
+            height = self._measured(texts, widths)
+            self._known[row] = ((texts, widths), height)
+        return height
+
+    def _measured(self, texts: Sequence[str], widths: Sequence[int]) -> int:
+        font = self._table.font()
         heights = [
-            laid_out(
-                self._voice,
-                self._model.index(row, place),
-                self._table.font(),
-                self._table.columnWidth(place) - 2 * CELL_PADDING - 1,
-            ).height
-            for place in range(self._model.columnCount())
+            Wrapped(self._voice, text, font, width).height
+            for text, width in zip(texts, widths, strict=True)
         ]
         return max(ROW, max(heights, default=0) + 2 * CELL_ABOVE + 1)
 
@@ -74,11 +84,19 @@ class Fitting(QObject):
         columns = self._model.columns
         metrics = self._table.fontMetrics()
         least = [self._least(column, metrics) for column in columns]
-        widths = shared(self._table.viewport().width(), [each.width for each in columns], least)
+        weights = [self._weight(place, column) for place, column in enumerate(columns)]
+        widths = shared(self._table.viewport().width(), weights, least)
         for place, width in enumerate(widths):
             self._table.setColumnWidth(place, width)
         self._table.horizontalHeader().updateGeometry()
         self._table.updateGeometries()
+
+    def _weight(self, place: int, column: Column) -> float:
+        """The width on paper; a column in which there is nothing to read leaves it to others."""
+        rows = range(min(_AT_ONCE, self._model.rowCount()))
+        if may_complete(column) or any(self._model.text(row, place) for row in rows):
+            return column.width
+        return _NO_WEIGHT
 
     def _least(self, column: Column, metrics: QFontMetrics) -> int:
         """What a column needs: a date stays on one line."""

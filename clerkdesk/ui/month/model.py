@@ -66,6 +66,7 @@ class MonthModel(QAbstractTableModel):
         self._voice = voice
         self.month: MonthRows | None = None
         self._keys: list[RowKey] = []
+        self._rows: dict[int, int] = {}
         self._own: dict[tuple[int, str], tuple[str, Writing]] = {}
 
     @property
@@ -85,6 +86,7 @@ class MonthModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self.month, self._keys = month, list(month.keys)
+        self._rows = {key.first: row for row, key in enumerate(month.keys)}
         self._own = {at: own for at, own in self._own.items() if own[1] is not Writing.SAVED}
         if not same:
             self.endResetModel()
@@ -104,7 +106,7 @@ class MonthModel(QAbstractTableModel):
 
     def row_of(self, first: int) -> int:
         """The row of a publication; -1 when it is not shown."""
-        return next((row for row, key in enumerate(self._keys) if key.first == first), -1)
+        return self._rows.get(first, -1)
 
     def editable(self, row: int, column: int) -> bool:
         """Whether a cell can be written into."""
@@ -133,9 +135,10 @@ class MonthModel(QAbstractTableModel):
 
     def saved(self, written: Iterable[Written], entries: Mapping[int, int]) -> None:
         """What was written is kept; ``entries`` are the entries that stand now, by ``first``."""
-        for key_row, key in enumerate(self._keys):
-            if key.first in entries:
-                self._keys[key_row] = RowKey(key.memo, entries[key.first], key.first)
+        for first, entry in entries.items():
+            row = self.row_of(first)
+            if row >= 0:
+                self._keys[row] = RowKey(self._keys[row].memo, entry, first)
         for each in written:
             if self._is_newest(each):
                 self._mark(each, Writing.SAVED)

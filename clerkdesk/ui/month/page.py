@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.monthrows import MonthRows, read_month, sheet_forms
+from clerkdesk.desk.monthrows import MonthRows, chosen_sheet, read_month, sheet_forms
 from clerkdesk.desk.staff import list_units
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
@@ -239,8 +239,5 @@ class MonthPage(Page):
 
 
 def _read_all(desk: Desk, asked: Asked) -> _Read:
-    """Everything that the page shows; of several sheets the first, until one is chosen."""
-    forms = sheet_forms(desk)
-    form = asked.form or (forms[0].id if len(forms) > 1 else "")
-    month = read_month(desk, asked.month, asked.unit, form)
-    return _Read(month, list_units(desk), forms, desk.press.breaker)
+    month = read_month(desk, asked.month, asked.unit, chosen_sheet(desk, asked.form))
+    return _Read(month, list_units(desk), sheet_forms(desk), desk.press.breaker)

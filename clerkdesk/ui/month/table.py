@@ -17,6 +17,7 @@ from clerkdesk.ui.month.heights import Fitting
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.services import Services
 
+_MENU = ("open_memo", "copy_cells", "paste_cells")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _Triggers = QAbstractItemView.EditTrigger
@@ -48,6 +49,9 @@ class SheetTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().hide()
         self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for act in _MENU:
+            self.addAction(services.commands.all[act])
         self.cells.moved.connect(self._move)
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from clerkdesk.desk.todo import LATE_AFTER
 from clerkdesk.ui.today.rows import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
 
@@ -74,6 +75,13 @@ class TodayModel(QAbstractListModel):
         """A row as one sentence, for who listens to the screen."""
         return self._aloud[type(row)](row)
 
+    def tip(self, row: Row) -> str:
+        """What a row has no room to say."""
+        if isinstance(row, Line):
+            return "\n".join(part for part in (row.text, row.second) if part)
+        late = isinstance(row, Heading) and row.late
+        return self._voice.say("ช้า คือค้างอยู่เกิน {days} วัน", days=LATE_AFTER) if late else ""
+
     def _heading_aloud(self, row: Heading) -> str:
         return f"{row.text} {self._voice.figure(row.count)}"
 
@@ -87,15 +95,9 @@ def _same(row: Row, line: Line) -> bool:
     return isinstance(row, Line) and (row.section, row.key) == (line.section, line.key)
 
 
-def _tip(row: Row) -> str:
-    if not isinstance(row, Line):
-        return ""
-    return "\n".join(part for part in (row.text, row.second) if part)
-
-
 _BY_ROLE: dict[int, Callable[[TodayModel, Row], object]] = {
     Role.ROW: lambda model, row: row,
     Qt.ItemDataRole.DisplayRole: lambda model, row: row.text,
     Qt.ItemDataRole.AccessibleTextRole: TodayModel.read_aloud,
-    Qt.ItemDataRole.ToolTipRole: lambda model, row: _tip(row),
+    Qt.ItemDataRole.ToolTipRole: TodayModel.tip,
 }

@@ -36,6 +36,7 @@ class TodayPage(Page):
         self._services, self._voice = services, services.voice
         self._lane = Lane(services.work, self)
         self._todo: Todo | None = None
+        self._entered = False
         self.lines = Lines(services, self._voice.say("งานวันนี้"))
         self.lines.setMaximumWidth(READING_MOST)
         self.lines.opened.connect(self._open)
@@ -55,6 +56,7 @@ class TodayPage(Page):
 
     def enter(self) -> None:
         """Reads what needs doing."""
+        self._entered = True
         self._read()
 
     def take_focus(self) -> None:
@@ -87,13 +89,13 @@ class TodayPage(Page):
         self._lane.run(lambda: read_todo(desk), self._show, self._refuse)
 
     def _show(self, todo: Todo) -> None:
-        had_focus = self._has_focus()
+        moves_focus = self._moves_focus()
         self._todo = todo
         self.first_steps.show_begun(todo.begun)
         self._show_lines(todo)
         fresh = todo.nothing and not todo.begun.memos
         self._stack.setCurrentWidget(self.first_steps if fresh else self._listed)
-        if had_focus:
+        if moves_focus:
             self.take_focus()
 
     def _show_lines(self, todo: Todo) -> None:
@@ -124,10 +126,13 @@ class TodayPage(Page):
         else:
             self._services.messages.complain(error)
 
-    def _has_focus(self) -> bool:
-        """Whether the keys are here, so that what is shown next may take them."""
+    def _moves_focus(self) -> bool:
+        """Whether the keys are here, or are to come here, so that what is shown may take them."""
+        entered, self._entered = self._entered, False
         focused = self.window().focusWidget()
-        return self.isVisible() and (focused is None or self.isAncestorOf(focused))
+        return self.isVisible() and (
+            entered or (focused is not None and self.isAncestorOf(focused))
+        )
 
     def _open_chosen(self) -> None:
         line = self.beside.past.line if self.beside.past.hasFocus() else self.lines.line

@@ -120,8 +120,9 @@ def test_in_a_narrow_window_all_is_in_one_list(desk: Desk, open_window: OpenWind
     page = today_page(window)
     assert page.beside.isVisible()
     rows = page.lines.rows.rowCount()
-    window.hands.press("F9")  # the side bar unfolds
-    page.resize(700, 500)
+    window.window.setMinimumSize(0, 0)
+    window.window.resize(800, 600)
+    window.hands.rest()
     assert not page.beside.isVisible()
     assert page.lines.rows.rowCount() > rows
     window.hands.press("End")
