@@ -83,7 +83,8 @@ class Stage:
             raise ClerkError("เขียนไฟล์ {path} ไม่ได้", do="ตรวจว่าโฟลเดอร์เขียนได้", path=path)
 
     def close(self) -> None:
-        """Takes the window away; the desk stays open."""
+        """Closes the window as a clerk would, and takes it away; the desk stays open."""
+        self.window.close()
         self._opening.work.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
