@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from clerkdesk.ui.look.measures import GAP, GROUP, READING_MOST
+from clerkdesk.ui.look.measures import DIALOG_WIDTH, GAP, GROUP
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.texts import Prose
 
 
 class CrashDialog(QDialog):
@@ -25,13 +25,9 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
         layout.setSpacing(GAP)
+        self.setFixedWidth(DIALOG_WIDTH)
         for place, sentence in enumerate(sentences):
-            label = QLabel(sentence)
-            label.setProperty("kind", "second" if place else "heading")
-            label.setWordWrap(True)
-            label.setMaximumWidth(READING_MOST)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            layout.addWidget(label)
+            layout.addWidget(Prose(voice, sentence, "second" if place else "heading"))
         self.copy_button = QPushButton(voice.say("คัดลอกรายงาน"))
         self.copy_button.clicked.connect(lambda: copy(report))
         self.go_on_button = QPushButton(voice.say("ทำงานต่อ"))

@@ -116,8 +116,9 @@ class MemosPage(Page):
     def _show_nothing(self) -> None:
         self.view.close_panel()
         self.view.card = None
+        some = self.listing.model.counts()
         said = self._services.voice.say("เลือกบันทึกทางซ้ายเพื่อดูว่าอยู่ที่ใครและทำอะไรต่อ")
-        self.empty.tell("file-down", said)
+        self.empty.tell("files", said if some else "")
         self.right.setCurrentWidget(self.empty)
         self.possible_changed.emit(frozenset())
 

@@ -123,10 +123,15 @@ class MemoView(QScrollArea):
         empty(self.slot)
         self.panel = panel
         panel.closed.connect(self.close_panel)
+        panel.grew.connect(lambda: self._show_whole(panel))
         self.slot.addWidget(panel)
         self.acts.show_main("")
         panel.show()
         panel.take_focus()
+        self._show_whole(panel)
+
+    def _show_whole(self, panel: RecordPanel) -> None:
+        """Scrolls to the panel, as soon as it has its size."""
         QTimer.singleShot(0, panel, lambda: self.ensureWidgetVisible(panel))
 
     def _correct(self, entry: Signature) -> None:

@@ -27,12 +27,13 @@ from clerkdesk.ui.widgets.texts import Prose, label
 
 
 class RecordPanel(QFrame):
-    """``closed`` when the clerk is done with it, recorded or not.
+    """``closed`` when the clerk is done with it, recorded or not; ``grew`` when it says more.
 
     A subclass adds its fields, and gives the act to run in ``act``. Enter records, Esc closes.
     """
 
     closed = Signal()
+    grew = Signal()
 
     def __init__(self, services: Services, card: MemoCard, title: str, verb: str) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class RecordPanel(QFrame):
         """Says what is wrong, in the panel."""
         self.wrong.tell(self.voice.error(error))
         self.wrong.show()
+        self.grew.emit()
 
     def add(self, thai: str, widget: QWidget, wide: bool = False) -> None:
         """A further field with its label above it."""

@@ -1,7 +1,5 @@
 """The fields of a signature, for recording one and for correcting one."""
 
-from PySide6.QtWidgets import QComboBox
-
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.suggestions import Suggestion, known_people
 from clerkdesk.domain.form.form import Ask, Step
@@ -9,6 +7,7 @@ from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.panel import RecordPanel
 from clerkdesk.ui.widgets.answers import Answers
+from clerkdesk.ui.widgets.buttons import narrow_combo
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 
 _MOST_ACROSS = 3
@@ -28,7 +27,7 @@ class SigningFields(RecordPanel):
         self.add(th("ผู้ลงนาม"), self.signer)
         self.position = self.add_line(th("ตำแหน่ง"))
         self.day = self.add_date(th("ลงวันที่"))
-        self.capacity = QComboBox()
+        self.capacity = narrow_combo()
         for key, words in CAPACITIES.items():
             self.capacity.addItem(self.voice.of(words), key)
         self.add(th("ลงนามในฐานะ"), self.capacity)

@@ -1,6 +1,6 @@
 """The strip above the page that says what is wrong: where, what, what to do now."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from clerkdesk.ui.look.dress import Look
@@ -27,7 +27,7 @@ class Complaint(QWidget):
         row.setContentsMargins(HALF_ROOM, GAP, GAP, GAP)
         row.setSpacing(GAP)
         row.addWidget(self._mark)
-        row.addWidget(self.sentence, 1)
+        row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(ROOM, HALF_ROOM, ROOM, 0)

@@ -55,8 +55,8 @@ class SideBar(QFrame):
         self._draw_icons()
 
     def show_place(self, place: Place) -> None:
-        """Marks the place where the window is; writing belongs to the memos."""
-        shown = Place.MEMOS if place is Place.WRITING else place
+        """Marks the place where the window is; writing and piles belong to the memos."""
+        shown = place if place in SIDE_BAR else Place.MEMOS
         for each, button in self.buttons.items():
             button.setChecked(each is shown)
         self._draw_icons()

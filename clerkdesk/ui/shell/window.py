@@ -55,6 +55,7 @@ class Window(QMainWindow):
         """Shows a page, with its title, its main act and its handlers."""
         if self.page is not None and self.page is not page:
             self.page.leave()
+            self.complaint.hide()  # it spoke of what was done there
         self.page = page
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)

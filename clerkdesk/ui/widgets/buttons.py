@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+)
 
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import ICON, ICON_GAP, SMALL_ICON
@@ -32,6 +38,7 @@ def narrow_combo() -> QComboBox:
     combo = QComboBox()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(_LEAST_LETTERS)
+    combo.setItemDelegate(QStyledItemDelegate(combo))  # the style sheet does not reach Qt's own
     return combo
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,8 +22,9 @@ from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.thai.monthnames import MONTHS
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.dress import Look
-from clerkdesk.ui.look.measures import FIELD_RADIUS, GAP, ROW_COMPACT, TIGHT
+from clerkdesk.ui.look.measures import DAY_WIDTH, FIELD_RADIUS, GAP, ROW_COMPACT, TIGHT
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.buttons import narrow_combo
 from clerkdesk.ui.widgets.texts import label
 
 _DAY_NAMES = (th("อา"), th("จ"), th("อ"), th("พ"), th("พฤ"), th("ศ"), th("ส"))
@@ -44,10 +44,11 @@ class CalendarPopup(QFrame):
         self.setAccessibleName(voice.say("ปฏิทิน"))
         self.days = DayGrid(voice, look)
         self.days.setAccessibleName(voice.say("วันที่"))
-        self.month = QComboBox()
+        self.month = narrow_combo()
         self.month.setAccessibleName(voice.say("เดือน"))
         self.month.addItems(list(MONTHS))
-        self.year = QComboBox()
+        self.year = narrow_combo()
+        self.year.setMinimumContentsLength(4)
         self.year.setAccessibleName(voice.say("ปี พ.ศ."))
         self.earlier = _arrow(look, "chevron-left", voice.say("เดือนก่อน"))
         self.later = _arrow(look, "chevron-right", voice.say("เดือนหน้า"))
@@ -94,6 +95,7 @@ class CalendarPopup(QFrame):
         head.addWidget(self.month, 1)
         head.addWidget(self.year)
         head.addWidget(self.later)
+        head.setStretch(1, 1)
         layout.addLayout(head)
         layout.addLayout(self._day_names())
         layout.addWidget(self.days)
@@ -102,9 +104,11 @@ class CalendarPopup(QFrame):
     def _day_names(self) -> QGridLayout:
         names = QGridLayout()
         names.setContentsMargins(0, TIGHT, 0, 0)
+        names.setSpacing(0)
         for place, name in enumerate(_DAY_NAMES):
             shown = label(self._voice.of(name), "small")
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            shown.setFixedWidth(DAY_WIDTH)
             names.addWidget(shown, 0, place)
             names.setColumnStretch(place, 1)
         return names
@@ -140,7 +144,7 @@ class DayGrid(QCalendarWidget):
         self.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.NoHorizontalHeader)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setFixedSize(7 * (ROW_COMPACT + TIGHT), 6 * ROW_COMPACT)
+        self.setFixedSize(7 * DAY_WIDTH, 6 * ROW_COMPACT)
         for table in self.findChildren(QTableView):
             table.setAccessibleName(voice.say("วันในเดือน"))
 

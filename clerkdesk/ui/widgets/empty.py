@@ -33,11 +33,13 @@ class Empty(QWidget):
         layout.addStretch(3)
 
     def tell(self, icon: str, sentence: str, action: str = "") -> None:
-        """Says what belongs here."""
+        """Says what belongs here; nothing at all for an empty sentence."""
+        self._icon.setVisible(bool(sentence))
         look, voice = self._services.look, self._services.voice
         shown = look.icon(icon, "second", BIG_ICON)
         self._icon.setPixmap(shown.pixmap(QSize(BIG_ICON, BIG_ICON)))
         self.sentence.tell(sentence)
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.sentence.maximumWidth()))
         self._action = action
         self.button.setVisible(bool(action))
         if action:

@@ -7,12 +7,19 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.thai.text import search_key
@@ -75,6 +82,15 @@ class _Matching(QSortFilterProxyModel):
         return self._model.holds(row, self._key)
 
 
+class _EndsInDots(QStyledItemDelegate):
+    """Long suggestions end in … rather than make the list wider."""
+
+    def sizeHint(  # noqa: N802  Qt's name
+        self, option: QStyleOptionViewItem, index: Index
+    ) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
 class SuggestingEdit(QLineEdit):
     """``picked`` carries the suggestion that was taken, with what it brings along."""
 
@@ -90,6 +106,8 @@ class SuggestingEdit(QLineEdit):
         self._popup.setWidget(self)
         self._view = QListView()
         self._view.setProperty("kind", "popup")
+        self._view.setItemDelegate(_EndsInDots(self._view))
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._popup.setPopup(self._view)
         self._popup.activated.connect(self._take)
         self.textEdited.connect(self._suggest)

@@ -16,9 +16,7 @@ from clerkdesk.desk.writing import (
     start_new,
     start_new_or_found,
 )
-from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.memo import Memo
-from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import FORM_LEAST, FORM_MOST, GAP, GROUP, ROOM, SPLIT_HANDLE
@@ -152,9 +150,7 @@ class WritingPage(Page):
             return
         start, fields = self._open()
         if not fields.check():
-            self._services.messages.complain(
-                ClerkError(th("ยังบันทึกไม่ได้"), do=th("ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น"))
-            )
+            self._services.messages.say(self._voice.say("ยังบันทึกไม่ได้ ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น"))
             return
         self._saving = True
         self.setEnabled(False)

@@ -1,11 +1,12 @@
 """What stands above the form: which form it is, and whether a draft was found lying about."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.desk.writing import Start, forms_to_write
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.buttons import narrow_combo
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose
 
@@ -21,7 +22,7 @@ class TopLine(QWidget):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services, self._voice = services, services.voice
-        self.form = QComboBox()
+        self.form = narrow_combo()
         self.form.setAccessibleName(self._voice.say("แบบ"))
         self.form.activated.connect(lambda _row: self.form_wanted.emit(self.form.currentData()))
         self.note = QFrame()
