@@ -67,19 +67,22 @@ class MonthPage(Page):
         services.ways.office_changed.connect(self._read_if_seen)
 
     def handlers(self) -> Handlers:
-        """What can be done here."""
+        """What can be done here; with rows only where there are rows."""
+        of_rows: dict[str, Callable[[], None]] = {
+            "copy_cells": self._copy,
+            "paste_cells": self._paste,
+            "open_memo": lambda: self._open_memo(self.table.currentIndex().row()),
+        }
         return {
             "excel": self._exporter(".xlsx"),
             "sheet_pdf": self._exporter(".pdf"),
             "sheet_print": self._print,
-            "copy_cells": self._copy,
-            "paste_cells": self._paste,
             "earlier_month": lambda: self.choosing.months.go(-1),
             "later_month": lambda: self.choosing.months.go(1),
             "this_month": self.choosing.months.go_to_now,
             "pick_month": self.choosing.months.take_focus,
-            "open_memo": lambda: self._open_memo(self.table.currentIndex().row()),
             "refresh": self._read,
+            **(of_rows if self.table.sheet.rowCount() else {}),
         }
 
     def enter(self) -> None:
@@ -140,9 +143,14 @@ class MonthPage(Page):
         if not rows:
             self._tell_empty(read)
         self._stack.setCurrentWidget(self._listed if rows else self.empty)
-        self.acts.arrange()
+        self._offer_acts()
         if moves_focus:
             self.take_focus()
+
+    def _offer_acts(self) -> None:
+        if self.isVisible():
+            self._services.commands.enter(self.place, self.handlers())
+            self.acts.arrange()
 
     def _moves_focus(self) -> bool:
         """Whether the keys go where the rows are; not while a month is typed or stepped to."""

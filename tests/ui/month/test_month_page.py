@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
@@ -342,6 +343,9 @@ def test_an_empty_month_leads_to_what_waits(
     window = open_window(desk)
     page = month_page(window)
     assert "พฤษภาคม ๒๕๖๑" in page.empty.sentence.text()
+    possible = window.window.commands.all
+    assert not possible["open_memo"].isEnabled()
+    assert possible["excel"].isEnabled()
     page.empty.button.click()
     window.hands.rest()
     assert window.window.page is window.house.page(Place.TODAY)
@@ -372,3 +376,24 @@ def test_double_click_on_a_subject_opens_the_memo(
     QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     window.hands.rest()
     assert window.window.page is window.house.page(Place.MEMOS)
+
+
+def test_everything_that_takes_the_keys_has_a_name(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk, language="en")
+    page = month_page(window)
+    assert nameless(page) == []
+    window.hands.press("F2")
+    assert nameless(page) == []
+
+
+def nameless(page: MonthPage) -> list[QWidget]:
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
@@ -194,3 +195,18 @@ def test_the_month_is_one_click_away(desk: Desk, open_window: OpenWindow) -> Non
     page.beside.sheet_button.click()
     window.hands.rest()
     assert window.window.page is window.house.page(Place.MONTH)
+
+
+def test_everything_that_takes_the_keys_has_a_name(desk: Desk, open_window: OpenWindow) -> None:
+    a_waiting_memo(desk, "รอ")
+    page = today_page(open_window(desk, language="en"))
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and widget is not page.nothing.button
+        and widget is not page.wrong.button
+    ]
+    assert nameless == []
