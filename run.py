@@ -114,7 +114,9 @@ def start(arguments: "list[str]") -> int:
     program = ["clerkdesk", *arguments]
     if arguments[:1] == ["test"]:
         environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        program = ["pytest", *arguments[1:]]
+        # the whole suite on every core; single tests need no helpers
+        whole = ["-n", "auto", "--dist", "worksteal"]
+        program = ["pytest", *(arguments[1:] or whole)]
         os.chdir(str(ROOT))
     # -P: a file in the folder where the clerk happens to be must not stand in for a module.
     command = [str(PYTHON), "-X", "utf8", "-P", "-m", *program]
