@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.cli import care, memo, office, pile, sheet
+from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
 from clerkdesk.cli.table import DONE, SAID, Command, Output
@@ -51,7 +52,7 @@ def run(argv: Sequence[str], joined: Joined) -> int:
     try:
         return _run_chosen(session, args, joined)
     except ClerkError as error:
-        _say_error(session, args, words.error(error))
+        _say_error(session, args, said_with_command(error, words))
     except BrokenPipeError:
         _let_go_of_pipe()
     except KeyboardInterrupt:

@@ -1,12 +1,22 @@
 """From what was typed to the stored values of a form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
-from clerkdesk.domain.form.values import default_value, missing_fields, read_value
+from clerkdesk.domain.form.values import (
+    check_values,
+    default_value,
+    fits,
+    missing_fields,
+    read_value,
+    with_days,
+)
+from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.office.people import Person
 from clerkdesk.domain.thai.text import nearest, normalise
 from clerkdesk.domain.words import Sentence, Series, th
@@ -15,12 +25,80 @@ if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
 
 
+@dataclass(frozen=True)
+class Before:
+    """The values that stood there before: of the memo itself, or of the one that is copied."""
+
+    values: Mapping[str, Any]
+    copied: bool = False
+
+
+def complete(
+    desk: Desk,
+    tx: "Reader",
+    form: Form,
+    before: Before,
+    typed: Mapping[str, str],
+    materials: Sequence[Material],
+) -> dict[str, Any]:
+    """The values after what was typed, with what people bring and defaults; ClerkError when one
+    does not fit or is missing. ``materials`` fill the fields that hold files."""
+    read = read_typed(form, typed, desk.today())
+    values = with_defaults(form, {**_kept(tx, form, before, read), **read}, desk.today())
+    values = with_days(form, with_brought(form, values, tx))
+    check_values(form, values)
+    refuse_missing(form, {**values, **_names(form, materials)})
+    return values
+
+
+def _kept(tx: "Reader", form: Form, before: Before, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """What stays of ``before``. Another requester takes along what the earlier one had brought; in
+    a memo that is changed, what was typed by hand stays."""
+    kept = dict(before.values)
+    for field in form.fields:
+        source, _, part = field.brought_by.partition(".")
+        if source not in typed or field.id in typed or typed[source] == kept.get(source):
+            continue
+        if before.copied or kept.get(field.id) == _brought(tx, kept.get(source), part):
+            kept.pop(field.id, None)
+    return kept
+
+
+def _brought(tx: "Reader", name: object, part: str) -> str:
+    person = known_person(tx, str(name or ""))
+    return str(getattr(person, part)) if person else ""
+
+
+def _names(form: Form, materials: Sequence[Material]) -> dict[str, list[str]]:
+    return {
+        field.id: [each.name for each in materials if each.field == field.id]
+        for field in form.fields
+        if field.type is FieldType.FILES
+    }
+
+
+def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
+    """The values that a new memo takes over from an earlier one, perhaps of another form: those
+    that fit. Its number, its date and its files are its own."""
+    own = {form.filing.number, form.filing.date}
+    fields = {field.id: field for field in form.fields if field.id not in own}
+    return {
+        field_id: value
+        for field_id, value in earlier.values.items()
+        if field_id in fields and fits(fields[field_id], value)
+    }
+
+
 def read_typed(form: Form, typed: Mapping[str, str], today: date) -> dict[str, Any]:
-    """The stored values of the fields that were typed; ClerkError names the field at fault."""
+    """The stored values of the fields that were typed; ClerkError names the field at fault.
+
+    What is typed for a field that holds files are files to attach, and no value.
+    """
     values: dict[str, Any] = {}
     for field_id, text in typed.items():
         field = _field(form, field_id)
-        values[field.id] = read_value(field, normalise(text), today)
+        if field.type is not FieldType.FILES:
+            values[field.id] = read_value(field, normalise(text), today)
     return values
 
 

@@ -2,27 +2,58 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.fieldtypes import FILE_SEPARATORS
 from clerkdesk.domain.form.form import FieldType, Form
-from clerkdesk.domain.memo.memo import Material
+from clerkdesk.domain.form.separated import split_typed
+from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.thai.text import normalise
+from clerkdesk.domain.words import th
 
 
-def attach(desk: Desk, form: Form, files: Sequence[Path]) -> tuple[Material, ...]:
-    """Keeps copies of ``files``; a ClerkError names the one that cannot be read."""
-    field = form.filing.materials or next(
-        (each.id for each in form.fields if each.type is FieldType.FILES), ""
-    )
-    return tuple(_kept(desk, path, field) for path in files)
+def attach(
+    desk: Desk, form: Form, texts: Mapping[str, str], files: Sequence[Path]
+) -> tuple[Material, ...]:
+    """Keeps copies of ``files``, and of those typed into fields that hold files, parted by ``;``;
+    a ClerkError names the one that cannot be read."""
+    usual = form.filing.materials or next(iter(_file_fields(form)), "")
+    asked = [(path, usual) for path in files]
+    for field_id in _file_fields(form):
+        typed = split_typed(texts.get(field_id, ""), FILE_SEPARATORS)
+        asked += [(Path(name), field_id) for name in typed if name]
+    return tuple(dict.fromkeys(_kept(desk, path, field_id) for path, field_id in asked))
+
+
+def _file_fields(form: Form) -> list[str]:
+    return [field.id for field in form.fields if field.type is FieldType.FILES]
 
 
 def _kept(desk: Desk, path: Path, field: str) -> Material:
     kept = desk.store.files.keep(path)
     return Material(normalise(path.name), kept.sha256, kept.size, field)
+
+
+def changed_materials(
+    memo: Memo, added: Sequence[Material], without: Sequence[str]
+) -> tuple[Material, ...]:
+    """The memo's files with those ``added``, and without those of these names; ClerkError when
+    there is none of a name."""
+    names = {normalise(name).strip() for name in without}
+    known = [each.name for each in memo.materials]
+    for name in names - set(known):
+        raise ClerkError(
+            th("ไม่มีไฟล์แนบชื่อ “{name}”"),
+            do=th("ไฟล์ที่แนบไว้: {known}"),
+            name=name,
+            known=", ".join(known) or "-",
+        )
+    stay = (each for each in memo.materials if each.name not in names)
+    return tuple(dict.fromkeys((*stay, *added)))
 
 
 def material_path(desk: Desk, material: Material) -> Path:

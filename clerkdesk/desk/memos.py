@@ -7,19 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.filling import read_typed, refuse_missing, with_brought, with_defaults
-from clerkdesk.desk.materials import attach
+from clerkdesk.desk.filling import Before, complete, copied_values
+from clerkdesk.desk.materials import attach, changed_materials
 from clerkdesk.desk.numbering import take_number
 from clerkdesk.desk.units import keep_unit
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
-from clerkdesk.domain.form.values import with_days
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.may import refuse_asking_again, refuse_change
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.rules import change
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.domain.thai.text import normalise
+from clerkdesk.domain.thai.doors import remark
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -28,10 +27,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Typed:
-    """What the clerk gave for a memo: texts by field id, and files to attach."""
+    """What the clerk gave for a memo: texts by field id, files to attach, and the names of files
+    to take off."""
 
     texts: Mapping[str, str]
     files: Sequence[Path] = ()
+    without: Sequence[str] = ()
 
 
 def new_memo(
@@ -42,10 +43,13 @@ def new_memo(
     A copy takes every value of the earlier memo but its number, its date and its files.
     """
     form = _memo_form(desk, form_id)
-    materials = attach(desk, form, typed.files)
+    materials = attach(desk, form, typed.texts, typed.files)
     with desk.store.write("memo.again" if again else "memo.new") as tx:
-        start = copied_values(form, tx.memos.get(like)) if like else {}
-        values = _complete(desk, tx, form, start, typed.texts)
+        earlier = tx.memos.get(like) if like else None
+        if earlier is not None and again:
+            _refuse_asking_again(tx, earlier)
+        start = Before(copied_values(form, earlier) if earlier else {}, copied=True)
+        values = complete(desk, tx, form, start, typed.texts, materials)
         typed_number = _set_number(form, values, "")
         memo = Memo(
             id=0,
@@ -74,23 +78,25 @@ def change_memo(
     """
     with desk.store.read() as tx:
         form = tx.memos.get(memo_id).form
-    materials = attach(desk, form, typed.files)
+    added = attach(desk, form, typed.texts, typed.files)
     with desk.store.write("memo.change") as tx:
         before = tx.memos.get(memo_id)
         refuse_change(state_of(before))
-        values = _complete(desk, tx, before.form, dict(before.values), typed.texts)
+        materials = changed_materials(before, added, typed.without)
+        start = Before(before.values)
+        values = complete(desk, tx, before.form, start, typed.texts, materials)
         typed_number = _set_number(before.form, values, before.number)
         changed = replace(
             before,
             values=values,
             version=version or before.version,
-            materials=(*before.materials, *materials),
+            materials=materials,
         )
         memo = tx.memos.change(_filed(changed))
         keep_unit(tx, memo.unit)
         if typed_number != before.number:
             memo = _numbered(desk, tx, memo, typed_number)
-        entry = change(state_of(before), memo.values, desk.recording(), normalise(reason))
+        entry = change(state_of(before), memo.values, desk.recording(), remark(reason))
         if entry is not None:
             tx.memos.record(memo_id, entry)
         tx.journal.note(f"memo {memo.id}", _journal_view(before), _journal_view(memo))
@@ -99,10 +105,20 @@ def change_memo(
 
 def ask_again(desk: Desk, memo_id: int, typed: Typed) -> Memo:
     """A new memo that points to the refused one; the refused one stays."""
-    with desk.store.read() as tx:
-        refused = tx.memos.get(memo_id)
+    form = get_memo(desk, memo_id).form
+    return new_memo(desk, form.id, typed, like=memo_id, again=True)
+
+
+def _refuse_asking_again(tx: "Writer", refused: Memo) -> None:
+    """What was refused is asked for again once; then it goes on from the new memo."""
     refuse_asking_again(state_of(refused))
-    return new_memo(desk, refused.form.id, typed, like=memo_id, again=True)
+    asked = tx.memos.asking_again(refused.id)
+    if asked is not None:
+        raise ClerkError(
+            th("เรื่องนี้ขอใหม่ไปแล้ว เป็นบันทึกลำดับที่ {memo}"),
+            do=th("ทำต่อที่บันทึกนั้น หรือขอใหม่จากบันทึกนั้นเมื่อไม่ได้รับอนุญาต"),
+            memo=asked,
+        )
 
 
 def get_memo(desk: Desk, memo_id: int) -> Memo:
@@ -125,35 +141,10 @@ def _memo_form(desk: Desk, form_id: str) -> Form:
     if form.kind is FormKind.SHEET:
         raise ClerkError(
             th("แบบ {form} เป็นแบบติดตามประจำเดือน ไม่ใช่บันทึก"),
-            do=th("ส่งออกด้วย sheet export เดือน --out ไฟล์.xlsx"),
+            do=th("ส่งออกแบบติดตามของเดือนที่ต้องการแทน"),
             form=form_id,
         )
     return form
-
-
-def _complete(
-    desk: Desk, tx: "Writer", form: Form, start: dict[str, Any], texts: Mapping[str, str]
-) -> dict[str, Any]:
-    """The values after what was typed, with people's details and defaults, nothing missing."""
-    typed = read_typed(form, texts, desk.today())
-    for field in form.fields:
-        source = field.brought_by.partition(".")[0]
-        if source in typed and field.id not in typed:
-            start.pop(field.id, None)
-    values = with_defaults(form, {**start, **typed}, desk.today())
-    values = with_days(form, with_brought(form, values, tx))
-    refuse_missing(form, values)
-    return values
-
-
-def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
-    """The values that a new memo takes over from an earlier one."""
-    own = {form.filing.number, form.filing.date, form.filing.materials}
-    return {
-        field_id: value
-        for field_id, value in earlier.values.items()
-        if field_id not in own and form.field(field_id) is not None
-    }
 
 
 def _set_number(form: Form, values: dict[str, Any], number: str) -> str:

@@ -61,7 +61,7 @@ def _refuse_if_used(desk: Desk) -> None:
     if used:
         raise ClerkError(
             th("โฟลเดอร์ข้อมูลนี้มีข้อมูลของสำนักงานอยู่แล้ว จึงไม่เติมข้อมูลฝึกหัดทับ"),
-            do=th("เลือกโฟลเดอร์ว่างด้วย --data โฟลเดอร์ แล้วลองอีกครั้ง"),
+            do=th("เลือกโฟลเดอร์ข้อมูลที่ว่าง แล้วลองอีกครั้ง"),
         )
 
 
@@ -70,7 +70,7 @@ def _memo_form(desk: Desk) -> Form:
     for form in desk.shelf.forms.values():
         if form.kind is FormKind.MEMO and form.filing.publisher:
             return form
-    raise ClerkError(th("ไม่มีแบบบันทึกที่ใช้ฝึกหัดได้"), do=th("ตรวจแบบด้วย forms list"))
+    raise ClerkError(th("ไม่มีแบบบันทึกที่ใช้ฝึกหัดได้"), do=th("ตรวจแบบบันทึกของสำนักงานว่าถูกต้อง"))
 
 
 def _set_up(desk: Desk, first: date) -> None:

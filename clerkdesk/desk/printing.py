@@ -135,7 +135,7 @@ def _proof(desk: Desk, memo_id: int) -> _Proof:
 def _refuse_without_paper(form: Form) -> None:
     if form.paper is None:
         raise ClerkError(
-            th("แบบ {form} ไม่มีหน้ากระดาษให้พิมพ์"), do=th("เลือกแบบบันทึกจาก forms list"), form=form.id
+            th("แบบ {form} ไม่มีหน้ากระดาษให้พิมพ์"), do=th("เลือกแบบอื่นที่มีหน้ากระดาษ"), form=form.id
         )
 
 

@@ -1,5 +1,6 @@
 """From the allowed memo to the web: handed over, published, completed for the month's sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,25 +9,34 @@ from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo import rules
+from clerkdesk.domain.memo import publicationrules, rules
+from clerkdesk.domain.memo.address import read_address
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Published
-from clerkdesk.domain.thai.text import normalise
-from clerkdesk.domain.words import th
+from clerkdesk.domain.memo.publicationrules import PUBLISHED_RESULT, publications
+from clerkdesk.domain.thai.doors import line, remark
+from clerkdesk.domain.words import Sentence, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
 
-PUBLISHED_RESULT = "เผยแพร่แล้ว"
-"""What stands under ผลการดำเนินการ when nothing else was said."""
-
 WEBSITE = "เว็บไซต์"
 """The channel when only an address was given."""
+
+__all__ = [
+    "PUBLISHED_RESULT",
+    "WEBSITE",
+    "Publication",
+    "complete_publication",
+    "hand_over",
+    "publications",
+    "publish",
+]
 
 
 @dataclass(frozen=True)
 class Publication:
-    """What the clerk says of a publication. None means: not said."""
+    """What the clerk says of a publication. None means: not said; empty text takes out."""
 
     url: str | None = None
     channel: str | None = None
@@ -41,7 +51,7 @@ def hand_over(
     """Records that the allowed memo and its files went to the publisher."""
     with desk.store.write("memo.hand_over") as tx:
         state = state_of(tx.memos.get(memo_id))
-        entry = rules.hand_over(state, desk.recording(on), normalise(to), normalise(channel))
+        entry = rules.hand_over(state, desk.recording(on), line(to), line(channel))
         return keep(tx, memo_id, entry)
 
 
@@ -50,47 +60,62 @@ def publish(desk: Desk, memo_id: int, said: Publication, on: date | None = None)
     with desk.store.write("memo.publish") as tx:
         state = state_of(tx.memos.get(memo_id))
         recording = desk.recording(on)
+        url = read_address(said.url or "")
         entry = Published(
             **recording.stamp,
-            url=normalise(said.url or "").strip(),
-            channel=normalise(said.channel or "") or (WEBSITE if said.url else ""),
-            publisher=normalise(said.publisher or "") or _usual_publisher(tx, state, recording.on),
-            result=PUBLISHED_RESULT if said.result is None else normalise(said.result),
-            remark=normalise(said.remark or ""),
+            url=url,
+            channel=line(said.channel or "") or (WEBSITE if url else ""),
+            publisher=line(said.publisher or "") or _usual_publisher(tx, state, recording.on),
+            result=PUBLISHED_RESULT if said.result is None else remark(said.result),
+            remark=remark(said.remark or ""),
         )
-        return keep(tx, memo_id, rules.publish(state, entry))
+        return keep(tx, memo_id, publicationrules.publish(state, entry), _notes(state))
+
+
+def _notes(state: MemoState) -> tuple[Sentence, ...]:
+    """A second publication is no mistake, but a correction that was meant may become one."""
+    earlier = publications(state)
+    if not earlier:
+        return ()
+    note = th(
+        "เรื่องนี้เผยแพร่แล้ว {count} แห่ง ถ้าตั้งใจจะแก้รายการที่ {entry} ให้ยกเลิกรายการใหม่นี้ แล้วแก้รายการเดิม"
+    )
+    return (Sentence(note, {"count": len(earlier) + 1, "entry": earlier[-1].id}),)
 
 
 def complete_publication(
-    desk: Desk, memo_id: int, entry_id: int, said: Publication, reason: str = ""
+    desk: Desk,
+    memo_id: int,
+    entry_id: int,
+    said: Publication,
+    reason: str = "",
+    on: date | None = None,
 ) -> Recorded:
-    """Writes the result or remark of a publication, or corrects it; what is not said stays."""
+    """Fills in or corrects a publication; what is not said stays, and so does the day without
+    ``on``. ``reason`` is needed where something that was said is changed."""
     with desk.store.write("memo.publication") as tx:
         state = state_of(tx.memos.get(memo_id))
         earlier = _publication(state, entry_id)
-        changed = replace(_said_over(earlier, said), **desk.recording(earlier.on).stamp)
-        return keep(tx, memo_id, rules.complete(state, earlier, changed, normalise(reason)))
+        stamp = desk.recording(on or earlier.on).stamp
+        changed = replace(_said_over(earlier, said), **stamp)
+        entry = publicationrules.complete(state, earlier, changed, remark(reason))
+        return keep(tx, memo_id, entry)
 
 
 def _said_over(earlier: Published, said: Publication) -> Published:
     """``earlier`` with what was said now in the place of what was said then."""
     return replace(
         earlier,
-        url=_either(said.url, earlier.url),
+        url=earlier.url if said.url is None else read_address(said.url),
         channel=_either(said.channel, earlier.channel),
         publisher=_either(said.publisher, earlier.publisher),
-        result=_either(said.result, earlier.result),
-        remark=_either(said.remark, earlier.remark),
+        result=_either(said.result, earlier.result, remark),
+        remark=_either(said.remark, earlier.remark, remark),
     )
 
 
-def _either(said: str | None, earlier: str) -> str:
-    return earlier if said is None else normalise(said)
-
-
-def publications(state: MemoState) -> tuple[Published, ...]:
-    """The publications of a memo that stand, oldest first."""
-    return tuple(entry for entry in state.entries if isinstance(entry, Published))
+def _either(said: str | None, earlier: str, read: Callable[[str], str] = line) -> str:
+    return earlier if said is None else read(said)
 
 
 def _publication(state: MemoState, entry_id: int) -> Published:

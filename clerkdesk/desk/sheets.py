@@ -95,7 +95,7 @@ def _sheet_form(desk: Desk, form_id: str) -> SheetForm:
     form = desk.shelf.get(form_id) if form_id else _only_sheet(desk)
     if form.sheet is None:
         raise ClerkError(
-            th("แบบ {form} ไม่ใช่แบบติดตาม"), do=th("เลือกแบบที่เป็น sheet จาก forms list"), form=form.id
+            th("แบบ {form} ไม่ใช่แบบติดตาม"), do=th("เลือกแบบติดตามแทน"), form=form.id
         )
     return form.sheet
 
@@ -106,7 +106,7 @@ def _only_sheet(desk: Desk) -> Form:
         return found[0]
     raise ClerkError(
         th("มีแบบติดตาม {count} แบบ จึงไม่รู้ว่าจะใช้แบบใด"),
-        do=th("ระบุด้วย --form: {known}"),
+        do=th("เลือกแบบติดตามที่ต้องการ: {known}"),
         count=len(found),
         known=", ".join(form.id for form in found) or "-",
     )

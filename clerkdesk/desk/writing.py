@@ -6,8 +6,8 @@ from typing import Any
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, load_drafts
-from clerkdesk.desk.filling import with_defaults
-from clerkdesk.desk.memos import copied_values, get_memo
+from clerkdesk.desk.filling import copied_values, with_defaults
+from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.numbering import ISSUE, preview_next
 from clerkdesk.desk.suggestions import Suggestion, suggestions
 from clerkdesk.domain.errors import ClerkError

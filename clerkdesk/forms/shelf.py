@@ -33,7 +33,7 @@ class FormShelf:
             return self.forms[form_id]
         near = nearest(form_id[:60], self.forms)
         broken = dict.fromkeys(mistake.place.file for mistake in self.mistakes)
-        also = th("แบบที่มี: {known} ส่วนไฟล์ที่ยังอ่านไม่ได้: {broken} (ตรวจด้วย forms check)")
+        also = th("แบบที่มี: {known} ส่วนไฟล์ที่ยังอ่านไม่ได้: {broken}")
         raise ClerkError(
             th("ไม่มีแบบชื่อ “{form}”{hint}"),
             do=also if broken else th("แบบที่มี: {known}"),

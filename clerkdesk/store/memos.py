@@ -113,6 +113,12 @@ class Memos:
         )
         return [str(earlier) for earlier in self._tx.select(statement).scalars()]
 
+    def asking_again(self, memo_id: int) -> int | None:
+        """The memo that asks again for what this one asked, or None."""
+        asking = select(MemoRow.id).where(MemoRow.asks_again == memo_id).order_by(MemoRow.id)
+        found = self._tx.select(asking).scalar()
+        return None if found is None else int(found)
+
     def count(self) -> int:
         """How many memos there are."""
         return int(self._tx.select(select(func.count()).select_from(MemoRow)).scalar_one())

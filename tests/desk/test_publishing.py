@@ -1,5 +1,6 @@
 """Publication, hand-over, and the month's sheet made from them."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -7,7 +8,13 @@ import pytest
 from openpyxl import load_workbook
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
+from clerkdesk.desk.publishing import (
+    Publication,
+    complete_publication,
+    hand_over,
+    publications,
+    publish,
+)
 from clerkdesk.desk.sheets import export_sheet, sheet_of
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign
 from clerkdesk.domain.calendar.months import Month
@@ -102,3 +109,50 @@ def test_the_month_is_exported_on_paper(desk: Desk, tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_refused_with_what_to_name_it(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(ClerkError, match=r"\.xlsx"):
         export_sheet(desk, MAY, tmp_path / "may.doc")
+
+
+def test_a_web_address_is_corrected_with_a_reason_and_stays_one_publication(desk: Desk) -> None:
+    done = publish(desk, an_allowed_memo(desk).id, URL)
+    right = Publication(url="https://www.example.go.th/2")
+    with pytest.raises(ClerkError, match="เหตุผล"):
+        complete_publication(desk, done.memo.id, done.entry.id, right)
+    day = date(2018, 5, 3)
+    done = complete_publication(desk, done.memo.id, done.entry.id, right, "พิมพ์ผิด", day)
+    (stands,) = publications(state_of(done.memo))
+    assert (stands.url, stands.on, stands.reason) == (right.url, day, "พิมพ์ผิด")
+    assert len(rows(desk)) == 1
+
+
+def test_a_remark_is_taken_out_again(desk: Desk) -> None:
+    done = publish(desk, an_allowed_memo(desk).id, replace(URL, remark="ปักหมุด"))
+    empty = Publication(remark="")
+    done = complete_publication(desk, done.memo.id, done.entry.id, empty, "เลิกปักหมุดแล้ว")
+    assert rows(desk)[0][6] == ""
+
+
+def test_the_same_publication_is_recorded_once(desk: Desk) -> None:
+    memo = publish(desk, an_allowed_memo(desk).id, URL).memo
+    with pytest.raises(ClerkError, match="บันทึกไว้แล้ว"):
+        publish(desk, memo.id, URL)
+    done = publish(desk, memo.id, Publication(channel="ป้ายประกาศ"))
+    assert "2 แห่ง" in str(done.notes[0])
+
+
+def test_what_changes_nothing_is_not_recorded(desk: Desk) -> None:
+    done = publish(desk, an_allowed_memo(desk).id, URL)
+    with pytest.raises(ClerkError, match="ไม่มีอะไรเปลี่ยน"):
+        complete_publication(desk, done.memo.id, done.entry.id, Publication(), "x")
+    nowhere = Publication(url="", channel="")
+    with pytest.raises(ClerkError, match="ที่ใด"):
+        complete_publication(desk, done.memo.id, done.entry.id, nowhere, "x")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "x y", "แผน"])
+def test_what_is_no_web_address_is_refused(desk: Desk, url: str) -> None:
+    with pytest.raises(ClerkError, match="ที่อยู่เว็บ"):
+        publish(desk, an_allowed_memo(desk).id, Publication(url=url))
+
+
+def test_line_ends_do_not_reach_the_sheet(desk: Desk) -> None:
+    publish(desk, an_allowed_memo(desk).id, replace(URL, remark="ก\nข", publisher="ค\nง"))
+    assert rows(desk)[0][4:] == ("ค ง", "เผยแพร่แล้ว", "ก ข")

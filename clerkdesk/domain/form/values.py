@@ -26,6 +26,7 @@ __all__ = [
     "check_values",
     "default_value",
     "edit_text",
+    "fits",
     "is_empty",
     "missing_fields",
     "read_value",
@@ -131,7 +132,7 @@ def check_values(form: Form, values: Mapping[str, Any]) -> None:
                 hint=f" ({near}?)" if near else "",
                 known=", ".join(known),
             )
-        if not is_empty(value) and not _is_stored(field, value):
+        if not is_empty(value) and not fits(field, value):
             raise ClerkError(
                 th("ค่าที่เก็บไว้ไม่ใช่ของช่องชนิดนี้"),
                 do=th("กรอกช่องนี้ใหม่แล้วบันทึก"),
@@ -140,8 +141,9 @@ def check_values(form: Form, values: Mapping[str, Any]) -> None:
             )
 
 
-def _is_stored(field: Field, value: JsonValue) -> bool:
-    """Whether reading the value's own text gives the value again, as it does for all we store."""
+def fits(field: Field, value: JsonValue) -> bool:
+    """Whether a stored ``value`` can stand in ``field``; reading its own text gives it again, as
+    it does for all we store."""
     kind = TYPES[field.type]
     if isinstance(value, bool) or not isinstance(value, kind.stored):
         return False

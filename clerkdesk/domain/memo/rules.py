@@ -1,7 +1,6 @@
 """What else may be recorded of a memo. Each rule gives the entry to record, or a ClerkError."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from clerkdesk.domain.errors import ClerkError
@@ -13,7 +12,6 @@ from clerkdesk.domain.memo.entries import (
     Entry,
     HandedOver,
     Printed,
-    Published,
     Returned,
     Withdrawn,
 )
@@ -21,7 +19,6 @@ from clerkdesk.domain.memo.guards import need_reason, possible, refuse_if_not_st
 from clerkdesk.domain.memo.may import (
     refuse_change,
     refuse_hand_over,
-    refuse_publication,
     refuse_return,
     refuse_withdrawal,
 )
@@ -81,14 +78,6 @@ def hand_over(state: MemoState, recording: Recording, to: str, channel: str) -> 
     )
 
 
-def publish(state: MemoState, published: Published) -> Published:
-    """A publication; only of what was allowed, and only with an address or a channel."""
-    refuse_publication(state)
-    if not published.url.strip() and not published.channel.strip():
-        raise ClerkError(th("ยังไม่รู้ว่าเผยแพร่ไว้ที่ใด"), do=th("วางที่อยู่เว็บ (URL) หรือบอกช่องทางที่เผยแพร่"))
-    return replace(published, circuit=state.circuit)
-
-
 def change(
     state: MemoState, after: Mapping[str, Any], recording: Recording, reason: str
 ) -> Changed | None:
@@ -107,12 +96,6 @@ def change(
         before={field_id: before.get(field_id) for field_id in ids},
         after={field_id: after.get(field_id) for field_id in ids},
     )
-
-
-def complete(state: MemoState, entry: Published, changed: Published, reason: str) -> Published:
-    """The publication that supersedes ``entry``: its result or remark written, or corrected."""
-    refuse_if_not_standing(state, entry)
-    return replace(changed, id=0, circuit=entry.circuit, supersedes=entry.id, reason=reason)
 
 
 def printed(state: MemoState, recording: Recording) -> Printed:

@@ -9,12 +9,12 @@ from clerkdesk.domain.form.form import Ask, Choice, Condition, Meaning, Step
 from clerkdesk.domain.memo.chain import Turn, state_of
 from clerkdesk.domain.memo.entries import Published, Signature, superseded_ids
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.publicationrules import publish
 from clerkdesk.domain.memo.rules import (
     cancel,
     change,
     hand_over,
     printed,
-    publish,
     send_back,
     withdraw,
 )

@@ -13,12 +13,12 @@ from clerkdesk.domain.form.form import Condition, Form, Step
 from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
 from clerkdesk.domain.memo.entries import Cancelled, Changed, Entry, Published, Signature, standing
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.publicationrules import publish
 from clerkdesk.domain.memo.rules import (
     cancel,
     change,
     hand_over,
     printed,
-    publish,
     send_back,
     withdraw,
 )

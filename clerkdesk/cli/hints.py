@@ -1,0 +1,26 @@
+"""Where an error says what to do in a clerk's words: the command that does it."""
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Words, th
+
+_COMMANDS: dict[str, str] = {
+    th("เลือกแบบอื่นที่มีหน้ากระดาษ"): "forms list",
+    th("เลือกแบบติดตามแทน"): "forms list",
+    th("เลือกแบบติดตามที่ต้องการ: {known}"): "--form FORM",
+    th("เลือกโฟลเดอร์ข้อมูลที่ว่าง แล้วลองอีกครั้ง"): "--data DIR",
+    th("ส่งออกแบบติดตามของเดือนที่ต้องการแทน"): "sheet export",
+    th("ถ้าต้องการทำเรื่องคล้ายกัน ให้ใช้ “ทำเหมือนเรื่องนี้”"): "memo new FORM --like ID",
+    th("ดูลำดับที่ของบันทึกจากรายการบันทึก"): "memo list",
+    th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"): "memo correct",
+    th("ถ้าบันทึกไว้ไม่ครบหรือผิด ให้แก้ไขรายการนั้น"): "publication correct",
+    th("ไฟล์ที่แนบไว้: {known}"): "memo change ID --without NAME",
+    th("ตั้งเลขนำหน้าในการตั้งค่าของสำนักงาน หรือพิมพ์เลขเอง หรือเว้นว่างไว้"): "office set prefix=…",
+    th("ใส่ตำแหน่ง เช่น ผู้อำนวยการสำนักงานเขตพื้นที่… ส่วนชื่อคนให้เพิ่มในบุคลากร"): "people add",
+}
+
+
+def said_with_command(error: ClerkError, words: Words) -> str:
+    """The error as a sentence, with the command behind it where there is one."""
+    command = _COMMANDS.get(error.do)
+    said = words.error(error)
+    return f"{said} ({command})" if command else said
