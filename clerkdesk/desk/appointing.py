@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from clerkdesk.desk.appointments import check_days, withdraw_appointment
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.staff import check_days
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import Appointment, Capacity
@@ -50,7 +50,7 @@ def appoint(desk: Desk, new: NewAppointment) -> Done:
     return Done(Sentence(th("{name} ทำหน้าที่ {role} แล้ว"), said), undo, made.id)
 
 
-def change_appointment(desk: Desk, held_id: int, parts: Mapping[str, Any]) -> Done | None:
+def edit_appointment(desk: Desk, held_id: int, parts: Mapping[str, Any]) -> Done | None:
     """Changes ``first``, ``last`` or ``capacity``; None when nothing is different."""
     with desk.store.write("people.appoint") as tx:
         before = _find(tx, held_id)
@@ -69,9 +69,7 @@ def change_appointment(desk: Desk, held_id: int, parts: Mapping[str, Any]) -> Do
 
 def remove_appointment(desk: Desk, held_id: int) -> Done:
     """Takes out a role that was never held. One that is over is ended by its last day instead."""
-    with desk.store.write("people.unappoint") as tx:
-        held = _find(tx, held_id)
-        tx.people.withdraw(held.id)
+    held = withdraw_appointment(desk, held_id)
     said = {"name": held.person.name, "role": desk.role_title(held.role)}
     undo = Undo(
         Sentence(th("{name} ทำหน้าที่ {role} อย่างเดิมแล้ว"), said),

@@ -17,7 +17,7 @@ OFFICE_WORDS = {
 """What each thing is called, by the field of :class:`~clerkdesk.domain.office.office.Office`."""
 
 
-def change_office(desk: Desk, key: str, typed: str) -> Done | None:
+def edit_office(desk: Desk, key: str, typed: str) -> Done | None:
     """Changes one thing that the office says of itself; None when it was so already."""
     before = getattr(load_office(desk), key, None)
     if before == read_office_word(key, typed):

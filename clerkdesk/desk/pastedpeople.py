@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done, Undo
-from clerkdesk.desk.unitediting import add_unit_if_new, remove_if_unused
+from clerkdesk.desk.unitediting import kept_unit, remove_if_unused
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.pasted import PastedRow, read_pasted
 from clerkdesk.domain.office.people import Appointment, Person
@@ -66,7 +66,7 @@ class _Added:
 def read_pasted_people(desk: Desk, text: str) -> list[PastedPerson]:
     """What each row of a pasted list would become. Nothing is written."""
     with desk.store.read() as tx:
-        known = {search_key(person.name): person for person in tx.people.all()}
+        known = _by_name(tx.people.all())
         held = {(each.person.id, each.role) for each in tx.people.appointments()}
     rows = read_pasted(text, COLUMNS)
     return list(_read(desk, rows, known, held))
@@ -87,8 +87,9 @@ def add_pasted_people(desk: Desk, rows: Sequence[PastedPerson]) -> Done:
 
 
 def _keep(tx: "Writer", person: Person, added: _Added) -> Person:
-    made = add_unit_if_new(tx, person.unit)
+    unit, made = kept_unit(tx, person.unit)
     added.units += [made] if made else []
+    person = replace(person, unit=unit)
     if person.id:
         added.changed.append(tx.people.get(person.id))
         return tx.people.change(person)
@@ -118,20 +119,22 @@ def _take_back(desk: Desk, added: _Added) -> None:
 def _read(
     desk: Desk,
     rows: Sequence[PastedRow],
-    known: Mapping[str, Person],
+    known: Mapping[str, Sequence[Person]],
     held: set[tuple[int, str]],
 ) -> Iterator[PastedPerson]:
-    seen: set[str] = set()
+    seen: dict[str, Person] = {}
     for row in rows:
         person = Person(0, _name(row), row.cell("position"), row.cell("unit"))
         key = search_key(person.name)
         try:
             _refuse_without_name(person, row)
             role = _role(desk, row.cell("role"))
+            earlier = _meant(known.get(key, ()), person)
+            if key in seen:
+                _refuse_otherwise(seen[key], person)
         except ClerkError as error:
             yield PastedPerson(row.line, person, Fate.WRONG, wrong=error)
             continue
-        earlier = known.get(key)
         if key in seen:
             yield PastedPerson(row.line, person, Fate.SAME)
         elif earlier is None:
@@ -139,7 +142,31 @@ def _read(
         else:
             role = "" if (earlier.id, role) in held else role
             yield _known(row.line, earlier, person, role)
-        seen.add(key)
+        seen[key] = person
+
+
+def _by_name(people: Sequence[Person]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        found.setdefault(search_key(person.name), []).append(person)
+    return found
+
+
+def _meant(known: Sequence[Person], typed: Person) -> Person | None:
+    """Who of those with this name is meant; None when nobody has it."""
+    alike = [each for each in known if (each.position, each.unit) == (typed.position, typed.unit)]
+    if len(known) > 1 and len(alike) != 1:
+        raise ClerkError(
+            th("มี {name} มากกว่าหนึ่งคน"), do=th("แก้ของแต่ละคนในรายชื่อแทน"), name=typed.name
+        )
+    return next(iter([*alike, *known]), None)
+
+
+def _refuse_otherwise(first: Person, second: Person) -> None:
+    """A name that comes twice may not say two things."""
+    parts = ((first.position, second.position), (first.unit, second.unit))
+    if any(again and again != said for said, again in parts):
+        raise ClerkError(th("{name} มีสองแถวที่ไม่ตรงกัน"), do=th("เหลือไว้แถวเดียว"), name=second.name)
 
 
 def _known(line: int, earlier: Person, typed: Person, role: str) -> PastedPerson:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.staff import guess_kind, list_units, read_kind
 from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import add_units
+from clerkdesk.desk.units import guess_kind, list_units, read_kind
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.pasted import PastedRow, read_pasted
 from clerkdesk.domain.office.people import Unit

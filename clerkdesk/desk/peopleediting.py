@@ -1,13 +1,14 @@
-"""People, as the settings show and change them."""
+"""People, as the settings show and edit them: each act with what takes it back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.staff import need_name
+from clerkdesk.desk.staff import change_person
 from clerkdesk.desk.undo import Done, Undo
-from clerkdesk.desk.unitediting import add_unit_if_new, remove_if_unused
+from clerkdesk.desk.unitediting import kept_unit, remove_if_unused
+from clerkdesk.desk.units import need_name
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import Appointment, Person, Role
 from clerkdesk.domain.thai.text import one_line, search_key
@@ -33,6 +34,11 @@ class Staff:
     def holding(self, role: str) -> tuple[Appointment, ...]:
         """The appointments to one role."""
         return tuple(held for held in self.appointments if held.role == role)
+
+    def named(self, name: str) -> tuple[Person, ...]:
+        """Everybody of this name."""
+        key = search_key(name)
+        return tuple(each for each in self.people if search_key(each.name) == key)
 
 
 def read_staff(desk: Desk) -> Staff:
@@ -60,15 +66,21 @@ def bare_name(name: str) -> str:
     return f"{bare[1:2]}{bare[:1]}{bare[2:]}" if leading else bare
 
 
-def new_person(desk: Desk, name: str, position: str = "", unit: str = "") -> Done:
-    """Adds a person, and the unit when it is new; ClerkError when somebody has this name."""
-    name = need_name(one_line(name))
-    place = one_line(unit)
+def new_person(
+    desk: Desk, name: str, position: str = "", unit: str = "", another: bool = False
+) -> Done:
+    """Adds a person, and the unit when it is new.
+
+    ClerkError when somebody has this name, unless this is ``another`` of the same name, whose
+    position or unit has to be different.
+    """
+    typed = Person(0, need_name(one_line(name)), one_line(position), one_line(unit))
     with desk.store.write("people.add") as tx:
-        refuse_second(tx, name)
-        made = add_unit_if_new(tx, place)
-        person = tx.people.add(Person(0, name, one_line(position), place))
-    said = {"name": name}
+        place, made = kept_unit(tx, typed.unit)
+        person = replace(typed, unit=place)
+        _refuse_second(tx, person, another)
+        person = tx.people.add(person)
+    said = {"name": person.name}
     undo = Undo(
         Sentence(th("เอา {name} ออกแล้ว"), said),
         lambda: _remove(desk, person, made),
@@ -76,37 +88,32 @@ def new_person(desk: Desk, name: str, position: str = "", unit: str = "") -> Don
     return Done(Sentence(th("เพิ่ม {name} แล้ว"), said), undo, person.id)
 
 
-def change_person(desk: Desk, person_id: int, parts: Mapping[str, str]) -> Done | None:
-    """Changes ``name``, ``position`` or ``unit``; None when nothing is different.
-
-    What was signed keeps name and position as they stood that day.
-    """
-    clean: dict[str, Any] = {key: one_line(text) for key, text in parts.items()}
-    with desk.store.write("people.change") as tx:
+def edit_person(desk: Desk, person_id: int, part: str, text: str) -> Done | None:
+    """Changes ``name``, ``position`` or ``unit`` of a person; None when it was so already."""
+    with desk.store.read() as tx:
         before = tx.people.get(person_id)
-        after = replace(before, **clean)
-        if after == before:
-            return None
-        need_name(after.name)
-        if search_key(after.name) != search_key(before.name):
-            refuse_second(tx, after.name)
-        made = add_unit_if_new(tx, after.unit)
-        tx.people.change(after)
-    earlier = {key: getattr(before, key) for key in clean}
+        known = part != "unit" or not one_line(text) or tx.units.named(one_line(text)) is not None
+    after = change_person(desk, person_id, **{part: text})
+    if after == before:
+        return None
+    earlier = {part: str(getattr(before, part))}
     undo = Undo(
         Sentence(th("{name} กลับเป็นอย่างเดิมแล้ว"), {"name": before.name}),
-        lambda: _put_back(desk, person_id, earlier, made),
+        lambda: _put_back(desk, person_id, earlier, "" if known else after.unit),
     )
     return Done(Sentence(th("บันทึก {name} แล้ว"), {"name": after.name}), undo)
 
 
-def refuse_second(tx: "Reader", name: str) -> None:
-    """Two people of one name could not be told apart on a memo."""
-    if any(search_key(person.name) == search_key(name) for person in tx.people.all()):
+def _refuse_second(tx: "Reader", person: Person, another: bool) -> None:
+    """Whoever has a name already is changed in the list, not written down twice."""
+    key = search_key(person.name)
+    known = [each for each in tx.people.all() if search_key(each.name) == key]
+    alike = any(replace(each, id=0, name=person.name) == person for each in known)
+    if alike or (known and not another):
         raise ClerkError(
             th("มี {name} อยู่แล้ว"),
-            do=th("เลือกชื่อนี้ในรายชื่อแล้วแก้ที่นั่น ถ้าเป็นคนละคนให้เติมคำที่แยกกันได้"),
-            name=name,
+            do=th("เลือกชื่อนี้ในรายชื่อแล้วแก้ที่นั่น ถ้าเป็นคนละคน ให้บอกตำแหน่งหรือหน่วยที่ต่างกัน"),
+            name=known[0].name,
         )
 
 
@@ -117,9 +124,10 @@ def _remove(desk: Desk, person: Person, unit_made: int) -> None:
             remove_if_unused(tx, unit_made)
 
 
-def _put_back(desk: Desk, person_id: int, parts: Mapping[str, Any], unit_made: int) -> None:
-    with desk.store.write("people.change") as tx:
-        now = tx.people.get(person_id)
-        tx.people.change(replace(now, **parts))
-        if unit_made:
-            remove_if_unused(tx, unit_made)
+def _put_back(desk: Desk, person_id: int, earlier: Mapping[str, str], unit_made: str) -> None:
+    change_person(desk, person_id, **earlier)
+    if unit_made:
+        with desk.store.write("units.remove") as tx:
+            made = tx.units.named(unit_made)
+            if made is not None:
+                remove_if_unused(tx, made.id)

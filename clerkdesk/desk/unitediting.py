@@ -1,19 +1,32 @@
-"""Units of the office, as its settings show and change them."""
+"""Units of the office, as its settings show and edit them: each act with what takes it back."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.staff import add_unit, guess_kind, need_name
 from clerkdesk.desk.undo import Done, Undo
+from clerkdesk.desk.units import (
+    add_unit,
+    end_unit,
+    keep_unit,
+    rename_unit,
+    set_unit_kind,
+    set_unit_prefix,
+)
 from clerkdesk.domain.office.people import Unit, UnitKind
-from clerkdesk.domain.thai.text import one_line
 from clerkdesk.domain.words import Sentence, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
+
+_ACTS: Mapping[str, Callable[[Desk, int, Any], Unit]] = {
+    "name": rename_unit,
+    "kind": set_unit_kind,
+    "prefix": set_unit_prefix,
+    "ended_on": end_unit,
+}
 
 
 @dataclass(frozen=True)
@@ -47,8 +60,7 @@ def new_unit(desk: Desk, name: str, kind: UnitKind | None = None, prefix: str = 
 def add_units(desk: Desk, units: Sequence[Unit]) -> Done:
     """Adds many units in one act, which one undo takes back. Ids are given here."""
     with desk.store.write("units.add_many") as tx:
-        added = [tx.units.add(unit) for unit in units]
-    ids = [unit.id for unit in added]
+        ids = [tx.units.add(unit).id for unit in units]
     undo = Undo(
         Sentence(th("เอาหน่วยที่เพิ่มไว้ {count} หน่วยออกแล้ว"), {"count": len(ids)}),
         lambda: _remove_units(desk, ids),
@@ -57,61 +69,43 @@ def add_units(desk: Desk, units: Sequence[Unit]) -> Done:
     return Done(said, undo, ids[0] if ids else 0)
 
 
-def change_unit(desk: Desk, unit_id: int, parts: Mapping[str, Any]) -> Done | None:
-    """Changes ``name``, ``kind``, ``prefix`` or ``ended_on``; None when nothing is different.
+def edit_unit(desk: Desk, unit_id: int, part: str, value: object) -> Done | None:
+    """Changes one part of a unit: ``name``, ``kind``, ``prefix`` or ``ended_on``.
 
-    A new name follows to its people, their roles and its registers; memos keep the old one.
+    None when it was so already.
     """
-    clean = {key: _regular(key, value) for key, value in parts.items()}
-    before = _write(desk, unit_id, clean)
-    if before is None:
+    with desk.store.read() as tx:
+        before = tx.units.get(unit_id)
+    after = _ACTS[part](desk, unit_id, value)
+    if after == before:
         return None
-    name = {"name": clean.get("name", before.name)}
-    earlier = {key: getattr(before, key) for key in clean}
+    earlier = getattr(before, part)
     undo = Undo(
         Sentence(th("{name} กลับเป็นอย่างเดิมแล้ว"), {"name": before.name}),
-        lambda: _put_back(desk, unit_id, earlier),
+        lambda: _put_back(desk, unit_id, part, earlier),
     )
-    return Done(Sentence(th("บันทึก {name} แล้ว"), name), undo)
+    return Done(Sentence(th("บันทึก {name} แล้ว"), {"name": after.name}), undo)
 
 
-def add_unit_if_new(tx: "Writer", name: str) -> int:
-    """The id of a unit that was made because none has this name; 0 when there was one."""
-    if not name or tx.units.named(name) is not None:
-        return 0
-    return tx.units.add(Unit(0, name, guess_kind(name))).id
+def kept_unit(tx: "Writer", name: str) -> tuple[str, int]:
+    """What the unit of this name is called now, and its id when it was made for it; else 0."""
+    known = not name or tx.units.named(name) is not None
+    now = keep_unit(tx, name)
+    made = None if known else tx.units.named(now)
+    return now, made.id if made else 0
 
 
 def remove_if_unused(tx: "Writer", unit_id: int) -> None:
     """Takes out a unit that was made on the way, unless something refers to it by now."""
-    unit = tx.units.get(unit_id)
-    if not tx.units.is_used(unit.name):
+    if not tx.units.is_used(tx.units.get(unit_id).name):
         tx.units.remove(unit_id)
 
 
-def _write(desk: Desk, unit_id: int, parts: Mapping[str, Any]) -> Unit | None:
-    """The unit as it was before; None when ``parts`` are so already."""
-    with desk.store.write("units.change") as tx:
-        before = tx.units.get(unit_id)
-        after = replace(before, **parts)
-        if after == before:
-            return None
-        tx.units.change(after)
-        return before
-
-
-def _put_back(desk: Desk, unit_id: int, parts: Mapping[str, Any]) -> None:
-    _write(desk, unit_id, parts)
+def _put_back(desk: Desk, unit_id: int, part: str, value: object) -> None:
+    _ACTS[part](desk, unit_id, value)
 
 
 def _remove_units(desk: Desk, ids: Sequence[int]) -> None:
     with desk.store.write("units.remove") as tx:
         for unit_id in ids:
             tx.units.remove(unit_id)
-
-
-def _regular(key: str, value: Any) -> Any:  # noqa: ANN401  any part of a unit
-    if not isinstance(value, str) or isinstance(value, UnitKind):
-        return value
-    text = one_line(value)
-    return need_name(text) if key == "name" else text

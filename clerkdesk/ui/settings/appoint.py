@@ -7,7 +7,6 @@ from clerkdesk.desk.peopleediting import Staff
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import Appointment, Capacity, Person
-from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import TIGHT
 from clerkdesk.ui.services import Services
@@ -90,7 +89,7 @@ class AppointPanel(Panel):
                 raise ClerkError(row.wrong.text())
         person = self._chosen_person()
         if person is None:
-            raise ClerkError(th("ไม่มีชื่อนี้ในรายชื่อบุคลากร"), do=th("เลือกชื่อจากรายการ หรือเพิ่มบุคลากรก่อน"))
+            raise self._nobody()
         new = NewAppointment(
             person.id,
             str(self.role.currentData()),
@@ -106,9 +105,18 @@ class AppointPanel(Panel):
     def _chosen_person(self) -> Person | None:
         if self._person is not None:
             return self._person
-        key = search_key(self.person.text())
-        found = [each for each in self._staff.people if search_key(each.name) == key]
+        found = self._staff.named(self.person.text())
         return found[0] if len(found) == 1 else None
+
+    def _nobody(self) -> ClerkError:
+        name = self.person.text().strip()
+        if self._staff.named(name):
+            return ClerkError(
+                th("มี {name} มากกว่าหนึ่งคน"),
+                do=th("เลือกคนที่หมายถึงในบุคลากร แล้วให้หน้าที่จากที่นั่น"),
+                name=name,
+            )
+        return ClerkError(th("ไม่มีชื่อนี้ในรายชื่อบุคลากร"), do=th("เลือกชื่อจากรายการ หรือเพิ่มบุคลากรก่อน"))
 
     def _ends_them(self) -> bool:
         return self.ends.isChecked() and self.ends.isVisibleTo(self)

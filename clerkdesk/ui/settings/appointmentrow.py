@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from clerkdesk.desk.appointing import change_appointment, remove_appointment
+from clerkdesk.desk.appointing import edit_appointment, remove_appointment
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import CAPACITIES, Appointment, Capacity
@@ -90,7 +90,7 @@ class AppointmentRow(QWidget):
 
     def _changing(self, parts: dict[str, Any]) -> Callable[[], Done | None]:
         desk, held_id = self._services.desk, self.held_id
-        return lambda: change_appointment(desk, held_id, parts)
+        return lambda: edit_appointment(desk, held_id, parts)
 
     def _remove(self) -> None:
         desk, held_id = self._services.desk, self.held_id

@@ -1,6 +1,6 @@
 """Thai figures or Arabic ones: of the office, on paper, sheet and screen."""
 
-from clerkdesk.desk.officeediting import OFFICE_WORDS, change_office
+from clerkdesk.desk.officeediting import OFFICE_WORDS, edit_office
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.digits import Digits
@@ -34,7 +34,7 @@ class DigitsRow(Row):
     def _choose(self, key: str) -> None:
         desk = self._services.desk
         told = Told(self, self._chosen, self._refused)
-        self._saver.run(lambda: change_office(desk, "digits", key), told)
+        self._saver.run(lambda: edit_office(desk, "digits", key), told)
 
     def _chosen(self, done: Done | None) -> None:
         self.refuse("")

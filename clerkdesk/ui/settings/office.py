@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
-from clerkdesk.desk.officeediting import OFFICE_WORDS, change_office
+from clerkdesk.desk.officeediting import OFFICE_WORDS, edit_office
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.words import th
@@ -99,6 +99,6 @@ class OfficeSection(ScrolledSection):
         )
         desk = self.services.desk
         row.committed.connect(
-            lambda text: row.save(self.saver, lambda: change_office(desk, key, text))
+            lambda text: row.save(self.saver, lambda: edit_office(desk, key, text))
         )
         return row

@@ -1,6 +1,7 @@
 """The section of people and roles."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -13,6 +14,8 @@ from clerkdesk.ui.settings.appoint import AppointPanel
 from clerkdesk.ui.settings.browser import Act, Browser
 from clerkdesk.ui.settings.options import Options
 from clerkdesk.ui.settings.pairs import Pair
+from clerkdesk.ui.settings.panel import Panel
+from clerkdesk.ui.settings.paste import PastePanel
 from clerkdesk.ui.settings.pastepeople import paste_people_panel
 from clerkdesk.ui.settings.personpane import NewPersonPanel, PersonPane, role_words
 from clerkdesk.ui.settings.rolepane import RolePane
@@ -42,14 +45,9 @@ class PeopleSection(Section):
         self.browser.above.addWidget(self.views)
         self.person = PersonPane(services, saver)
         self.role = RolePane(services, saver)
-        self.new = NewPersonPanel(services, saver)
-        self.appointing = AppointPanel(services, saver)
-        self.pasting = paste_people_panel(services, saver)
         self.empty = Empty(services)
         self._read_once = False
-        self.browser.hold(
-            self.person, self.role, self.new, self.appointing, self.pasting, self.empty
-        )
+        self.browser.hold(self.person, self.role, self.empty)
         self._connect()
         layout = QVBoxLayout(self)
         without_gaps(layout)
@@ -93,11 +91,38 @@ class PeopleSection(Section):
         self.views.chosen.connect(self._change_view)
         self.person.appoint_wanted.connect(self._appoint)
         self.role.appoint_wanted.connect(self._appoint)
-        for panel in (self.new, self.pasting, self.appointing):
-            panel.closed.connect(self._close)
-        self.new.done.connect(self._added)
-        self.pasting.done.connect(self._pasted)
-        self.appointing.done.connect(lambda _done: QTimer.singleShot(0, self._close))
+
+    @cached_property
+    def new(self) -> NewPersonPanel:
+        """The panel for a new person, made when it is first wanted."""
+        panel = NewPersonPanel(self.services, self.saver)
+        panel.done.connect(self._added)
+        self._hold(panel)
+        return panel
+
+    @cached_property
+    def pasting(self) -> PastePanel:
+        """The panel for a list from Excel, made when it is first wanted."""
+        panel = paste_people_panel(self.services, self.saver)
+        panel.done.connect(lambda _done: self._close_soon())
+        self._hold(panel)
+        return panel
+
+    @cached_property
+    def appointing(self) -> AppointPanel:
+        """The panel in which a role is given, made when it is first wanted."""
+        panel = AppointPanel(self.services, self.saver)
+        panel.done.connect(lambda _done: self._close_soon())
+        self._hold(panel)
+        return panel
+
+    def _hold(self, panel: Panel) -> None:
+        panel.closed.connect(self._close)
+        self.browser.hold(panel)
+
+    def _close_soon(self) -> None:
+        """What was done is read meanwhile, so that it is shown."""
+        QTimer.singleShot(0, self, self._close)
 
     def _show_list(self) -> None:
         if self.view == PEOPLE:
@@ -170,9 +195,6 @@ class PeopleSection(Section):
         self.browser.chosen_id = done.made
         self.new.clear()
         self.new.take_focus()
-
-    def _pasted(self, _done: Done) -> None:
-        QTimer.singleShot(0, self._close)
 
     def _pair_of(self, person: Person) -> Pair:
         today = self.services.desk.today()

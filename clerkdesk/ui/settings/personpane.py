@@ -1,9 +1,9 @@
 """One person to be changed, with the roles that they hold; and a new one to be written down."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from clerkdesk.desk.peopleediting import Staff, change_person, new_person
+from clerkdesk.desk.peopleediting import Staff, edit_person, new_person
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.office.people import Appointment, Person, Role
 from clerkdesk.ui.look.measures import ROOM
@@ -74,7 +74,7 @@ class PersonPane(QWidget):
 
         def save(text: str) -> None:
             person_id = self.person_id
-            row.save(self._saver, lambda: change_person(desk, person_id, {part: text}))
+            row.save(self._saver, lambda: edit_person(desk, person_id, part, text))
 
         row.committed.connect(save)
 
@@ -89,32 +89,45 @@ class NewPersonPanel(Panel):
         self.name.setPlaceholderText(voice.say("เช่น {sample}", sample="นางสาวน้ำทิพย์ ชื่นบาน"))
         self.position = QLineEdit()
         self.unit = SuggestingEdit()
+        self.another = QCheckBox(voice.say("เป็นคนละคนกับชื่อเดิม"))
+        self.another.hide()
+        self.name.textEdited.connect(self._ask_whether_another)
         fields = (
             Row(voice, voice.say("ชื่อ"), self.name),
             Row(voice, voice.say("ตำแหน่ง"), self.position, _position_help(voice)),
             Row(voice, voice.say("หน่วย"), self.unit, _unit_help(voice)),
+            self.another,
         )
+        self._staff = Staff((), (), {}, ())
         self.lay_out(fields)
 
     def open(self, staff: Staff) -> None:
         """Takes the units of now; what was typed before is there again."""
+        self._staff = staff
         self.unit.suggest([Suggestion(unit) for unit in staff.units])
 
     def clear(self) -> None:
         """Empties the panel for another person."""
         for line in (self.name, self.position):
             line.clear()
+        self._ask_whether_another("")
         self.settle()
 
     def act(self) -> Act:
         """Adds the person."""
-        desk = self.services.desk
+        desk, another = self.services.desk, self.another.isChecked()
         name, position, unit = self.name.text(), self.position.text(), self.unit.text()
-        return lambda: new_person(desk, name, position, unit)
+        return lambda: new_person(desk, name, position, unit, another)
 
     def take_focus(self) -> None:
         """The name."""
         self.name.setFocus()
+
+    def _ask_whether_another(self, name: str) -> None:
+        known = bool(self._staff.named(name))
+        self.another.setVisible(known)
+        if not known:
+            self.another.setChecked(False)
 
 
 def role_words(services: Services, role: Role | None, held: Appointment) -> str:

@@ -33,8 +33,11 @@ class RolePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROOM)
-        layout.addWidget(self.title)
-        layout.addWidget(self.scope)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.scope)
+        layout.addLayout(head)
         layout.addWidget(card(self.held, at_left(self.appoint_button)))
 
     def show_role(self, staff: Staff, role: Role) -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from clerkdesk.desk.staff import guess_kind
 from clerkdesk.desk.undo import Done
-from clerkdesk.desk.unitediting import UnitLine, change_unit, new_unit
+from clerkdesk.desk.unitediting import UnitLine, edit_unit, new_unit
+from clerkdesk.desk.units import guess_kind
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, UnitKind
 from clerkdesk.ui.look.measures import FORM_LEAST, ROOM
@@ -95,7 +95,7 @@ class UnitPane(QWidget):
 
     def _save(self, row: SavedRow, part: str, value: Any) -> None:  # noqa: ANN401  of a unit
         desk, unit_id = self._services.desk, self._id
-        row.save(self._saver, lambda: change_unit(desk, unit_id, {part: value}))
+        row.save(self._saver, lambda: edit_unit(desk, unit_id, part, value))
 
     def _save_day(self) -> None:
         line = self.ended.line
@@ -105,7 +105,7 @@ class UnitPane(QWidget):
     def _save_kind(self) -> None:
         desk, unit_id, kind = self._services.desk, self._id, UnitKind(self.kind.currentData())
         told = Told(self, self._kind_saved, self._kind_refused)
-        self._saver.run(lambda: change_unit(desk, unit_id, {"kind": kind}), told)
+        self._saver.run(lambda: edit_unit(desk, unit_id, "kind", kind), told)
 
     def _kind_saved(self, _done: Done | None) -> None:
         self.kind_row.refuse("")

@@ -1,6 +1,7 @@
 """The section of units: groups, school groups, schools."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -11,6 +12,8 @@ from clerkdesk.domain.office.people import UNIT_KINDS
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.browser import Act, Browser
 from clerkdesk.ui.settings.pairs import Pair
+from clerkdesk.ui.settings.panel import Panel
+from clerkdesk.ui.settings.paste import PastePanel
 from clerkdesk.ui.settings.pasteunits import paste_units_panel
 from clerkdesk.ui.settings.rows import begun
 from clerkdesk.ui.settings.saving import Saver
@@ -33,11 +36,9 @@ class UnitsSection(Section):
         self.lines: dict[int, UnitLine] = {}
         self.browser = Browser(services, voice.say("รายการหน่วย"), acts)
         self.pane = UnitPane(services, saver)
-        self.new = NewUnitPanel(services, saver)
-        self.pasting = paste_units_panel(services, saver)
         self.empty = Empty(services)
         self._read_once = False
-        self.browser.hold(self.pane, self.new, self.pasting, self.empty)
+        self.browser.hold(self.pane, self.empty)
         self._connect()
         layout = QVBoxLayout(self)
         without_gaps(layout)
@@ -76,10 +77,26 @@ class UnitsSection(Section):
         self.browser.chosen.connect(self._show)
         self.browser.entered.connect(self.pane.take_focus)
         self.browser.pasted.connect(self.paste)
-        self.new.closed.connect(self._close)
-        self.new.done.connect(self._added)
-        self.pasting.closed.connect(self._close)
-        self.pasting.done.connect(self._pasted)
+
+    @cached_property
+    def new(self) -> NewUnitPanel:
+        """The panel for a new unit, made when it is first wanted."""
+        panel = NewUnitPanel(self.services, self.saver)
+        panel.done.connect(self._added)
+        self._hold(panel)
+        return panel
+
+    @cached_property
+    def pasting(self) -> PastePanel:
+        """The panel for a list from Excel, made when it is first wanted."""
+        panel = paste_units_panel(self.services, self.saver)
+        panel.done.connect(self._pasted)
+        self._hold(panel)
+        return panel
+
+    def _hold(self, panel: Panel) -> None:
+        panel.closed.connect(self._close)
+        self.browser.hold(panel)
 
     def _show(self, unit_id: int) -> None:
         line = self.lines.get(unit_id)
@@ -109,7 +126,7 @@ class UnitsSection(Section):
 
     def _pasted(self, done: Done) -> None:
         self.browser.chosen_id = done.made
-        QTimer.singleShot(0, self._close)
+        QTimer.singleShot(0, self, self._close)
 
     def _pair(self, line: UnitLine) -> Pair:
         unit, voice = line.unit, self.voice

@@ -59,7 +59,7 @@ class Saved(QObject):
         self.committed.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Leaving and Enter commit, Esc restores, Ctrl+Z is the window's where nothing was typed."""
+        """Leaving and Enter commit, Esc restores; Ctrl+Z is the window's when nothing was typed."""
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() not in _STAYS:
                 self.commit()

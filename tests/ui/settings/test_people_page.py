@@ -183,3 +183,20 @@ def test_people_copied_in_excel_are_seen_before_they_are_written(
     assert len(read_staff(desk).people) == 6
     window.hands.press("Ctrl+Z")
     assert len(read_staff(desk).people) == 5
+
+
+def test_somebody_of_a_known_name_is_added_when_the_clerk_says_so(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    section = people_section(window)
+    section.add()
+    window.hands.type("นายมารุต ที่ดี")
+    assert section.new.another.isVisible()
+    window.hands.press("Tab")
+    window.hands.type("ครู")
+    window.hands.press("Return")
+    assert "อยู่แล้ว" in section.new.wrong.text()
+    section.new.another.setFocus()
+    window.hands.press("Space", "Return")
+    assert len(read_staff(desk).named("นายมารุต ที่ดี")) == 2

@@ -63,11 +63,11 @@ def test_a_unit_is_renamed_its_kind_changed_and_ended(desk: Desk, open_window: O
     assert section.pane.name.line.hasFocus()
     write(window, section.pane.name.line, "กลุ่มอำนวยการใหม่", "Tab")
     window.hands.press("Down")
-    write(window, section.pane.ended.line, "30/9/61", "Tab")
+    write(window, section.pane.ended.line, "30/4/61", "Tab")
     [unit] = list_units(desk)
     assert unit.name == "กลุ่มอำนวยการใหม่"
     assert unit.ended_on is not None
-    assert unit.ended_on.isoformat() == "2018-09-30"
+    assert unit.ended_on.isoformat() == "2018-04-30"
     assert section.browser.model.index(0, 0).data() == "กลุ่มอำนวยการใหม่"
 
 
