@@ -99,7 +99,7 @@ class RegistersWriting(Registers):
 
         ClerkError when later numbers were issued already.
         """
-        begun = self._begun(key)
+        begun = self._begun(key, check_running(start) if start else 0)
         check_start(start, self.numbers(key))
         before = self.start(key)
         if start == before:
@@ -140,14 +140,14 @@ class RegistersWriting(Registers):
             raise _taken(known)
         return self._change(begun, known, replace(known, memo=None, void_reason=reason))
 
-    def _begun(self, key: RegisterKey) -> int:
+    def _begun(self, key: RegisterKey, start: int = 0) -> int:
         """The id of the register's row, which is locked; it is made when there is none."""
         held = select(RegisterRow.id).where(*_is(key)).with_for_update()
         found = self._tx.select(held).scalar()
         if found is not None:
             return int(found)
-        begun = self._tx.insert(insert(RegisterRow), _told(key, 0))
-        tell(self._journal, f"register {begun}", None, _told(key, 0))
+        begun = self._tx.insert(insert(RegisterRow), _told(key, start))
+        tell(self._journal, f"register {begun}", None, _told(key, start))
         return begun
 
     def _insert(self, register: int, number: BookNumber) -> BookNumber:

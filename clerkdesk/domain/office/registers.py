@@ -150,8 +150,6 @@ def check_start(start: int, numbers: Sequence[BookNumber]) -> int:
 
     Numbers that were issued already are not issued again.
     """
-    if start:
-        check_running(start)
     highest = max((number.running for number in numbers if number.in_use), default=0)
     if start >= highest:
         return start

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.domain.office.journal import (
@@ -60,6 +60,7 @@ def test_an_empty_journal_is_whole() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
+@settings(max_examples=15)
 @given(acts=JOURNALS, data=st.data())
 def test_a_change_of_any_part_breaks_the_chain_there(
     part: str, acts: list[JournalEntry], data: st.DataObject
