@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.settings.office import OfficeSection
+from tests.office import FakeClock, open_office
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.settings.helping import settings_of, write
 
@@ -127,11 +129,21 @@ def test_a_practice_office_is_marked(desk: Desk, open_window: OpenWindow) -> Non
 def test_an_empty_office_says_with_samples_what_belongs_there(
     tmp_path: Path, open_window: OpenWindow
 ) -> None:
-    from clerkdesk.app.joining import open_desk
-
     empty = open_desk(tmp_path / "new")
     section = office_section(open_window(empty))
     assert all(row.line.placeholderText().startswith("เช่น") for row in section.rows.values())
     section.take_focus()
     assert section.rows["name"].line.hasFocus()
     empty.close()
+
+
+def test_closing_the_window_saves_the_line_that_was_not_left(
+    tmp_path: Path, open_window: OpenWindow
+) -> None:
+    desk = open_office(tmp_path / "closing", FakeClock())
+    window = open_window(desk)
+    write(window, office_section(window).rows["website"].line, "https://x.go.th", leave="")
+    window.window.close()
+    again = open_desk(tmp_path / "closing")
+    assert load_office(again).website == "https://x.go.th"
+    again.close()
