@@ -1,22 +1,16 @@
 """The page of the month: which month, whose sheet, its rows, and the way out of the house."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.monthrows import MonthRows, chosen_sheet, read_month, sheet_forms
-from clerkdesk.desk.staff import list_units
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form.form import Form
-from clerkdesk.domain.office.people import Unit
-from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
-from clerkdesk.ui.month.choosing import Asked, Choosing
+from clerkdesk.ui.month.choosing import Choosing
 from clerkdesk.ui.month.export import export_into_file, print_on_paper
+from clerkdesk.ui.month.reading import Shown, read_shown
 from clerkdesk.ui.month.saving import Saving
 from clerkdesk.ui.month.table import SheetTable
 from clerkdesk.ui.month.titles import Titles
@@ -29,14 +23,6 @@ from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
 
 _ACTS = ("open_memo", "sheet_print", "sheet_pdf", "copy_cells")
-
-
-@dataclass(frozen=True)
-class _Read:
-    month: MonthRows
-    units: list[Unit]
-    forms: tuple[Form, ...]
-    breaker: LineBreaker
 
 
 class MonthPage(Page):
@@ -116,21 +102,19 @@ class MonthPage(Page):
     def _read(self) -> None:
         """Reads the month; later when a cell is being written or saved, so that nothing that
         was typed is put over."""
-        self._stale = self.saving.busy or self._writes_here
-        if self._stale:
-            return
-        desk, asked = self._services.desk, self.choosing.asked
-        self._lane.run(lambda: _read_all(desk, asked), self._show, self._refuse)
+        if self.table.writing and self._asks_for_another_month:
+            self.table.cells.commit()
+        self._stale = self.saving.busy or self.table.writing
+        if not self._stale:
+            desk, asked = self._services.desk, self.choosing.asked
+            self._lane.run(lambda: read_shown(desk, asked), self._show, self._refuse)
 
     @property
-    def _writes_here(self) -> bool:
+    def _asks_for_another_month(self) -> bool:
         shown = self.table.sheet.month
-        same = shown is not None and shown.month == self.choosing.months.month
-        if self.table.writing and not same:
-            self.table.cells.commit()
-        return self.table.writing
+        return shown is None or shown.month != self.choosing.months.month
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Shown) -> None:
         if self.saving.busy or self.table.writing:
             self._stale = True
             return
@@ -163,7 +147,7 @@ class MonthPage(Page):
     def _shown(self) -> QWidget:
         return self._stack.currentWidget() or self
 
-    def _tell_empty(self, read: _Read) -> None:
+    def _tell_empty(self, read: Shown) -> None:
         month, unit = self._voice.month(read.month.month), self.choosing.unit
         if unit:
             said = self._voice.say(
@@ -244,8 +228,3 @@ class MonthPage(Page):
         layout.setSpacing(ROOM)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
-
-
-def _read_all(desk: Desk, asked: Asked) -> _Read:
-    month = read_month(desk, asked.month, asked.unit, chosen_sheet(desk, asked.form))
-    return _Read(month, list_units(desk), sheet_forms(desk), desk.press.breaker)

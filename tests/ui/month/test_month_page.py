@@ -397,3 +397,16 @@ def nameless(page: MonthPage) -> list[QWidget]:
         and not widget.accessibleName()
         and not getattr(widget, "text", str)()
     ]
+
+
+def test_going_to_another_month_keeps_what_is_being_written(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    go_to(window, page, 0, REMARK)
+    window.hands.type("ก่อนไป")
+    window.hands.press("Ctrl+PgUp")
+    assert remarks(desk)[0] == "ก่อนไป"
+    assert page.choosing.months.month == Month(2018, 4)
+    assert page.table.sheet.rowCount() == 0
