@@ -52,7 +52,6 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.publish": th("เผยแพร่"),
     "memo.publication": th("เติมผลหรือหมายเหตุในแบบติดตาม"),
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
-    "memo.cancel_pile": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 
 _OF_OTHERS: dict[str, Wording] = {

@@ -1,5 +1,7 @@
 """The practice office of a desk: in a folder of its own, so that no real record is touched."""
 
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,11 @@ FOLDER = "practice"
 """The folder of the practice office, inside the folder of the office's data."""
 
 
-def make_practice_office(desk: Desk) -> Path:
+Fill = Callable[[Desk, PracticeClock], int]
+"""Fills an empty office, under a clock that it sets back."""
+
+
+def make_practice_office(desk: Desk, fill: Fill = fill_practice_office) -> Path:
     """The folder of the practice office; it is filled when it is not there yet. ClerkError."""
     from clerkdesk.forms.reader import read_form
     from clerkdesk.store.database import FILE, Store
@@ -19,20 +25,13 @@ def make_practice_office(desk: Desk) -> Path:
     if (folder / FILE).exists():
         return folder
     fresh = desk.folder / f".{FOLDER}-new"
-    _clear(fresh)
+    shutil.rmtree(fresh, ignore_errors=True)  # an interrupted filling left it behind
     fresh.mkdir(parents=True)
     clock = PracticeClock(desk.clock())
     with Store.open(
         fresh, read_form=lambda text: read_form(text, "database"), clock=clock, who=desk.who
     ) as store:
         practice = replace(desk, folder=fresh, store=store, clock=clock)
-        fill_practice_office(practice, clock)
+        fill(practice, clock)
     fresh.replace(folder)
     return folder
-
-
-def _clear(folder: Path) -> None:
-    """Takes away what an interrupted filling left behind."""
-    import shutil
-
-    shutil.rmtree(folder, ignore_errors=True)

@@ -1,32 +1,34 @@
 """The practice office lies in a folder of its own."""
 
-from pathlib import Path
+from datetime import timedelta
 
 from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import find_memos
+from clerkdesk.desk.practice import PracticeClock
 from clerkdesk.desk.practicefolder import make_practice_office
-from clerkdesk.desk.staff import load_office
-from clerkdesk.desk.todo import read_todo
-from tests.office import FakeClock
+from tests.office import FakeClock, a_memo
+
+
+def fill(desk: Desk, clock: PracticeClock) -> int:
+    """One memo of a week ago: the whole practice office takes seconds."""
+    clock.turn_to(clock.now.date() - timedelta(days=7), 0)
+    a_memo(desk, subject="ฝึกหัด")
+    return 1
 
 
 def test_the_practice_office_is_made_once_and_touches_no_real_record(
-    tmp_path: Path, clock: FakeClock
+    desk: Desk, clock: FakeClock
 ) -> None:
-    real = open_desk(tmp_path / "office", clock)
-    interrupted = real.folder / ".practice-new"
+    interrupted = desk.folder / ".practice-new"
     interrupted.mkdir()
     (interrupted / "clerkdesk.db").write_bytes(b"half")
 
-    folder = make_practice_office(real)
+    folder = make_practice_office(desk, fill)
+    assert folder == make_practice_office(desk, fill)
     practice = open_desk(folder, clock)
-    assert load_office(practice).practice
-    assert len(find_memos(practice)) > 50
+    [memo] = find_memos(practice)
+    assert (memo.subject, memo.created_on.day) == ("ฝึกหัด", 8)
     practice.close()
-    assert read_todo(real).begun.untouched
+    assert find_memos(desk) == []
     assert not interrupted.exists()
-
-    (folder / "as it was left").touch()
-    assert make_practice_office(real) == folder
-    assert (folder / "as it was left").exists()
-    real.close()

@@ -71,7 +71,6 @@ ICON_OF_ACT = {
     "memo.publish": "globe",
     "memo.publication": "sheet",
     "memo.cancel": "ban",
-    "memo.cancel_pile": "ban",
     "people.add": "user-round",
 }
 
