@@ -40,3 +40,4 @@ class CrashDialog(QDialog):
         row.addWidget(self.copy_button)
         row.addWidget(self.go_on_button)
         layout.addLayout(row)
+        self.setFixedHeight(layout.totalHeightForWidth(DIALOG_WIDTH))

@@ -66,9 +66,16 @@ class Opening(QObject):
             self._preferences.change(
                 window=self._window.remember(), last_folder=str(self._messages.last_folder)
             )
-        self.work.close()
+        self.rest()
         if self.house is not None:
             self.house.services.desk.close()
+
+    def rest(self) -> None:
+        """Waits for what is under way, and lets go of the application."""
+        self.work.close()
+        app = cast("QApplication", QApplication.instance())
+        app.removeEventFilter(self._presses)
+        app.removeTranslator(self._thai_of_qt)
 
     def fill(self, opened: tuple[Desk, Office]) -> House:
         """Fills the window with the pages of an open desk."""

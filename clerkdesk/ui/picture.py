@@ -85,7 +85,7 @@ class Stage:
     def close(self) -> None:
         """Closes the window as a clerk would, and takes it away; the desk stays open."""
         self.window.close()
-        self._opening.work.close()
+        self._opening.rest()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 

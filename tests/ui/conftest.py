@@ -150,7 +150,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
     yield open_one
     for each in opened:
-        each.opening.work.close()
+        each.opening.rest()
         assert each.errors == []
     app = QApplication.instance()
     if isinstance(app, QApplication):

@@ -10,7 +10,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.printing import preview_memo, print_with
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo.entries import Printed
+from clerkdesk.domain.memo.entries import Printed, standing
 from clerkdesk.scans.render import PageImage, page_images
 from clerkdesk.ui.paper.printing import send_pages
 from clerkdesk.ui.work import Progress
@@ -27,7 +27,7 @@ def edges_of_ink(page: PageImage) -> tuple[int, int, int, int]:
 
 
 def copies(desk: Desk, memo_id: int) -> list[int]:
-    entries = get_memo(desk, memo_id).entries
+    entries = standing(get_memo(desk, memo_id).entries)
     return [entry.copy for entry in entries if isinstance(entry, Printed)]
 
 
