@@ -19,7 +19,8 @@ from clerkdesk.domain.office.registers import (
     gaps_of,
     read_running,
 )
-from clerkdesk.domain.thai.text import one_line, search_key
+from clerkdesk.domain.thai.doors import remark
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def start_register(desk: Desk, kind: str, unit: str, year: int, last_used: int) 
 
 def void_number(desk: Desk, key: RegisterKey, running: int, reason: str) -> BookNumber:
     """A spoilt number keeps its place in the register with the reason, for good."""
-    reason = one_line(reason)
+    reason = remark(reason)
     if not reason:
         raise ClerkError(th("ยังไม่ได้บอกเหตุผล"), do=th("พิมพ์เหตุผลสั้น ๆ แล้วบันทึกอีกครั้ง"))
     check_year(key.year, book_year(desk.today()), issued=False)

@@ -7,7 +7,8 @@ from dataclasses import fields
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.thai.text import nearest, one_line
+from clerkdesk.domain.thai.doors import line
+from clerkdesk.domain.thai.text import nearest
 from clerkdesk.domain.words import th
 
 _PERSON = re.compile(r"^(นาย|นางสาว|นาง|น\.ส\.|ดร\.|ว่าที่|ผศ\.|รศ\.)")
@@ -25,7 +26,7 @@ def read_office_word(key: str, typed: str) -> object:
             hint=f" ({near}?)" if near else "",
             known=", ".join(known),
         )
-    return _READERS.get(key, _text)(one_line(typed))
+    return _READERS.get(key, _text)(line(typed))
 
 
 def _text(typed: str) -> str:

@@ -15,8 +15,7 @@ from clerkdesk.domain.office.registers import (
     BookNumber,
     RegisterKey,
     format_number,
-    runs_of,
-    unexplained_gaps,
+    gaps_of,
 )
 from clerkdesk.domain.words import Sentence, th
 
@@ -104,7 +103,6 @@ def _read_running(typed: str, least: int) -> int:
 
 def _card(tx: "Reader", key: RegisterKey) -> RegisterCard:
     start, numbers = tx.registers.start(key), tx.registers.numbers(key)
-    used = [number.running for number in numbers]
     following = tx.registers.next(key)
     prefix = _prefix(tx, key)
     shown = format_number(prefix, key.kind, following, tx.office.load().digits) if prefix else ""
@@ -115,7 +113,7 @@ def _card(tx: "Reader", key: RegisterKey) -> RegisterCard:
         last=following - 1,
         next=shown,
         numbers=tuple(numbers),
-        gaps=tuple(runs_of(unexplained_gaps(start, used))),
+        gaps=tuple(gaps_of(start, numbers)),
     )
 
 

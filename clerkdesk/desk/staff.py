@@ -21,7 +21,8 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Capacity, Person
 from clerkdesk.domain.thai.digits import to_arabic
-from clerkdesk.domain.thai.text import nearest, one_line, search_key
+from clerkdesk.domain.thai.doors import line
+from clerkdesk.domain.thai.text import nearest, search_key
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def add_person(desk: Desk, new: NewPerson) -> Person:
     role = read_role(desk, new.role) if new.role else ""
     check_days(new.first, new.last)
     with desk.store.write("people.add") as tx:
-        unit = keep_unit(tx, one_line(new.unit))
-        typed = Person(0, need_name(one_line(new.name)), one_line(new.position), unit)
+        unit = keep_unit(tx, line(new.unit))
+        typed = Person(0, need_name(line(new.name)), line(new.position), unit)
         person = _kept_person(tx, typed, new)
         if role:
             scope = _unit_of_role(desk, role, unit or person.unit)
@@ -162,7 +163,7 @@ def change_person(
     What was signed keeps name and position as they stood that day.
     """
     typed = {"name": name, "position": position, "unit": unit}
-    said: dict[str, Any] = {key: one_line(text) for key, text in typed.items() if text is not None}
+    said: dict[str, Any] = {key: line(text) for key, text in typed.items() if text is not None}
     with desk.store.write("people.change") as tx:
         if "unit" in said:
             said["unit"] = keep_unit(tx, said["unit"])

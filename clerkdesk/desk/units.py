@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, Unit, UnitKind, unit_named
-from clerkdesk.domain.thai.text import nearest, one_line, search_key
+from clerkdesk.domain.thai.doors import line
+from clerkdesk.domain.thai.text import nearest, search_key
 from clerkdesk.domain.words import keyed, th
 
 if TYPE_CHECKING:
@@ -44,15 +45,15 @@ def find_unit(desk: Desk, name: str) -> Unit:
 
 def add_unit(desk: Desk, name: str, kind: UnitKind | None = None, prefix: str = "") -> Unit:
     """Adds a group, school group or school; the kind is read from the name when not given."""
-    name = need_name(one_line(name))
+    name = need_name(line(name))
     with desk.store.write("units.add") as tx:
-        return tx.units.add(Unit(0, name, kind or guess_kind(name), one_line(prefix)))
+        return tx.units.add(Unit(0, name, kind or guess_kind(name), line(prefix)))
 
 
 def rename_unit(desk: Desk, unit_id: int, name: str) -> Unit:
     """Gives a unit another name. Its people, roles and registers follow; memos keep the old one
     as it stood on paper, and the old name still leads to the unit."""
-    return _change(desk, "units.rename", unit_id, name=need_name(one_line(name)))
+    return _change(desk, "units.rename", unit_id, name=need_name(line(name)))
 
 
 def end_unit(desk: Desk, unit_id: int, on: date | None) -> Unit:
@@ -64,7 +65,7 @@ def end_unit(desk: Desk, unit_id: int, on: date | None) -> Unit:
 
 def set_unit_prefix(desk: Desk, unit_id: int, prefix: str) -> Unit:
     """Gives a unit a prefix, and so a register of its own; empty: it uses the office's again."""
-    return _change(desk, "units.set", unit_id, prefix=one_line(prefix))
+    return _change(desk, "units.set", unit_id, prefix=line(prefix))
 
 
 def set_unit_kind(desk: Desk, unit_id: int, kind: UnitKind) -> Unit:

@@ -82,16 +82,7 @@ def gaps_of(start: int, numbers: Sequence[BookNumber]) -> list[tuple[int, int]]:
     Void numbers explain themselves; beyond the last one in use there is no gap.
     """
     last = max([start, *(number.running for number in numbers if number.in_use)])
-    known = [number.running for number in numbers if number.running <= last]
-    return runs_of(unexplained_gaps(start, known))
-
-
-def unexplained_gaps(start: int, used: Iterable[int]) -> list[int]:
-    """Numbers after ``start`` that were passed over and are neither used nor void."""
-    known = set(used)
-    return [
-        running for running in range(start + 1, max([start, *known]) + 1) if running not in known
-    ]
+    return runs_of(set(range(start + 1, last + 1)) - {number.running for number in numbers})
 
 
 def runs_of(numbers: Iterable[int]) -> list[tuple[int, int]]:

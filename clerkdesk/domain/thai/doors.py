@@ -1,9 +1,7 @@
 """The door for what people type into one line: made regular once, and kept to a sane length."""
 
-import re
-
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.thai.text import normalise
+from clerkdesk.domain.thai.text import one_line
 from clerkdesk.domain.words import th
 
 NAME = 300
@@ -12,15 +10,13 @@ NAME = 300
 REMARK = 1000
 """The most letters of a reason or a remark."""
 
-_GAP = re.compile(r"\s*\n\s*")
-
 
 def line(text: str, most: int = NAME) -> str:
     """``text`` in its regular form on one line, without spaces around it.
 
     Raises ClerkError when it has more than ``most`` letters.
     """
-    one = _GAP.sub(" ", normalise(text).strip())
+    one = one_line(text)
     if len(one) <= most:
         return one
     raise ClerkError(

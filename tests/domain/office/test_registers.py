@@ -24,7 +24,6 @@ from clerkdesk.domain.office.registers import (
     next_running,
     read_running,
     runs_of,
-    unexplained_gaps,
 )
 from clerkdesk.domain.thai.digits import Digits
 
@@ -68,12 +67,14 @@ def test_a_void_number_explains_its_place_and_nothing_beyond_the_last_in_use_is_
     assert gaps_of(8, numbers) == []
 
 
-@given(STARTS, NUMBERS)
-def test_every_number_after_the_start_is_used_or_a_gap(start: int, used: set[int]) -> None:
-    gaps = unexplained_gaps(start, used)
-    assert not used & set(gaps)
-    after = {running for running in used if running > start}
-    assert after | set(gaps) == set(range(start + 1, max(used | {start}) + 1))
+@given(STARTS, NUMBERS, NUMBERS)
+def test_every_number_up_to_the_last_in_use_is_there_or_a_gap(
+    start: int, used: set[int], void: set[int]
+) -> None:
+    numbers = [number(each, void_reason="" if each in used else "เสีย") for each in used | void]
+    gaps = {each for first, last in gaps_of(start, numbers) for each in range(first, last + 1)}
+    after = set(range(start + 1, max(used | {start}) + 1))
+    assert gaps == after - used - void
 
 
 @given(st.sets(st.integers(0, 200)))
