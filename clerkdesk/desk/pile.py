@@ -21,7 +21,7 @@ from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.words import Sentence, Series, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -43,19 +43,19 @@ class PileMemo:
     """One memo of the pile, tried with what is to be recorded.
 
     ``waits_for`` is the step that is ready now, or empty. ``refusal`` says why the signature
-    cannot be recorded; ``early`` why it may be, but out of order. ``usual`` is who usually signs.
+    cannot be recorded; ``early`` why it would be out of order. ``usual`` is who usually signs.
     """
 
     line: MemoLine
     waits_for: str = ""
     refusal: ClerkError | None = None
-    early: tuple[Sentence, ...] = ()
+    early: Sentence | None = None
     usual: Usual | None = None
 
     @property
     def fits(self) -> bool:
         """Whether the signature can be recorded in good order."""
-        return self.refusal is None and not self.early
+        return self.refusal is None and self.early is None
 
 
 @dataclass(frozen=True)
@@ -140,10 +140,19 @@ def _tried(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> PileMe
         step = find_step(state.form, signed.step)
         usual = usual_signer(tx, state, step, signed.on or desk.today())
         tried = replace(tried, usual=usual)
-        entry, notes = written_signature(desk, tx, state, _filled_in(step, signed))
+        entry, _ = written_signature(desk, tx, state, _filled_in(step, signed))
     except ClerkError as refusal:
         return replace(tried, refusal=refusal)
-    return replace(tried, early=notes if entry.out_of_order else ())
+    return replace(tried, early=_why_early(state, step) if entry.out_of_order else None)
+
+
+def _why_early(state: MemoState, step: Step) -> Sentence:
+    missing = tuple(each.wording for each in state.missing_before(step))
+    if missing:
+        return Sentence(th("ยังไม่มีการลงนามของ {missing}"), {"missing": Series(missing)})
+    if step.id in state.skipped | state.undecided:
+        return Sentence(th("ขั้นนี้ยังไม่ถึงเวลา หรือไม่ต้องลงนามในเรื่องนี้"))
+    return Sentence(th("วันที่ลงนามไม่เรียงตามลำดับขั้น"))
 
 
 def _filled_in(step: Step, signed: Signed) -> Signed:

@@ -23,6 +23,7 @@ from clerkdesk.domain.memo.wanted import (
     read_wanted,
 )
 from clerkdesk.domain.office.registers import runs_of
+from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
 
@@ -103,10 +104,11 @@ class _Finder:
             )
         found = [memo.id for memo in self._tx.memos.all(ids=ids)]
         lacking = sorted(set(ids) - set(found))
+        said = Digits.like(wanted.typed).of(_said(lacking))
         if lacking and not found:
-            raise _no_memo(lacking)
+            raise _no_memo(said)
         if lacking:
-            self._missing.append(Refused(_said(lacking), _no_memo(lacking)))
+            self._missing.append(Refused(said, _no_memo(said)))
         return found
 
     def _coded(self, wanted: Coded) -> list[int]:
@@ -175,10 +177,8 @@ def _not_read(wanted: Unread) -> list[int]:
     )
 
 
-def _no_memo(ids: list[int]) -> ClerkError:
-    return ClerkError(
-        th("ไม่มีบันทึกลำดับที่ {memo}"), do=th("ดูลำดับที่ของบันทึกจากรายการบันทึก"), memo=_said(ids)
-    )
+def _no_memo(ids: str) -> ClerkError:
+    return ClerkError(th("ไม่มีบันทึกลำดับที่ {memo}"), do=th("ดูลำดับที่ของบันทึกจากรายการบันทึก"), memo=ids)
 
 
 def _no_number(typed: str) -> ClerkError:

@@ -28,6 +28,7 @@ class Action:
 
 _MEMOS = (Place.MEMOS,)
 _WRITING = (Place.WRITING,)
+_PILE = (Place.PILE,)
 _MONTH = (Place.MONTH,)
 _READ = (Place.TODAY, Place.MONTH)
 
@@ -42,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("keys", th("ปุ่มลัดทั้งหมด"), "info", "Ctrl+/"),
     Action("undo", th("เลิกทำครั้งล่าสุด"), "rotate-ccw", "Ctrl+Z"),
     Action("sign", th("บันทึกการลงนาม"), "pen-line", "Ctrl+L", _MEMOS, "sign"),
+    Action("pile", th("บันทึกเป็นกอง"), "signature", "Ctrl+Shift+L"),
+    Action("record_pile", th("บันทึกทั้งกอง"), "check", "Ctrl+Return", _PILE),
     Action("hand_over", th("ส่งผู้เผยแพร่"), "send", "Ctrl+H", _MEMOS, "hand_over"),
     Action("publish", th("บันทึกการเผยแพร่"), "globe", "Ctrl+B", _MEMOS, "publish"),
     Action("print", th("พิมพ์"), "printer", "Ctrl+P", _MEMOS, "print"),
@@ -54,7 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("withdraw", th("ถอนเรื่อง"), "circle-minus", "", _MEMOS, "withdraw"),
     Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),
     Action("save_print", th("บันทึกและพิมพ์"), "printer", "Ctrl+P", _WRITING),
-    Action("back", th("กลับ"), "arrow-left", "Esc", _WRITING),
+    Action("back", th("กลับ"), "arrow-left", "Esc", (Place.WRITING, Place.PILE)),
     Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", _MONTH),
     Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", _MONTH),
     Action("sheet_print", th("พิมพ์แบบติดตาม"), "printer", "Ctrl+P", _MONTH),

@@ -48,12 +48,19 @@ def _writing(services: Services) -> Page:
     return WritingPage(services)
 
 
+def _pile(services: Services) -> Page:
+    from clerkdesk.ui.pile.page import PilePage
+
+    return PilePage(services)
+
+
 _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.TODAY: _today,
     Place.MEMOS: _memos,
     Place.MONTH: _month,
     Place.SETTINGS: _settings,
     Place.WRITING: _writing,
+    Place.PILE: _pile,
 }
 
 
@@ -121,6 +128,7 @@ class House(QObject):
         return {
             **go,
             "new": lambda: self.show_writing(Writing()),
+            "pile": self._goer(Place.PILE),
             "find": self._focus_search,
             "finder": self._open_finder,
             "keys": self._open_keys,
@@ -205,4 +213,4 @@ class House(QObject):
         self.window.drop_pages()
         self.pages.clear()
         self.window.say()
-        self.show(place if place in SIDE_BAR else Place.MEMOS)
+        self.show(Place.MEMOS if place is Place.WRITING else place)

@@ -13,6 +13,7 @@ class Place(StrEnum):
     MONTH = "month"
     SETTINGS = "settings"
     WRITING = "writing"
+    PILE = "pile"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {

@@ -150,7 +150,7 @@ def test_the_step_is_tried_that_most_memos_wait_for(desk: Desk) -> None:
     assert tried.step == "head"
     assert [each.fits for each in tried.memos] == [True, True, False]
     assert [each.waits_for for each in tried.memos] == ["head", "head", "requester"]
-    assert "ผิดลำดับ" in str(tried.memos[2].early[0])
+    assert "ยังไม่มีการลงนามของ ผู้ขอ" in str(tried.memos[2].early)
 
 
 def test_trying_records_nothing_and_keeps_the_order(desk: Desk) -> None:
@@ -199,8 +199,8 @@ def test_a_pile_is_taken_back_in_one_act(desk: Desk) -> None:
     assert [list(state_of(get_memo(desk, each)).signatures) for each in made] == [["requester"]] * 3
     with desk.store.read() as tx:
         [first, second, *_] = read_lately(tx, {}, 5)
-    assert (first.act, first.more) == ("memo.cancel_pile", 2)
-    assert (second.act, second.more) == ("memo.sign_pile", 2)
+    assert (first.act, first.more) == ("memo.cancel", 2)
+    assert (second.act, second.more) == ("memo.sign", 2)
 
 
 def test_what_was_taken_back_already_is_passed_over(desk: Desk) -> None:

@@ -5,6 +5,7 @@ spaces, commas or lines between them.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from clerkdesk.domain.memo.memocode import MARK
@@ -59,6 +60,7 @@ _WORD = re.compile(
     r"|(?P<unread>\S+)",
     re.IGNORECASE,
 )
+_KINDS: dict[str, Callable[[str], Wanted]] = {"code": Coded, "booked": Booked, "unread": Unread}
 _BEGUN_ON_THAI_KEYS = ("ฉฏๅซ", "แกๅซ")
 """What :data:`MARK` and its colon become on a Thai keyboard, with Shift and without."""
 
@@ -85,7 +87,7 @@ def _latin_code(piece: str) -> str:
 def _read(word: re.Match[str], typed: str) -> Wanted:
     if word.lastgroup in ("range", "one"):
         return _running(typed, [int(figures) for figures in re.findall(r"\d+", word.group())])
-    return {"code": Coded, "booked": Booked, "unread": Unread}[str(word.lastgroup)](typed)
+    return _KINDS[str(word.lastgroup)](typed)
 
 
 def _running(typed: str, ends: list[int]) -> Wanted:

@@ -1,0 +1,1 @@
+"""The same signature on a whole pile of memos, recorded in one act."""

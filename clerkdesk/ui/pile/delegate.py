@@ -1,0 +1,118 @@
+"""How one memo of a pile looks: its number and subject, where it stands, and what is against it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from clerkdesk.desk.pile import PileMemo
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.look.fonts import sized
+from clerkdesk.ui.look.icons import icon
+from clerkdesk.ui.look.measures import (
+    BASE_PT,
+    GAP,
+    HALF_ROOM,
+    HISTORY_ROW,
+    SMALL_ICON,
+    SMALL_PT,
+    TIGHT,
+    WIDE,
+)
+from clerkdesk.ui.pile.model import PileModel, Role
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.wrapped import Wrapped
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_TWO_LINES = HISTORY_ROW + 2 * TIGHT
+_TEXT_LEFT = HALF_ROOM + WIDE + GAP + SMALL_ICON + GAP
+
+
+class PileDelegate(QStyledItemDelegate):
+    """Draws a row of :class:`~clerkdesk.ui.pile.model.PileModel`, ``width()`` pixels wide."""
+
+    def __init__(
+        self, voice: Voice, look: Look, model: PileModel, width: Callable[[], int]
+    ) -> None:
+        super().__init__()
+        self._voice, self._look, self._model, self._width = voice, look, model, width
+        self.early_too = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """A row is higher with what stands against it."""
+        reason = self._reason(index.data(Role.MEMO), option.font, self._width())
+        return QSize(0, _TWO_LINES + (reason.height if reason else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws the row."""
+        memo: PileMemo = index.data(Role.MEMO)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option)
+        two = QRect(option.rect.left(), option.rect.top() + TIGHT, option.rect.width(), HISTORY_ROW)
+        inner = two.adjusted(_TEXT_LEFT, 0, -HALF_ROOM, 0)
+        half = HISTORY_ROW // 2
+        upper = QRect(inner.left(), inner.top(), inner.width(), half)
+        self._draw_number(painter, two, memo, option.font)
+        self._draw_upper(painter, upper, memo, option.font)
+        painter.setFont(sized(option.font, SMALL_PT))
+        painter.setPen(QColor(self._look.palette.second))
+        _elided(painter, upper.translated(0, half), self._model.place(memo))
+        reason = self._reason(memo, option.font, option.rect.width())
+        if reason is not None:
+            painter.setPen(QColor(self._mark(memo)[1]))
+            reason.draw(painter, inner.left(), two.bottom() + 1 - TIGHT)
+        painter.restore()
+
+    def _reason(self, memo: PileMemo, font: QFont, width: int) -> Wrapped | None:
+        text = self._model.reason(memo)
+        room = width - _TEXT_LEFT - HALF_ROOM
+        return Wrapped(self._voice, text, sized(font, SMALL_PT), room) if text else None
+
+    def _mark(self, memo: PileMemo) -> tuple[str, str]:
+        palette = self._look.palette
+        if memo.refusal is not None:
+            return "circle-x", palette.refused
+        if memo.early is not None:
+            return ("circle-check" if self.early_too else "triangle-alert"), palette.waiting
+        return "circle-check", palette.allowed
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        palette, state = self._look.palette, option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = palette.soft if selected else palette.hover if hovered else palette.surface
+        painter.fillRect(option.rect, QColor(ground))
+        painter.setPen(QPen(QColor(palette.line), palette.line_width))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if selected:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+            painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
+
+    def _draw_number(self, painter: QPainter, area: QRect, memo: PileMemo, font: QFont) -> None:
+        upper = QRect(area.left() + HALF_ROOM, area.top(), WIDE, area.height() // 2)
+        painter.setFont(sized(font, SMALL_PT))
+        painter.setPen(QColor(self._look.palette.second))
+        painter.drawText(upper, _RIGHT, self._voice.figure(memo.line.id))
+        name, colour = self._mark(memo)
+        top = upper.top() + (upper.height() - SMALL_ICON) // 2
+        place = QRect(upper.right() + 1 + GAP, top, SMALL_ICON, SMALL_ICON)
+        icon(name, colour, SMALL_ICON).paint(painter, place)
+
+    def _draw_upper(self, painter: QPainter, area: QRect, memo: PileMemo, font: QFont) -> None:
+        number = self._voice.figure(memo.line.number)
+        painter.setFont(sized(font, SMALL_PT))
+        painter.drawText(area, _RIGHT, number)
+        taken = painter.fontMetrics().horizontalAdvance(number) + GAP
+        painter.setFont(sized(font, BASE_PT))
+        painter.setPen(QColor(self._look.palette.ink))
+        _elided(painter, area.adjusted(0, 0, -taken, 0), memo.line.subject)
+
+
+def _elided(painter: QPainter, area: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, _LEFT, shown)
