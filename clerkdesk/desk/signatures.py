@@ -9,13 +9,15 @@ from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.figures import read_money
 from clerkdesk.domain.form.form import Step
 from clerkdesk.domain.memo import rules, signing
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Entry, Signature
 from clerkdesk.domain.memo.signing import Signing, find_step
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
-from clerkdesk.domain.thai.text import normalise, search_key
+from clerkdesk.domain.thai.doors import line, remark
+from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Sentence, Series, keyed, th
 
 if TYPE_CHECKING:
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Signed:
-    """What the clerk says of a signature. Empty parts are found out: the usual signer, today."""
+    """What the clerk says of a signature. Empty parts are found out: the usual signer, today.
+
+    ``remark`` and ``amount`` (in baht) are what is written beside; None is not said, empty text
+    takes out what a correction should leave no more.
+    """
 
     step: str = ""
     by: str = ""
@@ -33,8 +39,8 @@ class Signed:
     capacity: Capacity | None = None
     choice: str = ""
     on: date | None = None
-    remark: str = ""
-    amount: str = ""
+    remark: str | None = None
+    amount: str | None = None
 
 
 def sign(desk: Desk, memo_id: int, signed: Signed) -> Recorded:
@@ -93,7 +99,7 @@ def correct_signature(
         step = find_step(state.form, earlier.step)
         written = _corrected(tx, earlier, step, signed)
         recording = desk.recording(signed.on or earlier.on)
-        entry = signing.correct(state, earlier, written, recording, normalise(reason))
+        entry = signing.correct(state, earlier, written, recording, remark(reason))
         return keep(tx, memo_id, entry, ())
 
 
@@ -103,7 +109,7 @@ def return_memo(
     """Records a return for correction (คืนเรื่อง), which opens a new circuit."""
     with desk.store.write("memo.return") as tx:
         state = state_of(tx.memos.get(memo_id))
-        entry = rules.send_back(state, to_step, desk.recording(on), normalise(reason))
+        entry = rules.send_back(state, to_step, desk.recording(on), remark(reason))
         return keep(tx, memo_id, entry, ())
 
 
@@ -111,7 +117,7 @@ def withdraw_memo(desk: Desk, memo_id: int, reason: str, on: date | None = None)
     """Records that who asked takes the memo back."""
     with desk.store.write("memo.withdraw") as tx:
         state = state_of(tx.memos.get(memo_id))
-        entry = rules.withdraw(state, desk.recording(on), normalise(reason))
+        entry = rules.withdraw(state, desk.recording(on), remark(reason))
         return keep(tx, memo_id, entry, ())
 
 
@@ -119,9 +125,8 @@ def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Record
     """Takes back something recorded; it stays in the history with the reason."""
     with desk.store.write("memo.cancel") as tx:
         state = state_of(tx.memos.get(memo_id))
-        entry = rules.cancel(
-            state, find_entry(state, entry_id), desk.recording(), normalise(reason)
-        )
+        earlier = find_entry(state, entry_id)
+        entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
         return keep(tx, memo_id, entry, ())
 
 
@@ -186,33 +191,39 @@ def _position_of(tx: "Reader", name: str) -> str:
 
 def _written(tx: "Reader", state: MemoState, step: Step, signed: Signed, day: date) -> Signing:
     usual = usual_signer(tx, state, step, day)
-    by = normalise(signed.by).strip()
+    by = line(signed.by)
     if by and search_key(by) != search_key(usual.name):
         usual = Usual(by, _position_of(tx, by))
     return Signing(
         step=step.id,
         signer=usual.name,
-        position=normalise(signed.position) or usual.position,
+        position=line(signed.position) or usual.position,
         capacity=signed.capacity or usual.capacity,
         choice=choice_key(step, signed.choice),
-        remark=normalise(signed.remark),
-        amount=normalise(signed.amount),
+        remark=remark(signed.remark or ""),
+        amount=_amount(signed.amount or ""),
     )
 
 
 def _corrected(tx: "Writer", earlier: Signature, step: Step, signed: Signed) -> Signing:
-    by = normalise(signed.by).strip()
+    by = line(signed.by)
     same = not by or search_key(by) == search_key(earlier.signer)
     position = earlier.position if same else _position_of(tx, by)
     return Signing(
         step=step.id,
         signer=earlier.signer if same else by,
-        position=normalise(signed.position) or position,
+        position=line(signed.position) or position,
         capacity=signed.capacity or earlier.capacity,
         choice=choice_key(step, signed.choice) or earlier.choice,
-        remark=normalise(signed.remark) or earlier.remark,
-        amount=normalise(signed.amount) or earlier.amount,
+        remark=earlier.remark if signed.remark is None else remark(signed.remark),
+        amount=earlier.amount if signed.amount is None else _amount(signed.amount),
     )
+
+
+def _amount(typed: str) -> str:
+    """Baht as they are recorded: ``1,200 บาท`` → "1200.00"; empty where nothing was written."""
+    text = line(typed)
+    return read_money(text) if text else ""
 
 
 def choice_key(step: Step, typed: str) -> str:

@@ -144,3 +144,31 @@ def test_a_refused_act_leaves_no_trace(desk: Desk) -> None:
         sign(desk, memo.id, Signed("director", choice="maybe"))
     with desk.store.read() as tx:
         assert tx.journal.last() == before
+
+
+def test_what_is_written_beside_a_signature_is_one_sane_line(desk: Desk) -> None:
+    entry = signer(desk, a_memo(desk).id, "head", by="นายแขก\nรับเชิญ", remark="เห็นชอบ\nตามเสนอ")
+    assert (entry.signer, entry.remark) == ("นายแขก รับเชิญ", "เห็นชอบ ตามเสนอ")
+    with pytest.raises(ClerkError, match="10000"):
+        sign(desk, a_memo(desk).id, Signed("head", remark="ก" * 10_000))
+
+
+def test_an_amount_is_written_only_where_the_step_asks_for_one(desk: Desk) -> None:
+    for amount, says in (("สิบบาท", "ตัวเลข"), ("10 บาท", "ไม่มีที่ให้เขียนจำนวนเงิน")):
+        with pytest.raises(ClerkError, match=says):
+            sign(desk, a_memo(desk).id, Signed("head", amount=amount))
+
+
+def test_a_remark_that_nobody_wrote_is_taken_out(desk: Desk) -> None:
+    memo = a_memo(desk)
+    wrong = sign(desk, memo.id, Signed("head", remark="ของอีกเรื่อง"))
+    done = correct_signature(desk, memo.id, wrong.entry.id, Signed(remark=""), "ผิดเรื่อง")
+    assert isinstance(done.entry, Signature)
+    assert (done.entry.remark, done.entry.signer) == ("", "นายฐิติ ฎีกา")
+
+
+def test_a_correction_that_corrects_nothing_is_not_recorded(desk: Desk) -> None:
+    memo = a_memo(desk)
+    first = sign(desk, memo.id, Signed("head"))
+    with pytest.raises(ClerkError, match="ไม่มีอะไรเปลี่ยน"):
+        correct_signature(desk, memo.id, first.entry.id, Signed(by="นายฐิติ ฎีกา"), "x")

@@ -1,5 +1,6 @@
 """What the rules refuse alike."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -21,6 +22,14 @@ def refuse_if_not_standing(state: MemoState, entry: Entry) -> None:
     """What was corrected or cancelled already is not changed again."""
     if all(each.id != entry.id for each in state.entries):
         raise ClerkError(th("รายการนี้แก้ไขหรือยกเลิกไปแล้ว"), do=th("เปิดประวัติของบันทึกแล้วเลือกรายการล่าสุด"))
+
+
+def changed_parts(entry: Entry, changed: Entry, parts: Iterable[str]) -> tuple[str, ...]:
+    """The ``parts`` in which ``changed`` differs; a ClerkError when it differs in none."""
+    found = tuple(name for name in parts if getattr(entry, name) != getattr(changed, name))
+    if found:
+        return found
+    raise ClerkError(th("ไม่มีอะไรเปลี่ยนไปจากที่บันทึกไว้"), do=th("พิมพ์ส่วนที่ต้องการแก้ แล้วบันทึกอีกครั้ง"))
 
 
 def possible(state: MemoState, entry: E) -> E:

@@ -1,12 +1,11 @@
 """What may be recorded of a publication: each rule gives the entry to record, or a ClerkError."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import Published
-from clerkdesk.domain.memo.guards import need_reason, refuse_if_not_standing
+from clerkdesk.domain.memo.guards import changed_parts, need_reason, refuse_if_not_standing
 from clerkdesk.domain.memo.may import refuse_publication
 from clerkdesk.domain.words import th
 
@@ -41,10 +40,7 @@ def complete(state: MemoState, entry: Published, changed: Published, reason: str
     which ``reason`` says why."""
     refuse_if_not_standing(state, entry)
     _refuse_nowhere(changed)
-    parts = tuple(_changed(entry, changed))
-    if not parts:
-        raise ClerkError(th("ไม่มีอะไรเปลี่ยนไปจากที่บันทึกไว้"), do=th("พิมพ์ส่วนที่ต้องการแก้ แล้วบันทึกอีกครั้ง"))
-    if any(_stood(entry, name) for name in parts):
+    if any(_stood(entry, name) for name in changed_parts(entry, changed, _SAID)):
         need_reason(reason)
     return replace(changed, id=0, circuit=entry.circuit, supersedes=entry.id, reason=reason)
 
@@ -52,10 +48,6 @@ def complete(state: MemoState, entry: Published, changed: Published, reason: str
 def _refuse_nowhere(published: Published) -> None:
     if not published.url and not published.channel:
         raise ClerkError(th("ยังไม่รู้ว่าเผยแพร่ไว้ที่ใด"), do=th("วางที่อยู่เว็บ (URL) หรือบอกช่องทางที่เผยแพร่"))
-
-
-def _changed(entry: Published, changed: Published) -> Iterator[str]:
-    return (name for name in _SAID if getattr(entry, name) != getattr(changed, name))
 
 
 def _stood(entry: Published, name: str) -> bool:

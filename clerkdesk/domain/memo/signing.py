@@ -11,7 +11,12 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Ask, Form, Step
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import Signature
-from clerkdesk.domain.memo.guards import need_reason, possible, refuse_if_not_standing
+from clerkdesk.domain.memo.guards import (
+    changed_parts,
+    need_reason,
+    possible,
+    refuse_if_not_standing,
+)
 from clerkdesk.domain.memo.may import refuse_withdrawn
 from clerkdesk.domain.memo.recording import Recording
 from clerkdesk.domain.office.people import Capacity
@@ -30,6 +35,10 @@ class Signing:
     choice: str = ""
     remark: str = ""
     amount: str = ""
+
+
+_WRITTEN = ("on", "signer", "position", "capacity", "choice", "remark", "amount")
+"""What stands on the paper of a signature, and may have been recorded wrongly."""
 
 
 def find_step(form: Form, word: str) -> Step:
@@ -78,6 +87,12 @@ def _signature(
     _check_choice(step, signing)
     _check_asked(step, step.reason, signing.remark, th("เหตุผล"))
     _check_asked(step, step.amount, signing.amount, th("จำนวนเงิน"))
+    if signing.amount and step.amount is Ask.NO:
+        raise ClerkError(
+            th("ขั้น “{step}” ไม่มีที่ให้เขียนจำนวนเงิน"),
+            do=th("บันทึกโดยไม่ใส่จำนวนเงิน"),
+            step=step.wording,
+        )
     return Signature(
         **recording.stamp,
         circuit=state.circuit,
@@ -156,5 +171,6 @@ def correct(
     need_reason(reason)
     step = find_step(state.form, entry.step)
     made = _signature(state, step, signing, recording, entry.out_of_order)
+    changed_parts(entry, made, _WRITTEN)
     corrected = replace(made, circuit=entry.circuit, supersedes=entry.id, reason=reason)
     return possible(state, corrected)
