@@ -221,10 +221,11 @@ class MonthPage(Page):
         listed.addWidget(self.titles)
         listed.addWidget(self.table, 1)
         self._stack = QStackedLayout()
-        for widget in (Shape(self._services.look), self._listed, self.empty, self.wrong):
-            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(ROOM)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
+        # a stack that belongs to nothing yet would show its first page as a window of its own
+        for widget in (Shape(self._services.look), self._listed, self.empty, self.wrong):
+            self._stack.addWidget(widget)
