@@ -31,6 +31,8 @@ def main() -> int:
     sys.path[:0] = [str(ROOT)]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     asked = _arguments()
+    if asked.docs:
+        os.environ["QT_SCALE_FACTOR"] = "2"  # sharp where a picture of the manual is made smaller
     if asked.draw:
         return _draw(asked)
     from screening.offices import make_offices
@@ -41,7 +43,7 @@ def main() -> int:
         if asked.docs:
             from screening.docs import draw_docs
 
-            return draw_docs(Path(folder), ROOT / "docs" / "pictures")
+            return draw_docs(Path(folder), ROOT / "docs" / "pictures", ROOT / "docs" / "manual")
         return _draw_variants(asked, Path(folder))
 
 

@@ -128,6 +128,18 @@ def section(key: str) -> Step:
     return open_it
 
 
+def help_on(words: str) -> Step:
+    """Searches the manual, which is open."""
+
+    def look_for(clerk: Clerk) -> None:
+        from clerkdesk.ui.help.window import HelpWindow
+
+        (manual,) = clerk.window.findChildren(HelpWindow)
+        manual.contents.search.setText(words)
+
+    return look_for
+
+
 def lose_disk(clerk: Clerk) -> None:
     """From now on nothing can be read."""
     clerk.services.desk = replace(clerk.desk, store=_GoneStore())

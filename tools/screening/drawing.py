@@ -103,9 +103,10 @@ def _staged(variant: Variant, desk: Desk, folder: Path) -> Iterator[Clerk]:
     messages = Answering(Voice(words))
     messages.folder = folder
     stage = Stage(desk, words, variant.look, variant.size, messages)
-    stage.window.activateWindow()
+    clerk = Clerk(stage, desk)
+    clerk.hands.rest()  # or the window would not have the keys yet
     try:
-        yield Clerk(stage, desk)
+        yield clerk
     finally:
         for other in others_on_screen(stage.window):
             other.close()

@@ -12,6 +12,7 @@ from screening.clerk import (
     days_later,
     field,
     go,
+    help_on,
     keys,
     lose_disk,
     memo,
@@ -142,10 +143,17 @@ WRITING = (
 )
 
 MONTH = (
-    _state("month-usual", "the sheet of the month before", go(Place.MONTH), keys("Ctrl+PgUp")),
+    _state("month-usual", "the sheet of the month before", go(Place.MONTH), run("earlier_month")),
     _state("month-now", "the month so far", go(Place.MONTH)),
     _state("month-empty", "nothing was published", go(Place.MONTH), office="empty"),
-    _state("month-edit", "a cell is written", go(Place.MONTH), keys("Ctrl+PgUp", "F2"), wait(100)),
+    _state(
+        "month-edit",
+        "a cell is written",
+        go(Place.MONTH),
+        run("earlier_month"),
+        keys("F2"),
+        wait(100),
+    ),
     _state(
         "month-wrong",
         "a month that cannot be read",
@@ -158,7 +166,8 @@ MONTH = (
         "month-exported",
         "written to a file",
         go(Place.MONTH),
-        keys("Ctrl+PgUp", "Ctrl+E"),
+        run("earlier_month"),
+        keys("Ctrl+E"),
         wait(100),
     ),
     _state("month-long", "rows that hardly fit", go(Place.MONTH), office="done"),
@@ -194,6 +203,37 @@ SETTINGS = (
 )
 
 
+def pile(numbers: str) -> tuple[Step, ...]:
+    """A pile with these memos in it."""
+    return keys("Ctrl+Shift+L"), text(numbers), keys("Return"), wait(100)
+
+
+PILE = (
+    _state("pile-empty", "nothing in it yet", keys("Ctrl+Shift+L")),
+    _state("pile-usual", "some can be recorded, some not", *pile("80-87")),
+    _state("pile-wrong", "numbers that name no memo", *pile("80, 999, 12/3")),
+    _state("pile-ready", "the fields at the right", *pile("80-87"), keys("Return")),
+    _state("pile-bare", "no memo in the office", keys("Ctrl+Shift+L"), office="empty"),
+)
+
+FINDER = (
+    _state("finder-open", "actions, memos, people", keys("Ctrl+K")),
+    _state("finder-found", "found by a few letters", keys("Ctrl+K"), text("แผน"), wait(400)),
+    _state("finder-nothing", "nothing found", keys("Ctrl+K"), text("ไม่มีแน่นอน"), wait(400)),
+    _state("finder-keys", "every shortcut", keys("Ctrl+/")),
+)
+
+HELP = (
+    _state("help-today", "F1 on the day's work", keys("F1")),
+    _state(
+        "help-sign", "F1 while a signature is recorded", memo(Status.WAITING), keys("Ctrl+L", "F1")
+    ),
+    _state("help-month", "F1 on the month", go(Place.MONTH), keys("F1")),
+    _state("help-found", "searched", keys("F1"), help_on("เลขที่")),
+    _state("help-nothing", "nothing found", keys("F1"), help_on("ไม่มีแน่นอน")),
+)
+
+
 def _more(clerk: Clerk) -> None:
     """Opens the menu of acts that do not fit, without waiting for an answer."""
     row = clerk.page.view.acts
@@ -205,4 +245,4 @@ def _entry(clerk: Clerk, place: int) -> None:
     clerk.page.view.history.buttons[place].click()
 
 
-STATES = (*TODAY, *MEMOS, *RECORDING, *WRITING, *MONTH, *SETTINGS)
+STATES = (*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *SETTINGS, *FINDER, *HELP)

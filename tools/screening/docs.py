@@ -1,0 +1,174 @@
+"""The pictures and the table of keys that the README and the manual use."""
+
+import faulthandler
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QPoint, QRect
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.ui.actions import ACTIONS, Action
+from clerkdesk.ui.main import application
+from clerkdesk.ui.places import SIDE_BAR, Place
+from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
+from screening.drawing import LONGEST, Variant, on_stage, whole_picture
+from screening.states import FILLED, State, pile
+
+MARGIN = 16
+"""Pixels of the window that are left around a part of it."""
+
+MOST_BYTES = 150_000
+_COLOURS = 128
+
+Part = Callable[[Clerk], Sequence[QWidget]]
+_WIDE, _USUAL, _NARROW = (1600, 820), (1180, 640), (1024, 640)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One picture; ``part`` names the widgets around which it is cut, none for the window."""
+
+    name: str
+    state: State
+    size: tuple[int, int] = _USUAL
+    part: Part = lambda _clerk: ()
+    widest: int = 1600
+
+
+def _shown(name: str, *steps: Callable[[Clerk], object], office: str = "practice") -> State:
+    return State(name, name, steps, office)
+
+
+def _panel(clerk: Clerk) -> Sequence[QWidget]:
+    return (clerk.page.view.panel,)
+
+
+def _usual_folder(clerk: Clerk) -> None:
+    """Where the data lies on most machines, in place of where it lies for the picture."""
+    clerk.page.section.folder.show_path(Path(r"C:\Users\clerk\AppData\Local\ClerkDesk"))
+
+
+PICTURES = (
+    Shown("window", _shown("window", memo(Status.WAITING), keys("F8")), _WIDE),
+    Shown("first", _shown("first", office="empty"), _NARROW, lambda c: (c.page.first_steps,)),
+    Shown("today", _shown("today")),
+    Shown("chain", _shown("chain", memo(Status.WAITING)), part=lambda c: (c.page.view.chain,)),
+    Shown("write", _shown("write", *FILLED, wait(600)), (1280, 700)),
+    Shown(
+        "paper",
+        _shown("paper", memo(Status.WAITING), keys("F8")),
+        (1100, 760),
+        lambda c: (c.page.paper,),
+    ),
+    Shown(
+        "sign",
+        _shown("sign", memo(Status.WAITING), keys("Ctrl+L")),
+        part=lambda c: (c.page.view.chain, c.page.view.panel),
+    ),
+    Shown("pile", _shown("pile", *pile("80-87"))),
+    Shown("return", _shown("return", memo(Status.WAITING), keys("Ctrl+R")), part=_panel),
+    Shown("publish", _shown("publish", memo(Status.ALLOWED), keys("Ctrl+B")), part=_panel),
+    Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
+    Shown("people", _shown("people", section("people"), tab_to("ค้นในรายการ"))),
+    Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
+)
+
+
+def draw_docs(offices: Path, pictures: Path, manual: Path) -> int:
+    """Fills the folder ``pictures`` and the table of keys in ``manual``; gives the exit code."""
+    application()
+    pictures.mkdir(parents=True, exist_ok=True)
+    wrong = [trouble for shown in PICTURES if (trouble := _draw(shown, offices, pictures))]
+    write_keys(manual / "12-keys.md")
+    print("\n".join(wrong))
+    return 1 if wrong else 0
+
+
+def _draw(shown: Shown, offices: Path, folder: Path) -> str:
+    path = folder / f"{shown.name}.png"
+    faulthandler.dump_traceback_later(LONGEST, exit=True)
+    variant = Variant("docs", size=shown.size)
+    wrong = on_stage(variant, shown.state, offices, lambda clerk: _write(clerk, shown, path))
+    faulthandler.cancel_dump_traceback_later()
+    size = path.stat().st_size if path.exists() else 0
+    print(f"{path.name}: {size // 1000} kB")
+    too_large = f"{path.name} has {size} bytes, {MOST_BYTES} at most" if size > MOST_BYTES else ""
+    return wrong or too_large
+
+
+def _write(clerk: Clerk, shown: Shown, path: Path) -> None:
+    whole = whole_picture(clerk.window)
+    cut = _around(clerk, shown.part(clerk))
+    small = _optimised(whole.copy(_real(cut, whole)) if cut.isValid() else whole, shown.widest)
+    path.write_bytes(small)
+
+
+def _around(clerk: Clerk, parts: Sequence[QWidget]) -> QRect:
+    """The part of the window in which the widgets stand."""
+    found = QRect()
+    for widget in parts:
+        found = found.united(QRect(widget.mapTo(clerk.window, QPoint()), widget.size()))
+    return (
+        found.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN) & clerk.window.rect() if parts else found
+    )
+
+
+def _real(cut: QRect, whole: QPixmap) -> QRect:
+    sharp = whole.devicePixelRatio()
+    size = cut.size() * sharp
+    return QRect((cut.topLeft().toPointF() * sharp).toPoint(), size)
+
+
+def _optimised(picture: QPixmap, widest: int) -> bytes:
+    """As PNG of few colours, which is enough for text on plain ground."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    with Image.open(BytesIO(bytes(buffer.data().data()))) as opened:
+        image = opened.convert("RGB")
+    if image.width > widest:
+        height = round(image.height * widest / image.width)
+        image = image.resize((widest, height), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+        out, "PNG", optimize=True
+    )
+    return out.getvalue()
+
+
+_MARKS = re.compile(r"(<!-- keys -->\n).*(<!-- /keys -->)", re.DOTALL)
+_TITLES = {Place.WRITING: "ขณะกรอกบันทึก", Place.PILE: "บันทึกเป็นกอง"}
+
+
+def write_keys(path: Path) -> None:
+    """Writes the table of actions into the chapter on keys."""
+    text = path.read_text("utf-8")
+    path.write_text(_MARKS.sub(lambda found: found[1] + _table() + found[2], text), "utf-8")
+
+
+def _table() -> str:
+    parts = []
+    for place in (None, *Place):
+        rows = [f"| `{each.keys}` | {each.thai} |" for each in ACTIONS if _belongs(each, place)]
+        if rows:
+            head = ["", f"## {_title(place)}", "", "| ปุ่ม | ทำอะไร |", "|---|---|"]
+            parts += [*head, *rows]
+    return "\n".join([*parts, "", ""])
+
+
+def _title(place: Place | None) -> str:
+    if place is None:
+        return "ทุกหน้า"
+    return _TITLES.get(place) or str(SIDE_BAR[place][0])
+
+
+def _belongs(action: Action, place: Place | None) -> bool:
+    """Whether the action stands under this place: the first of those in which it applies."""
+    first = action.places[0] if action.places else None
+    return bool(action.keys) and first is place
