@@ -57,8 +57,9 @@ class Units:
         return unit.name if unit else name
 
     def is_used(self, name: str) -> bool:
-        """Whether people, roles or registers belong to the unit of this name."""
-        users = (select(row.id).where(row.unit == name).limit(1) for row in _FOLLOWS.values())
+        """Whether people, roles, registers or memos belong to the unit of this name."""
+        rows = (*_FOLLOWS.values(), MemoRow)
+        users = (select(row.id).where(row.unit == name).limit(1) for row in rows)
         return any(self._tx.select(each).first() for each in users)
 
 
@@ -112,11 +113,11 @@ class UnitsWriting(Units):
             tell(self._journal, f"{word} {each}", {"unit": old}, {"unit": new})
 
     def remove(self, unit_id: int) -> None:
-        """Takes out a unit added by mistake; ClerkError when people, roles or numbers have it."""
+        """Takes out a unit added by mistake; ClerkError when something belongs to it."""
         unit = self.get(unit_id)
         if self.is_used(unit.name):
             raise ClerkError(
-                th("เอาหน่วย “{unit}” ออกไม่ได้ เพราะมีบุคลากรหรือทะเบียนของหน่วยนี้แล้ว"),
+                th("เอาหน่วย “{unit}” ออกไม่ได้ เพราะมีบุคลากร บันทึก หรือทะเบียนของหน่วยนี้แล้ว"),
                 do=th("ใส่วันสิ้นสุดของหน่วยแทน"),
                 unit=unit.name,
             )

@@ -34,7 +34,8 @@ from clerkdesk.desk.units import (
 )
 from clerkdesk.domain.office.people import Capacity, UnitKind
 from clerkdesk.domain.office.registers import CIRCULARS, LETTERS, RegisterKey
-from tests.desk.watching import Watch, acts_of
+from tests.desk.test_journal_of_settings import MODULES as SETTINGS
+from tests.desk.watching import DESK, Watch, acts_of
 from tests.office import a_memo, an_allowed_memo
 
 MODULES = (
@@ -125,3 +126,9 @@ def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     keep_units(desk, watch)
     assert acts_of(*MODULES) - NO_ACTS <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []
+
+
+def test_no_file_of_the_desk_acts_unwatched() -> None:
+    """The practice office is made by the acts that are tried here."""
+    acting = {path.stem for path in DESK.glob("*.py") if acts_of(path.stem)}
+    assert acting - {*MODULES, *SETTINGS, "practice"} == set()

@@ -14,6 +14,8 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.store.database import FILE
 
+DESK = Path(desk_module.__file__).parent
+
 Row = Mapping[str, Any]
 Rows = dict[tuple[str, str], Row]
 Made = TypeVar("Made")
@@ -175,8 +177,7 @@ def acts_of(*modules: str) -> set[str]:
     """Every word that these files of the desk give to a transaction that writes."""
     found: set[str] = set()
     for module in modules:
-        path = Path(desk_module.__file__).with_name(f"{module}.py")
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for call in ast.walk(ast.parse((DESK / f"{module}.py").read_text("utf-8"))):
             if isinstance(call, ast.Call) and _called(call.func) in ("write", "_change"):
                 texts = (str(n.value) for n in ast.walk(call) if isinstance(n, ast.Constant))
                 found |= {text for text in texts if re.fullmatch(r"[a-z]+\.[a-z_]+", text)}

@@ -119,6 +119,16 @@ def test_a_name_that_a_memo_carries_stays_the_units_own(store: Store) -> None:
         tx.units.add(Unit(0, "กลุ่ม ค"))
 
 
+def test_a_unit_that_a_memo_carries_is_not_taken_out(store: Store) -> None:
+    with store.write("units.add") as tx:
+        used, unused = tx.units.add(Unit(0, "กลุ่ม ก")), tx.units.add(Unit(0, "กลุ่ม ข"))
+    add_memo(store, unit="กลุ่ม ก")
+    with store.write("units.remove") as tx:
+        tx.units.remove(unused.id)
+    with pytest.raises(ClerkError, match="กลุ่ม ก"), store.write("units.remove") as tx:
+        tx.units.remove(used.id)
+
+
 def test_two_owners_cannot_have_one_prefix(store: Store) -> None:
     with store.write("office.set") as tx:
         tx.office.save(Office(short_name="สพป.มุกดาหาร", prefix="ศธ ๐๔๑๐๐"))
