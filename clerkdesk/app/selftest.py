@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from clerkdesk import __version__
 from clerkdesk.app.joining import local_clock, open_desk
+from clerkdesk.desk.care import check_records
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
@@ -64,7 +65,7 @@ def _run(
 def _database(desk: Desk, clock: PracticeClock, words: Words) -> None:
     if fill_practice_office(desk, clock) < 1:
         raise CheckError("no memo was made")
-    findings = desk.store.check()
+    findings = check_records(desk)
     if findings:
         raise CheckError(str(findings[0]))
 

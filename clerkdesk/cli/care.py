@@ -1,15 +1,21 @@
-"""Commands that look after the data: check, practice office."""
+"""Commands that look after the data: check, journal, practice office."""
 
 from argparse import Namespace
+from dataclasses import asdict
+from datetime import datetime
 
+from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
-from clerkdesk.cli.table import SAID, Command, Output
+from clerkdesk.cli.table import SAID, Arg, Command, Output
+from clerkdesk.desk import care
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.domain.words import th
 
 
 def _check(session: Session, args: Namespace) -> Output:
-    findings = session.desk.store.check()
+    if args.contains:
+        return _contains(session, args.contains)
+    findings = care.check_records(session.desk)
     data = {
         "ok": not any(finding.serious for finding in findings),
         "findings": [
@@ -28,6 +34,36 @@ def _check(session: Session, args: Namespace) -> Output:
     return Output(lines or (fine,), data, code=0 if data["ok"] else SAID)
 
 
+def _contains(session: Session, code: str) -> Output:
+    held = care.journal_holds(session.desk, code)
+    said = session.say(
+        th("สมุดบันทึกการทำงานยังมีทุกอย่างที่มีเมื่อออกไฟล์นั้น")
+        if held
+        else th("สมุดบันทึกการทำงานไม่ตรงกับเมื่อออกไฟล์นั้น: ถูกแก้ไข ถูกตัด หรือเป็นของข้อมูลชุดอื่น")
+    )
+    return Output((said,), {"ok": held}, code=0 if held else SAID)
+
+
+def _journal(session: Session, args: Namespace) -> Output:
+    memo_id = session.memo_id(args.memo) if args.memo is not None else None
+    most = session.number(args.last) if args.last is not None else 20
+    entries = care.read_journal(session.desk, memo_id, most)
+    if not entries:
+        return Output((session.say(th("ยังไม่มีการบันทึกใด")),), [])
+    head = (th("รายการที่"), th("เมื่อ"), th("โดย"), th("การทำงาน"), th("ของ"))
+    rows = [[session.say(word) for word in head]]
+    rows += [
+        [str(each.seq), _when(session, each.at), each.who, each.act, each.subject]
+        for each in entries
+    ]
+    return Output(table(rows), [asdict(each) for each in entries])
+
+
+def _when(session: Session, at: str) -> str:
+    moment = datetime.fromisoformat(at)
+    return f"{session.show_date(moment.date())} {session.digits.of(f'{moment:%H:%M}')}"
+
+
 def _demo(session: Session, args: Namespace) -> Output:
     clock = PracticeClock(session.clock())
     desk = session.desk_with_clock(clock)
@@ -40,6 +76,26 @@ def _demo(session: Session, args: Namespace) -> Output:
 
 
 COMMANDS = (
-    Command(("check",), th("ตรวจว่าข้อมูลครบและไม่ถูกแก้ไขจากภายนอก"), _check),
+    Command(
+        ("check",),
+        th("ตรวจว่าข้อมูลครบและไม่ถูกแก้ไขจากภายนอก"),
+        _check,
+        (
+            Arg(
+                "--contains",
+                th("ตรวจกับรหัส journal:… ในคำสำคัญของไฟล์ที่พิมพ์หรือส่งออกไว้"),
+                {"metavar": "CODE"},
+            ),
+        ),
+    ),
+    Command(
+        ("journal", "show"),
+        th("ดูว่าใครทำอะไรเมื่อใด"),
+        _journal,
+        (
+            Arg("--memo", th("เฉพาะของบันทึกลำดับนี้"), {"metavar": "ID"}),
+            Arg("--last", th("กี่รายการล่าสุด (ปกติ 20)"), {"metavar": "N"}),
+        ),
+    ),
     Command(("demo",), th("สร้างสำนักงานฝึกหัดในโฟลเดอร์ข้อมูลที่ว่าง"), _demo),
 )

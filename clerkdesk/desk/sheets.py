@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.press import anchored
 from clerkdesk.desk.staff import find_unit
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
@@ -74,13 +76,15 @@ def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
     from clerkdesk.sheet import write_sheet
 
     width_of, breaker = desk.press.width_of, desk.press.breaker
-    written = write_sheet(sheet, width_of=width_of, breaker=breaker)
+    keywords = anchor_of_now(desk)
+    written = write_sheet(sheet, width_of=width_of, breaker=breaker, keywords=keywords)
     write_file(out, written.content)
     return written.notes
 
 
 def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
-    write_file(out, desk.press.pdf(desk.press.sheet_layout(sheet), desk.clock()))
+    layout = anchored(desk.press.sheet_layout(sheet), anchor_of_now(desk))
+    write_file(out, desk.press.pdf(layout, desk.clock()))
     return ()
 
 
@@ -94,9 +98,7 @@ def _sheet_form(desk: Desk, form_id: str) -> SheetForm:
     """The sheet of ``form_id``, or the office's only one."""
     form = desk.shelf.get(form_id) if form_id else _only_sheet(desk)
     if form.sheet is None:
-        raise ClerkError(
-            th("แบบ {form} ไม่ใช่แบบติดตาม"), do=th("เลือกแบบติดตามแทน"), form=form.id
-        )
+        raise ClerkError(th("แบบ {form} ไม่ใช่แบบติดตาม"), do=th("เลือกแบบติดตามแทน"), form=form.id)
     return form.sheet
 
 

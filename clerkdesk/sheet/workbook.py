@@ -29,13 +29,14 @@ class _GrowingRow(RowDimension):
         return False
 
 
-def workbook_bytes(sheet: Sheet, plan: Plan, font: str) -> bytes:
+def workbook_bytes(sheet: Sheet, plan: Plan, font: str, keywords: str = "") -> bytes:
     """The .xlsx file of a planned sheet, with its text in ``font``."""
     book = Workbook()
     set_standard_font(book)
     page = book.worksheets[0]
     page.title = tab_name(sheet.name)
     _say_what_it_is(book, sheet)
+    book.properties.keywords = keywords or None
     for place, width in enumerate(plan.columns, start=1):
         page.column_dimensions[get_column_letter(place)].width = width
     _write(page, plan.grid, Wardrobe(page, font))

@@ -20,14 +20,19 @@ class Written:
 
 
 def write_sheet(
-    sheet: Sheet, *, width_of: WidthOf, breaker: LineBreaker, font: str = FONT
+    sheet: Sheet,
+    *,
+    width_of: WidthOf,
+    breaker: LineBreaker,
+    font: str = FONT,
+    keywords: str = "",
 ) -> Written:
     """Writes ``sheet`` as an Excel workbook (.xlsx).
 
     ``width_of(text, size, bold)`` gives mm of TH Sarabun at a size in points; with ``breaker`` it
-    tells how high each row has to be.
+    tells how high each row has to be. ``keywords`` are kept in the file's properties.
     """
     from clerkdesk.sheet.workbook import workbook_bytes  # openpyxl takes 0.15 s to import
 
     plan = plan_sheet(sheet, Ruler(width_of, breaker))
-    return Written(workbook_bytes(sheet, plan, font), plan.notes)
+    return Written(workbook_bytes(sheet, plan, font, keywords), plan.notes)

@@ -1,6 +1,7 @@
 """Looking whether everything that was kept is still there and right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -17,25 +18,22 @@ Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
 
-def check(
-    dialect: Dialect,
-    connection: Connection,
-    reader: Reader,
-    files: Files,
-    progress: Progress | None = None,
-) -> list[Finding]:
-    """Everything that is wrong; empty when all is well.
+@dataclass(frozen=True)
+class Checked:
+    """What is wrong with the records; ``files`` are the names of all files that they tell of, by
+    SHA-256: None where the database itself is damaged and could not be believed."""
 
-    Where the database itself is damaged nothing else is looked at: it could not be believed.
-    """
+    findings: list[Finding]
+    files: Mapping[str, str] | None = None
+
+
+def check_records(dialect: Dialect, connection: Connection, reader: Reader) -> Checked:
+    """Looks at everything in the database."""
     damage = list(_damage(dialect, connection))
     if damage:
-        return damage
-    return [
-        *check_agreement(connection),
-        *_registers(reader),
-        *_files(connection, files, progress or (lambda _done, _all: None)),
-    ]
+        return Checked(damage)
+    found = [*check_agreement(connection), *_registers(reader)]
+    return Checked(found, _file_names(connection))
 
 
 def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
@@ -61,8 +59,10 @@ def _register(reader: Reader, key: RegisterKey) -> Iterator[Finding]:
             yield Finding(what, where, False, {"running": number.running})
 
 
-def _files(connection: Connection, files: Files, progress: Progress) -> Iterator[Finding]:
-    names = _file_names(connection)
+def check_files(
+    files: Files, kept: Iterable[str], names: Mapping[str, str], progress: Progress
+) -> Iterator[Finding]:
+    """Looks at every file of ``names``, and for those ``kept`` of which no row tells."""
     for done, (sha256, name) in enumerate(sorted(names.items()), start=1):
         intact = files.intact(sha256)
         if intact is None:
@@ -70,7 +70,7 @@ def _files(connection: Connection, files: Files, progress: Progress) -> Iterator
         elif not intact:
             yield Finding(th("ไฟล์ {name} ถูกแก้ไขหรือเสีย"), f"files/{sha256}", True, {"name": name})
         progress(done, len(names))
-    for sha256 in files.all():
+    for sha256 in kept:
         if sha256 not in names:
             yield Finding(th("มีไฟล์ที่ไม่มีบันทึกใดอ้างถึง"), f"files/{sha256}", False)
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.form.form import Form
-from clerkdesk.store.checking import Progress, check
+from clerkdesk.store.checking import Progress, check_files, check_records
 from clerkdesk.store.dialect import Dialect, explained
 from clerkdesk.store.files import Files
 from clerkdesk.store.forms import FormReader
@@ -128,11 +128,17 @@ class Store:
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """What is wrong with the records and files; nothing when all is well.
 
-        ``progress`` is told how many files of how many were looked at.
+        ``progress`` is told how many files of how many were looked at. Others can write again as
+        soon as the records were read.
         """
+        kept = list(self.files.all())
         with self._connected(self._engine) as connection:
             reader = Reader(Transaction(connection, self._clock()), self._forms)
-            return check(self._dialect, connection, reader, self.files, progress)
+            checked = check_records(self._dialect, connection, reader)
+        if checked.files is None:
+            return checked.findings
+        tell = progress or (lambda _done, _all: None)
+        return [*checked.findings, *check_files(self.files, kept, checked.files, tell)]
 
 
 def _commit(connection: Connection) -> None:

@@ -79,3 +79,9 @@ def test_a_row_that_points_to_nothing_is_found(store: Store, tmp_path: Path) -> 
     add_memo(store)
     raw(tmp_path, "update memos set form_text=9")
     assert found(store) == [("ฐานข้อมูลเสียหาย: memos 1: form_texts", "database", True)]
+
+
+def test_others_may_write_while_files_are_looked_at(store: Store) -> None:
+    with_file(store)
+    assert store.check(lambda _done, _all: add_memo(store) and None) == []
+    assert store.check() == []
