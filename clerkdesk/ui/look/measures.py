@@ -48,9 +48,9 @@ FINDER_ROWS = 9
 KEYS_WIDTH = 760
 
 # The manual.
-HELP_SIZE = (980, 640)
+HELP_SIZE = (880, 600)
 HELP_LEAST = (640, 420)
-HELP_LIST = 260
+HELP_LIST = 240
 
 # Things in it.
 FIELD = 34
