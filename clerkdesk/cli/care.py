@@ -50,7 +50,7 @@ def _journal(session: Session, args: Namespace) -> Output:
     entries = care.read_journal(session.desk, memo_id, most)
     if not entries:
         return Output((session.say(th("ยังไม่มีการบันทึกใด")),), [])
-    head = (th("รายการที่"), th("เมื่อ"), th("โดย"), th("การทำงาน"), th("ของ"))
+    head = (th("ลำดับ"), th("เมื่อ"), th("โดย"), th("การทำงาน"), th("ของ"))
     rows = [[session.say(word) for word in head]]
     rows += [
         [str(each.seq), _when(session, each.at), each.who, each.act, each.subject]
