@@ -51,10 +51,8 @@ def test_a_role_is_corrected_and_taken_out(office: Terminal) -> None:
         (["add", DIRECTOR, "--role", "director"], "อยู่แล้ว"),
         (["add", "นายกลาง ทาง", "--role", "group_head"], "หน่วยใด"),
         (["end", DIRECTOR, "--role", "deputy", "--on", "วันนี้"], "ไม่มีหน้าที่"),
-        (["end", DIRECTOR, "--role", "director", "--on", ""], "วันที่"),
         (["end", DIRECTOR, "--role", "boss", "--on", "วันนี้"], "director"),
         (["change", "นายไม่มี ตัวตน", "--position", "ครู"], "ไม่มีบุคลากร"),
-        (["change", DIRECTOR, "--name", ""], "ชื่อ"),
     ],
 )
 def test_a_sentence_and_exit_1(office: Terminal, words: list[str], says: str) -> None:

@@ -58,7 +58,6 @@ def test_asking_twice_for_a_number_burns_none(office: Terminal) -> None:
         (["start", "5", "--year", "2700"], "ยังมาไม่ถึง"),
         (["void", "0", "--reason", "เสีย"], "เลข"),
         (["void", "77", "--reason", "เสีย"], "ยังไม่ถึง"),
-        (["void", "1", "--reason", " "], "เหตุผล"),
         (["void", "1", "--reason", "เสีย", "--register", "x"], "letters"),
     ],
 )

@@ -30,7 +30,6 @@ def test_a_unit_gets_and_loses_a_prefix(office: Terminal) -> None:
     ("words", "says"),
     [
         (["rename", "กลุ่มไม่มี", "กลุ่มใหม่"], "กลุ่มอำนวยการ"),
-        (["rename", UNIT, ""], "ชื่อ"),
         (["add", UNIT], "อยู่แล้ว"),
         (["set", UNIT, "--prefix", "ศธ 04030"], "อยู่แล้ว"),
         (["set", UNIT, "--kind", "galaxy"], "school"),
