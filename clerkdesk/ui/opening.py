@@ -21,6 +21,7 @@ from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.qtwords import thai_of_qt
 from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.tidying import Tidying
 from clerkdesk.ui.work import Work
 
 
@@ -47,6 +48,7 @@ class Opening(QObject):
         self.work = Work(self.crash.take)
         self.house: House | None = None
         self._open_desk: Callable[[], Desk] | None = None
+        self._tidying = Tidying(self)
         self._presses = EnterPresses(self)
         app = cast("QApplication", QApplication.instance())
         app.installEventFilter(self._presses)
@@ -73,6 +75,7 @@ class Opening(QObject):
     def rest(self) -> None:
         """Waits for what is under way, and lets go of the application."""
         self.work.close()
+        self._tidying.stop()
         app = cast("QApplication", QApplication.instance())
         app.removeEventFilter(self._presses)
         app.removeTranslator(self._thai_of_qt)

@@ -21,7 +21,7 @@ _LOOK_AGAIN = 50  # ms
 class Job:
     """One piece of work. ``what`` is said when it takes long; without it, it is silent."""
 
-    owner: QObject
+    owner: QObject | None
     function: Callable[[], Any]
     done: Callable[[Any], object]
     failed: Callable[[Exception], object]
@@ -41,12 +41,24 @@ class Job:
         """Gives the outcome to who asked; nobody is told when the owner is gone."""
         if self.progress is not None and self.progress.cancelled:
             return
-        if not isValid(self.owner):
+        if self.owner is None or not isValid(self.owner):
             return
         if self.error is not None:
             self.failed(self.error)
         else:
             self.done(self.result)
+
+    def let_go(self) -> None:
+        """Lets go of all that was given, on the thread that calls.
+
+        The thread that ran the job may hold it last; what belongs to Qt must not end there.
+        """
+        self.owner = self.progress = self.result = self.error = None
+        self.function = self.done = self.failed = _nothing
+
+
+def _nothing(*_given: object) -> None:
+    """Does nothing."""
 
 
 @dataclass
@@ -154,7 +166,10 @@ class Work(QObject):
     def _deliver(self, job: Job) -> None:
         self._running -= 1
         self.ended.emit(job)
-        job.deliver()
+        try:
+            job.deliver()
+        finally:
+            job.let_go()
 
 
 class Lane:

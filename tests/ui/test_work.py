@@ -1,6 +1,8 @@
 """Work off the GUI thread: results and exceptions come back, the newest wins, none is lost."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -8,7 +10,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.ui.work import InOrder, Lane, Progress, Work
+from clerkdesk.ui.tidying import Tidying, tidy
+from clerkdesk.ui.work import InOrder, Job, Lane, Progress, Work
 
 
 @pytest.fixture
@@ -128,6 +131,50 @@ def test_a_long_job_tells_its_progress_and_is_cancelled(
     assert steps == [(0, 100), (1, 100), (2, 100), (3, 100)]
     assert told == []
     assert failed == []
+
+
+def test_a_job_that_was_delivered_holds_nothing_any_more(
+    work: Work, owner: QObject, qtbot: QtBot
+) -> None:
+    """The thread that ran it may hold the job last, but objects of Qt must not end there."""
+
+    class Held:
+        """Something that may end on one thread only."""
+
+    def start() -> tuple[Job, weakref.ref[Held]]:
+        held = Held()
+        return work.run(owner, lambda: held, lambda _held: None), weakref.ref(held)
+
+    job, held = start()
+    qtbot.waitUntil(lambda: work.idle)
+    assert held() is None
+    assert job.owner is None
+
+
+def test_cycles_are_collected_on_the_gui_thread_alone(
+    work: Work, owner: QObject, qtbot: QtBot
+) -> None:
+    collected: list[threading.Thread] = []
+
+    def watch(phase: str, _info: dict[str, int]) -> None:
+        collected.append(threading.current_thread())
+
+    def make_rubbish() -> None:
+        for _ in range(20_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+
+    tidying = Tidying(owner)
+    gc.callbacks.append(watch)
+    try:
+        work.run(owner, make_rubbish, lambda _none: None)
+        qtbot.waitUntil(lambda: work.idle)
+        tidy()
+    finally:
+        gc.callbacks.remove(watch)
+        tidying.stop()
+    assert gc.isenabled()
+    assert set(collected) == {threading.main_thread()}
 
 
 def test_closing_waits_for_what_follows_from_what_is_under_way(
