@@ -1,8 +1,96 @@
-"""The list of memos."""
+"""The list of memos: which there are, how they divide, and the lines of those that are shown.
+
+However many memos there are, an index says in one go which answer to a text and where each stands;
+lines are read for what is on the screen alone. A line says what was recorded, never what the index
+says.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.views import MemoLine, memo_line
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.thai.text import search_key
+from clerkdesk.domain.words import Wording
+
+if TYPE_CHECKING:
+    from clerkdesk.store.standing import Standing
+
+
+@dataclass(frozen=True)
+class MemoIndex:
+    """The memos that answer to ``text``, as they were when it was read.
+
+    ``ids`` are all of them, the newest first. ``holders`` says for each group of ``standing`` on
+    whose desk it lies, in the office's words; empty where the matter has ended.
+    """
+
+    text: str
+    ids: Sequence[int]
+    standing: "Standing"
+    holders: tuple[Wording, ...]
+
+    def counts(self, holder: Wording | None = None) -> Counter[Status]:
+        """How many memos there are of each status: all, or those that lie with ``holder``."""
+        counts: Counter[Status] = Counter()
+        for place, count in self._sizes.items():
+            if holder is None or holder == self.holders[place]:
+                counts[self.standing.groups[place].status] += count
+        return counts
+
+    def with_holders(self, status: Status | None = None) -> Counter[Wording]:
+        """How many memos lie with each holder: all that have not ended, or those of ``status``."""
+        counts: Counter[Wording] = Counter()
+        for place, count in self._sizes.items():
+            if self.holders[place] and status in (None, self.standing.groups[place].status):
+                counts[self.holders[place]] += count
+        return counts
+
+    def wanted(self, status: Status | None = None, holder: Wording | None = None) -> Sequence[int]:
+        """The memos of ``status`` that lie with ``holder``, the newest first; None is any."""
+        if status is None and holder is None:
+            return self.ids
+        places = {
+            place
+            for place, group in enumerate(self.standing.groups)
+            if status in (None, group.status) and holder in (None, self.holders[place])
+        }
+        group_of = self.standing.group_of
+        return [memo_id for memo_id in self.ids if group_of[memo_id] in places]
+
+    @cached_property
+    def _sizes(self) -> Counter[int]:
+        return Counter(map(self.standing.group_of.__getitem__, self.ids))
+
+
+def read_index(desk: Desk, text: str = "") -> MemoIndex:
+    """Which memos answer to ``text`` and how they divide."""
+    with desk.store.read() as tx:
+        standing = tx.index.standing()
+        matching = tx.texts.matching(text) if search_key(text) else None
+    ids = standing.newest_first if matching is None else sorted(matching, reverse=True)
+    holders = tuple(
+        desk.role_title(Wording(group.role)) if group.role else group.holder
+        for group in standing.groups
+    )
+    return MemoIndex(text, ids, standing, holders)
+
+
+def read_lines(desk: Desk, ids: Sequence[int]) -> list[MemoLine]:
+    """The lines of these memos, in this order; meant for as many as fit on a screen or two."""
+    with desk.store.read() as tx:
+        memos = {memo.id: memo for memo in tx.memos.all(ids=ids)}
+    return [memo_line(desk, memos[memo_id]) for memo_id in ids]
+
+
+def newest_lines(desk: Desk, text: str, most: int) -> list[MemoLine]:
+    """The lines of the newest memos that answer to ``text``."""
+    return read_lines(desk, read_index(desk, text).ids[:most])
 
 
 def list_lines(desk: Desk, text: str = "") -> list[MemoLine]:

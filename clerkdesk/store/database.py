@@ -1,7 +1,7 @@
 """The store: the office's records in a database, and its files beside it."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +16,14 @@ from clerkdesk.store.checking import Progress, check_files, check_records
 from clerkdesk.store.dialect import Dialect, explained
 from clerkdesk.store.files import Files
 from clerkdesk.store.forms import FormReader
+from clerkdesk.store.indexcheck import count_wrong, index_finding
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import read_only
 from clerkdesk.store.opening import open_engine
 from clerkdesk.store.reader import Reader
 from clerkdesk.store.resealing import Sealing
+from clerkdesk.store.shared import Shared
 from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
 from clerkdesk.store.writer import Writer
@@ -47,7 +49,7 @@ class Store:
     ) -> None:
         self._dialect = dialect
         self._engine = engine
-        self._forms = forms
+        self._shared = Shared(forms, dialect.search)
         self._clock = clock
         self._mine = threading.local()
         self.files = files
@@ -70,7 +72,13 @@ class Store:
         """
         dialect = Sqlite(folder / FILE, wait)
         engine = open_engine(dialect, Migrations(), Sealing(who, clock))
-        return cls(dialect, engine, Files(folder / "files"), FormReader(read_form), clock, who)
+        files = Files(folder / "files")
+        store = cls(dialect, engine, files, FormReader(read_form), clock, who)
+        with store.read() as tx:
+            current = tx.index.current
+        if not current and not store.read_only:
+            store.make_index()
+        return store
 
     def __enter__(self) -> Self:
         return self
@@ -96,7 +104,7 @@ class Store:
     def read(self) -> Iterator[Reader]:
         """A view of the records that does not change meanwhile. Writers wait for it: be short."""
         with self._connected(self._engine) as connection:
-            yield Reader(Transaction(connection, self._clock()), self._forms)
+            yield self._reader(connection)
 
     @contextmanager
     def write(self, act: str) -> Iterator[Writer]:
@@ -108,7 +116,9 @@ class Store:
             raise read_only()
         with self._connected(self._engine.execution_options(writing=True)) as connection:
             tx = Transaction(connection, self._clock(), self.who, act)
-            yield Writer(tx, self._forms)
+            writer = Writer(tx, self._shared)
+            yield writer
+            writer.settle()
             if tx.rows:
                 raise RuntimeError(f"the journal does not tell of {act}: {', '.join(tx.rows)}")
             _commit(connection)
@@ -133,12 +143,35 @@ class Store:
         """
         kept = list(self.files.all())
         with self._connected(self._engine) as connection:
-            reader = Reader(Transaction(connection, self._clock()), self._forms)
-            checked = check_records(self._dialect, connection, reader)
+            checked = check_records(self._dialect, connection, self._reader(connection))
         if checked.files is None:
             return checked.findings
         tell = progress or (lambda _done, _all: None)
-        return [*checked.findings, *check_files(self.files, kept, checked.files, tell)]
+        return [
+            *checked.findings,
+            *self._check_index(checked.findings),
+            *check_files(self.files, kept, checked.files, tell),
+        ]
+
+    def _check_index(self, found: Sequence[Finding]) -> list[Finding]:
+        """Looks whether memos are found by what was recorded, and mends what is not. Records in
+        which something serious was ``found`` are no measure for it."""
+        if any(finding.serious for finding in found):
+            return []
+        wrong = count_wrong(self.read)
+        if wrong and not self.read_only:
+            self.make_index()
+        return list(index_finding(wrong, self.read_only))
+
+    def make_index(self) -> None:
+        """Makes anew what memos are found by."""
+        with self._connected(self._engine.execution_options(writing=True)) as connection:
+            tx = Transaction(connection, self._clock(), self.who, "store.index")
+            Writer(tx, self._shared).index.remake()
+            _commit(connection)
+
+    def _reader(self, connection: Connection) -> Reader:
+        return Reader(Transaction(connection, self._clock()), self._shared)
 
 
 def _commit(connection: Connection) -> None:

@@ -8,12 +8,17 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.store.texts import TextSearch
 
 
 class Dialect(Protocol):
     """A database that the store can lie in."""
 
     read_only: bool
+
+    @property
+    def search(self) -> TextSearch:
+        """How texts of memos are found in it."""
 
     def engine(self, *, foreign_keys: bool = True) -> Engine:
         """An engine whose transactions write when the execution option ``writing`` is set.

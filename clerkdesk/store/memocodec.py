@@ -1,7 +1,7 @@
 """Memos as rows and back."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row
 
@@ -25,7 +25,6 @@ def memo_to_row(memo: Memo) -> dict[str, Any]:
     row = {name: getattr(memo, name) for name in _SAME}
     row["values"] = dict(memo.values)
     row["number_key"] = number_key(memo.number)
-    row["search_key"] = _search_text(memo)
     return row
 
 
@@ -52,7 +51,20 @@ def number_key(number: str) -> str:
     return search_key(number).replace(" ", "")
 
 
-def _search_text(memo: Memo) -> str:
+class FoundBy(Protocol):
+    """What a memo is found by."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def requester(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+
+
+def search_text(memo: FoundBy) -> str:
     """Line by line, since what is looked for holds no line end: no match runs over two fields."""
     found_by = (memo.subject, memo.number, memo.requester, memo.unit)
     return "\n".join(search_key(part) for part in found_by)

@@ -15,6 +15,7 @@ from clerkdesk.store.chosen import Chosen
 from clerkdesk.store.entrycodec import entry_from_row
 from clerkdesk.store.forms import Forms
 from clerkdesk.store.memocodec import material_from_row, memo_from_row, number_key
+from clerkdesk.store.memotexts import MemoTexts
 from clerkdesk.store.rows import EntryRow, FormTextRow, MemoRow
 from clerkdesk.store.transaction import AnySelect, Transaction
 
@@ -36,9 +37,10 @@ _EVERY_VERSION = select(MemoRow.id, MemoRow.version)
 class Memos:
     """The memos of the office."""
 
-    def __init__(self, tx: Transaction, forms: Forms) -> None:
+    def __init__(self, tx: Transaction, forms: Forms, texts: MemoTexts) -> None:
         self._tx = tx
         self._forms = forms
+        self._texts = texts
 
     def get(self, memo_id: int) -> Memo:
         """One memo; ClerkError when there is none with this id."""
@@ -63,13 +65,14 @@ class Memos:
         ``text`` is looked for in subject, number, requester and unit; figures may be Thai or
         Arabic there and in ``number``. The others are compared as they stand.
         """
-        key = search_key(text)
+        if search_key(text):
+            matching = self._texts.matching(text)
+            ids = matching if ids is None else set(ids).intersection(matching)
         asked = (
             (unit, MemoRow.unit == unit),
             (topic, MemoRow.topic == topic),
             (requester, MemoRow.requester == requester),
             (number, MemoRow.number_key == number_key(number)),
-            (key, MemoRow.search_key.contains(key, autoescape=True)),
             (form, MemoRow.form_text.in_(_texts_of(form))),
         )
         conditions = [condition for given, condition in asked if given]

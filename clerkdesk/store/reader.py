@@ -3,13 +3,16 @@
 from functools import cached_property
 
 from clerkdesk.store.drafts import Drafts
-from clerkdesk.store.forms import FormReader, Forms
+from clerkdesk.store.forms import Forms
 from clerkdesk.store.journal import Journal
+from clerkdesk.store.memoindex import MemoIndex
 from clerkdesk.store.memos import Memos
+from clerkdesk.store.memotexts import MemoTexts
 from clerkdesk.store.office import OfficeSettings
 from clerkdesk.store.people import People
 from clerkdesk.store.prints import Prints
 from clerkdesk.store.registers import Registers
+from clerkdesk.store.shared import Shared
 from clerkdesk.store.transaction import Transaction
 from clerkdesk.store.units import Units
 
@@ -17,19 +20,29 @@ from clerkdesk.store.units import Units
 class Reader:
     """One consistent view of the records."""
 
-    def __init__(self, tx: Transaction, forms: FormReader) -> None:
+    def __init__(self, tx: Transaction, shared: Shared) -> None:
         self._tx = tx
-        self._form_reader = forms
+        self._shared = shared
 
     @cached_property
     def forms(self) -> Forms:
         """The forms in use."""
-        return Forms(self._tx, self._form_reader)
+        return Forms(self._tx, self._shared.forms)
 
     @cached_property
     def memos(self) -> Memos:
         """The memos."""
-        return Memos(self._tx, self.forms)
+        return Memos(self._tx, self.forms, self.texts)
+
+    @cached_property
+    def texts(self) -> MemoTexts:
+        """What memos are found by."""
+        return MemoTexts(self._tx, self._shared.search)
+
+    @cached_property
+    def index(self) -> MemoIndex:
+        """Where all memos stand."""
+        return MemoIndex(self._tx, self.forms, self.memos, self._shared)
 
     @cached_property
     def people(self) -> People:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, MetaData
 
 from clerkdesk.store.agreement import differences, read_journal
 from clerkdesk.store.journal import JournalWriting
-from clerkdesk.store.seals import UNSEALED, SealedTable
+from clerkdesk.store.seals import SealedTable, is_sealed
 from clerkdesk.store.transaction import Transaction
 
 _NOT_OURS = "alembic_version"
@@ -31,9 +31,8 @@ def what_is_wrong(connection: Connection) -> frozenset[str]:
 def tables_of(connection: Connection) -> list[SealedTable]:
     """The sealed tables as they stand in the database, which may be an older program's."""
     found = MetaData()
-    found.reflect(connection)
-    unsealed = UNSEALED | {_NOT_OURS}
-    return [SealedTable(table) for table in found.sorted_tables if table.name not in unsealed]
+    found.reflect(connection, only=lambda name, _: is_sealed(name) and name != _NOT_OURS)
+    return [SealedTable(table) for table in found.sorted_tables if is_sealed(table.name)]
 
 
 def reseal(connection: Connection, wrong: frozenset[str], sealing: Sealing, revision: str) -> None:

@@ -17,10 +17,11 @@ from sqlalchemy import (
 )
 
 from clerkdesk.domain.office.journal import seal_of
-from clerkdesk.store.rows import Base
+from clerkdesk.store.rows import TRIGRAMS, Base
 
-UNSEALED = frozenset({"journal", "journal_head", "drafts"})
-"""The tables of which the journal does not tell: itself, and what is no act of the office."""
+UNSEALED = frozenset({"journal", "journal_head", "drafts", "derived", "memo_index"})
+"""The tables of which the journal does not tell: itself, what is no act of the office, and what is
+derived from the others."""
 
 AT_ONCE = 1000
 """How many rows are fetched at once."""
@@ -68,7 +69,12 @@ def sealed_table(table: Table) -> SealedTable:
     return SealedTable(table)
 
 
+def is_sealed(table: str) -> bool:
+    """Whether the journal seals the rows of the table with this name."""
+    return table not in UNSEALED and not table.startswith(TRIGRAMS)
+
+
 def sealed_tables() -> list[SealedTable]:
     """Every table whose rows the journal seals."""
     tables = Base.metadata.sorted_tables
-    return [sealed_table(table) for table in tables if table.name not in UNSEALED]
+    return [sealed_table(table) for table in tables if is_sealed(table.name)]

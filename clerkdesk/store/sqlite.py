@@ -1,4 +1,4 @@
-"""SQLite: the only module with SQL of its own.
+"""SQLite: with its trigrams, the only module with SQL of its own.
 
 Rollback journal with TRUNCATE and FULL: one file that can be copied to a stick, and nothing
 acknowledged is lost at a power cut. Writers begin with BEGIN IMMEDIATE, so that two programs wait
@@ -10,6 +10,7 @@ import os
 import sqlite3
 import tempfile
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.disk import sync_file, sync_folder
 from clerkdesk.store.jsontext import from_json, to_json
 from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
+from clerkdesk.store.texts import TextSearch
+from clerkdesk.store.trigrams import best_search
 
 APPLICATION_ID = 0x434C4B44
 """``CLKD`` in the file's header: the file is ours."""
@@ -58,6 +61,11 @@ class Sqlite:
         self.path = path.absolute()
         self.wait = wait
         self.read_only = not _writable(self.path)
+
+    @cached_property
+    def search(self) -> TextSearch:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        return best_search()
 
     def engine(self, *, foreign_keys: bool = True) -> Engine:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import cached_property
 
 from clerkdesk.store.drafts import DraftsWriting
+from clerkdesk.store.indexing import MemoIndexWriting
 from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.memowriting import MemosWriting
 from clerkdesk.store.office import OfficeSettingsWriting
@@ -30,7 +31,17 @@ class Writer(Reader):
     @cached_property
     def memos(self) -> MemosWriting:
         """The memos."""
-        return MemosWriting(self._tx, self.forms)
+        return MemosWriting(self._tx, self.forms, self.texts)
+
+    @cached_property
+    def index(self) -> MemoIndexWriting:
+        """Where all memos stand."""
+        return MemoIndexWriting(self._tx, self.forms, self.memos, self._shared)
+
+    def settle(self) -> None:
+        """Lets the index follow the memos that were written: the last thing of every act."""
+        if self.memos.touched:
+            self.index.follow(self.memos.as_they_are())
 
     @cached_property
     def people(self) -> PeopleWriting:

@@ -13,6 +13,7 @@ from clerkdesk.desk import desk as desk_module
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.store.database import FILE
+from clerkdesk.store.seals import is_sealed
 
 DESK = Path(desk_module.__file__).parent
 
@@ -20,7 +21,6 @@ Row = Mapping[str, Any]
 Rows = dict[tuple[str, str], Row]
 Made = TypeVar("Made")
 
-_UNTOLD = ("journal", "journal_head", "drafts", "alembic_version")
 _JSON = ("values", "details", "former", "value")
 
 
@@ -61,7 +61,7 @@ class Watch:
             raw.row_factory = sqlite3.Row
             tables = raw.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
             for (table,) in tables:
-                if table not in _UNTOLD:
+                if is_sealed(table) and table != "alembic_version":
                     for row in raw.execute(f'SELECT rowid AS "rowid", * FROM "{table}"').fetchall():
                         rows[table, str(row["rowid"])] = _plain(row)
         return rows

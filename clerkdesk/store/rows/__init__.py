@@ -1,6 +1,7 @@
 """The tables, as typed rows. The migrations make them; a test holds the two together."""
 
 from clerkdesk.store.rows.base import Base, hold_limits
+from clerkdesk.store.rows.derived import TRIGRAMS, DerivedRow, MemoIndexRow
 from clerkdesk.store.rows.journal import DraftRow, JournalHeadRow, JournalRow
 from clerkdesk.store.rows.memos import EntryRow, FormTextRow, MaterialRow, MemoRow, PrintRow
 from clerkdesk.store.rows.people import AppointmentRow, PersonRow, SettingRow, UnitRow
@@ -10,15 +11,18 @@ for _table in Base.metadata.tables.values():
     hold_limits(_table)
 
 __all__ = [
+    "TRIGRAMS",
     "AppointmentRow",
     "Base",
     "BookNumberRow",
+    "DerivedRow",
     "DraftRow",
     "EntryRow",
     "FormTextRow",
     "JournalHeadRow",
     "JournalRow",
     "MaterialRow",
+    "MemoIndexRow",
     "MemoRow",
     "PersonRow",
     "PrintRow",

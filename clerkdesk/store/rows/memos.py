@@ -38,7 +38,6 @@ class MemoRow(Base):
     requester: Mapped[Name]
     unit: Mapped[Name]
     topic: Mapped[Line]
-    search_key: Mapped[str] = mapped_column(Text)
     like: Mapped[int | None] = mapped_column(ForeignKey("memos.id"))
     asks_again: Mapped[int | None] = mapped_column(ForeignKey("memos.id"), index=True)
     version: Mapped[int]
