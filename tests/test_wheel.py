@@ -35,7 +35,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]
 
 def test_the_wheel_holds_the_program_with_its_forms_and_resources(wheel: zipfile.ZipFile) -> None:
     inside = set(wheel.namelist())
-    for kind in ("forms/*.toml", "resources/**/*.t*"):
+    for kind in ("forms/*.toml", "resources/**/*.t*", "docs/manual/*.md", "docs/pictures/*.png"):
         ours = {path.relative_to(ROOT).as_posix() for path in ROOT.glob(kind)}
         assert ours
         assert {f"clerkdesk/bundled/{name}" for name in ours} <= inside

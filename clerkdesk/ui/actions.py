@@ -41,6 +41,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", th("ค้นหา"), "search", "Ctrl+F"),
     Action("finder", th("ไปที่ หรือทำอะไรก็ได้"), "search", "Ctrl+K"),
     Action("keys", th("ปุ่มลัดทั้งหมด"), "info", "Ctrl+/"),
+    Action("help", th("คู่มือ"), "circle-question-mark", "F1"),
+    Action("card", th("พิมพ์บัตรช่วยจำ"), "printer"),
     Action("undo", th("เลิกทำครั้งล่าสุด"), "rotate-ccw", "Ctrl+Z"),
     Action("sign", th("บันทึกการลงนาม"), "pen-line", "Ctrl+L", _MEMOS, "sign"),
     Action("pile", th("บันทึกเป็นกอง"), "signature", "Ctrl+Shift+L"),

@@ -132,6 +132,8 @@ class House(QObject):
             "find": self._focus_search,
             "finder": self._open_finder,
             "keys": self._open_keys,
+            "help": self._open_help,
+            "card": self._print_card,
             "undo": window.foot.run_undo,
             "sidebar": window.fold_side,
         }
@@ -143,6 +145,16 @@ class House(QObject):
         self._lay_over(
             FinderBox(self.window, self.services, load_words("en"), self._search_memos)
         ).open()
+
+    def _open_help(self) -> None:
+        from clerkdesk.ui.help.window import show_help
+
+        show_help(self.window, self.services)
+
+    def _print_card(self) -> None:
+        from clerkdesk.ui.help.card import print_card
+
+        print_card(self.services, self.window)
 
     def _open_keys(self) -> None:
         from clerkdesk.ui.finder.keyspage import KeysPage

@@ -4,11 +4,9 @@ import faulthandler
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-from PySide6.QtCore import QBuffer, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +16,13 @@ from clerkdesk.ui.main import application
 from clerkdesk.ui.places import SIDE_BAR, Place
 from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
+from screening.smallpng import small_png
 from screening.states import FILLED, State, pile
 
 MARGIN = 16
 """Pixels of the window that are left around a part of it."""
 
 MOST_BYTES = 150_000
-_COLOURS = 128
 
 Part = Callable[[Clerk], Sequence[QWidget]]
 _WIDE, _USUAL, _NARROW = (1600, 820), (1180, 640), (1024, 640)
@@ -38,7 +36,7 @@ class Shown:
     state: State
     size: tuple[int, int] = _USUAL
     part: Part = lambda _clerk: ()
-    widest: int = 1600
+    widest: int = 1400
 
 
 def _shown(name: str, *steps: Callable[[Clerk], object], office: str = "practice") -> State:
@@ -71,7 +69,7 @@ PICTURES = (
         _shown("sign", memo(Status.WAITING), keys("Ctrl+L")),
         part=lambda c: (c.page.view.chain, c.page.view.panel),
     ),
-    Shown("pile", _shown("pile", *pile("80-87"))),
+    Shown("pile", _shown("pile", *pile("/76 /78 /82"))),
     Shown("return", _shown("return", memo(Status.WAITING), keys("Ctrl+R")), part=_panel),
     Shown("publish", _shown("publish", memo(Status.ALLOWED), keys("Ctrl+B")), part=_panel),
     Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
@@ -105,41 +103,27 @@ def _draw(shown: Shown, offices: Path, folder: Path) -> str:
 def _write(clerk: Clerk, shown: Shown, path: Path) -> None:
     whole = whole_picture(clerk.window)
     cut = _around(clerk, shown.part(clerk))
-    small = _optimised(whole.copy(_real(cut, whole)) if cut.isValid() else whole, shown.widest)
+    small = small_png(whole.copy(_real(cut, whole)) if cut.isValid() else whole, shown.widest)
     path.write_bytes(small)
 
 
 def _around(clerk: Clerk, parts: Sequence[QWidget]) -> QRect:
-    """The part of the window in which the widgets stand."""
+    """The part of the page in which the widgets stand."""
     found = QRect()
     for widget in parts:
-        found = found.united(QRect(widget.mapTo(clerk.window, QPoint()), widget.size()))
-    return (
-        found.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN) & clerk.window.rect() if parts else found
-    )
+        found = found.united(_place(clerk, widget))
+    grown = found.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    return grown & _place(clerk, clerk.page) if parts else found
+
+
+def _place(clerk: Clerk, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(clerk.window, QPoint()), widget.size())
 
 
 def _real(cut: QRect, whole: QPixmap) -> QRect:
     sharp = whole.devicePixelRatio()
     size = cut.size() * sharp
     return QRect((cut.topLeft().toPointF() * sharp).toPoint(), size)
-
-
-def _optimised(picture: QPixmap, widest: int) -> bytes:
-    """As PNG of few colours, which is enough for text on plain ground."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    with Image.open(BytesIO(bytes(buffer.data().data()))) as opened:
-        image = opened.convert("RGB")
-    if image.width > widest:
-        height = round(image.height * widest / image.width)
-        image = image.resize((widest, height), Image.Resampling.LANCZOS)
-    out = BytesIO()
-    image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-        out, "PNG", optimize=True
-    )
-    return out.getvalue()
 
 
 _MARKS = re.compile(r"(<!-- keys -->\n).*(<!-- /keys -->)", re.DOTALL)

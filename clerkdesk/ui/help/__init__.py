@@ -1,0 +1,1 @@
+"""The manual in the program: its chapters, where one is, searching, and the card to print."""
