@@ -1,6 +1,5 @@
 """A bug becomes a report in a file, never a traceback on the screen."""
 
-import os
 import platform
 import tempfile
 import traceback
@@ -8,13 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk import __version__
-from clerkdesk.settings import data_folder
 
 NAME = "clerkdesk-report.txt"
 
 
-def report_bug(error: BaseException, now: datetime) -> str:
-    """Writes what went wrong into the data folder; says where it lies.
+def report_bug(error: BaseException, now: datetime, place: Path) -> str:
+    """Writes what went wrong into the data folder ``place``; says where it lies.
 
     The report holds the program's own lines and versions, not what was typed: the error's own
     text is left out, for it may quote a name or a subject.
@@ -25,7 +23,7 @@ def report_bug(error: BaseException, now: datetime) -> str:
         f"{type(error).__name__}",
         *traceback.format_tb(error.__traceback__),
     ]
-    for folder in (data_folder(os.environ), Path(tempfile.gettempdir())):
+    for folder in (place, Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / NAME

@@ -78,7 +78,8 @@ def _bare(folder: Path | None, words: Words) -> int:
 def _window(folder: Path | None, words: Words) -> int:
     from clerkdesk.ui.main import run_window
 
-    return run_window(lambda: _desk(folder), words, _report, data_folder(os.environ, folder))
+    place = data_folder(os.environ, folder)
+    return run_window(lambda: _desk(folder), words, lambda error: _report(error, folder), place)
 
 
 def _desk(folder: Path | None) -> "Desk":
@@ -88,12 +89,12 @@ def _desk(folder: Path | None) -> "Desk":
     return open_desk(folder)
 
 
-def _report(error: BaseException) -> str:
-    """Writes what went wrong into a report; says where it lies."""
+def _report(error: BaseException, folder: Path | None) -> str:
+    """Writes what went wrong into a report in the data folder; says where it lies."""
     from clerkdesk.app.bugs import report_bug
     from clerkdesk.app.joining import local_clock
 
-    return report_bug(error, local_clock())
+    return report_bug(error, local_clock(), data_folder(os.environ, folder))
 
 
 def _self_test(words: Words) -> int:

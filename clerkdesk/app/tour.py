@@ -11,12 +11,13 @@ from pathlib import Path
 
 from clerkdesk.app.joining import local_clock, open_desk
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import Typed, get_memo, new_memo
+from clerkdesk.desk.memos import Typed, find_memos, get_memo, new_memo
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.desk.practicestories import ALL_FOR, Pen
 from clerkdesk.desk.printing import print_blank, print_memo
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.sheets import export_sheet
+from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
@@ -107,8 +108,7 @@ def _walk(desk: Desk, clock: PracticeClock, guide: Guide) -> None:
 
 def _memo(desk: Desk) -> Memo:
     """A new memo like the newest one, with a subject of its own."""
-    with desk.store.read() as tx:
-        newest = tx.memos.all()[-1]
+    newest = find_memos(desk)[0]
     filing = newest.form.filing
     texts = {filing.subject: "ปฏิทินการรับนักเรียนชั้นประถมศึกษาปีที่ ๑ และการย้ายสถานศึกษา"}
     if filing.number:
@@ -122,8 +122,7 @@ def _signed_and_published(desk: Desk, clock: PracticeClock, memo: Memo) -> Memo:
     pen = Pen(desk, clock.turn_to, desk.today(), Random(2561), minute=380)
     while state_of(get_memo(desk, memo.id)).ready:
         pen.sign_next(memo.id, desk.today(), ALL_FOR)
-    with desk.store.read() as tx:
-        website = tx.office.load().website
+    website = load_office(desk).website
     return publish(desk, memo.id, Publication(url=f"{website}/news/{memo.id}")).memo
 
 

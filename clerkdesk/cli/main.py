@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, memo, office, pile, sheet
+from clerkdesk.cli import care, memo, office, pile, publishing, sheet
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
@@ -20,6 +20,7 @@ from clerkdesk.domain.words import Words, th
 COMMANDS: tuple[Command, ...] = (
     *office.COMMANDS,
     *memo.COMMANDS,
+    *publishing.COMMANDS,
     *pile.COMMANDS,
     *sheet.COMMANDS,
     *care.COMMANDS,
@@ -40,7 +41,7 @@ class Joined:
     language: str
     bare: Callable[[Path | None, Words], int]
     self_test: Callable[[Words], int]
-    report_bug: Callable[[BaseException], str]
+    report_bug: Callable[[BaseException, Path | None], str]
 
 
 def run(argv: Sequence[str], joined: Joined) -> int:
@@ -58,7 +59,7 @@ def run(argv: Sequence[str], joined: Joined) -> int:
     except KeyboardInterrupt:
         _say_error(session, args, words.say(th("หยุดตามคำสั่งแล้ว")))
     except Exception as error:  # noqa: BLE001  the edge of the program: a bug becomes a report
-        _say_error(session, args, _bug_sentence(words, joined.report_bug(error)))
+        _say_error(session, args, _bug_sentence(words, joined.report_bug(error, folder)))
     finally:
         session.close()
     return SAID

@@ -7,8 +7,7 @@ from pathlib import Path
 from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Arg, Command, Output
-from clerkdesk.desk import memos, printing, publishing, signatures
-from clerkdesk.desk.publishing import Publication
+from clerkdesk.desk import memos, printing, signatures
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.views import memo_line, memo_view
 from clerkdesk.domain.errors import ClerkError
@@ -21,11 +20,12 @@ from clerkdesk.domain.words import Series, keyed, th
 
 
 def _typed(args: Namespace) -> memos.Typed:
-    return memos.Typed(read_pairs(args.pairs), [Path(each) for each in args.file])
+    files = [Path(each) for each in args.file]
+    return memos.Typed(read_pairs(args.pairs), files, getattr(args, "without", ()))
 
 
 def _new(session: Session, args: Namespace) -> Output:
-    like = session.memo_id(args.like) if args.like else None
+    like = session.memo_id(args.like) if args.like is not None else None
     memo = memos.new_memo(session.desk, args.form, _typed(args), like)
     return _made(session, memo)
 
@@ -40,7 +40,8 @@ def _made(session: Session, memo: Memo) -> Output:
 
 
 def _change(session: Session, args: Namespace) -> Output:
-    memo = memos.change_memo(session.desk, session.memo_id(args.id), _typed(args))
+    memo_id, reason = session.memo_id(args.id), args.reason or ""
+    memo = memos.change_memo(session.desk, memo_id, _typed(args), reason=reason)
     return Output(memo_lines(session, memo), memo_view(session.desk, memo))
 
 
@@ -95,8 +96,8 @@ def _sign(session: Session, args: Namespace) -> Output:
         capacity=signatures.read_capacity(args.capacity) if args.capacity else None,
         choice=args.choice or "",
         on=session.read_date(args.on),
-        remark=args.reason or "",
-        amount=args.amount or "",
+        remark=args.remark,
+        amount=args.amount,
     )
     if not _agreed(session, memo_id, args.step):
         return Output((session.say(th("ไม่ได้บันทึกอะไร")),), {"recorded": False})
@@ -126,6 +127,8 @@ def _correct(session: Session, args: Namespace) -> Output:
         capacity=signatures.read_capacity(args.capacity) if args.capacity else None,
         choice=args.choice or "",
         on=session.read_date(args.on),
+        remark=args.remark,
+        amount=args.amount,
     )
     memo_id = session.memo_id(args.id)
     entry_id = _signature_entry(session, memo_id, args.step)
@@ -163,34 +166,12 @@ def _cancel(session: Session, args: Namespace) -> Output:
     )
 
 
-def _hand_over(session: Session, args: Namespace) -> Output:
-    memo_id, on = session.memo_id(args.id), session.read_date(args.on)
-    done = publishing.hand_over(session.desk, memo_id, args.to or "", args.channel or "", on)
-    return recorded_output(session, done)
-
-
-def _publish(session: Session, args: Namespace) -> Output:
-    """A new publication; without address and day, the result or remark of the last one."""
-    memo_id = session.memo_id(args.id)
-    said = Publication(args.url, args.channel, args.by, args.result, args.remark)
-    if args.url is None and args.on is None and args.channel is None:
-        state = state_of(memos.get_memo(session.desk, memo_id))
-        earlier = publishing.publications(state)
-        if earlier:
-            done = publishing.complete_publication(
-                session.desk, memo_id, earlier[-1].id, said, args.reason or ""
-            )
-            return recorded_output(session, done)
-    done = publishing.publish(session.desk, memo_id, said, session.read_date(args.on))
-    return recorded_output(session, done)
-
-
 _ID = Arg("id", th("ลำดับของบันทึก"), {"metavar": "ID"})
 _FILE = Arg(
     "--file", th("ไฟล์ที่แนบ ใส่ได้หลายครั้ง"), {"action": "append", "default": [], "metavar": "PATH"}
 )
 _ON = Arg("--on", th("วันที่ เช่น 22/11/2569 หรือ วันนี้"), {"metavar": "DATE"})
-_REASON = Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True})
+_REASON = Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True}, empty=True)
 _BY = Arg("--by", th("ชื่อผู้ลงนาม ถ้าไม่ใช่ผู้ที่ลงนามตามปกติ"), {"metavar": "NAME"})
 _CAPACITY = Arg(
     "--capacity",
@@ -199,7 +180,18 @@ _CAPACITY = Arg(
 )
 _CHOICE = Arg("--choice", th("ความเห็นที่เลือก"), {"metavar": "KEY"})
 _STEP = Arg("step", th("ขั้นลงนาม ดูจาก forms show"), {"metavar": "STEP"})
-_CHANNEL = Arg("--channel", th("ช่องทาง"), {"metavar": "C"})
+_REMARK = Arg("--remark", th("เหตุผลที่เขียนไว้ข้างลายเซ็น"), {"metavar": "TEXT"}, empty=True)
+_AMOUNT = Arg("--amount", th("จำนวนเงินที่เขียนไว้ข้างลายเซ็น"), {"metavar": "BAHT"}, empty=True)
+_CHANGE = (
+    _ID,
+    _FILE,
+    Arg(
+        "--without",
+        th("ชื่อไฟล์แนบที่จะเอาออก ใส่ได้หลายครั้ง"),
+        {"action": "append", "default": [], "metavar": "NAME"},
+    ),
+    Arg("--reason", th("เหตุผลที่แก้"), {"metavar": "TEXT"}, empty=True),
+)
 
 COMMANDS = (
     Command(
@@ -213,7 +205,7 @@ COMMANDS = (
         ),
         pairs=True,
     ),
-    Command(("memo", "change"), th("แก้บันทึกที่ยังไม่มีการลงนาม"), _change, (_ID, _FILE), pairs=True),
+    Command(("memo", "change"), th("แก้บันทึกที่ยังไม่มีการลงนาม"), _change, _CHANGE, pairs=True),
     Command(("memo", "again"), th("ขอใหม่จากเรื่องที่ไม่ได้รับอนุญาต"), _again, (_ID, _FILE), pairs=True),
     Command(
         ("memo", "list"),
@@ -243,15 +235,20 @@ COMMANDS = (
             _ON,
             _BY,
             _CAPACITY,
-            Arg("--reason", th("เหตุผลที่เขียนไว้ข้างลายเซ็น"), {"metavar": "TEXT"}),
-            Arg("--amount", th("จำนวนเงินที่เขียนไว้ข้างลายเซ็น"), {"metavar": "BAHT"}),
+            Arg(
+                "--remark --reason",
+                th("เหตุผลที่เขียนไว้ข้างลายเซ็น"),
+                {"metavar": "TEXT", "dest": "remark"},
+                empty=True,
+            ),
+            _AMOUNT,
         ),
     ),
     Command(
         ("memo", "correct"),
         th("แก้การลงนามที่บันทึกผิด ของเดิมยังอยู่ในประวัติ"),
         _correct,
-        (_ID, _STEP, _CHOICE, _ON, _BY, _CAPACITY, _REASON),
+        (_ID, _STEP, _CHOICE, _ON, _BY, _CAPACITY, _REMARK, _AMOUNT, _REASON),
     ),
     Command(
         ("memo", "return"),
@@ -270,26 +267,5 @@ COMMANDS = (
         th("ยกเลิกรายการที่บันทึกผิด รายการเดิมยังอยู่ในประวัติ"),
         _cancel,
         (_ID, Arg("entry", th("เลขรายการ ดูจาก memo show"), {"metavar": "ENTRY"}), _REASON),
-    ),
-    Command(
-        ("memo", "handover"),
-        th("ส่งเรื่องที่อนุญาตแล้วให้ผู้เผยแพร่ข้อมูล"),
-        _hand_over,
-        (_ID, Arg("--to", th("ส่งให้ผู้นี้"), {"metavar": "NAME"}), _CHANNEL, _ON),
-    ),
-    Command(
-        ("publish",),
-        th("บันทึกการเผยแพร่ หรือเติมผลการดำเนินการและหมายเหตุ"),
-        _publish,
-        (
-            _ID,
-            _ON,
-            Arg("--url", th("ที่อยู่เว็บ"), {"metavar": "URL"}),
-            _CHANNEL,
-            Arg("--by", th("ผู้เผยแพร่"), {"metavar": "NAME"}),
-            Arg("--result", th("ผลการดำเนินการ"), {"metavar": "TEXT"}),
-            Arg("--remark", th("หมายเหตุ"), {"metavar": "TEXT"}),
-            Arg("--reason", th("เหตุผลที่แก้"), {"metavar": "TEXT"}),
-        ),
     ),
 )

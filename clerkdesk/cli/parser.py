@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
+from typing import Any
 
 from clerkdesk import __version__
-from clerkdesk.cli.table import Command
-from clerkdesk.cli.usage import Formatter, Parser
+from clerkdesk.cli.table import Arg, Command
+from clerkdesk.cli.usage import EMPTY, Formatter, Parser
 from clerkdesk.domain.words import Words, th
 
 
@@ -83,17 +84,28 @@ def _add_command(
     )
     for arg in command.args:
         said = words.say(arg.help) if arg.help else None
-        parser.add_argument(arg.name, help=said, **arg.options)
+        parser.add_argument(*arg.name.split(), help=said, **_checked(arg), **arg.options)
     if command.pairs:
         parser.add_argument("pairs", nargs="*", metavar="field=value")
     parser.set_defaults(command=command)
+
+
+def _checked(arg: Arg) -> dict[str, Any]:
+    """What refuses an empty word; a switch takes none."""
+    return {} if arg.empty or arg.options.get("action") == "store_true" else {"type": _filled}
+
+
+def _filled(typed: str) -> str:
+    if typed.strip():
+        return typed
+    raise argparse.ArgumentTypeError(EMPTY)
 
 
 def _common(words: Words) -> Parser:
     """Options that may stand before or behind the command."""
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_help(common, words)
-    common.add_argument("--data", metavar="DIR", help=words.say(th("โฟลเดอร์ข้อมูลอื่น")))
+    common.add_argument("--data", metavar="DIR", type=_filled, help=words.say(th("โฟลเดอร์ข้อมูลอื่น")))
     common.add_argument(
         "--json", action="store_true", help=words.say(th("ผลลัพธ์เป็น JSON สำหรับโปรแกรมอื่น"))
     )

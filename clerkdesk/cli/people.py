@@ -129,8 +129,8 @@ def _role_view(held: Appointment) -> dict[str, Any]:
 
 
 _NAME = Arg("name", th("ชื่อ หรือลำดับจาก people list"), {"metavar": "NAME"})
-_POSITION = Arg("--position", th("ตำแหน่ง"), {"metavar": "P"})
-_UNIT = Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"})
+_POSITION = Arg("--position", th("ตำแหน่ง"), {"metavar": "P"}, empty=True)
+_UNIT = Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"}, empty=True)
 _ROLE = Arg("--role", th("หน้าที่ เช่น director"), {"metavar": "R", "required": True})
 _FROM = Arg("--from", th("ตั้งแต่วันที่"), {"metavar": "DATE"})
 _TO = Arg("--to", th("ถึงวันที่"), {"metavar": "DATE"})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.calendar.dates import parse_date
 from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 from clerkdesk.domain.calendar.months import Month, parse_month
@@ -72,8 +73,7 @@ class Session:
     @property
     def digits(self) -> Digits:
         """The office's figures."""
-        with self.desk.store.read() as tx:
-            return tx.office.load().digits
+        return load_office(self.desk).digits
 
     def memo_id(self, typed: str) -> int:
         """The id of a memo typed with Thai or Arabic figures, perhaps with a ``#``."""

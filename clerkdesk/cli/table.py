@@ -25,11 +25,16 @@ class Output:
 
 @dataclass(frozen=True)
 class Arg:
-    """One argument, as :mod:`argparse` takes it. ``help`` is a Thai sentence."""
+    """One argument, as :mod:`argparse` takes it. ``help`` is a Thai sentence.
+
+    ``name`` may be several, parted by spaces. Unless it may be ``empty``, nothing typed (an empty
+    variable of a shell) is a mistake.
+    """
 
     name: str
     help: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
+    empty: bool = False
 
 
 @dataclass(frozen=True)

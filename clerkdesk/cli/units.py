@@ -81,7 +81,7 @@ def _view(unit: Unit) -> dict[str, Any]:
 
 _NAME = Arg("name", th("ชื่อ"), {"metavar": "NAME"})
 _KIND = Arg("--kind", th("group, school_group หรือ school"), {"metavar": "KIND"})
-_PREFIX = Arg("--prefix", th("เลขนำหน้าหนังสือของหน่วย"), {"metavar": "PREFIX"})
+_PREFIX = Arg("--prefix", th("เลขนำหน้าหนังสือของหน่วย"), {"metavar": "PREFIX"}, empty=True)
 
 COMMANDS = (
     Command(

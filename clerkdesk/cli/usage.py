@@ -14,7 +14,11 @@ _TITLES = {
     "options": th("ตัวเลือก"),
 }
 
+EMPTY = "nothing was typed"
+"""What is wrong with an empty word."""
+
 _MISTAKES = {
+    f"argument (?P<where>.+?): {EMPTY}": th("{where} ว่างอยู่"),
     "the following arguments are required: (?P<what>.+)": th("ยังขาด {what}"),
     "unrecognized arguments: (?P<what>.+)": th("ไม่รู้จัก {what}"),
     r"argument .+?: invalid choice: '?(?P<what>.*?)'? \(choose from (?P<known>.+)\)": th(

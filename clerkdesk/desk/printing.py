@@ -61,6 +61,8 @@ class _Proof:
 
 def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
     """Prints a memo, into the file ``out`` when it is given, and records the print."""
+    if out is not None:
+        _refuse_unless_pdf(out)
     proof = _proof(desk, memo_id)
     if out is None:
         _record(desk, proof)
@@ -105,6 +107,7 @@ def print_blank(desk: Desk, form_id: str, out: Path) -> int:
     """Writes an empty copy of a form, to be filled in by hand; gives its pages."""
     from clerkdesk.paper.filled import Filled
 
+    _refuse_unless_pdf(out)
     form = desk.shelf.get(form_id)
     _refuse_without_paper(form)
     with desk.store.read() as tx:
@@ -130,6 +133,16 @@ def _proof(desk: Desk, memo_id: int) -> _Proof:
     filled = replace(filled, copy=copy, code=_printed_code(memo, office, payload))
     layout = anchored(desk.press.form_layout(memo.form, filled, office), anchor)
     return _Proof(memo, layout, desk.press.pdf(layout, desk.clock()), copy, serial)
+
+
+def _refuse_unless_pdf(out: Path) -> None:
+    """Another ending would make another program open it. A folder is said to be one later."""
+    if out.suffix.lower() != ".pdf" and not out.is_dir():
+        raise ClerkError(
+            th("ไฟล์ {path} จะเป็น PDF แต่ชื่อไม่ได้ลงท้ายด้วย .pdf"),
+            do=th("ตั้งชื่อไฟล์ให้ลงท้ายด้วย .pdf"),
+            path=out.name,
+        )
 
 
 def _refuse_without_paper(form: Form) -> None:

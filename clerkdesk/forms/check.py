@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.words import th
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
 from clerkdesk.forms.parse import read_text
 from clerkdesk.forms.reader import read_form, read_roles
@@ -34,7 +35,15 @@ def check_paths(paths: Sequence[Path], roles: Sequence[str] | None = None) -> li
 
     ``roles`` are the keys that ``signed_by`` may name; None takes any.
     """
-    return [_check(path, roles) for given in paths for path in _files(given)]
+    return [each for given in paths for each in _checked(given, roles)]
+
+
+def _checked(given: Path, roles: Sequence[str] | None) -> list[Checked]:
+    files = _files(given)
+    if files:
+        return [_check(path, roles) for path in files]
+    error = ClerkError(th("ไม่มีไฟล์แบบ (.toml) ในโฟลเดอร์นี้"), do=th("ตรวจชื่อโฟลเดอร์ หรือบอกชื่อไฟล์แบบ"))
+    return [Checked(given, None, [Mistake(Place(str(given)), error)])]
 
 
 def _files(path: Path) -> list[Path]:

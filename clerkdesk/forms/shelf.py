@@ -1,5 +1,6 @@
 """The forms that an office has: those that came with the program, and its own over them."""
 
+import errno
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.office.people import Role
+from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.thai.text import nearest
 from clerkdesk.domain.words import th
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
@@ -48,6 +50,8 @@ def load_forms(folders: Sequence[Path]) -> FormShelf:
     """Every form of ``folders``; the same id in a later folder wins. Missing folders are empty."""
     shelf = FormShelf()
     for folder in folders:
+        with _collecting(folder, shelf):
+            _refuse_unless_folder(folder)
         with _collecting(folder / ROLES_FILE, shelf):
             shelf.roles.update(load_roles([folder]))
     # without a whole list of roles nobody can say which role is unknown
@@ -55,6 +59,11 @@ def load_forms(folders: Sequence[Path]) -> FormShelf:
     for folder in folders:
         _load_folder(folder, roles, shelf)
     return shelf
+
+
+def _refuse_unless_folder(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise explain_os_error(NotADirectoryError(errno.ENOTDIR, "Not a directory"), folder)
 
 
 def _load_folder(folder: Path, roles: Sequence[str] | None, shelf: FormShelf) -> None:

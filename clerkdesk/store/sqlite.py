@@ -162,6 +162,8 @@ def _begin(connection: Connection) -> None:
 def _writable(path: Path) -> bool:
     """Whether the file and its folder can be written; the folder is made when it is missing."""
     try:
+        if path.parent.exists() and not path.parent.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "Not a directory")
         path.parent.mkdir(parents=True, exist_ok=True)
         there = path.exists()
         return _folder_writable(path.parent, there) and (not there or os.access(path, os.W_OK))
