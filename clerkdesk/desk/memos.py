@@ -60,7 +60,7 @@ def new_memo(
             asks_again=like if again else None,
             materials=materials,
         )
-        memo = tx.memos.add(_filed(memo), desk.shelf.texts[form.id])
+        memo = tx.memos.add(filed(memo), desk.shelf.texts[form.id])
         keep_unit(tx, memo.unit)
         if typed_number:
             memo = _numbered(desk, tx, memo, typed_number)
@@ -92,7 +92,7 @@ def change_memo(
             version=version or before.version,
             materials=materials,
         )
-        memo = tx.memos.change(_filed(changed))
+        memo = tx.memos.change(filed(changed))
         keep_unit(tx, memo.unit)
         if typed_number != before.number:
             memo = _numbered(desk, tx, memo, typed_number)
@@ -163,7 +163,7 @@ def _numbered(desk: Desk, tx: "Writer", memo: Memo, typed: str) -> Memo:
     return tx.memos.change(replace(memo, values=values, number=number))
 
 
-def _filed(memo: Memo) -> Memo:
+def filed(memo: Memo) -> Memo:
     """The memo with the columns that lists and registers read, taken from its values."""
     filing, values = memo.form.filing, memo.values
     dated = values.get(filing.date)

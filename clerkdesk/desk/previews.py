@@ -5,10 +5,12 @@ from typing import Any
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.filling import read_typed
+from clerkdesk.desk.memos import filed
 from clerkdesk.desk.numbering import ISSUE, preview_next
-from clerkdesk.desk.printing import preview_values
+from clerkdesk.desk.printing import preview_unmade
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form
+from clerkdesk.domain.memo.memo import Material, Memo
 
 
 def preview_typed(
@@ -28,7 +30,12 @@ def preview_typed(
         values[form.filing.number] = preview_next(
             desk, form, str(values.get(form.filing.unit) or "")
         )
-    for field in form.fields:
-        if field.type is FieldType.FILES:
-            values[field.id] = list(files)
-    return preview_values(desk, form, values)
+    return preview_unmade(
+        desk, filed(Memo(0, form, values, desk.today(), materials=_named(files, form)))
+    )
+
+
+def _named(files: Sequence[str], form: Form) -> tuple[Material, ...]:
+    """The files by their names, in every field that holds files: they are not kept yet."""
+    fields = [field.id for field in form.fields if field.type is FieldType.FILES]
+    return tuple(Material(name, "", 0, field) for field in fields for name in files)

@@ -17,12 +17,12 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
-    from clerkdesk.domain.memo.memo import Memo
     from clerkdesk.paper.filled import Filled, PrintedCode, PrintedName
     from clerkdesk.paper.placed import Layout
     from clerkdesk.store.reader import Reader
@@ -47,7 +47,7 @@ class Print:
 class _Proof:
     """A memo set in type, as it will be printed."""
 
-    memo: "Memo"
+    memo: Memo
     layout: "Layout"
     pdf: bytes
     copy: int
@@ -93,14 +93,12 @@ def preview_memo(desk: Desk, memo_id: int) -> bytes:
     return _proof(desk, memo_id).pdf
 
 
-def preview_values(desk: Desk, form: Form, values: dict[str, object]) -> bytes:
-    """The paper of a memo that is being filled in; no code is on it yet."""
-    from clerkdesk.paper.filled import fill
-
+def preview_unmade(desk: Desk, memo: Memo) -> bytes:
+    """The paper of a memo that is still being filled in; no code is on it yet."""
     with desk.store.read() as tx:
         office = tx.office.load()
-    filled = replace(fill(form, values, office.digits), practice=office.practice)
-    return desk.press.pdf(desk.press.form_layout(form, filled, office), desk.clock())
+        filled = _filled(desk, tx, state_of(memo), office)
+    return desk.press.pdf(desk.press.form_layout(memo.form, filled, office), desk.clock())
 
 
 def print_blank(desk: Desk, form_id: str, out: Path) -> int:
@@ -160,14 +158,14 @@ def _filled(desk: Desk, tx: "Reader", state: MemoState, office: Office) -> "Fill
     return replace(filled, names=names, practice=office.practice)
 
 
-def _printed_code(memo: "Memo", office: Office, payload: str) -> "PrintedCode":
+def _printed_code(memo: Memo, office: Office, payload: str) -> "PrintedCode":
     from clerkdesk.paper.filled import PrintedCode
 
     number = f"ที่ {memo.number}  " if memo.number else ""
     return PrintedCode(payload, office.digits.of(f"{number}ลำดับ {memo.id}"))
 
 
-def _with_materials(memo: "Memo") -> dict[str, object]:
+def _with_materials(memo: Memo) -> dict[str, object]:
     """The memo's values, with the names of its files in the fields that hold files."""
     values = dict(memo.values)
     for field in memo.form.fields:
