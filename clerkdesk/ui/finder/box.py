@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkdesk.domain.words import Words
+from clerkdesk.ui.finder.delegate import FoundDelegate
 from clerkdesk.ui.finder.found import Found, Read, found_in, known_actions, matching, read_for
 from clerkdesk.ui.finder.model import FoundModel, Role
 from clerkdesk.ui.look.measures import (
@@ -15,7 +24,6 @@ from clerkdesk.ui.look.measures import (
     FINDER_WIDTH,
     GAP,
     HALF_ROOM,
-    ICON,
     ROW,
     SEARCH_PAUSE,
 )
@@ -78,6 +86,8 @@ class FinderBox(QFrame):
         layout.setSpacing(GAP)
         layout.addWidget(self.line)
         layout.addWidget(self.list)
+        self.nothing = self._said_nothing()
+        layout.addWidget(self.nothing)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._pause.timeout.connect(self._read)
         self.line.textChanged.connect(self._typed)
@@ -87,13 +97,22 @@ class FinderBox(QFrame):
     def _listed(self) -> QListView:
         made = QListView()
         made.setModel(self.model)
-        made.setProperty("kind", "popup")
+        made.setProperty("kind", "found")
         made.setAccessibleName(self._services.voice.say("สิ่งที่พบ"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setUniformItemSizes(True)
-        made.setIconSize(QSize(ICON, ICON))
+        made.setItemDelegate(FoundDelegate(self._services.look))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setFixedHeight(FINDER_ROWS * ROW)
         made.clicked.connect(lambda index: self._run(index.data(Role.FOUND)))
+        return made
+
+    def _said_nothing(self) -> QLabel:
+        made = QLabel()
+        made.setProperty("kind", "second")
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setFixedHeight(FINDER_ROWS * ROW)
+        made.hide()
         return made
 
     def open(self) -> None:
@@ -137,6 +156,8 @@ class FinderBox(QFrame):
         known = known_actions(self._services, self._window.commands, self._english)
         self._actions = matching(known, text)
         self._show(self._actions)
+        if self._actions or not text.strip():
+            self._say_whether_found()
         self._pause.start()
 
     def _read(self) -> None:
@@ -147,6 +168,18 @@ class FinderBox(QFrame):
     def _add(self, read: Read) -> None:
         if read.typed == self.line.text():
             self._show([*self._actions, *found_in(self._services, read, self._search)])
+            self._say_whether_found()
+
+    def _say_whether_found(self) -> None:
+        """Said once everything was looked through, so that nothing flickers while typing."""
+        found = self.model.rowCount() > 0
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
+        self.nothing.setText(
+            self._services.voice.say(
+                "ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=self.line.text().strip()
+            )
+        )
 
     def _show(self, rows: list[Found]) -> None:
         marked = self.list.currentIndex().data(Role.FOUND)
