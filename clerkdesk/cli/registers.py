@@ -83,7 +83,7 @@ def _void(session: Session, args: Namespace) -> Output:
 
 
 _REGISTER = (
-    Arg("--register", th("letters หนังสือส่ง หรือ circulars หนังสือเวียน"), {"metavar": "R"}),
+    Arg("--register", th("letters หนังสือส่ง, circulars หนังสือเวียน, orders คำสั่ง, announcements ประกาศ"), {"metavar": "R"}),
     Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"}),
     Arg("--year", th("ปี พ.ศ. ของทะเบียน"), {"metavar": "YEAR"}),
 )

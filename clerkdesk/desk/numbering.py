@@ -10,7 +10,8 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.registers import (
-    REGISTERS,
+    LETTERS,
+    PREFIXED,
     BookNumber,
     RegisterKey,
     check_kind,
@@ -36,13 +37,21 @@ def is_issue(typed: str) -> bool:
     return search_key(typed) in ISSUE
 
 
+def kind_of(form: Form) -> str:
+    """The kind of register that the numbers of a form come from."""
+    field = form.field(form.filing.number)
+    return check_kind(field.register if field else LETTERS)
+
+
 def register_of(tx: "Reader", form: Form, unit: str, day: date) -> tuple[RegisterKey, str]:
     """The register that a memo's number comes from, and the prefix written before it.
 
-    A unit with a prefix of its own has its own register; the others use the office's.
+    A unit with a prefix of its own has its own register; the others use the office's. Orders and
+    announcements have no prefix, and one register for the whole office.
     """
-    field = form.field(form.filing.number)
-    kind = check_kind(field.register if field else "letters")
+    kind = kind_of(form)
+    if kind not in PREFIXED:
+        return RegisterKey(kind, "", book_year(day)), ""
     owner = tx.units.named(unit) if unit else None
     if owner is not None and owner.prefix:
         return RegisterKey(kind, owner.name, book_year(day)), owner.prefix
@@ -61,7 +70,8 @@ def take_number(tx: "Writer", memo: Memo, typed: str, day: date) -> str:
     if is_issue(typed):
         number, text = _issued(tx, memo, earlier, day)
     elif typed:
-        number, text = _typed(tx, memo, typed, day), typed
+        number = _typed(tx, memo, typed, day)
+        text = _in_full(tx, number, typed) if number else typed
     _refuse_second(tx, memo, text, day, of_register=number is not None)
     for each in earlier:
         if each.in_use and each != number:
@@ -73,7 +83,7 @@ def _issued(
     tx: "Writer", memo: Memo, earlier: list[BookNumber], day: date
 ) -> tuple[BookNumber, str]:
     key, prefix = register_of(tx, memo.form, memo.unit, day)
-    _need_prefix(prefix)
+    _need_prefix(key, prefix)
     mine = [number for number in earlier if number.register == key]
     had = max(mine, key=lambda number: (number.in_use, number.running), default=None)
     if had is None:
@@ -81,13 +91,26 @@ def _issued(
     number = tx.registers.issue(key, day, memo.id, had.running if had else None)
     if memo.number and had == number:
         return number, memo.number
-    return number, format_number(prefix, key.kind, number.running, tx.office.load().digits)
+    return number, _shown(tx, key, prefix, number.running)
+
+
+def _shown(tx: "Reader", key: RegisterKey, prefix: str, running: int) -> str:
+    return format_number(prefix, key.kind, running, tx.office.load().digits, key.year)
+
+
+def _in_full(tx: "Reader", number: BookNumber, typed: str) -> str:
+    """What was typed; with the year where that was left out of an order's number."""
+    key = number.register
+    if key.kind in PREFIXED or "/" in typed:
+        return typed
+    return _shown(tx, key, "", number.running)
 
 
 def _typed(tx: "Writer", memo: Memo, typed: str, day: date) -> BookNumber | None:
     """The number of a register that was typed, kept there; None when it is of no register."""
     for key, prefix in _registers(tx, memo, day):
-        running = read_running(typed, prefix, key.kind) if prefix else None
+        issues = bool(prefix) or key.kind not in PREFIXED
+        running = read_running(typed, prefix, key.kind, key.year) if issues else None
         if running is not None:
             check_year(key.year, book_year(tx.now.date()), issued=False)
             return tx.registers.issue(key, day, memo.id, running)
@@ -96,10 +119,13 @@ def _typed(tx: "Writer", memo: Memo, typed: str, day: date) -> BookNumber | None
 
 def _registers(tx: "Reader", memo: Memo, day: date) -> Iterator[tuple[RegisterKey, str]]:
     """Every register that a number may be of, the memo's own first."""
-    yield register_of(tx, memo.form, memo.unit, day)
+    own, prefix = register_of(tx, memo.form, memo.unit, day)
+    yield own, prefix
+    if own.kind not in PREFIXED:
+        return
     owners = [("", tx.office.load().prefix), *((each.name, each.prefix) for each in tx.units.all())]
     for owner, prefix in owners:
-        for kind in REGISTERS:
+        for kind in PREFIXED:
             yield RegisterKey(kind, owner, book_year(day)), prefix
 
 
@@ -113,14 +139,16 @@ def _refuse_second(tx: "Reader", memo: Memo, text: str, day: date, *, of_registe
     """Two memos of a year cannot carry one number.
 
     What is of no register of the office, a unit counts by itself: two schools may both have 5/2569.
-    A number that is to be written in by hand (``ศธ ๐๔๐๕๖/``) is none yet.
+    A number that is to be written in by hand (``ศธ ๐๔๐๕๖/``) is none yet. An order and an
+    announcement may well both be 5/2569.
     """
     if not any(letter.isdecimal() for letter in text.rpartition("/")[2]):
         return
     for other in tx.memos.all(number=text):
         same_year = book_year(other.dated or other.created_on) == book_year(day)
         same_unit = search_key(other.unit) == search_key(memo.unit)
-        if other.id != memo.id and same_year and (of_register or same_unit):
+        same = same_year and (of_register or same_unit) and _alike(other.form, memo.form)
+        if other.id != memo.id and same:
             raise ClerkError(
                 th("เลข {number} ใช้กับบันทึกลำดับที่ {memo} แล้ว"),
                 do=th("ตรวจเลขอีกครั้ง หรือเว้นว่างไว้ก่อน"),
@@ -129,8 +157,14 @@ def _refuse_second(tx: "Reader", memo: Memo, text: str, day: date, *, of_registe
             )
 
 
-def _need_prefix(prefix: str) -> None:
-    if not prefix:
+def _alike(one: Form, other: Form) -> bool:
+    """Whether numbers of the two forms are of one shape: both with a prefix, or of one kind."""
+    kinds = {kind_of(one), kind_of(other)}
+    return len(kinds) == 1 or kinds <= set(PREFIXED)
+
+
+def _need_prefix(key: RegisterKey, prefix: str) -> None:
+    if key.kind in PREFIXED and not prefix:
         raise ClerkError(
             th("ยังไม่ได้ตั้งเลขนำหน้าหนังสือของสำนักงาน จึงออกเลขให้ไม่ได้"),
             do=th("ตั้งเลขนำหน้าในการตั้งค่าของสำนักงาน หรือพิมพ์เลขเอง หรือเว้นว่างไว้"),
@@ -141,10 +175,9 @@ def preview_next(desk: Desk, form: Form, unit: str) -> str:
     """The number that would be issued now, or empty when the office has no prefix."""
     with desk.store.read() as tx:
         key, prefix = register_of(tx, form, unit, desk.today())
-        office = tx.office.load()
-        if not prefix:
+        if key.kind in PREFIXED and not prefix:
             return ""
-        return format_number(prefix, key.kind, tx.registers.next(key), office.digits)
+        return _shown(tx, key, prefix, tx.registers.next(key))
 
 
 def start_register(desk: Desk, kind: str, unit: str, year: int, last_used: int) -> int:

@@ -11,6 +11,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.figures import read_number
 from clerkdesk.domain.office.registers import (
     MOST,
+    PREFIXED,
     REGISTERS,
     BookNumber,
     RegisterKey,
@@ -51,15 +52,24 @@ def read_registers(desk: Desk) -> list[RegisterCard]:
     with desk.store.read() as tx:
         year = book_year(desk.today())
         owners = ["", *(unit.name for unit in tx.units.all() if unit.prefix and not unit.ended_on)]
-        now = [RegisterKey(kind, owner, year) for owner in owners for kind in REGISTERS]
+        now = [
+            RegisterKey(kind, owner, year)
+            for owner in owners
+            for kind in (PREFIXED if owner else REGISTERS)
+        ]
         others = [key for key in tx.registers.keys() if key not in now]  # noqa: SIM118  not a dict
         others.sort(key=lambda key: (-key.year, key.unit))
         return [_card(tx, key) for key in [*now, *others]]
 
 
+def read_last_used(typed: str) -> int:
+    """The last number used on paper, as typed; ClerkError for what is no such number."""
+    return _read_running(typed, least=0)
+
+
 def set_last_used(desk: Desk, key: RegisterKey, typed: str) -> Done | None:
     """Says the last number already used on paper; None when it was said already."""
-    last = _read_running(typed, least=0)
+    last = read_last_used(typed)
     with desk.store.read() as tx:
         before = tx.registers.start(key)
     if last == before:
@@ -105,7 +115,9 @@ def _card(tx: "Reader", key: RegisterKey) -> RegisterCard:
     start, numbers = tx.registers.start(key), tx.registers.numbers(key)
     following = tx.registers.next(key)
     prefix = _prefix(tx, key)
-    shown = format_number(prefix, key.kind, following, tx.office.load().digits) if prefix else ""
+    issues = bool(prefix) or key.kind not in PREFIXED
+    digits = tx.office.load().digits
+    shown = format_number(prefix, key.kind, following, digits, key.year) if issues else ""
     return RegisterCard(
         key=key,
         prefix=prefix,
@@ -118,5 +130,7 @@ def _card(tx: "Reader", key: RegisterKey) -> RegisterCard:
 
 
 def _prefix(tx: "Reader", key: RegisterKey) -> str:
+    if key.kind not in PREFIXED:
+        return ""
     unit = tx.units.named(key.unit) if key.unit else None
     return unit.prefix if unit else tx.office.load().prefix

@@ -1,8 +1,9 @@
 """Book numbers (ที่): registers that run through a calendar year and never reuse a number.
 
 Rules: the letter code and number of the owner, a stroke, the running number, no year and no
-zero padding; circulars have a register of their own (``/ว ๑๒``); numbers begin again on 1
-January; a void number keeps its place with the reason. Grades in the office's practice: B.
+zero padding; circulars have a register of their own (``/ว ๑๒``); orders and announcements have
+theirs and are numbered by year (``๑๒/๒๕๖๙``); numbers begin again on 1 January; a void number keeps
+its place with the reason. Grades in the office's practice: B.
 """
 
 import re
@@ -17,12 +18,30 @@ from clerkdesk.domain.words import th
 LETTERS = "letters"
 CIRCULARS = "circulars"
 
-REGISTERS = {LETTERS: th("หนังสือส่ง"), CIRCULARS: th("หนังสือเวียน")}
+ORDERS = "orders"
+ANNOUNCEMENTS = "announcements"
+
+REGISTERS = {
+    LETTERS: th("หนังสือส่ง"),
+    CIRCULARS: th("หนังสือเวียน"),
+    ORDERS: th("คำสั่ง"),
+    ANNOUNCEMENTS: th("ประกาศ"),
+}
+"""What each kind of register is called."""
+
+PREFIXED = (LETTERS, CIRCULARS)
+"""Whose numbers begin with the prefix of the office or unit; the others end with the year, and the
+whole office has one register of each."""
 
 MOST = 99_999
 """No office writes more letters in a year; a larger number is a slip of the finger."""
 
-_MARKS = {LETTERS: "", CIRCULARS: "ว "}
+_SHAPES = {
+    LETTERS: "{prefix}/{running}",
+    CIRCULARS: "{prefix}/ว {running}",
+    ORDERS: "{running}/{year}",
+    ANNOUNCEMENTS: "{running}/{year}",
+}
 _SHOWN = 40
 
 
@@ -96,20 +115,26 @@ def runs_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def format_number(prefix: str, kind: str, running: int, digits: Digits) -> str:
-    """The number as it stands on paper: ``ศธ ๐๔๐๕๖.๑๒/๔๕``."""
-    return digits.of(f"{prefix}/{_MARKS[kind]}{running}")
+def format_number(prefix: str, kind: str, running: int, digits: Digits, year: int = 0) -> str:
+    """The number as it stands on paper: ``ศธ ๐๔๐๕๖.๑๒/๔๕``, of an order ``๑๒/๒๕๖๙``."""
+    return digits.of(_SHAPES[kind].format(prefix=prefix, running=running, year=year))
 
 
-def read_running(text: str, prefix: str, kind: str) -> int | None:
+def read_running(text: str, prefix: str, kind: str, year: int = 0) -> int | None:
     """The running number of a typed number, or None when it is not of this register.
 
-    ClerkError when it is of this register and larger than any office's numbers.
+    The year may be left out of an order's. ClerkError when it is of this register and larger than
+    any office's numbers.
     """
-    own = _without_spaces(f"{prefix}/{_MARKS[kind]}")
+    before, after = _SHAPES[kind].split("{running}")
+    before, after = _without_spaces(before.format(prefix=prefix)), after.format(year=year)
     folded = _without_spaces(text)
-    rest = folded.removeprefix(own).lstrip("0")
-    if not folded.startswith(own) or not rest.isdecimal():
+    if "/" not in folded:
+        after = ""
+    if not (folded.startswith(before) and folded.endswith(after)):
+        return None
+    rest = folded.removeprefix(before).removesuffix(after).lstrip("0")
+    if not rest.isdecimal():
         return None
     if len(rest) > len(str(MOST)):
         raise _too_large(text)

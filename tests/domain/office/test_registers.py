@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.registers import (
+    ANNOUNCEMENTS,
     CIRCULARS,
     LETTERS,
     MOST,
+    ORDERS,
     BookNumber,
     RegisterKey,
     check_kind,
@@ -165,3 +167,15 @@ def test_a_register_that_nobody_keeps_is_refused() -> None:
     assert check_kind("circulars") == CIRCULARS
     with pytest.raises(ClerkError, match="letters"):
         check_kind("incoming")
+
+
+def test_orders_and_announcements_are_numbered_by_year() -> None:
+    assert format_number("", ORDERS, 12, Digits.THAI, 2569) == "๑๒/๒๕๖๙"
+    assert read_running("๑๒/๒๕๖๙", "", ORDERS, 2569) == 12
+    assert read_running("12 / 2569", "", ANNOUNCEMENTS, 2569) == 12
+
+
+def test_the_year_of_an_orders_number_may_be_left_out_but_not_be_another() -> None:
+    assert read_running("012", "", ORDERS, 2569) == 12
+    assert read_running("12/2568", "", ORDERS, 2569) is None
+    assert read_running("ศธ 04056/12", "", ORDERS, 2569) is None
