@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
+from clerkdesk.domain.form.unitkind import UnitKind, guess_kind
 from clerkdesk.domain.form.values import (
     check_values,
     default_value,
@@ -15,6 +16,7 @@ from clerkdesk.domain.form.values import (
     missing_fields,
     read_value,
     with_days,
+    with_kinds,
 )
 from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.office.people import Person
@@ -46,9 +48,15 @@ def complete(
     read = read_typed(form, typed, desk.today())
     values = with_defaults(form, {**_kept(tx, form, before, read), **read}, desk.today())
     values = with_days(form, with_brought(form, values, tx))
+    values = with_kinds(form, values, lambda name: _kind(tx, name))
     check_values(form, values)
     refuse_missing(form, {**values, **_names(form, materials)})
     return values
+
+
+def _kind(tx: "Reader", name: str) -> UnitKind:
+    unit = tx.units.named(name)
+    return unit.kind if unit else guess_kind(name)
 
 
 def _kept(tx: "Reader", form: Form, before: Before, typed: Mapping[str, Any]) -> dict[str, Any]:

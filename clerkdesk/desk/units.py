@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.unitkind import guess_kind as guess_kind
 from clerkdesk.domain.office.people import UNIT_KINDS, Unit, UnitKind, unit_named
 from clerkdesk.domain.thai.doors import line
 from clerkdesk.domain.thai.text import nearest, search_key
@@ -13,13 +14,6 @@ from clerkdesk.domain.words import keyed, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
-
-_KIND_WORDS = (
-    ("กลุ่มโรงเรียน", UnitKind.SCHOOL_GROUP),
-    ("ศูนย์เครือข่าย", UnitKind.SCHOOL_GROUP),
-    ("โรงเรียน", UnitKind.SCHOOL),
-)
-
 
 def list_units(desk: Desk) -> list[Unit]:
     """All units, closed ones too."""
@@ -83,11 +77,6 @@ def keep_unit(tx: "Writer", name: str) -> str:
     if name and tx.units.named(name) is None:
         tx.units.add(Unit(0, name, guess_kind(name)))
     return tx.units.today(name)
-
-
-def guess_kind(name: str) -> UnitKind:
-    """The kind of unit that its name says: โรงเรียน… is a school."""
-    return next((kind for word, kind in _KIND_WORDS if name.startswith(word)), UnitKind.GROUP)
 
 
 def read_kind(typed: str) -> UnitKind:

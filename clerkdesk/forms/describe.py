@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from clerkdesk.domain.form.choosing import all_options
-from clerkdesk.domain.form.form import Choice, Condition, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.form.form import Choice, Field, FieldType, Form, Meaning, Step
 from clerkdesk.domain.office.people import Role
-from clerkdesk.domain.words import Series, Wording, Words, th
+from clerkdesk.domain.words import Wording, Words, th
+from clerkdesk.forms.conditionwords import only_if
 
 TYPES = {
     FieldType.TEXT: th("ข้อความหนึ่งบรรทัด"),
@@ -121,7 +122,7 @@ def _step_lines(
     ]
     lines += [f"       {_choice_line(choice, words)}" for choice in step.choices]
     if step.only_if is not None:
-        lines.append(f"       {_condition_line(form, step, words)}")
+        lines.append(f"       {only_if(form, step.only_if, words)}")
     return lines
 
 
@@ -135,34 +136,3 @@ def _signers(form: Form, step: Step, words: Words, roles: Mapping[str, Role]) ->
 
 def _choice_line(choice: Choice, words: Words) -> str:
     return f"{choice.key}  {words.of(choice.wording)} ({words.of(MEANINGS[choice.means])})"
-
-
-def _condition_line(form: Form, step: Step, words: Words) -> str:
-    condition = step.only_if
-    assert condition is not None
-    looked_at = form.step(condition.step)
-    if looked_at is not None:
-        labels = tuple(
-            choice.wording
-            for choice in looked_at.choices
-            if condition.choice in ("", choice.key) and condition.means in (None, choice.means)
-        )
-        title = looked_at.wording
-        if not labels:
-            return words.say(th("เฉพาะเมื่อ “{title}” ลงนามแล้ว"), title=title)
-        choices = Series(labels)
-        return words.say(th("เฉพาะเมื่อ “{title}” เป็น: {choices}"), title=title, choices=choices)
-    return _field_condition(form.field(condition.field), condition, words)
-
-
-def _field_condition(field: Field | None, condition: Condition, words: Words) -> str:
-    label = field.wording if field else condition.field
-    options = {key: option.wording for key, option in all_options(field.options)} if field else {}
-    word = condition.is_ or condition.is_not
-    if condition.at_least is not None:
-        template = th("เฉพาะเมื่อ “{label}” ตั้งแต่ {least:,.12g} ขึ้นไป")
-        return words.say(template, label=label, least=condition.at_least)
-    if not word:
-        return words.say(th("เฉพาะเมื่อกรอก “{label}”"), label=label)
-    is_, is_not = th("เฉพาะเมื่อ “{label}” เป็น {word}"), th("เฉพาะเมื่อ “{label}” ไม่เป็น {word}")
-    return words.say(is_ if condition.is_ else is_not, label=label, word=options.get(word, word))

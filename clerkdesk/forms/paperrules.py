@@ -14,6 +14,7 @@ from clerkdesk.domain.form.blocks import (
 )
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.words import th
+from clerkdesk.forms.conditionrules import Asking, check_condition
 from clerkdesk.forms.fieldrules import note_doubles
 from clerkdesk.forms.lines import Path
 from clerkdesk.forms.mistakes import Notes
@@ -64,6 +65,8 @@ def _check_block(form: Form, block: AnyBlock, path: Path, notes: Notes) -> None:
             th("ส่วนนี้วางในคอลัมน์ไม่ได้"),
             th("ย้ายออกมาเป็น [[paper.blocks]] ของตนเอง"),
         )
+    if block.only_if is not None:
+        check_condition(Asking(form, None, notes), block.only_if, (*path, "only_if"))
     if isinstance(block, Blanks | MemoHead):
         _check_rows(block.rows, (*path, "rows"), notes)
     if isinstance(block, Table):

@@ -47,6 +47,7 @@ def place_blocks(blocks: Blocks, setting: Setting, room: Room) -> list[Strip]:
     return [
         strip
         for block in blocks
+        if setting.filled.asks_for(block.only_if)
         for strip in with_space(
             PLACE[type(block)](block, setting, room), setting.points(block.space_before)
         )
@@ -54,13 +55,35 @@ def place_blocks(blocks: Blocks, setting: Setting, room: Room) -> list[Strip]:
 
 
 def place_columns(block: Columns, setting: Setting, room: Room) -> list[Strip]:
-    """Columns side by side; where all hold nothing but signatures, row by row."""
+    """Columns side by side; where all hold nothing but signatures, row by row.
+
+    A column of which this copy asks for nothing leaves its room to the others.
+    """
+    block = replace(block, columns=_asked_for(block.columns, setting))
+    if len(block.columns) < 2:
+        return place_blocks([each for side in block.columns for each in side.blocks], setting, room)
     rooms = _rooms(block, room, setting)
     strips: list[Strip] = []
     for row in _rows(block.columns):
         placed = side_by_side(_aligned(row, setting, rooms), setting.tallest)
         strips += with_space(placed, setting.points(BETWEEN_ROWS) if strips else 0)
     return strips
+
+
+def _asked_for(sides: Sequence[Side], setting: Setting) -> tuple[Side, ...]:
+    kept = (replace(side, blocks=_kept(side.blocks, setting)) for side in sides)
+    return tuple(new for old, new in zip(sides, kept, strict=True) if new.blocks or not old.blocks)
+
+
+def _kept(blocks: Blocks, setting: Setting) -> tuple[AnyBlock, ...]:
+    """The blocks of which something is printed on this copy."""
+    filled = setting.filled
+    return tuple(
+        block
+        for block in blocks
+        if filled.asks_for(block.only_if)
+        and not (isinstance(block, SignatureBlock) and block.step in filled.left_out)
+    )
 
 
 def _rooms(block: Columns, room: Room, setting: Setting) -> list[Room]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clerkdesk.domain.calendar.datestyles import DateStyle
+from clerkdesk.domain.form.condition import Condition
 from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
 from clerkdesk.domain.form.values import show_value
+from clerkdesk.domain.memo.conditions import Asked, Known, answer, steps_asked
 from clerkdesk.domain.thai.digits import Digits
 
 Rows = tuple[tuple[str, ...], ...]
@@ -37,7 +39,7 @@ class Filled:
     (names of files) are by field id; ``names`` by step id. What is missing is left as a dotted
     line to write on. ``blank`` leaves everything so and prints no code. ``copy`` 2 and on is
     marked พิมพ์ครั้งที่ ๒, ``practice`` says that it is no official letter. ``left_out`` are the
-    steps that this memo does not ask for.
+    steps that this memo does not ask for; ``values`` answer the conditions of blocks.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +52,13 @@ class Filled:
     practice: bool = False
     blank: bool = False
     left_out: frozenset[str] = frozenset()
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def asks_for(self, condition: Condition | None) -> bool:
+        """Whether a block with this condition is printed on this copy."""
+        if condition is None or self.blank:
+            return True
+        return answer(condition, Known(self.values)) is not Asked.NO
 
 
 def fill(form: Form, values: Mapping[str, Any], digits: Digits) -> Filled:
@@ -61,17 +70,27 @@ def fill(form: Form, values: Mapping[str, Any], digits: Digits) -> Filled:
     style = DateStyle.OFFICIAL if form.kind is FormKind.DOCUMENT else DateStyle.LONG
     of_type = {kind: [each for each in form.fields if each.type is kind] for kind in FieldType}
     return Filled(
-        texts={f.id: show_value(f, values.get(f.id), digits, style) for f in form.fields},
+        texts={
+            f.id: show_value(f, values.get(f.id), digits, f.style or style) for f in form.fields
+        },
         ticked={f.id: values.get(f.id) or {} for f in of_type[FieldType.CHOICE]},
         tables={f.id: _rows(f, values.get(f.id), digits) for f in of_type[FieldType.TABLE]},
         materials={f.id: tuple(values.get(f.id) or ()) for f in of_type[FieldType.FILES]},
+        left_out=_left_out(form, values),
+        values=values,
     )
+
+
+def _left_out(form: Form, values: Mapping[str, Any]) -> frozenset[str]:
+    """The steps that the values do not ask for, whatever is signed later."""
+    asked = steps_asked(form, values, {}, lambda signature: None)
+    return frozenset(step for step, answered in asked.items() if answered is Asked.NO)
 
 
 def _rows(table: Field, rows: list[dict[str, Any]] | None, digits: Digits) -> Rows:
     return tuple(
         tuple(
-            show_value(column, row.get(column.id), digits, DateStyle.SHORT)
+            show_value(column, row.get(column.id), digits, column.style or DateStyle.SHORT)
             for column in table.columns
         )
         for row in rows or ()

@@ -79,7 +79,14 @@ def _above(place: Place, setting: Setting, room: Room) -> list[Strip]:
 def _together(place: Place, above: Sequence[Strip], setting: Setting, room: Room) -> Strip:
     items, height = pile(above)
     signs = setting.said(place.block.signs)
-    to_sign = ToSign(place.step.id, signs, place.name, place.block.align, place.step.dated)
+    to_sign = ToSign(
+        place.step.id,
+        signs,
+        place.name,
+        place.block.align,
+        place.step.dated,
+        place.block.plain,
+    )
     below = sign_lines(to_sign, setting, room)
     return Strip(
         height + below.height,

@@ -16,6 +16,7 @@ DATE = "วันที่"
 LEAD_GAP = 1.2  # mm, between a word and its dotted line
 LONGEST_LINE = 56.0  # mm of dots to sign on
 LONGEST_IN_COLUMN = 66.0
+PLAIN_BLOCK = 108.0  # mm, in which a name without ลงชื่อ and its position are centred
 LEAST_LINE = 34.0  # mm; where less is left, the words behind the line go below it
 COLUMN = 0.7  # of the paper's width: what is narrower is a column, and its lines stand amid it
 
@@ -32,6 +33,7 @@ class ToSign:
     name: PrintedName = NOBODY
     align: Align = Align.RIGHT
     dated: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Signing:
     line: Room
     beside: str = ""
     below: str = ""
+    plain: bool = False
 
     def text(self, x: float, text: str) -> Item:
         """A text of the usual size from ``x`` on."""
@@ -77,11 +80,14 @@ def sign_lines(to_sign: ToSign, setter: Typesetter, room: Room) -> Strip:
         for each in lines:
             items.append(Lowered(height, tuple(each)))
             height += setter.leading
-    return Strip(height, tuple(items), words=f"{SIGNED} {to_sign.signs}", to_sign=True)
+    words = "" if to_sign.plain else f"{SIGNED} {to_sign.signs}"
+    return Strip(height, tuple(items), words=words, to_sign=True)
 
 
 def _signing(to_sign: ToSign, setter: Typesetter, room: Room) -> Signing:
     """As wide as it should be, where the block's alignment puts it; amid a column always."""
+    if to_sign.plain:
+        return _plain(to_sign, setter, room)
     signs = to_sign.signs
     lead = setter.width(SIGNED, setter.size) + LEAD_GAP
     beside = setter.width(signs, setter.size) + LEAD_GAP if signs else 0
@@ -97,7 +103,18 @@ def _signing(to_sign: ToSign, setter: Typesetter, room: Room) -> Signing:
     return Signing(setter, own, line, "" if below else signs, signs if below else "")
 
 
+def _plain(to_sign: ToSign, setter: Typesetter, room: Room) -> Signing:
+    """Everything centred in a block that is wide enough for the longest title of an office."""
+    width = min(room.width, PLAIN_BLOCK)
+    own = Room(room.left + (room.width - width) * ANCHORS[to_sign.align], width)
+    dots = min(width, LONGEST_LINE)
+    line = Room(own.centre - dots / 2, dots)
+    return Signing(setter, own, line, below=to_sign.signs, plain=True)
+
+
 def _to_sign(signing: Signing) -> list[Item]:
+    if signing.plain:
+        return []
     line = signing.line
     items = [signing.text(signing.room.left, SIGNED), _dots(signing, line.left)]
     if signing.beside:
@@ -131,12 +148,15 @@ def _unbroken(signing: Signing, name: str) -> str:
 
 
 def _position(signing: Signing, name: PrintedName) -> Lines:
+    label = "" if signing.plain else POSITION
     if name.name and name.position:
-        return _centred(signing, f"{POSITION} {signing.setter.figures(name.position)}")
-    return [_labelled(signing, POSITION)]
+        return _centred(signing, f"{label} {signing.setter.figures(name.position)}".lstrip())
+    return [_labelled(signing, label)]
 
 
 def _labelled(signing: Signing, label: str) -> list[Item]:
+    if not label:
+        return [_dots(signing, signing.line.left)]
     left = signing.room.left
     dots = _dots(signing, left + signing.width(label) + LEAD_GAP)
     return [signing.text(left, label), dots]

@@ -10,7 +10,7 @@ from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
-BLANK_ROWS = 5  # to write in by hand
+NUMBERS = 13.0  # mm, of the column that counts the rows
 
 ALIGNED: dict[FieldType, Align] = {
     FieldType.NUMBER: Align.RIGHT,
@@ -25,17 +25,34 @@ def place_table(block: Table, setting: Setting, room: Room) -> list[Strip]:
     field = setting.form.field(block.field)
     if field is None or not field.columns:
         return []
-    grid = Grid.of_shares(room, block.widths or [1] * len(field.columns), setting)
-    head = head_of(grid, [Title(setting.said(column.label)) for column in field.columns])
-    rows = [grid.row(_cells(field, row, setting)) for row in _rows(field, setting)]
+    grid = Grid.of_shares(room, _shares(block, field, room), setting)
+    titles = [Title(setting.said(column.label)) for column in field.columns]
+    counted = [Title(setting.said(block.numbers))] if block.numbers else []
+    head = head_of(grid, [*counted, *titles])
+    rows = [
+        grid.row([*_number(block, place, setting), *_cells(field, row, setting)])
+        for place, row in enumerate(_rows(block, field, setting), start=1)
+    ]
     strips = [replace(strip, head=(head,)) for row in rows for strip in row]
     return [head, *strips]
 
 
-def _rows(field: Field, setting: Setting) -> Sequence[Sequence[str]]:
+def _shares(block: Table, field: Field, room: Room) -> list[float]:
+    """The parts of the width, that of the numbers first: it is as wide in every table."""
+    shares = list(block.widths or [1] * len(field.columns))
+    if not block.numbers:
+        return shares
+    return [NUMBERS * sum(shares) / (room.width - NUMBERS), *shares]
+
+
+def _number(block: Table, place: int, setting: Setting) -> list[Cell]:
+    return [Cell(setting.figures(str(place)), Align.CENTRE)] if block.numbers else []
+
+
+def _rows(block: Table, field: Field, setting: Setting) -> Sequence[Sequence[str]]:
     empty = ("",) * len(field.columns)
     if setting.filled.blank:
-        return [empty] * BLANK_ROWS
+        return [empty] * block.blank_rows
     return setting.filled.tables.get(field.id) or [empty]
 
 

@@ -1,5 +1,6 @@
 """A form with its copies, and what can be asked of the pages that they make."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from clerkdesk.domain.form.form import Form, FormKind, Step
 from clerkdesk.domain.form.values import default_value, read_value, with_days
 from clerkdesk.domain.memo.memocode import memo_payload
 from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.forms import read_form
 from clerkdesk.paper.compose import compose
@@ -31,6 +33,8 @@ OFFICE = Office(
 )
 CODE = PrintedCode(memo_payload("CBI2", "2569-000123"), "บันทึกลำดับ ๑๒๓")
 T = TypeVar("T", bound=Item)
+#: A page's number, the words carried to the next page, the code's words.
+_AROUND = re.compile(rf"- \d+ -|/.*\.\.\.|{to_arabic(CODE.words)}", re.DOTALL)
 #: Parts of the nominal size that letters with their highest and lowest marks take.
 ABOVE, BELOW = 0.66, 0.24
 
@@ -97,8 +101,8 @@ def texts(page: Page | Layout) -> list[str]:
 
 
 def said(page: Page | Layout) -> str:
-    """All that is printed, in order, without spaces and the words carried to the next page."""
-    kept = [text for text in texts(page) if not (text.startswith("/") and text.endswith("..."))]
+    """All that is printed, in order, without spaces and what stands around the text of a page."""
+    kept = [text for text in texts(page) if not _AROUND.fullmatch(to_arabic(text))]
     return "".join("".join(kept).split())
 
 

@@ -4,10 +4,12 @@ Measures are mm, sizes are points as in TH Sarabun; the defaults are the officia
 Thai memo (margins 3/2/2.5/2 cm, body 16 pt, labels 20 pt, title 29 pt).
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from clerkdesk.domain.form.condition import Condition
 from clerkdesk.domain.form.vocabulary import (
     Between,
     Count,
@@ -58,9 +60,11 @@ class Blank:
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """What every block has: ``space_before`` in points."""
+    """What every block has: ``space_before`` in points, and ``only_if`` it is printed only for
+    some values. A blank copy has all blocks."""
 
     space_before: Annotated[float, Between(0, 300)] = 0
+    only_if: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -124,10 +128,14 @@ class Table(Block):
     """A repeating table field, its head printed again on each page.
 
     ``widths`` are parts of the whole width, one for each column of the field; empty is alike.
+    ``numbers`` is the title of a first column that counts the rows (ที่); empty is none.
+    ``blank_rows`` are the empty rows of a blank copy.
     """
 
     field: Annotated[str, Refers(Named.FIELD, ("table",))]
     widths: tuple[Share, ...] = ()
+    numbers: Text = ""
+    blank_rows: Annotated[int, Between(1, 60)] = 5
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,8 @@ class SignatureBlock(Block):
     ``heading`` stands above it, ``signs`` behind the dotted line (ผู้ขออนุญาต). The step's
     choices, statement, date, reason and amount come along. ``prints_name`` writes the name and
     position of the person named by the step's field, so that only the signature is missing.
+    ``plain`` leaves the words ลงชื่อ and ตำแหน่ง out, as on announcements and orders: room to sign,
+    the name in brackets, the position.
     """
 
     step: StepName
@@ -144,6 +154,7 @@ class SignatureBlock(Block):
     signs: Text = ""
     boxed: bool = False
     prints_name: bool = True
+    plain: bool = False
     align: Align = Align.RIGHT
 
 
@@ -217,3 +228,19 @@ class Paper:
     landscape: bool = False
     codes: bool = True
     blocks: tuple[AnyBlock, ...] = ()
+
+    def every_block(self) -> Iterator[AnyBlock]:
+        """All blocks, those that hold others before what they hold."""
+        yield from _every(self.blocks)
+
+
+def _every(blocks: Iterable[AnyBlock]) -> Iterator[AnyBlock]:
+    for block in blocks:
+        yield block
+        for inner in inner_blocks(block):
+            yield from _every(inner)
+
+
+def inner_blocks(block: AnyBlock) -> tuple[tuple[AnyBlock, ...], ...]:
+    """The lists of blocks that a block holds."""
+    return tuple(side.blocks for side in block.columns) if isinstance(block, Columns) else ()

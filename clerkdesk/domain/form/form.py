@@ -4,16 +4,20 @@ These classes are the vocabulary of the TOML files under ``forms/``: the loader 
 of a table from the fields of the class, so a word is declared here once and nowhere else.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.blocks import Paper
+from clerkdesk.domain.form.condition import Condition as Condition
+from clerkdesk.domain.form.condition import Meaning as Meaning
+from clerkdesk.domain.form.filing import Filing as Filing
 from clerkdesk.domain.form.sheetform import SheetForm
 from clerkdesk.domain.form.vocabulary import (
     Between,
     Count,
-    FieldName,
     Id,
     Named,
     OnlyFor,
@@ -69,20 +73,6 @@ class Ask(StrEnum):
     REQUIRED = "required"
 
 
-class Meaning(StrEnum):
-    """What a choice means for the memo. Only the last two end the matter."""
-
-    FOR = "for"
-    AGAINST = "against"
-    ALLOWS = "allows"
-    REFUSES = "refuses"
-
-    @property
-    def ends(self) -> bool:
-        """Whether a signature with this choice ends the matter."""
-        return self in (Meaning.ALLOWS, Meaning.REFUSES)
-
-
 @dataclass(frozen=True)
 class Option:
     """One thing to tick in a choice. ``detail`` lets the clerk write beside it (อื่น ๆ …)."""
@@ -104,6 +94,7 @@ class Field:
     """One thing that the clerk fills in.
 
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
+    ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
     ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
     included; ``first`` alone names a date range.
     """
@@ -118,6 +109,7 @@ class Field:
     help_en: str = ""
     suggest: Suggest | None = None
     sample: str = ""
+    style: Annotated[DateStyle | None, OnlyFor(("date", "date_range"))] = None
     many: Annotated[bool, OnlyFor(("choice",))] = False
     options: Annotated[tuple[Option, ...], OnlyFor(("choice",), needed=True)] = ()
     brought_by: Annotated[str, OnlyFor(("text", "long_text", "unit"))] = ""
@@ -134,24 +126,6 @@ class Field:
     def wording(self) -> Wording:
         """What it is called."""
         return Wording(self.label, self.label_en)
-
-
-@dataclass(frozen=True)
-class Condition:
-    """When a step is asked for: by the choice of another step, or by a field's value.
-
-    Give ``step`` with ``means`` or ``choice``, or ``field`` with one of ``is_``, ``is_not``,
-    ``at_least`` (for numbers, money and days); alone, a step means signed, a field filled in.
-    In the file ``is_`` is written ``is``.
-    """
-
-    step: StepName = ""
-    means: Meaning | None = None
-    choice: str = ""
-    field: FieldName = ""
-    is_: str = ""
-    is_not: str = ""
-    at_least: float | None = None
 
 
 @dataclass(frozen=True)
@@ -202,24 +176,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Filing:
-    """Which fields the list of memos, the registers and the month's sheet read.
-
-    ``publisher`` is the role that publishes what was allowed.
-    """
-
-    subject: Annotated[str, Refers(Named.FIELD, ("text", "long_text"))] = "subject"
-    number: Annotated[str, Refers(Named.FIELD, ("book_number",))] = ""
-    date: Annotated[str, Refers(Named.FIELD, ("date",))] = ""
-    requester: Annotated[str, Refers(Named.FIELD, ("person",))] = ""
-    position: Annotated[str, Refers(Named.FIELD, ("text",))] = ""
-    unit: Annotated[str, Refers(Named.FIELD, ("unit",))] = ""
-    topic: Annotated[str, Refers(Named.FIELD, ("topic",))] = ""
-    materials: Annotated[str, Refers(Named.FIELD, ("files",))] = ""
-    publisher: RoleName = ""
-
-
-@dataclass(frozen=True)
 class Form:
     """A whole form. ``id`` never changes; ``revision`` rises with each change of its text."""
 
@@ -230,7 +186,7 @@ class Form:
     title_en: str = ""
     about: str = ""
     about_en: str = ""
-    filing: Filing = Filing()
+    filing: Filing = Filing()  # noqa: RUF009 it is frozen
     fields: tuple[Field, ...] = ()
     steps: Annotated[tuple[Step, ...], Count(0, 12)] = ()
     paper: Paper | None = None
@@ -248,6 +204,13 @@ class Form:
     def step(self, step_id: str) -> Step | None:
         """The step with this id, or None."""
         return next((step for step in self.steps if step.id == step_id), None)
+
+    def conditions(self) -> Iterator[Condition]:
+        """The condition of every step and block that has one."""
+        blocks = self.paper.every_block() if self.paper else ()
+        for asked in (*self.steps, *blocks):
+            if asked.only_if is not None:
+                yield asked.only_if
 
     def before(self, step: Step) -> tuple[str, ...]:
         """The ids of the steps that come just before ``step`` in the order of signing."""

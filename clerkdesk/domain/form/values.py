@@ -6,7 +6,7 @@ beside it} in the form's order · files: [name] · table: [{column id: value}] �
 Nothing filled in is None, or no entry at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.fieldtypes import SIMPLE_TYPES, Showing, TypeOfField
 from clerkdesk.domain.form.form import Field, FieldType, Form
 from clerkdesk.domain.form.tablerows import COLUMN_TYPES, TABLE_TYPE
+from clerkdesk.domain.form.unitkind import UnitKind, kind_key
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.thai.text import nearest, normalise
 from clerkdesk.domain.words import th
@@ -32,6 +33,7 @@ __all__ = [
     "read_value",
     "show_value",
     "with_days",
+    "with_kinds",
     "without_label",
 ]
 
@@ -108,6 +110,26 @@ def with_days(form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
     return counted
 
 
+def asked_kinds(form: Form) -> list[str]:
+    """The unit fields whose kind a condition of the form asks for."""
+    leaves = (leaf for condition in form.conditions() for leaf in condition.leaves())
+    return list(dict.fromkeys(leaf.field for leaf in leaves if leaf.kind is not None))
+
+
+def with_kinds(
+    form: Form, values: Mapping[str, Any], kind_of: Callable[[str], UnitKind]
+) -> dict[str, Any]:
+    """``values`` with the kinds of units that conditions ask for, as ``kind_of`` (of a unit's
+    name) says today: what the memo asks for stays so when the unit becomes another."""
+    kept = dict(values)
+    for field_id in asked_kinds(form):
+        name = values.get(field_id)
+        kept.pop(kind_key(field_id), None)
+        if name:
+            kept[kind_key(field_id)] = kind_of(str(name)).value
+    return kept
+
+
 def _days(field: Field, values: Mapping[str, Any]) -> int | None:
     first, last = values.get(field.first), values.get(field.last or field.first)
     if isinstance(first, list):
@@ -120,7 +142,10 @@ def _days(field: Field, values: Mapping[str, Any]) -> int | None:
 def check_values(form: Form, values: Mapping[str, Any]) -> None:
     """Raises ClerkError for a value that the form has no field for, or that is not of its type."""
     known = [field.id for field in form.fields]
+    kinds = set(map(kind_key, asked_kinds(form)))
     for field_id, value in values.items():
+        if field_id in kinds and value in list(UnitKind):
+            continue
         field = form.field(field_id)
         if field is None:
             near = nearest(field_id, known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from clerkdesk.domain.form.unitkind import UnitKind as UnitKind
 from clerkdesk.domain.form.vocabulary import Id
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Wording, th
@@ -23,14 +24,6 @@ CAPACITIES = {
     Capacity.FOR: th("ปฏิบัติราชการแทน"),
     Capacity.ACTING: th("รักษาราชการแทน"),
 }
-
-
-class UnitKind(StrEnum):
-    """The units that ask and report."""
-
-    GROUP = "group"
-    SCHOOL_GROUP = "school_group"
-    SCHOOL = "school"
 
 
 UNIT_KINDS = {

@@ -1,0 +1,49 @@
+"""What the filing of a form has to keep to: the columns of the table whose people it appoints."""
+
+from clerkdesk.domain.form.form import FieldType, Form, FormKind
+from clerkdesk.domain.words import th
+from clerkdesk.forms.build import hint
+from clerkdesk.forms.mistakes import Notes
+
+_COLUMNS: dict[str, tuple[FieldType, ...]] = {
+    "person": (FieldType.PERSON, FieldType.TEXT),
+    "role": (FieldType.TEXT,),
+    "position": (FieldType.TEXT,),
+    "unit": (FieldType.UNIT, FieldType.TEXT),
+}
+
+
+def check_filing(form: Form, notes: Notes) -> None:
+    """Notes what is wrong with the filing of ``form``."""
+    _check_appoints(form, notes)
+    if form.kind is FormKind.MEMO:
+        _refuse_for_memos(form, notes)
+
+
+def _check_appoints(form: Form, notes: Notes) -> None:
+    appoints = form.filing.appoints
+    table = form.field(appoints.table) if appoints else None
+    if appoints is None or table is None:
+        return
+    for word, column_id in appoints.columns.items():
+        known = [column.id for column in table.columns if column.type in _COLUMNS[word]]
+        if column_id not in known:
+            notes.add(
+                ("filing", "appoints", word),
+                th("ตาราง “{table}” ไม่มีคอลัมน์ชื่อ “{word}” ที่ใช้ตรงนี้ได้{hint}"),
+                th("คอลัมน์ที่ใช้ได้: {known}"),
+                table=table.id,
+                word=column_id[:60],
+                hint=hint(column_id, known),
+                known=", ".join(known) or "-",
+            )
+
+
+def _refuse_for_memos(form: Form, notes: Notes) -> None:
+    for word in ("takes_effect", "appoints"):
+        if getattr(form.filing, word):
+            notes.add(
+                ("filing", word),
+                th("คำนี้ใช้กับบันทึกที่ขออนุญาตไม่ได้"),
+                th('ลบบรรทัดนี้ หรือให้แบบเป็น kind = "document"'),
+            )
