@@ -22,13 +22,18 @@ class Preferences:
 
     language: str = "th"  # th, en
     look: str = "system"  # system, light, dark, contrast
+    text_size: int = 100  # per cent
     window: str = ""  # geometry of the window, as Qt saves it, in base64
     sidebar_folded: bool = False
     preview_open: bool = True
     last_folder: str = ""  # where a file was last saved to
 
 
-_CHOICES = {"language": ("th", "en"), "look": ("system", "light", "dark", "contrast")}
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "language": ("th", "en"),
+    "look": ("system", "light", "dark", "contrast"),
+    "text_size": (90, 100, 115, 130, 150),
+}
 
 
 def load_preferences(folder: Path) -> tuple[Preferences, ClerkError | None]:

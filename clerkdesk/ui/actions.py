@@ -29,6 +29,7 @@ class Action:
 _MEMOS = (Place.MEMOS,)
 _WRITING = (Place.WRITING,)
 _PILE = (Place.PILE,)
+_WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
 _READ = (Place.TODAY, Place.MONTH)
 
@@ -50,16 +51,22 @@ ACTIONS: tuple[Action, ...] = (
     Action("hand_over", th("ส่งผู้เผยแพร่"), "send", "Ctrl+H", _MEMOS, "hand_over"),
     Action("publish", th("บันทึกการเผยแพร่"), "globe", "Ctrl+B", _MEMOS, "publish"),
     Action("print", th("พิมพ์"), "printer", "Ctrl+P", _MEMOS, "print"),
-    Action("pdf", th("PDF"), "file-down", "Ctrl+Shift+P", _MEMOS, "print"),
-    Action("paper", th("ดูกระดาษ"), "panel-right", "F8", (Place.MEMOS, Place.WRITING), "print"),
+    Action("pdf", th("PDF"), "file-down", "Ctrl+Shift+P", _MEMOS, "pdf"),
+    Action("paper", th("ดูกระดาษ"), "panel-right", "F8", (Place.MEMOS, Place.WRITING), "paper"),
     Action("like", th("ทำเหมือนเรื่องนี้"), "copy", "Ctrl+D", _MEMOS, "like"),
     Action("again", th("ขอใหม่"), "reply", "", _MEMOS, "again"),
     Action("change", th("แก้ไข"), "pencil", "F2", _MEMOS, "change"),
     Action("return", th("คืนเรื่อง"), "undo-2", "Ctrl+R", _MEMOS, "return"),
     Action("withdraw", th("ถอนเรื่อง"), "circle-minus", "", _MEMOS, "withdraw"),
+    Action("group", th("จัดตามผู้ถือเรื่อง"), "users", "Ctrl+G", _MEMOS),
     Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),
     Action("save_print", th("บันทึกและพิมพ์"), "printer", "Ctrl+P", _WRITING),
-    Action("back", th("กลับ"), "arrow-left", "Esc", (Place.WRITING, Place.PILE)),
+    Action("back", th("กลับ"), "arrow-left", "Esc", (Place.WRITING, Place.PILE, Place.WIZARD)),
+    Action("next_part", th("ต่อไป"), "chevron-right", "Ctrl+Return", _WIZARD),
+    Action("earlier_part", th("ก่อนหน้า"), "chevron-left", "Alt+Left", _WIZARD),
+    Action("setup", th("จัดเตรียมสำนักงาน"), "landmark"),
+    Action("practice", th("เปิดสำนักงานฝึกหัด"), "circle-arrow-right"),
+    Action("real_office", th("กลับสำนักงานจริง"), "undo-2"),
     Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", _MONTH),
     Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", _MONTH),
     Action("sheet_print", th("พิมพ์แบบติดตาม"), "printer", "Ctrl+P", _MONTH),
@@ -71,6 +78,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
     Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
     Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
+    Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
+    Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
+    Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),
     Action("sidebar", th("ย่อหรือขยายแถบข้าง"), "menu", "F9"),
 )
 

@@ -1,19 +1,26 @@
 """The open house: which page is shown when, and what holds on all of them."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.desk.practicefolder import real_folder
+from clerkdesk.desk.setup import is_untouched
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import SIDE_BAR, Place
+from clerkdesk.ui.firstrun.practice import WayBack, go_back
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.today.practice import open_practice
 from clerkdesk.ui.widgets.texts import Prose
+
+if TYPE_CHECKING:
+    from clerkdesk.desk.writing import Start
 
 Over = TypeVar("Over", bound=QWidget)
 
@@ -54,6 +61,12 @@ def _pile(services: Services) -> Page:
     return PilePage(services)
 
 
+def _wizard(services: Services) -> Page:
+    from clerkdesk.ui.firstrun.page import WizardPage
+
+    return WizardPage(services)
+
+
 _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.TODAY: _today,
     Place.MEMOS: _memos,
@@ -61,6 +74,7 @@ _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.SETTINGS: _settings,
     Place.WRITING: _writing,
     Place.PILE: _pile,
+    Place.WIZARD: _wizard,
 }
 
 
@@ -72,10 +86,13 @@ class House(QObject):
         self.window, self.services = window, services
         self.pages: dict[Place, Page] = {}
         self._over: QWidget | None = None
+        self._practice = False
+        self.way_back = WayBack(services, window)
         ways = services.ways
         ways.place_wanted.connect(self.show)
         ways.memo_wanted.connect(self.show_memo)
         ways.writing_wanted.connect(self.show_writing)
+        ways.pile_wanted.connect(self.show_pile)
         ways.office_changed.connect(self._read_office)
         ways.preferences_changed.connect(self._rebuild)
         services.look.changed.connect(self._redraw)
@@ -87,10 +104,18 @@ class House(QObject):
     def open(self, office: Office) -> None:
         """Shows the first page of the open desk."""
         self._show_office(office)
-        self.show(Place.TODAY)
+        if office.name:
+            self.show(Place.TODAY)
+        else:  # perhaps the very first start
+            desk = self.services.desk
+            self.services.work.run(self, lambda: is_untouched(desk), self._show_first)
         self._load_dictionary()
         if self.services.preferences.complaint is not None:
             self.services.messages.complain(self.services.preferences.complaint)
+
+    def _show_first(self, untouched: bool) -> None:
+        if self.window.page is None:
+            self.show(Place.WIZARD if untouched else Place.TODAY)
 
     def page(self, place: Place) -> Page:
         """The page of a place, made at the first need."""
@@ -122,6 +147,15 @@ class House(QObject):
             page.open(wanted)
             self.window.show_page(page)
 
+    def show_pile(self, memo_ids: Sequence[int]) -> None:
+        """Shows the pile, with these memos put into it."""
+        from clerkdesk.ui.pile.page import PilePage
+
+        page = self.page(Place.PILE)
+        if isinstance(page, PilePage):
+            page.take(memo_ids)
+            self.window.show_page(page)
+
     def _handlers(self) -> dict[str, Callable[[], None]]:
         window = self.window
         go = {place.value: self._goer(place) for place in SIDE_BAR}
@@ -135,8 +169,21 @@ class House(QObject):
             "help": self._open_help,
             "card": self._print_card,
             "undo": window.foot.run_undo,
+            "larger": lambda: self._step_text(1),
+            "smaller": lambda: self._step_text(-1),
+            "usual_size": self._usual_text,
             "sidebar": window.fold_side,
+            "setup": self._goer(Place.WIZARD),
+            **self._other_office(),
         }
+
+    def _other_office(self) -> dict[str, Callable[[], None]]:
+        """From the real office to the one for practice, or back."""
+        services, window = self.services, self.window
+        if not self._practice:
+            return {"practice": lambda: open_practice(services, window)}
+        back = real_folder(services.desk) is not None
+        return {"real_office": lambda: go_back(services, window)} if back else {}
 
     def _open_finder(self) -> None:
         """Made anew each time: it costs little, and speaks the language of now."""
@@ -173,6 +220,16 @@ class House(QObject):
         self.show(Place.MEMOS)
         self.window.header.search.setText(text)
 
+    def _step_text(self, step: int) -> None:
+        from clerkdesk.ui.settings.textsize import step_text_size
+
+        step_text_size(self.services, step)
+
+    def _usual_text(self) -> None:
+        from clerkdesk.ui.settings.textsize import usual_text_size
+
+        usual_text_size(self.services)
+
     def _goer(self, place: Place) -> Callable[[], None]:
         return lambda: self.show(place)
 
@@ -200,6 +257,9 @@ class House(QObject):
     def _show_office(self, office: Office) -> None:
         self.services.voice.digits = office.digits
         self.window.show_office(office.short_name, office.practice)
+        self.way_back.show_office(office.practice)
+        self._practice = office.practice
+        self.window.commands.everywhere(self._handlers())
 
     def _load_dictionary(self) -> None:
         desk = self.services.desk
@@ -222,7 +282,26 @@ class House(QObject):
     def _redraw(self) -> None:
         """The pages are made anew, the window stays where it is."""
         place = self.window.page.place if self.window.page else Place.TODAY
+        written = self._written() if place is Place.WRITING else None
         self.window.drop_pages()
         self.pages.clear()
         self.window.say()
-        self.show(Place.MEMOS if place is Place.WRITING else place)
+        self.way_back.say()
+        if written is not None:
+            self._go_on_writing(written)
+        else:
+            self.show(Place.MEMOS if place is Place.WRITING else place)
+
+    def _written(self) -> "Start | None":
+        from clerkdesk.ui.writing.page import WritingPage
+
+        page = self.window.page
+        return page.as_it_stands() if isinstance(page, WritingPage) else None
+
+    def _go_on_writing(self, start: "Start") -> None:
+        from clerkdesk.ui.writing.page import WritingPage
+
+        page = self.page(Place.WRITING)
+        if isinstance(page, WritingPage):
+            page.go_on(start)
+            self.window.show_page(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.domain.words import Words
 from clerkdesk.settings import data_folder
+from clerkdesk.ui.fetching import Fetching
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.shell.window import Window
@@ -38,7 +39,7 @@ def run_window(
     if not single.first and single.hand_over(sys.argv[1:]):
         return 0
     preferences = KeptPreferences(place)
-    look = Look(preferences.now.look)
+    look = Look(preferences.now.look, preferences.now.text_size)
     look.dress(app)
     window = Window(Voice(words), look)
     window.stand_as(preferences.now.window)
@@ -54,7 +55,9 @@ def run_window(
         single.asked.connect(lambda _words: to_front(window))
         single.listen()
 
-    window.painted.connect(go_on)
+    fetching = Fetching()
+    fetching.fetched.connect(go_on)
+    window.painted.connect(lambda: fetching.fetch("clerkdesk.ui.opening"))
     window.show()
     return app.exec()
 

@@ -13,7 +13,7 @@ class KeptPreferences:
         self._folder = folder
         self.now, self.complaint = load_preferences(folder)
 
-    def change(self, **changed: str | bool) -> Preferences:
+    def change(self, **changed: str | bool | int) -> Preferences:
         """Writes the preferences with ``changed``; ClerkError when that fails."""
         self.now = replace(self.now, **changed)  # type: ignore[arg-type]  # names and types are the callers'
         save_preferences(self._folder, self.now)

@@ -34,13 +34,15 @@ _NOISE = "This plugin does not support"
 
 @dataclass(frozen=True)
 class Variant:
-    """One way in which every state is drawn; ``scale`` real pixels to each logical one."""
+    """One way in which every state is drawn; ``scale`` real pixels to each logical one, ``text``
+    the size of text in per cent."""
 
     name: str
     look: str = "light"
     language: str = "th"
     size: tuple[int, int] = FIRST_SIZE
     scale: int = 1
+    text: int = 100
 
 
 VARIANTS = (
@@ -51,6 +53,8 @@ VARIANTS = (
     Variant("small", size=SMALL),
     Variant("double", scale=2),
     Variant("small-dark-english", "dark", "en", SMALL),
+    Variant("large", text=150),
+    Variant("small-large", size=SMALL, text=150),
 )
 BY_NAME = {variant.name: variant for variant in VARIANTS}
 
@@ -103,6 +107,7 @@ def _staged(variant: Variant, desk: Desk, folder: Path) -> Iterator[Clerk]:
     messages = Answering(Voice(words))
     messages.folder = folder
     stage = Stage(desk, words, variant.look, variant.size, messages)
+    stage.window.look.write(variant.text)
     clerk = Clerk(stage, desk)
     clerk.hands.rest()  # or the window would not have the keys yet
     try:

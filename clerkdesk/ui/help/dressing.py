@@ -24,7 +24,6 @@ from clerkdesk.ui.look.measures import BASE_PT, GAP, GROUP, HALF_ROOM, LINE_HEIG
 from clerkdesk.ui.look.palette import Palette
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_SIZES = {1: TITLE_PT, 2: BASE_PT + 1.5}
 _OBJECT = "\ufffc"
 _FINE = 2
 """Pixels of a picture of the manual to each pixel on screen: pictures are drawn at 200 %."""
@@ -107,7 +106,7 @@ def _dress_fragment(document: QTextDocument, fragment: QTextFragment, palette: P
     level = heading_level(document.findBlock(fragment.position()))
     if level:
         made.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # it would count instead
-        made.setFontPointSize(_SIZES.get(level, BASE_PT))
+        made.setFontPointSize(_points_of(level))
         made.setFontWeight(QFont.Weight.DemiBold)
     elif made.fontWeight() > QFont.Weight.Normal:
         made.setFontWeight(QFont.Weight.DemiBold)
@@ -166,3 +165,8 @@ def _at(document: QTextDocument, fragment: QTextFragment) -> QTextCursor:
     end = fragment.position() + fragment.length()
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def _points_of(level: int) -> float:
+    """The size of a heading, or of other text at level 0."""
+    return {1: TITLE_PT, 2: BASE_PT + 1.5}.get(level, BASE_PT)

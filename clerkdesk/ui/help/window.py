@@ -23,9 +23,6 @@ from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.widgets.buttons import set_icon
 from clerkdesk.ui.widgets.layouts import without_gaps
 
-_BESIDE = QPoint(-ROOM, HEADER + ROOM)
-"""Where its upper right corner stands in the window's: what is at the left stays to be seen."""
-
 _WEB = ("http:", "https:", "mailto:")
 
 
@@ -43,7 +40,8 @@ class HelpWindow(QWidget):
         self.setWindowTitle(voice.say("คู่มือ ClerkDesk"))
         self.setMinimumSize(*HELP_LEAST)
         self.resize(*HELP_SIZE)
-        self.move(window.geometry().topRight() - self.rect().topRight() + _BESIDE)
+        beside = QPoint(-ROOM, HEADER + ROOM)  # what is at the left stays to be seen
+        self.move(window.geometry().topRight() - self.rect().topRight() + beside)
         self.contents = Contents(services, tuple(self._by_key.values()))
         self.contents.chapter_chosen.connect(lambda chapter: self._turn_to(chapter, ""))
         self.contents.hit_chosen.connect(self._turn_to_hit)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from clerkdesk.ui.look.fonts import base_font
+from clerkdesk.ui.look.fonts import base_font, font_at_its_size
 from clerkdesk.ui.look.measures import ICON, ICON_GAP
 from clerkdesk.ui.look.palette import palette_for
+from clerkdesk.ui.look.textsize import USUAL, fit_measures
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTemporaryDir
@@ -22,14 +23,16 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, preference: str = "system") -> None:
+    def __init__(self, preference: str = "system", text_size: int = USUAL) -> None:
         super().__init__()
         self._preference = preference
+        self.text_size = text_size
         self._marks: QTemporaryDir | None = None
         self.palette = palette_for(preference, _starts_dark())
 
     def dress(self, app: QApplication) -> None:
         """Dresses the application for the first paint, which needs no more than the font."""
+        fit_measures(self.text_size)
         app.setFont(base_font())
 
     def finish(self) -> None:
@@ -51,11 +54,21 @@ class Look(QObject):
         self._put_on()
         self.changed.emit()
 
-    def icon(self, name: str, colour: str = "second", size: int = ICON) -> "QIcon":
+    def write(self, percent: int) -> None:
+        """Writes at another size, one of :data:`~clerkdesk.ui.look.textsize.SIZES`."""
+        if percent == self.text_size:
+            return
+        self.text_size = percent
+        fit_measures(percent)
+        cast("QApplication", QApplication.instance()).setFont(font_at_its_size())
+        self._put_on()
+        self.changed.emit()
+
+    def icon(self, name: str, colour: str = "second", size: int = 0) -> "QIcon":
         """An icon in a colour of the palette, named by its field."""
         from clerkdesk.ui.look.icons import icon
 
-        return icon(name, str(getattr(self.palette, colour)), size)
+        return icon(name, str(getattr(self.palette, colour)), size or ICON)
 
     def icon_before_words(self, name: str, colour: str, size: int) -> "QIcon":
         """An icon for a button whose words follow it."""

@@ -13,6 +13,11 @@ _LATER = ("Sarabun-SemiBold.ttf", "Sarabun-Bold.ttf")
 def base_font() -> QFont:
     """The font of everything, at its size; the regular cut is loaded, the others later."""
     QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", _FIRST)))
+    return font_at_its_size()
+
+
+def font_at_its_size() -> QFont:
+    """The font of everything, once it is loaded."""
     font = QFont(FAMILY)
     font.setPointSizeF(BASE_PT)
     return font

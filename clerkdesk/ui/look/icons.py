@@ -6,14 +6,13 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from clerkdesk.settings import bundled
-from clerkdesk.ui.look.measures import ICON
 
 _CLEAR = QColor(0, 0, 0, 0)  # not of the namespace Qt, which takes a tenth of a start to load
 _SHARPNESS = (1, 2)  # 100 % and 200 %; Qt scales between them
 
 
 @cache
-def picture(name: str, colour: str, size: int = ICON, sharpness: int = 1) -> QPixmap:
+def picture(name: str, colour: str, size: int, sharpness: int = 1) -> QPixmap:
     """One icon as a picture of ``size`` logical pixels, ``sharpness`` real ones to each."""
     from PySide6.QtSvg import QSvgRenderer
 
@@ -44,7 +43,7 @@ def icon_before_words(name: str, colour: str, size: int, gap: int) -> QIcon:
 
 
 @cache
-def icon(name: str, colour: str, size: int = ICON) -> QIcon:
+def icon(name: str, colour: str, size: int) -> QIcon:
     """One icon, sharp at 100 and 200 %."""
     made = QIcon()
     for sharpness in _SHARPNESS:

@@ -1,4 +1,8 @@
-"""Every size and distance of the window, in pixels at 100 % unless said otherwise."""
+"""Every size and distance of the window, in pixels at 100 % unless said otherwise.
+
+Those that belong to text follow its size, see :mod:`clerkdesk.ui.look.textsize`: they are used
+inside functions alone.
+"""
 
 # Distances: related things GAP, groups GROUP.
 TIGHT = 4
@@ -33,6 +37,7 @@ LIST_USUAL = 400
 LIST_MOST = 460
 FORM_LEAST = 420
 FORM_MOST = 720
+TWO_FIELDS = 420  # two fields stand side by side from here on
 PAPER_LEAST = 300
 PAPER_USUAL = 560
 READING_MOST = 860
@@ -58,6 +63,9 @@ ROW = 36
 ROW_COMPACT = 30
 MEMO_ROW = 64
 DAY_WIDTH = 48
+DAYS_WIDTH = 80  # for the days of a line, so that numbers beside them stand in a column
+LOOK_TILE = (150, 90)
+GARUDA_TILE = 102
 DIALOG_WIDTH = 480
 PAIR_ROW = 54
 HISTORY_ROW = 44

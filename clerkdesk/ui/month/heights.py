@@ -18,7 +18,6 @@ _AT_ONCE = 40
 """Rows that are measured in one turn of the event loop; a screen shows fewer."""
 
 _NO_WEIGHT = 1e-6
-_LEAST_LETTERS = {CellType.TEXT: CHAIN_STEP_LEAST, CellType.NUMBER: 2 * WIDE}
 
 
 class Fitting(QObject):
@@ -103,7 +102,7 @@ class Fitting(QObject):
         if column.type is CellType.DATE and self._model.month is not None:
             sample = self._voice.date(self._model.month.month.last)
             return metrics.horizontalAdvance(sample) + 2 * CELL_PADDING + WIDE // 4
-        return _LEAST_LETTERS.get(column.type, CHAIN_STEP_LEAST)
+        return 2 * WIDE if column.type is CellType.NUMBER else CHAIN_STEP_LEAST
 
 
 def shared(room: int, weights: Sequence[float], least: Sequence[int]) -> list[int]:

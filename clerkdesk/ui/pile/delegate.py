@@ -27,8 +27,6 @@ from clerkdesk.ui.widgets.wrapped import Wrapped
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_TWO_LINES = HISTORY_ROW + 2 * TIGHT
-_TEXT_LEFT = HALF_ROOM + WIDE + GAP + SMALL_ICON + GAP
 
 
 class PileDelegate(QStyledItemDelegate):
@@ -44,7 +42,7 @@ class PileDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """A row is higher with what stands against it."""
         reason = self._reason(index.data(Role.MEMO), option.font, self._width())
-        return QSize(0, _TWO_LINES + (reason.height if reason else 0))
+        return QSize(0, HISTORY_ROW + 2 * TIGHT + (reason.height if reason else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the row."""
@@ -53,7 +51,7 @@ class PileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option)
         two = QRect(option.rect.left(), option.rect.top() + TIGHT, option.rect.width(), HISTORY_ROW)
-        inner = two.adjusted(_TEXT_LEFT, 0, -HALF_ROOM, 0)
+        inner = two.adjusted(_text_left(), 0, -HALF_ROOM, 0)
         half = HISTORY_ROW // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         self._draw_number(painter, two, memo, option.font)
@@ -69,7 +67,7 @@ class PileDelegate(QStyledItemDelegate):
 
     def _reason(self, memo: PileMemo, font: QFont, width: int) -> Wrapped | None:
         text = self._model.reason(memo)
-        room = width - _TEXT_LEFT - HALF_ROOM
+        room = width - _text_left() - HALF_ROOM
         return Wrapped(self._voice, text, sized(font, SMALL_PT), room) if text else None
 
     def _mark(self, memo: PileMemo) -> tuple[str, str]:
@@ -116,3 +114,7 @@ class PileDelegate(QStyledItemDelegate):
 def _elided(painter: QPainter, area: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, _LEFT, shown)
+
+
+def _text_left() -> int:
+    return HALF_ROOM + WIDE + GAP + SMALL_ICON + GAP

@@ -20,8 +20,6 @@ from clerkdesk.ui.widgets.dateedit import DateEdit
 from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.texts import Elided, label
 
-_DATE_WIDTH, _CAPACITY_WIDTH = 4 * FIELD + GAP, 5 * FIELD
-
 
 class AppointmentRow(QWidget):
     """``title`` is the role or the person, ``more`` the unit. ``removed`` when it was taken out."""
@@ -40,7 +38,7 @@ class AppointmentRow(QWidget):
         self.last = self._date(voice.say("ถึงวันที่"))
         self.capacity = capacities_box(voice)
         self.capacity_row = Row(voice, voice.say("ลงนามในฐานะ"), self.capacity)
-        self.capacity_row.setFixedWidth(_CAPACITY_WIDTH)
+        self.capacity_row.setFixedWidth(5 * FIELD)
         self.remove = QToolButton()
         self.remove.setProperty("kind", "quiet")
         self.remove.setIcon(services.look.icon("trash-2"))
@@ -67,7 +65,7 @@ class AppointmentRow(QWidget):
         edit = DateEdit(self._voice, self._services.look, self._services.desk.today)
         edit.setPlaceholderText("")
         row = SavedRow(self._voice, name, edit)
-        row.setFixedWidth(_DATE_WIDTH)
+        row.setFixedWidth(4 * FIELD + GAP)
         return row
 
     def _connect(self) -> None:

@@ -29,6 +29,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.pairs import Pair, PairDelegate, PairModel, PairRole
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.empty import Empty
+from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.layouts import without_gaps
 
 
@@ -159,11 +160,9 @@ class Browser(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(HALF_ROOM, HALF_ROOM, HALF_ROOM, GAP)
         above.setSpacing(GAP)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
+        buttons = FlowLayout(gap=GAP)
         for button in self.buttons:
             buttons.addWidget(button)
-        buttons.addStretch()
         above.addLayout(buttons)
         above.addLayout(self.above)
         above.addWidget(self.search)

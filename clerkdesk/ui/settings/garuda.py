@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from clerkdesk.desk.paperediting import PaperFacts, remove_garuda, set_garuda
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.ui.look.measures import BIG_ICON, FIELD, GAP, ROOM
+from clerkdesk.ui.look.measures import BIG_ICON, GAP, GARUDA_TILE, ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.widgets.buttons import icon_button
@@ -17,7 +17,6 @@ from clerkdesk.ui.widgets.kinds import set_kind
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Lane
 
-_SIDE = 3 * FIELD
 _SHARP = 350  # pixels; about 300 dots an inch on paper
 
 
@@ -30,7 +29,7 @@ class GarudaRow(QWidget):
         voice = self._voice
         self._lane = Lane(services.work, self)
         self.picture = QLabel()
-        self.picture.setFixedSize(_SIDE, _SIDE)
+        self.picture.setFixedSize(GARUDA_TILE, GARUDA_TILE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setProperty("kind", "sheet")
         self.picture.setAccessibleName(voice.say("ตราครุฑ"))
@@ -113,6 +112,6 @@ class GarudaRow(QWidget):
 
 def _small(path: Path) -> QImage:
     """The picture as large as it is shown, at 200 %; runs off the GUI thread."""
-    side = 2 * (_SIDE - 2 * GAP)
+    side = 2 * (GARUDA_TILE - 2 * GAP)
     mode = Qt.TransformationMode.SmoothTransformation
     return QImage(str(path)).scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio, mode)

@@ -7,6 +7,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.liking import change_look
 from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.settings.section import ScrolledSection
+from clerkdesk.ui.settings.textsize import TextSizeRow
 from clerkdesk.ui.settings.tiles import LookTiles
 from clerkdesk.ui.widgets.layouts import card
 
@@ -30,6 +31,7 @@ class LooksSection(ScrolledSection):
         self.tiles.chosen.connect(lambda key: change_look(services, key))
         self.tiles.choose(services.preferences.now.look)
         self.box.addWidget(card(self.tiles))
+        self.box.addWidget(card(TextSizeRow(services)))
 
     def reader(self) -> Callable[[], str]:
         """The look that is liked."""

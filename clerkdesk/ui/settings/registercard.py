@@ -15,7 +15,6 @@ from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.texts import Prose, label
 
-_NUMBER_WIDTH = 4 * FIELD
 _MOST_GAPS = 12
 
 
@@ -32,7 +31,7 @@ class RegisterPane(QFrame):
         self.next = label("")
         self.counts = Prose(voice, kind="small")
         line = QLineEdit()
-        line.setMaximumWidth(_NUMBER_WIDTH)
+        line.setMaximumWidth(4 * FIELD)
         self.start = SavedRow(
             voice,
             voice.say("เลขสุดท้ายที่ใช้บนกระดาษก่อนเริ่มใช้โปรแกรม"),
@@ -124,7 +123,7 @@ class VoidPanel(Panel):
         self._register: RegisterCard | None = None
         self.cancel.setText(voice.say("ปิด"))
         self.number = QLineEdit()
-        self.number.setMaximumWidth(_NUMBER_WIDTH)
+        self.number.setMaximumWidth(4 * FIELD)
         self.number.textEdited.connect(self._say_whose)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(voice.say("เช่น {sample}", sample="พิมพ์เสีย ออกเลขใหม่"))

@@ -7,11 +7,19 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from clerkdesk.ui.look.dress import Look
-from clerkdesk.ui.look.measures import CARD_RADIUS, FIELD, GAP, HALF_ROOM, ROW_COMPACT, TIGHT
+from clerkdesk.ui.look.measures import (
+    CARD_RADIUS,
+    FIELD,
+    GAP,
+    HALF_ROOM,
+    LOOK_TILE,
+    ROW_COMPACT,
+    TIGHT,
+)
 from clerkdesk.ui.look.palette import DARK, LIGHT, PALETTES, Palette
 from clerkdesk.ui.widgets.flow import FlowLayout
 
-_SIZE = QSize(5 * ROW_COMPACT, 3 * ROW_COMPACT)
+_SIZE = QSize(*LOOK_TILE)
 _FOCUS = 2
 
 

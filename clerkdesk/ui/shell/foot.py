@@ -25,7 +25,7 @@ class Foot(QFrame):
         super().__init__()
         self._voice = voice
         self.setProperty("kind", "foot")
-        self.setFixedHeight(FOOT)
+        self.fit()
         self.undo: Undo | None = None
         self._jobs: list[Job] = []
         self.said = label("", "small")
@@ -54,6 +54,10 @@ class Foot(QFrame):
         layout.addWidget(self.cancel_button)
         self._forget()
         self._show_idle()
+
+    def fit(self) -> None:
+        """Is as high as the size of text asks for."""
+        self.setFixedHeight(FOOT)
 
     def tell(self, sentence: str, undo: Undo | None) -> None:
         """Says what was done; it fades after a while, the undoing stays for Ctrl+Z."""

@@ -1,13 +1,21 @@
 """The header line: where I am, the search box, the one main act of this place."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton
 
 from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
-from clerkdesk.ui.look.measures import GAP, HEADER, ROOM, SEARCH_MOST, SEARCH_PAUSE, TITLE_LEAST
+from clerkdesk.ui.look.measures import (
+    GAP,
+    HEADER,
+    ICON,
+    ROOM,
+    SEARCH_MOST,
+    SEARCH_PAUSE,
+    TITLE_LEAST,
+)
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import let_clear, set_icon
 from clerkdesk.ui.widgets.texts import label
@@ -38,17 +46,14 @@ class Header(QFrame):
         super().__init__()
         self._voice, self._look, self._commands = voice, look, commands
         self.setProperty("kind", "header")
-        self.setFixedHeight(HEADER)
         self.fold_button = QToolButton()
         self.fold_button.setProperty("kind", "quiet")
         self.fold_button.clicked.connect(lambda: commands.trigger("sidebar"))
         self.title = label("", "place")
-        self.title.setMinimumWidth(TITLE_LEAST)
         self.practice = label("", "practice")
         self.practice.hide()
         self.search = SearchBox()
         self.search.setProperty("kind", "search")
-        self.search.setMaximumWidth(SEARCH_MOST)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
@@ -73,7 +78,11 @@ class Header(QFrame):
         self.show_main("")
 
     def say(self) -> None:
-        """Puts the words and icons on what stands here."""
+        """Puts the words and icons on what stands here, and fits it to the size of text."""
+        self.setFixedHeight(HEADER)
+        self.title.setMinimumWidth(TITLE_LEAST)
+        self.search.setMaximumWidth(SEARCH_MOST)
+        self.fold_button.setIconSize(QSize(ICON, ICON))
         self.search.setPlaceholderText(self._voice.say("ค้นเรื่อง เลขที่ ชื่อ กลุ่ม"))
         self.search.setAccessibleName(self._voice.say("ค้นหา"))
         self.search.setToolTip(self._commands.tip("find"))

@@ -50,6 +50,7 @@ class SideBar(QFrame):
         """Puts words, tool tips and icons on the places, in the language and look of now."""
         self.fold(self.folded)
         for place, button in self.buttons.items():
+            button.setFixedHeight(ROW)
             button.setAccessibleName(self._voice.of(SIDE_BAR[place][0]))
             button.setToolTip(tip(place.value))
         self._draw_icons()
@@ -78,7 +79,6 @@ class SideBar(QFrame):
         button = QPushButton()
         button.setProperty("kind", "place")
         button.setCheckable(True)
-        button.setFixedHeight(ROW)
         button.clicked.connect(lambda: self.chosen.emit(place))
         return button
 

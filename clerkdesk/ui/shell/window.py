@@ -86,6 +86,8 @@ class Window(QMainWindow):
         self.commands.say()
         self.side.say(self.commands.tip)
         self.header.say()
+        self.foot.fit()
+        self._fold_where_narrow()
 
     def show_office(self, short_name: str, practice: bool) -> None:
         """Whose desk it is, and whether it is only for practice."""

@@ -12,6 +12,7 @@ from clerkdesk.ui.look.fonts import sized
 from clerkdesk.ui.look.icons import icon
 from clerkdesk.ui.look.measures import (
     BASE_PT,
+    DAYS_WIDTH,
     FIELD_RADIUS,
     GAP,
     GROUP,
@@ -32,9 +33,6 @@ Index = QModelIndex | QPersistentModelIndex
 _Draw = Callable[[QPainter, QStyleOptionViewItem, Any], None]
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_TWO_LINES = HISTORY_ROW + 2 * TIGHT
-_END = 80
-"""Room for the days, so that the numbers beside them stand below one another."""
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -87,7 +85,7 @@ class TodayDelegate(QStyledItemDelegate):
         first, second = _halves(area) if row.second else (area, QRect())
         pen = _Pen(painter, first, option.font)
         pen.mark(row.icon, colour)
-        aside = pen.part_off(_END) if row.aside else None
+        aside = pen.part_off(DAYS_WIDTH) if row.aside else None
         pen.end(row.end, SMALL_PT, palette.refused if row.late else palette.second, row.late)
         if row.late:
             pen.end_mark("clock", palette.refused)
@@ -120,7 +118,7 @@ def height_of(row: Row, first: bool) -> int:
         return ROW if first else ROW + GROUP
     if isinstance(row, PileHead):
         return ROW_COMPACT
-    return _TWO_LINES if row.second else ROW
+    return HISTORY_ROW + 2 * TIGHT if row.second else ROW
 
 
 class _Pen:

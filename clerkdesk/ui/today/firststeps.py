@@ -19,7 +19,7 @@ from clerkdesk.ui.look.measures import (
 )
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.kinds import set_kind
-from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.layouts import scrolled, without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
 
 
@@ -94,7 +94,9 @@ class FirstSteps(QWidget):
             column.addWidget(step)
         column.addSpacing(HALF_ROOM)
         column.addWidget(self.practice)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("kind", "ground")
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
         layout.addStretch(2)
         line = QHBoxLayout()
@@ -103,6 +105,9 @@ class FirstSteps(QWidget):
         line.addStretch(1)
         layout.addLayout(line)
         layout.addStretch(3)
+        outer = QVBoxLayout(self)
+        without_gaps(outer)
+        outer.addWidget(scrolled(page, self._voice.say("เริ่มต้นสามขั้น")))
 
 
 class FirstStep(QFrame):

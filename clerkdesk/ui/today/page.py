@@ -9,7 +9,7 @@ from clerkdesk.desk.todo import Todo, read_todo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
-from clerkdesk.ui.look.measures import FORM_LEAST, GROUP, LIST_LEAST, READING_MOST, ROOM
+from clerkdesk.ui.look.measures import GROUP, LIST_LEAST, READING_MOST, ROOM, TWO_FIELDS
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.today.beside import Beside
@@ -20,9 +20,6 @@ from clerkdesk.ui.today.rows import Heading, Line, Row, month_line, past_rows, w
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
-
-_BOTH = FORM_LEAST + LIST_LEAST + 3 * GROUP
-"""The width from which what was done stands beside what is to be done."""
 
 
 class TodayPage(Page):
@@ -78,7 +75,8 @@ class TodayPage(Page):
 
     @property
     def _wide(self) -> bool:
-        return self.width() >= _BOTH
+        """Whether what was done has room beside what is to be done."""
+        return self.width() >= TWO_FIELDS + LIST_LEAST + 3 * GROUP
 
     def _read_if_seen(self) -> None:
         if self.isVisible():

@@ -111,6 +111,7 @@ class DateEdit(QLineEdit):
         if place.y() + self.popup.height() > room.bottom():
             place = self.mapToGlobal(QPoint(0, -self.popup.height() - TIGHT))
         place.setX(max(room.left(), min(place.x(), room.right() - self.popup.width())))
+        place.setY(max(room.top(), place.y()))
         self.popup.move(place)
         self.popup.show()
         self.popup.take_focus()

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from clerkdesk.ui.look.measures import FORM_LEAST, GAP, HALF_ROOM
+from clerkdesk.ui.look.measures import GAP, HALF_ROOM, TWO_FIELDS
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import label
 
@@ -88,7 +88,7 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """One column where there is little room."""
         super().resizeEvent(event)
-        columns = 2 if self.width() >= FORM_LEAST else 1
+        columns = 2 if self.width() >= TWO_FIELDS else 1
         if columns != self._columns:
             self._columns = columns
             self.arrange()

@@ -1,6 +1,7 @@
 """The page on which a memo is written: the form, its paper beside it, saved as a memo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from clerkdesk.desk.writing import (
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
-from clerkdesk.ui.look.measures import FORM_LEAST, FORM_MOST, GAP, GROUP, ROOM, SPLIT_HANDLE
+from clerkdesk.ui.look.measures import FORM_MOST, GAP, GROUP, ROOM, SPLIT_HANDLE, TWO_FIELDS
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.widgets.layouts import empty, scrolled, without_gaps
@@ -52,7 +53,7 @@ class WritingPage(Page):
         self.print_button = self._button("save_print")
         self.paper = PreviewPaper(services, self._filled)
         self._area = scrolled(self._form_side(), self._voice.say("แบบที่กรอก"))
-        self._area.setMinimumWidth(FORM_LEAST)
+        self._area.setMinimumWidth(TWO_FIELDS + GROUP)
         self._lay_out()
 
     def open(self, wanted: Writing, fresh: bool = False) -> None:
@@ -60,6 +61,14 @@ class WritingPage(Page):
         self.start = None
         starter = self._starter(wanted, fresh)
         self._services.work.run(self, starter, self._begin, self._cannot_begin)
+
+    def as_it_stands(self) -> Start | None:
+        """What is being written, with what was typed so far; None before it is there."""
+        return None if self.start is None else replace(self.start, draft=self._draft())
+
+    def go_on(self, start: Start) -> None:
+        """Goes on writing what another such page began."""
+        self._begin(start)
 
     def handlers(self) -> Handlers:
         """What can be done here."""
