@@ -5,21 +5,29 @@ lines are read for what is on the screen alone. A line says what was recorded, n
 says.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Wording
+from clerkdesk.store.standing import Standing
 
-if TYPE_CHECKING:
-    from clerkdesk.store.standing import Standing
+
+@dataclass(frozen=True)
+class OnDesk:
+    """The memos that lie with one holder, the newest first; with nobody, those that ended.
+
+    ``days`` is how long the one lies there that came first, None for those that ended.
+    """
+
+    holder: Wording
+    ids: Sequence[int]
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,7 @@ class MemoIndex:
 
     text: str
     ids: Sequence[int]
-    standing: "Standing"
+    standing: Standing
     holders: tuple[Wording, ...]
 
     def counts(self, holder: Wording | None = None) -> Counter[Status]:
@@ -63,9 +71,31 @@ class MemoIndex:
         group_of = self.standing.group_of
         return [memo_id for memo_id in self.ids if group_of[memo_id] in places]
 
+    def by_holder(self, status: Status | None = None) -> list[OnDesk]:
+        """The memos of ``status``, None for any, by whose desk they lie on: the desk with the most
+        first, those that ended last."""
+        group_of, holders = self.standing.group_of, self.holders
+        found: dict[Wording, list[int]] = defaultdict(list)
+        for memo_id in self.wanted(status):
+            found[holders[group_of[memo_id]]].append(memo_id)
+        piles = [OnDesk(holder, ids) for holder, ids in found.items()]
+        return sorted(piles, key=lambda pile: (not pile.holder, -len(pile.ids), pile.holder))
+
+    def statuses_of(self, ids: Iterable[int]) -> Counter[Status]:
+        """How many of these memos there are of each status."""
+        places = Counter(map(self.standing.group_of.__getitem__, ids))
+        counts: Counter[Status] = Counter()
+        for place, count in places.items():
+            counts[self.standing.groups[place].status] += count
+        return counts
+
     @cached_property
     def _sizes(self) -> Counter[int]:
         return Counter(map(self.standing.group_of.__getitem__, self.ids))
+
+
+NO_MEMOS = MemoIndex("", (), Standing(0, ()), ())
+"""The index of an office that has none yet."""
 
 
 def read_index(desk: Desk, text: str = "") -> MemoIndex:
@@ -91,8 +121,3 @@ def read_lines(desk: Desk, ids: Sequence[int]) -> list[MemoLine]:
 def newest_lines(desk: Desk, text: str, most: int) -> list[MemoLine]:
     """The lines of the newest memos that answer to ``text``."""
     return read_lines(desk, read_index(desk, text).ids[:most])
-
-
-def list_lines(desk: Desk, text: str = "") -> list[MemoLine]:
-    """The lines of all memos that answer to ``text``, the newest first."""
-    return [memo_line(desk, memo) for memo in find_memos(desk, text)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, 
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import list_lines
+from clerkdesk.desk.memolist import read_index
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.status import Status
@@ -97,9 +97,9 @@ class Stage:
 def draw_window(desk: Desk, words: Words, path: Path, size: tuple[int, int] = FIRST_SIZE) -> None:
     """Draws the window with the list of memos and one memo open, into a PNG."""
     stage = Stage(desk, words, size=size)
-    lines = list_lines(desk)
-    found = [line for status in _TELLING for line in lines if line.status is status] or lines
+    index = read_index(desk)
+    found = [memo_id for status in _TELLING for memo_id in index.wanted(status)] or index.ids
     if found:
-        stage.house.show_memo(found[0].id)
+        stage.house.show_memo(found[0])
     stage.draw(path)
     stage.close()

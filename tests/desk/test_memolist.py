@@ -3,10 +3,11 @@
 from collections import Counter
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import MemoIndex, list_lines, newest_lines, read_index, read_lines
+from clerkdesk.desk.memolist import MemoIndex, newest_lines, read_index, read_lines
 from clerkdesk.desk.memos import Typed, change_memo
-from clerkdesk.desk.signatures import Signed, sign
+from clerkdesk.desk.signatures import Signed, sign, withdraw_memo
 from clerkdesk.domain.memo.status import Status
+from tests.desk.lines import all_lines
 from tests.office import a_memo, an_allowed_memo
 
 
@@ -32,7 +33,7 @@ def test_memos_are_counted_by_status_and_by_holder(desk: Desk) -> None:
     allowed = an_allowed_memo(desk).id
     index = read_index(desk)
     assert index.counts() == {Status.DRAFT: 2, Status.WAITING: 1, Status.ALLOWED: 1}
-    lines = {line.id: line for line in list_lines(desk)}
+    lines = {line.id: line for line in all_lines(desk)}
     assert index.with_holders() == Counter(line.holder for line in lines.values())
     assert index.wanted(Status.DRAFT) == sorted(drafts, reverse=True)
     head = lines[waiting].holder
@@ -42,10 +43,25 @@ def test_memos_are_counted_by_status_and_by_holder(desk: Desk) -> None:
     assert index.with_holders(Status.ALLOWED) == {lines[allowed].holder: 1}
 
 
+def test_memos_are_put_together_by_who_holds_them(desk: Desk) -> None:
+    drafts = [a_memo(desk).id for _ in range(2)]
+    waiting = a_memo(desk).id
+    sign(desk, waiting, Signed("requester"))
+    ended = a_memo(desk).id
+    withdraw_memo(desk, ended, "ไม่ใช้แล้ว")
+    index = read_index(desk)
+    piles = index.by_holder()
+    assert [list(pile.ids) for pile in piles] == [drafts[::-1], [waiting], [ended]]
+    lines = {line.id: line for line in all_lines(desk)}
+    assert [pile.holder for pile in piles] == [lines[pile.ids[0]].holder for pile in piles]
+    assert [list(pile.ids) for pile in index.by_holder(Status.WAITING)] == [[waiting]]
+    assert index.statuses_of([waiting, *drafts]) == {Status.DRAFT: 2, Status.WAITING: 1}
+
+
 def test_holders_are_said_in_both_languages(desk: Desk) -> None:
     a_memo(desk)
     [holder] = read_index(desk).with_holders()
-    assert (holder, holder.english) == ("ผู้ขออนุญาต", list_lines(desk)[0].holder.english)
+    assert (holder, holder.english) == ("ผู้ขออนุญาต", all_lines(desk)[0].holder.english)
     assert holder.english
 
 
@@ -85,7 +101,7 @@ def test_lines_in_pieces_are_all_lines_each_once(desk: Desk) -> None:
         a_memo(desk, subject=f"เรื่องที่ {number}")
     ids = read_index(desk).ids
     pieces = [read_lines(desk, ids[first : first + 10]) for first in range(0, len(ids), 10)]
-    assert [line for piece in pieces for line in piece] == list_lines(desk)
+    assert [line for piece in pieces for line in piece] == all_lines(desk)
 
 
 def test_the_newest_alone_can_be_asked_for(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import list_lines, read_index
+from clerkdesk.desk.memolist import read_index
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, get_memo, new_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, cancel_entry, return_memo, sign, withdraw_memo
@@ -16,6 +16,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.store.memocodec import search_text
+from tests.desk.lines import all_lines
 from tests.office import a_memo
 
 PARTS = ("2561", "ปฏิบัติ", "น้ำ", "/๗๗", "ผ", "ปร")
@@ -68,7 +69,7 @@ def test_the_list_stays_right_after_every_act(desk: Desk, acts: list[str]) -> No
 
 
 def the_list_says_what_was_recorded(desk: Desk) -> None:
-    lines = list_lines(desk)
+    lines = all_lines(desk)
     index = read_index(desk)
     assert list(index.ids) == [line.id for line in lines]
     assert index.counts() == Counter(line.status for line in lines)

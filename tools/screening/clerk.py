@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import list_lines
+from clerkdesk.desk.memolist import read_index
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.oserrors import explain_os_error
@@ -110,8 +110,7 @@ def memo(status: Status | None = None) -> Step:
     """Opens the newest memo, or the newest with a status."""
 
     def open_it(clerk: Clerk) -> None:
-        lines = list_lines(clerk.desk)
-        clerk.house.show_memo(next(line.id for line in lines if status in (None, line.status)))
+        clerk.house.show_memo(read_index(clerk.desk).wanted(status)[0])
 
     return open_it
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import list_lines
+from clerkdesk.desk.memolist import newest_lines
 from clerkdesk.desk.suggestions import known_people
 from clerkdesk.desk.views import MemoLine
 from clerkdesk.domain.memo.status import STATUSES
@@ -84,7 +84,7 @@ def read_for(desk: Desk, typed: str) -> Read:
         for person in known_people(desk)
         if key in search_key(person.text)
     ]
-    return Read(typed, list_lines(desk, typed)[:MOST_MEMOS], people[:MOST_PEOPLE])
+    return Read(typed, newest_lines(desk, typed, MOST_MEMOS), people[:MOST_PEOPLE])
 
 
 def found_in(services: Services, read: Read, search: Callable[[str], None]) -> list[Found]:

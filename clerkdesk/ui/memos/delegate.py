@@ -1,6 +1,6 @@
-"""How one memo looks in the list: its subject and days, below them status, holder, number."""
+"""How rows of the list look. A memo: its subject and days, below them status, holder, number."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,12 +19,15 @@ from clerkdesk.ui.look.measures import (
     TIGHT,
 )
 from clerkdesk.ui.look.statuses import ICONS, status_colour
-from clerkdesk.ui.memos.model import Role, where
+from clerkdesk.ui.memos.model import Role, head_words, where
+from clerkdesk.ui.memos.rows import Head
 from clerkdesk.ui.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_BARS = (0.62, 0.4)
+"""How much of the two lines of a memo the shape of one fills that is being read."""
 
 
 class MemoDelegate(QStyledItemDelegate):
@@ -40,19 +43,57 @@ class MemoDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the row."""
-        line = index.data(Role.LINE)
+        head, line = index.data(Role.HEAD), index.data(Role.LINE)
         painter.save()
-        self._ground(painter, option)
+        self._ground(painter, option, index)
         inner = option.rect.adjusted(HALF_ROOM, TIGHT, -HALF_ROOM, -TIGHT)
         half = inner.height() // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         lower = QRect(inner.left(), inner.top() + half, inner.width(), half)
-        self._draw_upper(painter, upper, line, option.font)
-        self._draw_lower(painter, lower, line, option.font)
+        if head is not None:
+            self._draw_head(painter, upper, lower, head, option.font)
+        elif line is not None:
+            self._draw_upper(painter, upper, line, option.font)
+            self._draw_lower(painter, lower, line, option.font)
+        else:
+            self._draw_shape(painter, upper, lower)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _draw_head(
+        self, painter: QPainter, upper: QRect, lower: QRect, head: Head, font: QFont
+    ) -> None:
+        """A head stands lower than a memo, close to what it is the head of."""
         palette = self._look.palette
+        title, waits = head_words(self._voice, head)
+        icon_name = "user-round" if head.holder else "check"
+        left = upper.left() + SMALL_ICON + GAP
+        painter.setFont(sized(font, BASE_PT, heavy=True))
+        painter.setPen(QColor(palette.ink))
+        area = lower if not waits else upper.translated(0, TIGHT)
+        top = area.top() + (area.height() - SMALL_ICON) // 2
+        mark = QRect(area.left(), top, SMALL_ICON, SMALL_ICON)
+        icon(icon_name, palette.second, SMALL_ICON).paint(painter, mark)
+        _draw_elided(painter, QRect(left, area.top(), area.right() - left, area.height()), title)
+        painter.setFont(sized(font, SMALL_PT))
+        painter.setPen(QColor(palette.second))
+        below = lower.adjusted(left - lower.left(), 0, 0, 0)
+        _draw_elided(painter, below, waits)
+
+    def _draw_shape(self, painter: QPainter, upper: QRect, lower: QRect) -> None:
+        """The shape of a memo, until it was read."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.palette.line))
+        for area, part in zip((upper, lower), _BARS, strict=True):
+            top = area.top() + (area.height() - HALF_ROOM) / 2
+            bar = QRectF(area.left(), top, area.width() * part, HALF_ROOM)
+            painter.drawRoundedRect(bar, TIGHT, TIGHT)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette = self._look.palette
+        if not index.flags():
+            painter.fillRect(option.rect, QColor(palette.ground))
+            return
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

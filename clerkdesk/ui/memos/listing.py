@@ -1,26 +1,47 @@
 """The list of memos with its filters."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+from dataclasses import dataclass
 
-from clerkdesk.desk.views import MemoLine
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.desk.memolist import read_index, read_lines
 from clerkdesk.domain.memo.status import STATUSES, Status
-from clerkdesk.ui.look.measures import GAP, HALF_ROOM, LIST_LEAST, LIST_MOST
+from clerkdesk.domain.words import th
+from clerkdesk.ui.look.measures import GAP, HALF_ROOM, LIST_LEAST, LIST_MOST, TIGHT
 from clerkdesk.ui.look.statuses import ICONS, status_colour
 from clerkdesk.ui.memos.delegate import MemoDelegate
+from clerkdesk.ui.memos.keeping import Kept, choose_again, chosen_ids, keep, scroll_again
+from clerkdesk.ui.memos.lines import Lines
+from clerkdesk.ui.memos.listview import MemoListView
 from clerkdesk.ui.memos.model import MemoModel, Role
+from clerkdesk.ui.memos.rows import Rows, rows_of
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.widgets.chips import FilterChips
+from clerkdesk.ui.widgets.chips import Chip, FilterChips
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.work import Lane
 
 _ALL = "all"
+_MARK = "memos.grouped"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the list shows: the memos that answer to ``text``, of ``status``, perhaps grouped."""
+
+    text: str = ""
+    status: Status | None = None
+    grouped: bool = False
 
 
 class MemoListing(QWidget):
-    """``chosen`` carries the id of the memo that is shown; ``entered`` when Enter is pressed."""
+    """``chosen`` carries the ids of the memos that are chosen; ``entered`` one on Enter.
 
-    chosen = Signal(int)
+    Which memos there are is read off the GUI thread; the last question alone is answered.
+    """
+
+    chosen = Signal(object)
     entered = Signal(int)
 
     def __init__(self, services: Services) -> None:
@@ -30,46 +51,59 @@ class MemoListing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(LIST_LEAST)
         self.setMaximumWidth(LIST_MOST)
-        self.model = MemoModel(self._voice)
-        self.view = QListView()
-        self.view.setModel(self.model)
+        self.asked = Asked(grouped=_MARK in services.marks)
+        self._shown: Asked | None = None
+        self._wanted = 0
+        self._told: list[int] | None = None
+        self._lane = Lane(services.work, self)
+        desk = services.desk
+        self.lines = Lines(services.work, lambda ids: read_lines(desk, ids))
+        self.model = MemoModel(self._voice, self.lines)
+        self.view = MemoListView(self.model)
         self.view.setItemDelegate(MemoDelegate(self._voice, services.look))
-        self.view.setMouseTracking(True)
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self._voice.say("รายการบันทึก"))
-        self.view.activated.connect(self._enter)
-        self.view.selectionModel().currentChanged.connect(self._choose)
-        self._wanted_memo = 0
+        self.view.activated.connect(lambda index: self.entered.emit(int(index.data(Role.ID))))
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
+        self.view.left.connect(self.choose_one)
         self.chips = self._chips()
+        self.group_chip = self._group_chip()
         self.empty = Empty(services)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        without_gaps(layout)
-        chips = QVBoxLayout()
-        chips.setContentsMargins(HALF_ROOM, HALF_ROOM, HALF_ROOM, GAP)
-        chips.addWidget(self.chips)
-        layout.addLayout(chips)
-        layout.addWidget(self._stack, 1)
+        self._lay_out()
 
-    def show_lines(self, lines: list[MemoLine], text: str) -> None:
-        """Shows other lines; the same memo stays chosen, and the list where it was."""
-        place = self.view.verticalScrollBar().value()
-        self.model.show(lines)
-        self._say_counts()
-        self._show_empty(text)
-        self.view.verticalScrollBar().setValue(place)
-        self._choose_again()
+    def search_for(self, text: str) -> None:
+        """Shows the memos that answer to ``text``."""
+        self._ask(text=text)
 
-    def choose(self, memo_id: int) -> None:
-        """Chooses a memo, also one that the filter hides."""
-        self._wanted_memo = memo_id
-        if self.model.row_of(memo_id) < 0 and self.model.rowCount():
-            self._filter(_ALL)
-        self._choose_again()
+    def read_again(self) -> None:
+        """Reads which memos there are now."""
+        self._ask()
+
+    def group(self) -> None:
+        """Puts the memos under heads by who holds them, or one below another."""
+        grouped = not self.asked.grouped
+        self._services.marks.pop(_MARK, None)
+        if grouped:
+            self._services.marks[_MARK] = _MARK
+        self._ask(grouped=grouped)
+
+    def open(self, memo_id: int) -> None:
+        """Chooses a memo, whatever is searched or filtered."""
+        self._wanted = memo_id
+        known = self.model.rows.row_of(memo_id) >= 0
+        if not known:
+            self.chips.choose(_ALL)
+        self._ask(text="", status=self.asked.status if known else None)
+
+    def choose_one(self) -> None:
+        """Of several memos, the one that has the keys stays chosen."""
+        if len(self.ids) > 1:
+            kept = keep(self.view, self.model)
+            choose_again(self.view, self.model, Kept(current=kept.current, row=kept.row))
+
+    @property
+    def ids(self) -> list[int]:
+        """The memos that are chosen."""
+        return self._told or []
 
     def take_focus(self) -> None:
         """The list takes the keys; the button of an empty one."""
@@ -77,6 +111,44 @@ class MemoListing(QWidget):
             self.empty.take_focus()
         else:
             self.view.setFocus()
+
+    def _ask(self, **changed: object) -> None:
+        self.asked = asked = Asked(**{**vars(self.asked), **changed})
+        self.group_chip.setChecked(asked.grouped)
+        desk = self._services.desk
+        self._lane.run(
+            lambda: rows_of(read_index(desk, asked.text), asked.status, asked.grouped),
+            lambda rows: self._show(rows, asked),
+        )
+
+    def _show(self, rows: Rows, asked: Asked) -> None:
+        """Shows other rows. The same memos stay chosen; after the same question the list stays
+        where it was, else it comes to the memo that has the keys."""
+        again, self._shown = asked == self._shown, asked
+        kept = keep(self.view, self.model)
+        if self._wanted:
+            kept = Kept((), self._wanted, 0, kept.top, kept.offset, kept.scrolled)
+        elif not again:
+            kept = Kept((), kept.current)
+        self.lines.hold_as_of((rows.index.standing.seq, self._services.desk.today()))
+        moved = self.model.show(rows)
+        self._say_counts()
+        self._show_empty()
+        if not len(rows):
+            self._tell_chosen()
+            return
+        if moved or self._wanted:
+            choose_again(self.view, self.model, kept)
+            scroll_again(self.view, self.model, kept)
+        if not again or self._wanted:
+            self.view.scrollTo(self.view.currentIndex())
+        self._wanted = 0
+
+    def _tell_chosen(self) -> None:
+        ids = chosen_ids(self.view, self.model)
+        if ids != self._told:
+            self._told = ids
+            self.chosen.emit(ids)
 
     def _chips(self) -> FilterChips:
         chips = FilterChips(self._voice.say("กรองตามสถานะ"), self._voice.say("อื่น ๆ"))
@@ -88,51 +160,60 @@ class MemoListing(QWidget):
         chips.chosen.connect(self._filter)
         return chips
 
+    def _group_chip(self) -> Chip:
+        commands = self._services.commands
+        chip = Chip()
+        chip.show_icon("users", self._services.look.palette.second)
+        chip.setAccessibleName(commands.all["group"].text())
+        chip.setToolTip(commands.tip("group"))
+        chip.setChecked(self.asked.grouped)
+        chip.clicked.connect(lambda: commands.trigger("group"))
+        return chip
+
     def _filter(self, key: str) -> None:
         self.chips.choose(key)
-        self.model.want(None if key == _ALL else Status(key))
-        self._say_counts()
-        self._choose_again()
+        self._ask(status=None if key == _ALL else Status(key))
 
     def _say_counts(self) -> None:
-        counts = self.model.counts()
+        counts, wanted = self.model.rows.counts, self._shown.status if self._shown else None
         words = {_ALL: self._voice.say("ทั้งหมด {count}", count=counts.total())}
         for status, name in STATUSES.items():
-            if counts[status]:
+            if counts[status] or status is wanted:
                 words[status.value] = f"{self._voice.of(name)} {self._voice.figure(counts[status])}"
         self.chips.say(words)
 
-    def _show_empty(self, text: str) -> None:
+    def _show_empty(self) -> None:
         had_focus = self.view.hasFocus() or self.empty.button.hasFocus()
-        self._stack.setCurrentWidget(self.view if self.model.counts() else self.empty)
-        if self.model.counts():
-            if had_focus:
-                self.view.setFocus()
-            return
-        if text:
-            said = self._voice.say("ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=text)
+        some = bool(len(self.model.rows))
+        self._stack.setCurrentWidget(self.view if some else self.empty)
+        if not some:
+            self._tell_empty()
+        if had_focus:
+            self.take_focus()
+
+    def _tell_empty(self) -> None:
+        say, asked = self._voice.say, self._shown or Asked()
+        if self.model.rows.counts and asked.status is not None:
+            name = self._voice.of(STATUSES[asked.status])
+            said = say("ไม่มีเรื่องสถานะ “{status}” ในรายการนี้ กด “ทั้งหมด” เพื่อดูทุกเรื่อง", status=name)
+            self.empty.tell("files", said)
+        elif asked.text:
+            said = say("ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=asked.text)
             self.empty.tell("search", said)
         else:
-            said = self._voice.say("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย")
+            said = say(th("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย"))
             self.empty.tell("files", said, "new")
-        if had_focus:
-            self.empty.take_focus()
 
-    def _choose_again(self) -> None:
-        """The memo that was chosen, or the first one, without scrolling to it."""
-        if not self.model.rowCount():
-            self.chosen.emit(0)
-            return
-        row = max(0, self.model.row_of(self._wanted_memo))
-        index = self.model.index(row, 0)
-        if self.view.currentIndex() != index:
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._wanted_memo = int(index.data(Role.ID))
-            self.chosen.emit(self._wanted_memo)
-
-    def _enter(self, index: QModelIndex) -> None:
-        self.entered.emit(int(index.data(Role.ID)))
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        without_gaps(layout)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(HALF_ROOM, HALF_ROOM, HALF_ROOM, GAP)
+        chips.setSpacing(TIGHT)
+        chips.addWidget(self.chips, 1)
+        chips.addWidget(self.group_chip)
+        layout.addLayout(chips)
+        layout.addWidget(self._stack, 1)

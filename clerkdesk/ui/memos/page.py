@@ -1,32 +1,35 @@
 """The page of memos: the list, the memo, and its paper at the right when it is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget
 
 from clerkdesk.desk.materials import copy_for_reading
 from clerkdesk.desk.memocard import MemoCard, read_card
-from clerkdesk.desk.memolist import list_lines
 from clerkdesk.desk.printing import preview_memo
-from clerkdesk.desk.views import MemoLine
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.memo import Material
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import FORM_LEAST, LIST_USUAL, PAPER_USUAL, SPLIT_HANDLE
 from clerkdesk.ui.memos.listing import MemoListing
+from clerkdesk.ui.memos.several import SeveralMemos, refuse_too_many
 from clerkdesk.ui.memos.view import MemoView
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.view import DPI, PaperView
+from clerkdesk.ui.pile.kept import take_to_pile
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.widgets.empty import Empty
+from clerkdesk.ui.widgets.keptsizes import KeptSizes
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.work import Lane
 
 _PANEL_ACTS = ("sign", "hand_over", "publish", "return", "withdraw")
+_WITH_SEVERAL = frozenset({"print"})
+_WITH_PAPER = frozenset({"pdf", "paper"})
 
 
 class MemosPage(Page):
@@ -39,14 +42,16 @@ class MemosPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._text = ""
         self._sign_when_shown = 0
-        self._lines_lane = Lane(services.work, self)
+        self._chosen: Sequence[int] = ()
+        self._card_wanted = 0
+        self._paper_open = False
         self._card_lane = Lane(services.work, self)
         self._paper_lane = Lane(services.work, self)
         self.listing = MemoListing(services)
-        self.listing.chosen.connect(self._show_memo)
+        self.listing.chosen.connect(self._show_chosen)
         self.listing.entered.connect(self._enter_memo)
+        self.listing.view.typed.connect(self._search_letters)
         self.view = MemoView(services)
         self.view.panel_closed.connect(self.take_focus)
         self.view.file_wanted.connect(self._open_file)
@@ -54,6 +59,8 @@ class MemosPage(Page):
         self.right = QStackedWidget()
         self.right.addWidget(self.empty)
         self.right.addWidget(self.view)
+        self.pane = SeveralMemos(services)
+        self.right.addWidget(self.pane)
         self.right.setMinimumWidth(FORM_LEAST)
         self.paper = PaperView(services.voice, services.look)
         self.paper.hide()
@@ -71,16 +78,19 @@ class MemosPage(Page):
             "like": lambda: self._write(like=True),
             "again": lambda: self._write(again=True),
             "change": self._change,
+            "group": self.listing.group,
+            "pile": self._to_pile,
         }
 
     def enter(self) -> None:
-        """Reads the list anew."""
-        self._read_lines()
+        """Reads the list anew, and the memo."""
+        self.listing.read_again()
+        if self._one:
+            self._show_memo(self._one)
 
     def search_for(self, text: str) -> None:
         """Shows the memos that answer to ``text``."""
-        self._text = text
-        self._read_lines()
+        self.listing.search_for(text)
 
     def take_focus(self) -> None:
         """The list takes the keys."""
@@ -88,9 +98,7 @@ class MemosPage(Page):
 
     def open_memo(self, memo_id: int) -> None:
         """Shows one memo, whatever is searched or filtered."""
-        self._text = ""
-        self.listing.choose(memo_id)
-        self._read_lines()
+        self.listing.open(memo_id)
         self._show_memo(memo_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -98,42 +106,69 @@ class MemosPage(Page):
         super().resizeEvent(event)
         self._make_room()
 
-    def _read_lines(self) -> None:
-        desk, text = self._services.desk, self._text
+    @property
+    def _one(self) -> int:
+        """The memo that is chosen alone; 0 when there is none."""
+        return self._chosen[0] if len(self._chosen) == 1 else 0
 
-        def show(lines: list[MemoLine]) -> None:
-            self.listing.show_lines(lines, text)
+    @property
+    def _several(self) -> bool:
+        """Whether more than one memo is chosen."""
+        return len(self._chosen) > 1
 
-        self._lines_lane.run(lambda: list_lines(desk, text), show)
+    def _show_chosen(self, ids: Sequence[int]) -> None:
+        self._chosen = ids
+        if self._several:
+            self._show_several()
+        elif ids:
+            self._show_memo(ids[0])
+        else:
+            self._show_nothing()
+
+    def _show_several(self) -> None:
+        self._forget_card()
+        self.possible_changed.emit(_WITH_SEVERAL)
+        self.pane.show_memos(self._chosen, self.listing.model.rows.index)
+        self.right.setCurrentWidget(self.pane)
 
     def _show_memo(self, memo_id: int) -> None:
-        if not memo_id:
-            self._show_nothing()
-            return
-        desk = self._services.desk
+        desk, self._card_wanted = self._services.desk, memo_id
         self._card_lane.run(lambda: read_card(desk, memo_id), self._show_card)
 
     def _show_nothing(self) -> None:
-        self.view.close_panel()
-        self.view.card = None
-        some = self.listing.model.counts()
+        self._forget_card()
+        some = self.listing.model.rows.counts
         said = self._services.voice.say("เลือกบันทึกทางซ้ายเพื่อดูว่าอยู่ที่ใครและทำอะไรต่อ")
         self.empty.tell("files", said if some else "")
         self.right.setCurrentWidget(self.empty)
         self.possible_changed.emit(frozenset())
 
+    def _forget_card(self) -> None:
+        """A card that is still being read is shown no more."""
+        self._card_wanted = 0
+        self.paper.hide()
+        self.view.close_panel()
+        self.view.card = None
+
     def _show_card(self, card: MemoCard) -> None:
-        self.possible_changed.emit(card.possible)
+        if card.memo.id != self._card_wanted:
+            return
+        on_paper = _WITH_PAPER if "print" in card.possible else frozenset()
+        self.possible_changed.emit(card.possible | on_paper)
         self.view.show_card(card)
         self.right.setCurrentWidget(self.view)
         if self._sign_when_shown == card.memo.id:
             self._sign_when_shown = 0
             self._open_next(card)
-        if self.paper.isVisible():
+        self.paper.setVisible(self._paper_open)
+        if self._paper_open:
             self._read_paper()
 
     def _enter_memo(self, memo_id: int) -> None:
-        """Enter on a memo: the act that is next, ready to be recorded."""
+        """Enter on a memo: the act that is next, ready to be recorded; on several, the pile."""
+        if self._several:
+            self._to_pile()
+            return
         card = self.view.card
         if card is not None and card.memo.id == memo_id:
             self._open_next(card)
@@ -151,8 +186,8 @@ class MemosPage(Page):
 
     def _memo_changed(self, memo_id: int) -> None:
         if self.isVisible():
-            self._read_lines()
-            if self.view.card is not None and self.view.card.memo.id == memo_id:
+            self.listing.read_again()
+            if self._one == memo_id:
                 self._show_memo(memo_id)
 
     def _write(self, like: bool = False, again: bool = False) -> None:
@@ -166,10 +201,40 @@ class MemosPage(Page):
         if card is not None:
             self._services.ways.writing_wanted.emit(Writing(change=card.memo.id))
 
+    def _to_pile(self) -> None:
+        """Several memos go into the pile; one alone was not chosen for it."""
+        if len(self._chosen) < 2:
+            self._services.go(Place.PILE)
+        elif self._few_enough():
+            take_to_pile(self._services, self._chosen)
+
+    def _few_enough(self) -> bool:
+        try:
+            refuse_too_many(self._chosen)
+        except ClerkError as error:
+            self._services.messages.complain(error)
+            return False
+        return True
+
+    def _search_letters(self, letters: str) -> None:
+        """Letters that are typed into the list belong into the search box."""
+        self._services.commands.trigger("find")
+        box = QApplication.focusWidget()
+        if isinstance(box, QLineEdit):
+            box.insert(letters)
+
+    def _print_several(self) -> None:
+        from clerkdesk.ui.memos.printall import print_all
+
+        if self._few_enough():
+            print_all(self._services, self, self._chosen)
+
     def _print(self) -> None:
         from clerkdesk.ui.paper.printing import print_on_printer
 
-        if self.view.card is not None:
+        if self._several:
+            self._print_several()
+        elif self.view.card is not None:
             print_on_printer(self._services, self, self.view.card)
 
     def _print_into_file(self) -> None:
@@ -187,9 +252,10 @@ class MemosPage(Page):
         )
 
     def _toggle_paper(self) -> None:
-        self.paper.setVisible(not self.paper.isVisible())
+        self._paper_open = not self._paper_open
+        self.paper.setVisible(self._paper_open)
         self._make_room()
-        if self.paper.isVisible():
+        if self._paper_open:
             self._read_paper()
 
     def _read_paper(self) -> None:
@@ -223,6 +289,7 @@ class MemosPage(Page):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 1)
         self.splitter.setSizes([LIST_USUAL, FORM_LEAST, PAPER_USUAL])
+        KeptSizes(self.splitter, "memos", self._services.preferences)
         layout = QHBoxLayout(self)
         without_gaps(layout)
         layout.addWidget(self.splitter)

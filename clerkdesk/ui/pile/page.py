@@ -15,13 +15,13 @@ from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import GAP, GROUP, LIST_MOST, ROOM
 from clerkdesk.ui.page import Page
+from clerkdesk.ui.pile.kept import ids_in_pile, keep_pile
 from clerkdesk.ui.pile.listing import PileListing
 from clerkdesk.ui.pile.numbers import NumberBox
 from clerkdesk.ui.pile.panel import PilePanel
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Lane
 
-_MARK = "pile"
 _NO_USUAL = Usual()
 
 
@@ -34,7 +34,6 @@ class PilePage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services, self._voice = services, services.voice
-        self._ids = [int(each) for each in services.marks.get(_MARK, "").split()]
         self._tried = Tried("", (), ())
         self._record_next = False
         self._lane = Lane(services.work, self)
@@ -65,18 +64,22 @@ class PilePage(Page):
         self.title_changed.emit(self._voice.say("บันทึกเป็นกอง"))
         self._try()
 
-    def leave(self) -> None:
-        """The pile is kept for when the page is made anew."""
-        self._services.marks[_MARK] = " ".join(map(str, self._ids))
-
     def take_focus(self) -> None:
         """The numbers come first."""
         self.box.line.setFocus()
         self.box.line.selectAll()
 
+    @property
+    def _ids(self) -> list[int]:
+        return ids_in_pile(self._services)
+
+    @_ids.setter
+    def _ids(self, ids: list[int]) -> None:
+        keep_pile(self._services, ids)
+
     def _put_in(self, ids: Sequence[int]) -> None:
         self._record_next = self._record_next and not self.box.refused
-        self._ids += [memo_id for memo_id in dict.fromkeys(ids) if memo_id not in self._ids]
+        self._ids = list(dict.fromkeys([*self._ids, *ids]))
         self._try(shown=ids[-1] if ids else 0)
 
     def _put_in_waiting(self, offered: PileStep) -> None:

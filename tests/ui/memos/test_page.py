@@ -24,8 +24,10 @@ def memos_page(window: Open) -> MemosPage:
 
 
 def subjects(page: MemosPage) -> list[str]:
+    """What stands in the rows; empty for what is still being read."""
     model = page.listing.model
-    return [model.line(row).subject for row in range(model.rowCount())]
+    lines = [model.line(row) for row in range(model.rowCount())]
+    return [line.subject if line is not None else "" for line in lines]
 
 
 def test_typing_into_the_search_box_finds_memos_with_either_figures(
@@ -67,6 +69,7 @@ def test_a_chip_shows_one_status_alone(desk: Desk, open_window: OpenWindow) -> N
     window = open_window(desk)
     page = memos_page(window)
     page.listing.chips.chips["allowed"].click()
+    window.hands.rest()
     assert subjects(page) == ["อนุญาต"]
     assert page.listing.chips.chips["draft"].text() == "ร่าง ๑"
 

@@ -1,0 +1,60 @@
+"""The list of memos under the fingers: keys go from memo to memo, past the heads."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from clerkdesk.ui.memos.model import Index, MemoModel
+
+_NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_Move = QAbstractItemView.CursorAction
+
+
+class MemoListView(QListView):
+    """``typed`` carries letters that are meant for a search; ``left`` when Esc is pressed."""
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, model: MemoModel) -> None:
+        super().__init__()
+        self._memos = model
+        self.setModel(model)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # else the height of each of very many rows is asked for
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def scrollTo(  # noqa: N802  Qt's name
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Shows the head too when the memo is the first below it."""
+        above = index.row() - 1
+        if index.isValid() and above >= 0 and self._memos.rows.head_at(above) is not None:
+            super().scrollTo(self._memos.index(above, 0), hint)
+        super().scrollTo(index, hint)
+
+    def moveCursor(  # noqa: N802  Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Passes by a head, in the way that the cursor moves."""
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or self._memos.rows.head_at(index.row()) is None:
+            return index
+        if action in (_Move.MoveUp, _Move.MovePrevious, _Move.MoveLeft):
+            above = index.row() - 1
+            return self._memos.index(above, 0) if above >= 0 else self.currentIndex()
+        return self._memos.index(index.row() + 1, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Letters are searched for among all memos, not among those that were read."""
+        letters = event.text().strip()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif letters and letters.isprintable() and not event.modifiers() & _NO_LETTER:
+            self.typed.emit(letters)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,72 @@
+"""Several memos to the printer, one after another; each print is recorded on its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.printing import print_with
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.work import Progress
+
+
+@dataclass
+class Outcome:
+    """The memos that were printed; ``error`` is why the others were not."""
+
+    printed: list[int] = field(default_factory=list)
+    error: ClerkError | None = None
+
+
+def print_all(services: Services, owner: QWidget, ids: Sequence[int]) -> None:
+    """Asks for a printer once, and prints the memos off the GUI thread."""
+    voice = services.voice
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(voice.say("พิมพ์บันทึก {count} เรื่อง", count=len(ids)))
+    if not services.messages.choose_printer(printer, voice.say("พิมพ์บันทึก")):
+        return
+    desk = services.desk
+    services.work.run_long(
+        owner,
+        lambda progress: _print(desk, ids, printer, progress),
+        lambda outcome: _tell(services, outcome, len(ids)),
+        voice.say("กำลังพิมพ์…"),
+    )
+
+
+def _print(desk: Desk, ids: Sequence[int], printer: QPrinter, progress: Progress) -> Outcome:
+    """Each memo is a job of its own for the printer, so that one that fails takes none along."""
+    outcome = Outcome()
+    for done, memo_id in enumerate(ids):
+        try:
+            _print_one(desk, memo_id, printer, partial(progress.step, done, len(ids)))
+        except ClerkError as error:
+            outcome.error = error
+            break
+        outcome.printed.append(memo_id)
+    return outcome
+
+
+def _print_one(desk: Desk, memo_id: int, printer: QPrinter, go_on: Callable[[], None]) -> None:
+    from clerkdesk.ui.paper.printing import send_pages
+
+    go_on()
+    within = Progress(lambda _page, _pages: go_on())
+    print_with(desk, memo_id, lambda pdf: send_pages(pdf, printer, within))
+
+
+def _tell(services: Services, outcome: Outcome, wanted: int) -> None:
+    say, printed = services.voice.say, len(outcome.printed)
+    if outcome.error is None:
+        services.messages.say(say("ส่งพิมพ์แล้ว {count} เรื่อง", count=printed))
+    else:
+        services.messages.say(
+            say("ส่งพิมพ์แล้ว {count} จาก {wanted} เรื่อง", count=printed, wanted=wanted)
+        )
+        services.messages.complain(outcome.error)
+    for memo_id in outcome.printed:
+        services.ways.memo_changed.emit(memo_id)
