@@ -24,6 +24,11 @@ class PageImage:
     bgrx: bytes
 
 
+def load() -> None:
+    """Loads PDFium, which the first picture would have to wait for."""
+    import pypdfium2  # noqa: F401
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages ``pdf`` has."""
     with _opened(pdf) as document:

@@ -25,6 +25,7 @@ def load_words(language: str, translations: Path | None = None) -> Words:
     return Words(_merge(translations / language), language)
 
 
+@cache
 def _merge(folder: Path) -> dict[str, str]:
     import tomllib
 

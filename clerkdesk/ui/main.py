@@ -42,7 +42,7 @@ def run_window(
     look = Look(preferences.now.look, preferences.now.text_size)
     look.dress(app)
     window = Window(Voice(words), look)
-    window.stand_as(preferences.now.window)
+    window.stand_as(preferences.now.window, preferences.now.sidebar)
 
     def go_on() -> None:
         from clerkdesk.ui.opening import Opening

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import cast
 
@@ -20,8 +21,10 @@ from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.qtwords import thai_of_qt
 from clerkdesk.ui.services import Services, Ways
+from clerkdesk.ui.shell import frame as _frame  # noqa: F401  loaded with the rest, off the GUI thread
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.tidying import Tidying
+from clerkdesk.ui.warming import Warming
 from clerkdesk.ui.work import Work
 
 
@@ -49,9 +52,9 @@ class Opening(QObject):
         self.house: House | None = None
         self._open_desk: Callable[[], Desk] | None = None
         self._tidying = Tidying(self)
-        self._presses = EnterPresses(self)
+        self._warming = Warming(self.work, self)
         app = cast("QApplication", QApplication.instance())
-        app.installEventFilter(self._presses)
+        self._presses = EnterPresses(app, self)
         self._thai_of_qt = thai_of_qt(self)
         self._teach_qt()
         self._connect()
@@ -64,20 +67,26 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Keeps how the window stood, waits for what is under way, and closes the desk."""
-        with suppress(ClerkError):  # how a window stood is worth no complaint
-            self._preferences.change(
-                window=self._window.remember(), last_folder=str(self._messages.last_folder)
-            )
+        self.remember()
         self.rest()
         if self.house is not None:
             self.house.services.desk.close()
+
+    def remember(self) -> None:
+        """Keeps how the window stands."""
+        with suppress(ClerkError):  # how a window stood is worth no complaint
+            self._preferences.change(
+                window=self._window.remember(),
+                sidebar=self._window.sidebar,
+                last_folder=str(self._messages.last_folder),
+            )
 
     def rest(self) -> None:
         """Waits for what is under way, and lets go of the application."""
         self.work.close()
         self._tidying.stop()
         app = cast("QApplication", QApplication.instance())
-        app.removeEventFilter(self._presses)
+        self._presses.stop()
         app.removeTranslator(self._thai_of_qt)
 
     def fill(self, opened: tuple[Desk, Office]) -> House:
@@ -97,6 +106,7 @@ class Opening(QObject):
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
+        self._warming.begin(desk)
         return self.house
 
     def _refuse(self, error: Exception) -> None:
@@ -132,4 +142,5 @@ class Opening(QObject):
 
 def _opened(open_desk: Callable[[], Desk]) -> tuple[Desk, Office]:
     desk = open_desk()
+    import_module("clerkdesk.ui.today.page")  # the first page, loaded while the window is free
     return desk, load_office(desk)

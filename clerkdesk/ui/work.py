@@ -3,6 +3,7 @@
 What comes back is delivered on the GUI thread, and only while its owner still lives.
 """
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,9 @@ from shiboken6 import isValid
 _AT_ONCE = 2
 _LONGEST_CLOSING = 20_000  # ms
 _LOOK_AGAIN = 50  # ms
+_TURN = 0.001
+"""Seconds after which a busy thread lets the GUI thread have its turn. Qt gives the turn up again
+and again while a page is made, and would wait for Python's usual 5 ms each time."""
 
 
 @dataclass(eq=False)
@@ -101,6 +105,7 @@ class Work(QObject):
         self.fail = failed
         self._running = 0
         self._closed = False
+        sys.setswitchinterval(_TURN)
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="desk")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

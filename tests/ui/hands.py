@@ -1,6 +1,8 @@
 """A clerk's hands on the keyboard: real key events into whatever has the focus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -18,6 +20,17 @@ def type_letters(widget: QWidget, text: str) -> None:
             QApplication.sendEvent(widget, event)
 
 
+@dataclass
+class Count:
+    """How many keys were struck, once the counting is over."""
+
+    keys: int = 0
+
+    def besides(self, *texts: str) -> int:
+        """The keys that are no letter of ``texts``."""
+        return self.keys - sum(map(len, texts))
+
+
 class Hands:
     """Types into ``window``. ``idle`` says whether the window has nothing under way."""
 
@@ -25,6 +38,15 @@ class Hands:
         self, window: QWidget, idle: Callable[[], bool], wait: Callable[..., None]
     ) -> None:
         self._window, self._idle, self._wait = window, idle, wait
+        self.keys = 0
+
+    @contextmanager
+    def counting(self) -> Iterator["Count"]:
+        """Counts the keys that are struck meanwhile: each shortcut and each letter is one."""
+        before = self.keys
+        count = Count()
+        yield count
+        count.keys = self.keys - before
 
     def press(self, *keys: str) -> None:
         """Presses keys one after another, named as in the table of actions: ``Ctrl+N``, ``Tab``.
@@ -32,6 +54,7 @@ class Hands:
         Waits after each until the window is at rest.
         """
         for key in keys:
+            self.keys += 1
             combination: QKeyCombination = QKeySequence(key)[0]
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
             self.rest()
@@ -39,6 +62,7 @@ class Hands:
     def type(self, text: str) -> None:
         """Types a text letter by letter, as a keyboard of any language gives it."""
         for letter in text:
+            self.keys += 1
             type_letters(self._target(), letter)
         self.rest()
 

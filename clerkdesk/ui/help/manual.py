@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from clerkdesk.domain.thai.text import search_key
@@ -53,6 +54,7 @@ def manual_folder() -> Path:
     return bundled("docs", "manual")
 
 
+@cache
 def read_manual(folder: Path | None = None) -> tuple[Chapter, ...]:
     """The chapters in their order."""
     paths = sorted((folder or manual_folder()).glob(_CHAPTERS))
