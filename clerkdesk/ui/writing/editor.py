@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.form.form import Field, Form
@@ -48,6 +48,12 @@ class Editor(QWidget):
     def set_text(self, text: str) -> None:
         """Puts a text into the field, which is no edit of the clerk's."""
         raise NotImplementedError
+
+    def select_all(self) -> None:
+        """Selects what stands in the field, so that typing replaces it."""
+        proxy = self.focusProxy()
+        if isinstance(proxy, QLineEdit | QPlainTextEdit):
+            proxy.selectAll()
 
     def take(self, widget: QWidget) -> None:
         """Holds ``widget``, which takes the focus and the field's name."""

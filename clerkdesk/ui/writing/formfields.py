@@ -32,6 +32,7 @@ class FormFields(QWidget):
         super().__init__()
         self._services = services
         self.form = start.form
+        self._copied = start.draft.like is not None and not start.found
         self.rows = {field.id: self._row(start, field) for field in start.form.fields}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,10 +72,18 @@ class FormFields(QWidget):
         return not wrong
 
     def take_focus(self) -> None:
-        """The first required field in which nothing stands; else the first field."""
+        """The first required field in which nothing stands; else the first field.
+
+        Of a memo like an earlier one the subject, ready to be typed over: it is what differs.
+        """
         rows = list(self.rows.values())
         needed = [row for row in rows if row.field.required and row.is_empty()]
-        if rows:
+        subject = self.rows.get(self.form.filing.subject)
+        copied, self._copied = self._copied, False
+        if copied and subject is not None and not needed:
+            subject.editor.setFocus()
+            subject.editor.select_all()
+        elif rows:
             (needed or rows)[0].editor.setFocus()
 
     def _row(self, start: Start, field: Field) -> FieldRow:

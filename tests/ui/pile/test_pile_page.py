@@ -37,27 +37,17 @@ def signed(desk: Desk, memo_id: int) -> list[str]:
     return list(state_of(get_memo(desk, memo_id)).signatures)
 
 
-class Counting:
-    """Counts the keys that are no part of a number."""
-
-    def __init__(self, window: Open) -> None:
-        self._hands, self.pressed = window.hands, 0
-
-    def press(self, *keys: str) -> None:
-        self.pressed += len(keys)
-        self._hands.press(*keys)
-
-
 def test_a_pile_of_twenty_takes_few_keys_besides_the_numbers(
     desk: Desk, open_window: OpenWindow
 ) -> None:
     made = waiting_for_opinion(desk, 20)
     window = open_window(desk)
-    keys = Counting(window)
-    keys.press("Ctrl+Shift+L")
-    window.hands.type("1-15 ๑๖ 17, #18 19 20")
-    keys.press("Return", "Return", "1", "Return")
-    assert keys.pressed <= 12
+    numbers = "1-15 ๑๖ 17, #18 19 20"
+    with window.hands.counting() as count:
+        window.hands.press("Ctrl+Shift+L")
+        window.hands.type(numbers)
+        window.hands.press("Return", "Return", "1", "Return")
+    assert count.besides(numbers) <= 12
     assert all(signed(desk, memo_id)[-1] == "opinion" for memo_id in made)
     assert window.messages.sentences[-1].startswith("บันทึกการลงนามขั้น")
     assert "๒๐ เรื่องแล้ว" in window.messages.sentences[-1]
