@@ -24,7 +24,9 @@ class Preferences:
     look: str = "system"  # system, light, dark, contrast
     text_size: int = 100  # per cent
     window: str = ""  # geometry of the window, as Qt saves it, in base64
-    sidebar_folded: bool = False
+    sidebar: str = ""  # folded, open; empty: as there is room
+    sizes: str = ""  # of what stands side by side: name → pixels, as JSON
+    help_window: str = ""  # geometry of the manual
     preview_open: bool = True
     last_folder: str = ""  # where a file was last saved to
 
@@ -33,6 +35,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "language": ("th", "en"),
     "look": ("system", "light", "dark", "contrast"),
     "text_size": (90, 100, 115, 130, 150),
+    "sidebar": ("", "folded", "open"),
 }
 
 

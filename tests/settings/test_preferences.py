@@ -14,7 +14,7 @@ def test_a_first_start_has_the_defaults_and_nothing_to_tell(tmp_path: Path) -> N
 
 
 def test_what_was_saved_comes_back(tmp_path: Path) -> None:
-    liked = Preferences(language="en", look="dark", sidebar_folded=True, last_folder="D:/งาน")
+    liked = Preferences(language="en", look="dark", sidebar="folded", last_folder="D:/งาน")
     save_preferences(tmp_path, liked)
     assert load_preferences(tmp_path) == (liked, None)
     assert [path.name for path in tmp_path.iterdir()] == ["preferences.json"]

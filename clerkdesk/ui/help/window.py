@@ -1,7 +1,7 @@
 """The manual in a window of its own, so that one can read and do at the same time."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.ui.help.card import print_card
@@ -42,6 +42,9 @@ class HelpWindow(QWidget):
         self.resize(*HELP_SIZE)
         beside = QPoint(-ROOM, HEADER + ROOM)  # what is at the left stays to be seen
         self.move(window.geometry().topRight() - self.rect().topRight() + beside)
+        stood = services.preferences.now.help_window
+        if stood:
+            self.restoreGeometry(QByteArray.fromBase64(stood.encode("ascii", "ignore")))
         self.contents = Contents(services, tuple(self._by_key.values()))
         self.contents.chapter_chosen.connect(lambda chapter: self._turn_to(chapter, ""))
         self.contents.hit_chosen.connect(self._turn_to_hit)
@@ -69,6 +72,12 @@ class HelpWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """The next time it stands as it stood."""
+        stood = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._services.preferences.note(help_window=stood)
+        super().closeEvent(event)
 
     def go_back(self) -> None:
         """Shows what was read before the last link was followed."""

@@ -5,12 +5,13 @@ does it touch what loads the namespace ``Qt`` of PySide (pens, brushes, alignmen
 another tenth. So it fills with pixmaps, and writes with the pen that its palette gives.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.ui.look.measures import (
-    FOLD_BELOW,
     FOOT,
     GAP,
     HALF_ROOM,
@@ -22,25 +23,26 @@ from clerkdesk.ui.look.measures import (
     SIDE_BAR_WIDTH,
     TIGHT,
 )
-from clerkdesk.ui.look.palette import Palette
 from clerkdesk.ui.places import SIDE_BAR, Place
-from clerkdesk.ui.voice import Voice
+
+if TYPE_CHECKING:
+    from clerkdesk.ui.shell.window import Window
 
 
 class FirstPaint(QWidget):
     """Looks as the real frame does, which takes its place."""
 
-    def __init__(self, voice: Voice, palette: Palette) -> None:
+    def __init__(self, window: "Window") -> None:
         super().__init__()
-        self._voice, self._colours = voice, palette
+        self._shown, self._voice, self._colours = window, window.voice, window.look.palette
         written = QPalette()
-        written.setColor(QPalette.ColorRole.WindowText, QColor(palette.second))
+        written.setColor(QPalette.ColorRole.WindowText, QColor(self._colours.second))
         self.setPalette(written)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draws the side bar with its places, the header line, the foot line."""
         palette = self._colours
-        folded = self.width() < FOLD_BELOW
+        folded = self._shown.folded
         side = SIDE_BAR_FOLDED if folded else SIDE_BAR_WIDTH
         painter = QPainter(self)
         _fill(painter, palette.ground, self.rect())

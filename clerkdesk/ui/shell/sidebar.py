@@ -56,8 +56,10 @@ class SideBar(QFrame):
         self._draw_icons()
 
     def show_place(self, place: Place) -> None:
-        """Marks the place where the window is; writing and piles belong to the memos."""
-        shown = place if place in SIDE_BAR else Place.MEMOS
+        """Marks the place where the window is; writing and piles belong to the memos,
+        the first run to today."""
+        others = {Place.WIZARD: Place.TODAY}
+        shown = place if place in SIDE_BAR else others.get(place, Place.MEMOS)
         for each, button in self.buttons.items():
             button.setChecked(each is shown)
         self._draw_icons()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from clerkdesk.ui.page import Page
     from clerkdesk.ui.shell.frame import Frame
 
+FOLDED, OPEN = "folded", "open"
+
 
 class Window(QMainWindow):
     """Painted first with a picture of its frame; ``equip`` puts the real one in its place.
@@ -34,9 +36,9 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.page: Page | None = None
         self._was_painted = False
-        self._folded_by_hand: bool | None = None
+        self.sidebar = ""
         self.frame: Frame | None = None
-        self.setCentralWidget(FirstPaint(voice, look.palette))
+        self.setCentralWidget(FirstPaint(self))
 
     def equip(self) -> None:
         """Puts the real frame in the place of its picture."""
@@ -49,7 +51,7 @@ class Window(QMainWindow):
         self.band, self.complaint = frame.band, frame.complaint
         self.stack, self.starting = frame.stack, frame.starting
         self.setCentralWidget(frame)
-        self._fold_where_narrow()
+        self._fold()
 
     def show_page(self, page: "Page") -> None:
         """Shows a page, with its title, its main act and its handlers."""
@@ -87,7 +89,7 @@ class Window(QMainWindow):
         self.side.say(self.commands.tip)
         self.header.say()
         self.foot.fit()
-        self._fold_where_narrow()
+        self._fold()
 
     def show_office(self, short_name: str, practice: bool) -> None:
         """Whose desk it is, and whether it is only for practice."""
@@ -97,17 +99,23 @@ class Window(QMainWindow):
 
     def fold_side(self) -> None:
         """Folds the side bar, or unfolds it."""
-        self._folded_by_hand = not self.side.folded
-        self.side.fold(self._folded_by_hand)
+        self.sidebar = OPEN if self.side.folded else FOLDED
+        self._fold()
 
     def remember(self) -> str:
         """How the window stands, to be kept."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
-    def stand_as(self, remembered: str) -> None:
-        """Stands as it was kept; as at first when nothing was."""
+    @property
+    def folded(self) -> bool:
+        """Whether the side bar is folded: as the clerk chose, else where there is little room."""
+        return self.sidebar == FOLDED or (not self.sidebar and self.width() < FOLD_BELOW)
+
+    def stand_as(self, remembered: str, sidebar: str = "") -> None:
+        """Stands as it was kept; as at first when nothing was. ``sidebar``: see Preferences."""
+        self.sidebar = sidebar
         if remembered:
-            self.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii")))
+            self.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "ignore")))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Tells when the first paint is over."""
@@ -117,9 +125,9 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Folds the side bar where there is little room, unless the clerk chose."""
+        """Folds the side bar where there is little room."""
         super().resizeEvent(event)
-        self._fold_where_narrow()
+        self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Nothing typed is lost by closing."""
@@ -128,6 +136,6 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _fold_where_narrow(self) -> None:
-        if self.frame is not None and self._folded_by_hand is None:
-            self.frame.side.fold(self.width() < FOLD_BELOW)
+    def _fold(self) -> None:
+        if self.frame is not None and self.frame.side.folded is not self.folded:
+            self.frame.side.fold(self.folded)

@@ -23,6 +23,7 @@ from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import FORM_MOST, GAP, GROUP, ROOM, SPLIT_HANDLE, TWO_FIELDS
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
+from clerkdesk.ui.widgets.keptsizes import KeptSizes
 from clerkdesk.ui.widgets.layouts import empty, scrolled, without_gaps
 from clerkdesk.ui.writing.formfields import FormFields
 from clerkdesk.ui.writing.keeping import DraftKeeper
@@ -272,6 +273,7 @@ class WritingPage(Page):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([FORM_MOST, FORM_MOST])
+        KeptSizes(splitter, "writing", self._services.preferences)
         layout = QHBoxLayout(self)
         without_gaps(layout)
         layout.addWidget(splitter)
