@@ -13,7 +13,8 @@ from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
-from clerkdesk.domain.memo.tracking import Sheet, Tracked, gathered, month_sheet, published_in
+from clerkdesk.domain.memo.gathering import gathered, groups_of
+from clerkdesk.domain.memo.tracking import Sheet, Tracked, month_sheet, published_in
 from clerkdesk.domain.office.people import Person, holders
 from clerkdesk.domain.words import Sentence, th
 
@@ -54,7 +55,9 @@ def month_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -
         if place.role and held:
             signers[place.role] = held[0].person
     tracked = gathered(published_in(memos, month, unit), form.group_by, units)
-    return MonthSheet(month_sheet(form, month, unit, office, tracked, signers), tuple(tracked))
+    groups = groups_of(tracked, form.group_by, units, office.digits)
+    sheet = month_sheet(form, month, unit, office, tracked, signers, groups)
+    return MonthSheet(sheet, tuple(tracked))
 
 
 def export_sheet(

@@ -15,6 +15,7 @@ from clerkdesk.paper.grid import Cell
 from clerkdesk.paper.typesetter import Typesetter
 
 TOTAL = "รวม"
+WHOLE = "รวมทั้งสิ้น"  # where groups have sums of their own
 
 Shown = Callable[[CellType, CellValue, Digits], str]
 
@@ -45,17 +46,20 @@ def cells_of(row: Sequence[CellValue], sheet: Sheet, setter: Typesetter) -> list
     ]
 
 
-def sums_of(sheet: Sheet, setter: Typesetter) -> list[Cell]:
-    """The row of sums; none when no column asks for one or nothing can be added."""
-    if not sheet.rows or not any(column.sum for column in sheet.columns):
+def sums_of(
+    sheet: Sheet, rows: Sequence[Sequence[CellValue]], setter: Typesetter, said: str
+) -> list[Cell]:
+    """The sums of ``rows``, behind what they are ``said`` to be; none when no column asks for one
+    or nothing can be added. What is said takes the columns before the first sum."""
+    summed = [place for place, column in enumerate(sheet.columns) if column.sum]
+    if not rows or not summed:
         return []
     cells = [
-        _sum(column, [row[place] for row in sheet.rows], setter.digits)
+        _sum(column, [row[place] for row in rows], setter.digits)
         for place, column in enumerate(sheet.columns)
     ]
-    if not sheet.columns[0].sum:
-        cells[0] = Cell(TOTAL, Align.CENTRE)
-    return cells
+    first = summed[0]
+    return [Cell(setter.figures(said), Align.RIGHT), *cells[first:]] if first else cells
 
 
 def _sum(column: Column, values: Sequence[CellValue], digits: Digits) -> Cell:

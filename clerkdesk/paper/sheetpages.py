@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.rowgroups import Closes, Drawn, Opens, RowAt, in_drawn_order
 from clerkdesk.domain.memo.tracking import Sheet, Signer
 from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.columns import side_by_side
@@ -14,7 +15,7 @@ from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.measure import Measure
 from clerkdesk.paper.placed import Item, Layout, Page
 from clerkdesk.paper.running import Look, place_text
-from clerkdesk.paper.sheetcells import cells_of, sums_of
+from clerkdesk.paper.sheetcells import TOTAL, WHOLE, cells_of, sums_of
 from clerkdesk.paper.sheetcolumns import column_shares, size_for
 from clerkdesk.paper.signlines import ToSign, sign_lines
 from clerkdesk.paper.strips import PT, Room, Strip
@@ -29,6 +30,7 @@ BELOW_TITLES = 3.0  # mm
 LEAST_PLACE = 60.0  # mm, of a place to sign beside another one
 BETWEEN_PLACES = 6.0  # mm
 SIGN_ROOM = 13.0  # mm
+INDENT = "    "  # before the title of a group within another
 LAST_ROWS = 3  # stay on the page of the signatures
 PRACTICE = "สำนักงานฝึกหัด ไม่ใช่เอกสารราชการ"
 NOTHING = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
@@ -88,15 +90,50 @@ def _titles(sheet: Sheet, setter: Typesetter) -> Iterator[Strip]:
 
 def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     cells = [cells_of(row, sheet, setter) for row in sheet.rows]
-    sums = sums_of(sheet, setter)
-    shares = column_shares(sheet.columns, [*cells, sums] if sums else cells, setter)
+    sums = sums_of(sheet, sheet.rows, setter, WHOLE if sheet.groups else TOTAL)
+    padded = [Cell("")] * (len(sheet.columns) - len(sums)) + sums
+    shares = column_shares(sheet.columns, [*cells, padded] if sums else cells, setter)
     grid = Grid.of_shares(setter.whole, shares, setter, centred=True)
-    head = head_of(grid, [Title(setter.figures(c.title), c.group) for c in sheet.columns])
-    rows = [strip for row in cells for strip in grid.row(row)] or _nothing(setter)
-    rows += grid.row(sums, bold=True) if sums else []
+    titles = [Title(setter.figures(c.title), setter.figures(c.group)) for c in sheet.columns]
+    head = head_of(grid, titles)
+    rows = list(_rows(sheet, cells, grid)) or _nothing(setter)
+    rows += _sum_row(grid, sums)
     rows = [replace(row, head=(head,)) for row in rows]
     last = [replace(row, with_next=True) for row in rows[-LAST_ROWS:-1]]
     return [head, *rows[:-LAST_ROWS], *last, rows[-1]]
+
+
+def _rows(sheet: Sheet, cells: Sequence[Sequence[Cell]], grid: Grid) -> Iterator[Strip]:
+    """The rows with the titles and sums of their groups; a sum stays with the row above it."""
+    held: list[Strip] = []
+    for drawn in in_drawn_order(len(cells), sheet.groups):
+        strips = _drawn(drawn, sheet, cells, grid)
+        if isinstance(drawn, Closes) and held and strips:
+            held[-1] = replace(held[-1], with_next=True)
+        yield from held
+        held = strips or []
+    yield from held
+
+
+def _drawn(drawn: Drawn, sheet: Sheet, cells: Sequence[Sequence[Cell]], grid: Grid) -> list[Strip]:
+    setter = grid.setter
+    if isinstance(drawn, RowAt):
+        return grid.row(cells[drawn.place])
+    group = drawn.group
+    if isinstance(drawn, Opens):
+        title = Cell(INDENT * group.level + setter.figures(group.title))
+        strips = Grid.of_shares(setter.whole, [1], setter).row([title], bold=True)
+        return [replace(strip, with_next=True) for strip in strips]
+    rows = sheet.rows[group.first : group.end]
+    return _sum_row(grid, sums_of(sheet, rows, setter, f"{TOTAL} {group.title}"))
+
+
+def _sum_row(grid: Grid, sums: Sequence[Cell]) -> list[Strip]:
+    """A row of sums, what they are over as many columns as it takes."""
+    if not sums:
+        return []
+    over = len(grid.edges) - len(sums)
+    return replace(grid, edges=(grid.edges[0], *grid.edges[over:])).row(sums, bold=True)
 
 
 def _nothing(setter: Typesetter) -> list[Strip]:

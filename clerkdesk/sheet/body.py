@@ -1,12 +1,15 @@
 """The rows of data."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.rowgroups import Opens, RowAt, RowGroup, in_drawn_order
 from clerkdesk.domain.memo.tracking import CellValue, Sheet
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.sheet.celltext import cut_to_cell, legal
-from clerkdesk.sheet.grid import Cell, Line
+from clerkdesk.sheet.grid import Cell, Line, Total
+from clerkdesk.sheet.grouplines import TOTAL, group_line, sum_line
 from clerkdesk.sheet.looks import Look, look_of
 from clerkdesk.sheet.ruler import Ruler, height_of_lines
 
@@ -37,10 +40,25 @@ class Body:
         self.notes: list[Sentence] = []
 
     def lines(self) -> tuple[Line, ...]:
-        """One row for each row of the sheet, or one that says that there was nothing."""
-        if not self._sheet.rows:
+        """One row for each row of the sheet, with the heads and sums of groups among them; or one
+        that says that there was nothing."""
+        sheet = self._sheet
+        if not sheet.rows:
             return (self._nothing(),)
-        return tuple(self._line(place, row) for place, row in enumerate(self._sheet.rows, start=1))
+        lines: list[Line] = []
+        opened: dict[RowGroup, int] = {}
+        for drawn in in_drawn_order(len(sheet.rows), sheet.groups):
+            if isinstance(drawn, RowAt):
+                lines.append(self._line(drawn.place + 1, sheet.rows[drawn.place]))
+            elif isinstance(drawn, Opens):
+                lines.append(group_line(sheet, drawn.group, self._ruler, sum(self._widths)))
+                opened[drawn.group] = len(lines)
+            elif any(column.sum for column in sheet.columns):
+                lines[-1] = replace(lines[-1], with_next=True)
+                total = Total(opened[drawn.group], len(lines) - 1, nested=True)
+                said = f"{TOTAL} {drawn.group.title}"
+                lines.append(sum_line(sheet, said, total, self._ruler, self._widths))
+        return tuple(lines)
 
     def _nothing(self) -> Line:
         size = self._sheet.form.size

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.memo.tracking import Sheet, Signer
-from clerkdesk.sheet.grid import Cell, Line, Total
-from clerkdesk.sheet.looks import Look, look_of_total
-from clerkdesk.sheet.ruler import Ruler, height_of_lines
+from clerkdesk.sheet.grid import Line, Total
+from clerkdesk.sheet.grouplines import TOTAL, WHOLE, sum_line
+from clerkdesk.sheet.ruler import Ruler
 from clerkdesk.sheet.signatureblock import Span, signature_block
 
 _GAP = 12.0
@@ -17,20 +16,13 @@ _NARROWEST = 60.0
 """The least width of a place to sign, mm."""
 
 
-def total_line(sheet: Sheet) -> tuple[Line, ...]:
-    """The sums of the columns that ask for one."""
-    summed = [place for place, column in enumerate(sheet.columns, start=1) if column.sum]
-    if not summed or not sheet.rows:
+def total_line(sheet: Sheet, rows: int, ruler: Ruler, widths: Sequence[float]) -> tuple[Line, ...]:
+    """The sums of the columns that ask for one, over ``rows`` lines of the grid."""
+    if not sheet.rows or not any(column.sum for column in sheet.columns):
         return ()
-    size = sheet.form.size
-    cells = [
-        Cell(place, Total() if column.sum else None, look_of_total(column, size))
-        for place, column in enumerate(sheet.columns, start=1)
-    ]
-    label = Look(size, bold=True, align=Align.RIGHT, boxed=True)
-    if summed[0] > 1:
-        cells[: summed[0] - 1] = [Cell(1, "รวม", label, across=summed[0] - 1)]
-    return (Line(height_of_lines(1, size), tuple(cells)),)
+    total = Total(0, rows - 1, nested=bool(sheet.groups))
+    said = WHOLE if sheet.groups else TOTAL
+    return (sum_line(sheet, said, total, ruler, widths),)
 
 
 def signature_lines(sheet: Sheet, ruler: Ruler, widths: Sequence[float]) -> tuple[Line, ...]:

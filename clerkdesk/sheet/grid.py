@@ -8,7 +8,12 @@ from clerkdesk.sheet.looks import Look
 
 @dataclass(frozen=True)
 class Total:
-    """Stands for the sum of the rows above, in the cell's own column."""
+    """Stands for the sum of rows in the cell's own column: ``first`` to ``last``, places in the
+    grid's rows from 0. One that is ``nested`` leaves out the sums among them."""
+
+    first: int
+    last: int
+    nested: bool = False
 
 
 @dataclass(frozen=True)
@@ -25,11 +30,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One row. ``height`` is in points; a row that ``grows`` is fitted again when it is edited."""
+    """One row. ``height`` is in points; a row that ``grows`` is fitted again when it is edited;
+    one ``with_next`` is never the last of a page."""
 
     height: float
     cells: tuple[Cell, ...] = ()
     grows: bool = False
+    with_next: bool = False
 
 
 @dataclass(frozen=True)

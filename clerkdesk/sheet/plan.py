@@ -33,9 +33,10 @@ def plan_sheet(sheet: Sheet, ruler: Ruler) -> Plan:
     beside_titles = page.body(columns) - _height(titles) - _height(head)
     body = Body(sheet, ruler, widths, comfortable=beside_titles)
     rows = body.lines()
-    foot = total_line(sheet) + signature_lines(sheet, ruler, widths)
+    foot = total_line(sheet, len(rows), ruler, widths) + signature_lines(sheet, ruler, widths)
     breaks = page_breaks(
         [line.height for line in rows],
+        kept=frozenset(place for place, line in enumerate(rows) if line.with_next),
         page=page.body(columns),
         above=_height(titles),
         head=_height(head),

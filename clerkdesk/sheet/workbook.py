@@ -96,7 +96,10 @@ def _put_value(written: BookCell, value: int | Decimal | date, grid: Grid) -> No
 
 def _put_total(written: BookCell, value: Total, grid: Grid) -> None:
     letter = get_column_letter(written.column)
-    written.value = f"=SUM({letter}{grid.first_row}:{letter}{grid.last_row})"
+    first, last = grid.first_row + value.first, grid.first_row + value.last
+    # SUBTOTAL leaves out what is itself a SUBTOTAL, so that nothing is added twice
+    opening = "SUBTOTAL(9," if value.nested else "SUM("
+    written.value = f"={opening}{letter}{first}:{letter}{last})"
 
 
 _PUT: dict[type, Callable[[BookCell, Any, Grid], None]] = {

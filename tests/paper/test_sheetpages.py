@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.memo.rowgroups import RowGroup
 from clerkdesk.domain.memo.tracking import Sheet, Signer
 from clerkdesk.domain.thai.digits import Digits, to_arabic
 from clerkdesk.paper.placed import Layout, Line, Text
@@ -164,3 +165,35 @@ def test_a_thousand_rows_are_set_in_a_second() -> None:
     layout = of_sheet(sheet_of(1000))
     assert perf_counter() - begun < 3  # about 0.3 s; a shared machine may be slow
     assert len(layout.pages) > 50
+
+
+def gathered_sheet(rows: int = 40) -> Sheet:
+    """Rows of two units, each with two months."""
+    part = rows // 4
+    groups = (
+        RowGroup("กลุ่มแผน", 0, 0, 2 * part),
+        RowGroup("เดือนมกราคม", 1, 0, part),
+        RowGroup("เดือนกุมภาพันธ์", 1, part, part),
+        RowGroup("กลุ่มพัสดุ", 0, 2 * part, 2 * part),
+        RowGroup("เดือนมกราคม", 1, 2 * part, part),
+        RowGroup("เดือนกุมภาพันธ์", 1, 3 * part, part),
+    )
+    return replace(grouped(4 * part), groups=groups)
+
+
+def test_groups_have_titles_and_sums_of_their_own() -> None:
+    layout = sound(of_sheet(gathered_sheet(4)))
+    everything = texts(layout)
+    assert [t for t in everything if t.startswith(("กลุ่ม", "    เดือน"))] == [
+        *("กลุ่มแผน", "    เดือนมกราคม", "    เดือนกุมภาพันธ์"),
+        *("กลุ่มพัสดุ", "    เดือนมกราคม", "    เดือนกุมภาพันธ์"),
+    ]
+    assert everything.count("๒,๕๐๑.๐๐") == 2
+    assert {"รวม กลุ่มแผน", "รวมทั้งสิ้น", "๕,๐๐๒.๐๐"} <= set(everything)
+
+
+@pytest.mark.parametrize("rows", range(8, 60, 4))
+def test_no_title_of_a_group_is_the_last_on_its_page(rows: int) -> None:
+    for page in sound(of_sheet(gathered_sheet(rows))).pages:
+        last = max((t for t in items_of(page, Text) if t.y < 195), key=lambda text: text.y)
+        assert not last.text.startswith(("กลุ่ม", "    เดือน"))

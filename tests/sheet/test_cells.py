@@ -59,7 +59,8 @@ def test_text_stays_the_text_that_it_is(tmp_path: Path, text: str) -> None:
     rows = CalamineWorkbook.from_path(tmp_path / "sheet.xlsx").get_sheet_by_index(0).to_python()
     assert cell.data_type != "f"
     assert (cell.value or "") == legal(text)
-    assert rows[HEAD][1] == legal(text)
+    if text.strip():  # this reader drops a cell of nothing but spaces
+        assert rows[HEAD][1] == legal(text)
 
 
 def test_a_typed_escape_is_not_taken_for_a_line_end(tmp_path: Path) -> None:

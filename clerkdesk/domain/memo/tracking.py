@@ -1,16 +1,16 @@
 """The month's tracking sheet: from what was published to titles, rows and places to sign."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.months import Month, format_month
-from clerkdesk.domain.form.sheetform import Column, GroupBy, SheetForm, SheetSignature
+from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.rowgroups import RowGroup
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
 from clerkdesk.domain.thai.text import search_key
@@ -65,8 +65,8 @@ class Signer:
 class Sheet:
     """A sheet ready to be written: everything that stands on it, nothing to look up.
 
-    ``rows`` hold one value for each of ``columns``. Dates are Gregorian; the writer shows them
-    in พ.ศ. with the office's figures.
+    ``rows`` hold one value for each of ``columns``; ``groups`` gather them. Dates are Gregorian;
+    the writer shows them in พ.ศ. with the office's figures.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Sheet:
     signers: tuple[Signer, ...]
     form: SheetForm
     office: Office
+    groups: tuple[RowGroup, ...] = ()
 
 
 _UNIT_LINES = {
@@ -110,32 +111,6 @@ def published_in(memos: Sequence[Memo], month: Month, unit: Unit | None) -> list
     return sorted(found, key=lambda row: (row.published.on, row.memo.id, row.published.id))
 
 
-def gathered(
-    tracked: Sequence[Tracked], group_by: Sequence[GroupBy], units: Sequence[Unit]
-) -> list[Tracked]:
-    """The same rows, those of one group together: the first of ``group_by`` before the next.
-
-    ``units`` say in which order units come; what is of none of them comes last. Within a group
-    the rows stay as they were.
-    """
-    places = {key: place for place, unit in enumerate(units) for key in unit.keys}
-    return sorted(tracked, key=lambda row: [_GROUPS[group](row, places) for group in group_by])
-
-
-def _place_of_unit(row: Tracked, places: Mapping[str, int]) -> tuple[int, str]:
-    key = search_key(row.memo.unit)
-    return (places[key], "") if key in places else (len(places), key)
-
-
-_GROUPS: dict[GroupBy, Callable[[Tracked, Mapping[str, int]], tuple[int, str | int]]] = {
-    GroupBy.UNIT: _place_of_unit,
-    GroupBy.MONTH: lambda row, _: (row.published.on.year, row.published.on.month),
-    GroupBy.QUARTER: lambda row, _: (row.published.on.year, (row.published.on.month - 1) // 3),
-    GroupBy.YEAR: lambda row, _: (FiscalYear.of(row.published.on).name, ""),
-}
-"""What rows are gathered under, as something that puts groups in order."""
-
-
 def month_sheet(
     form: SheetForm,
     month: Month,
@@ -143,8 +118,10 @@ def month_sheet(
     office: Office,
     tracked: Sequence[Tracked],
     role_holders: dict[str, Person],
+    groups: tuple[RowGroup, ...] = (),
 ) -> Sheet:
-    """The sheet of one month. ``role_holders`` fills the places to sign, by role."""
+    """The sheet of one month. ``role_holders`` fills the places to sign, by role; ``groups`` are
+    those of the rows, as :func:`~clerkdesk.domain.memo.gathering.groups_of` found them."""
     words = {
         "office": office,
         "unit": unit.name if unit else "",
@@ -159,6 +136,7 @@ def month_sheet(
         signers=tuple(_signer(place, role_holders) for place in form.signatures),
         form=form,
         office=office,
+        groups=groups,
     )
 
 

@@ -70,9 +70,7 @@ def by_who_asks() -> tuple[Step, ...]:
             "deputy",
             "รอง ผอ.",
             after=("group", "school"),
-            only_if=Condition(
-                any_=(Condition(not_=school), Condition(step="school", choice="for"))
-            ),
+            only_if=Condition(any_=(Condition(not_=school), agreed)),
         ),
     )
 

@@ -10,23 +10,26 @@ from hypothesis import strategies as st
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.form.sheetform import Column, GroupBy, SheetForm, SheetSignature
 from clerkdesk.domain.memo.entries import Cancelled, Published, Signature
+from clerkdesk.domain.memo.gathering import gathered, groups_of
 from clerkdesk.domain.memo.memo import Material, Memo
+from clerkdesk.domain.memo.rowgroups import Closes, Opens, RowAt, in_drawn_order
 from clerkdesk.domain.memo.tracking import (
     SOURCES,
     Tracked,
-    gathered,
     month_sheet,
     published_in,
     unit_line,
 )
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
+from clerkdesk.domain.thai.digits import Digits
 from tests.samples import memo_of, recording
 
 MAY = Month(2018, 5)
 UNIT = Unit(1, "กลุ่มบริหารทั่วไป", former=("กลุ่มอำนวยการ",))
 OTHER = Unit(2, "กลุ่มที่ ๒")
 DAYS = st.dates(date(2017, 9, 1), date(2018, 12, 31))
+DAYS_LISTS = st.lists(DAYS, max_size=8)
 
 
 def published(on: date = date(2018, 5, 15), **more: str) -> Published:
@@ -87,6 +90,47 @@ def test_a_year_of_the_sheet_is_a_fiscal_one() -> None:
     september, october = (published(date(2018, month, 1)) for month in (9, 10))
     rows = [Tracked(a_memo(1, "ก"), october), Tracked(a_memo(2, "ก"), september)]
     assert ids(gathered(rows, (GroupBy.YEAR,), [])) == [2, 1]
+
+
+def test_groups_have_titles_and_the_rows_that_stand_under_them() -> None:
+    names = ("กลุ่มที่ 2", "กลุ่มอำนวยการ", "กลุ่มอื่น", "")
+    days = [date(2018, month, 1) for month in (9, 10, 5, 1)]
+    rows = [
+        Tracked(a_memo(place, name), published(day))
+        for place, (name, day) in enumerate(zip(names, days, strict=True), start=1)
+    ]
+    by = (GroupBy.UNIT, GroupBy.QUARTER)
+    found = groups_of(gathered(rows, by, [UNIT, OTHER]), by, [UNIT, OTHER], Digits.ARABIC)
+    assert [(group.title, group.level, group.first, group.count) for group in found] == [
+        ("กลุ่มบริหารทั่วไป", 0, 0, 1),
+        ("ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2562", 1, 0, 1),
+        ("กลุ่มที่ ๒", 0, 1, 1),
+        ("ไตรมาสที่ 4 ปีงบประมาณ พ.ศ. 2561", 1, 1, 1),
+        ("ไม่ระบุหน่วย", 0, 2, 1),
+        ("ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2561", 1, 2, 1),
+        ("กลุ่มอื่น", 0, 3, 1),
+        ("ไตรมาสที่ 3 ปีงบประมาณ พ.ศ. 2561", 1, 3, 1),
+    ]
+
+
+def test_a_level_in_which_all_rows_are_alike_is_not_drawn() -> None:
+    rows = [Tracked(a_memo(1, "กลุ่มที่ ๒"), published())] * 2
+    assert groups_of(rows, (GroupBy.UNIT, GroupBy.MONTH), [OTHER], Digits.THAI) == ()
+
+
+@given(DAYS_LISTS)
+def test_groups_hold_every_row_once_on_each_level(days: list[date]) -> None:
+    by = (GroupBy.YEAR, GroupBy.MONTH)
+    rows = gathered([Tracked(a_memo(1, "ก"), published(day)) for day in days], by, [])
+    groups = groups_of(rows, by, [], Digits.THAI)
+    for level in {group.level for group in groups}:
+        held = [place for g in groups if g.level == level for place in range(g.first, g.end)]
+        assert held == list(range(len(rows)))
+    drawn = list(in_drawn_order(len(rows), groups))
+    assert [each.place for each in drawn if isinstance(each, RowAt)] == list(range(len(rows)))
+    opened = [each.group for each in drawn if isinstance(each, Opens)]
+    assert sorted(opened, key=lambda g: (g.first, g.level)) == opened == list(groups)
+    assert {each.group for each in drawn if isinstance(each, Closes)} == set(groups)
 
 
 def test_every_source_reads_one_publication() -> None:
