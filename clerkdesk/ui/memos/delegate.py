@@ -1,6 +1,6 @@
 """How rows of the list look. A memo: its subject and days, below them status, holder, number."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -13,7 +13,6 @@ from clerkdesk.ui.look.measures import (
     BASE_PT,
     GAP,
     HALF_ROOM,
-    MEMO_ROW,
     SMALL_ICON,
     SMALL_PT,
     TIGHT,
@@ -36,10 +35,6 @@ class MemoDelegate(QStyledItemDelegate):
     def __init__(self, voice: Voice, look: Look) -> None:
         super().__init__()
         self._voice, self._look = voice, look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Every row is as high as another."""
-        return QSize(0, MEMO_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the row."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from clerkdesk.ui.memos.model import MemoModel
 
@@ -24,14 +24,14 @@ class Kept:
     scrolled: int = 0
 
 
-def chosen_ids(view: QListView, model: MemoModel) -> list[int]:
+def chosen_ids(view: QAbstractItemView, model: MemoModel) -> list[int]:
     """The memos that are chosen, from above."""
     ranges = view.selectionModel().selection().toList()
     bounds = sorted((each.top(), each.bottom()) for each in ranges)
     return [each for first, last in bounds for each in model.rows.ids_between(first, last)]
 
 
-def keep(view: QListView, model: MemoModel) -> Kept:
+def keep(view: QAbstractItemView, model: MemoModel) -> Kept:
     """Where the clerk is now."""
     current = view.currentIndex()
     memo_id = model.rows.id_at(current.row()) if current.isValid() else 0
@@ -39,11 +39,11 @@ def keep(view: QListView, model: MemoModel) -> Kept:
     upper = view.indexAt(QPoint(1, 1))
     row = model.rows.memo_near(upper.row()) if upper.isValid() else -1
     top = model.rows.id_at(row) if row >= 0 else 0
-    offset = view.visualRect(model.index(row, 0)).top() if top else 0
+    offset = view.visualRect(model.index(row)).top() if top else 0
     return Kept(chosen_ids(view, model), memo_id, current.row(), top, offset, scrolled)
 
 
-def choose_again(view: QListView, model: MemoModel, kept: Kept) -> None:
+def choose_again(view: QAbstractItemView, model: MemoModel, kept: Kept) -> None:
     """Chooses what was chosen, as far as it is there; else the memo that came to its row."""
     rows = model.rows
     here = sorted(row for each in kept.chosen if (row := rows.row_of(each)) >= 0)
@@ -52,18 +52,18 @@ def choose_again(view: QListView, model: MemoModel, kept: Kept) -> None:
         current = here[0] if here else rows.memo_near(kept.row)
     selection = QItemSelection()
     for first, last in _runs(here or [current]):
-        selection.select(model.index(first, 0), model.index(last, 0))
-    view.selectionModel().setCurrentIndex(model.index(current, 0), _FLAG.NoUpdate)
+        selection.select(model.index(first), model.index(last))
+    view.selectionModel().setCurrentIndex(model.index(current), _FLAG.NoUpdate)
     view.selectionModel().select(selection, _FLAG.ClearAndSelect)
 
 
-def scroll_again(view: QListView, model: MemoModel, kept: Kept) -> None:
+def scroll_again(view: QAbstractItemView, model: MemoModel, kept: Kept) -> None:
     """Brings the list to where it was; what came above the upper edge stays above it."""
     view.doItemsLayout()
     bar, row = view.verticalScrollBar(), model.rows.row_of(kept.top)
     bar.setValue(kept.scrolled)
     if kept.scrolled and row >= 0:
-        moved = view.visualRect(model.index(row, 0)).top() - kept.offset
+        moved = view.visualRect(model.index(row)).top() - kept.offset
         bar.setValue(bar.value() + moved)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from clerkdesk.desk.memolist import read_index, read_lines
 from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.words import th
+from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, LIST_LEAST, LIST_MOST, TIGHT
 from clerkdesk.ui.look.statuses import ICONS, status_colour
 from clerkdesk.ui.memos.delegate import MemoDelegate
@@ -52,7 +53,7 @@ class MemoListing(QWidget):
         self.setMinimumWidth(LIST_LEAST)
         self.setMaximumWidth(LIST_MOST)
         self.asked = Asked(grouped=_MARK in services.marks)
-        self._shown: Asked | None = None
+        self.shown: Asked | None = None
         self._wanted = 0
         self._told: list[int] | None = None
         self._lane = Lane(services.work, self)
@@ -62,6 +63,7 @@ class MemoListing(QWidget):
         self.view = MemoListView(self.model)
         self.view.setItemDelegate(MemoDelegate(self._voice, services.look))
         self.view.setAccessibleName(self._voice.say("รายการบันทึก"))
+        JustType(self.view, services.ways)
         self.view.activated.connect(lambda index: self.entered.emit(int(index.data(Role.ID))))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         self.view.left.connect(self.choose_one)
@@ -124,7 +126,7 @@ class MemoListing(QWidget):
     def _show(self, rows: Rows, asked: Asked) -> None:
         """Shows other rows. The same memos stay chosen; after the same question the list stays
         where it was, else it comes to the memo that has the keys."""
-        again, self._shown = asked == self._shown, asked
+        again, self.shown = asked == self.shown, asked
         kept = keep(self.view, self.model)
         if self._wanted:
             kept = Kept((), self._wanted, 0, kept.top, kept.offset, kept.scrolled)
@@ -175,7 +177,7 @@ class MemoListing(QWidget):
         self._ask(status=None if key == _ALL else Status(key))
 
     def _say_counts(self) -> None:
-        counts, wanted = self.model.rows.counts, self._shown.status if self._shown else None
+        counts, wanted = self.model.rows.counts, self.shown.status if self.shown else None
         words = {_ALL: self._voice.say("ทั้งหมด {count}", count=counts.total())}
         for status, name in STATUSES.items():
             if counts[status] or status is wanted:
@@ -192,7 +194,7 @@ class MemoListing(QWidget):
             self.take_focus()
 
     def _tell_empty(self) -> None:
-        say, asked = self._voice.say, self._shown or Asked()
+        say, asked = self._voice.say, self.shown or Asked()
         if self.model.rows.counts and asked.status is not None:
             name = self._voice.of(STATUSES[asked.status])
             said = say("ไม่มีเรื่องสถานะ “{status}” ในรายการนี้ กด “ทั้งหมด” เพื่อดูทุกเรื่อง", status=name)

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from clerkdesk.ui.look.measures import MEMO_ROW
 from clerkdesk.ui.memos.model import Index, MemoModel
 
 _NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _Move = QAbstractItemView.CursorAction
 
 
-class MemoListView(QListView):
-    """``typed`` carries letters that are meant for a search; ``left`` when Esc is pressed."""
+class MemoListView(QTableView):
+    """A table of one column, since a list of Qt's would ask for the place of each of very many
+    rows. ``typed`` carries letters that are meant for a search; ``left`` when Esc is pressed."""
 
     typed = Signal(str)
     left = Signal()
@@ -21,10 +23,20 @@ class MemoListView(QListView):
         self._memos = model
         self.setModel(model)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)  # else the height of each of very many rows is asked for
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        heights = self.verticalHeader()
+        heights.hide()
+        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heights.setMinimumSectionSize(0)
+        heights.setDefaultSectionSize(MEMO_ROW)
 
     def scrollTo(  # noqa: N802  Qt's name
         self,
@@ -34,20 +46,23 @@ class MemoListView(QListView):
         """Shows the head too when the memo is the first below it."""
         above = index.row() - 1
         if index.isValid() and above >= 0 and self._memos.rows.head_at(above) is not None:
-            super().scrollTo(self._memos.index(above, 0), hint)
+            super().scrollTo(self._memos.index(above), hint)
         super().scrollTo(index, hint)
 
     def moveCursor(  # noqa: N802  Qt's name
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Passes by a head, in the way that the cursor moves."""
+        """Passes by a head, in the way that the cursor moves. Home and End are those of the list,
+        not of the row."""
+        if action in (_Move.MoveHome, _Move.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
         index = super().moveCursor(action, modifiers)
         if not index.isValid() or self._memos.rows.head_at(index.row()) is None:
             return index
         if action in (_Move.MoveUp, _Move.MovePrevious, _Move.MoveLeft):
             above = index.row() - 1
-            return self._memos.index(above, 0) if above >= 0 else self.currentIndex()
-        return self._memos.index(index.row() + 1, 0)
+            return self._memos.index(above) if above >= 0 else self.currentIndex()
+        return self._memos.index(index.row() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Letters are searched for among all memos, not among those that were read."""

@@ -1,15 +1,15 @@
-"""The list of memos as a model: one row a memo, a column for each thing that is known of it."""
+"""The list of memos as a model: one row a memo, with heads among them."""
 
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from clerkdesk.desk.memolist import NO_MEMOS
 from clerkdesk.desk.views import MemoLine
 from clerkdesk.domain.memo.status import STATUSES
-from clerkdesk.domain.words import Wording, th
+from clerkdesk.domain.words import Wording
 from clerkdesk.ui.memos.lines import Lines
 from clerkdesk.ui.memos.rows import Head, Rows
 from clerkdesk.ui.voice import Voice
@@ -21,16 +21,6 @@ PAGE = 50
 """How many lines are read at once: more than a screen shows."""
 
 
-class Column(IntEnum):
-    """The columns of the list."""
-
-    NUMBER = 0
-    SUBJECT = 1
-    STATUS = 2
-    HOLDER = 3
-    DAYS = 4
-
-
 class Role(IntEnum):
     """What a row holds beside its texts: the memo's id, 0 for a head; its line, None while it is
     being read; the head."""
@@ -40,16 +30,7 @@ class Role(IntEnum):
     HEAD = Qt.ItemDataRole.UserRole + 3
 
 
-HEADINGS = {
-    Column.NUMBER: th("ที่"),
-    Column.SUBJECT: th("เรื่อง"),
-    Column.STATUS: th("สถานะ"),
-    Column.HOLDER: th("อยู่ที่"),
-    Column.DAYS: th("จำนวนวัน"),
-}
-
-
-class MemoModel(QAbstractTableModel):
+class MemoModel(QAbstractListModel):
     """Rows of which there may be very many. A line is read when somebody looks at it."""
 
     def __init__(self, voice: Voice, lines: Lines) -> None:
@@ -57,13 +38,6 @@ class MemoModel(QAbstractTableModel):
         self._voice, self._lines = voice, lines
         self.rows = Rows(NO_MEMOS, ())
         self._asked: set[int] = set()
-        self._texts: dict[Column, Callable[[MemoLine], str]] = {
-            Column.NUMBER: lambda line: voice.figure(line.number),
-            Column.SUBJECT: lambda line: line.subject,
-            Column.STATUS: lambda line: voice.of(STATUSES[line.status]),
-            Column.HOLDER: lambda line: where(voice, line),
-            Column.DAYS: lambda line: "" if line.days is None else voice.days(line.days),
-        }
         lines.came.connect(self._lines_came)
 
     def show(self, rows: Rows) -> bool:
@@ -92,16 +66,10 @@ class MemoModel(QAbstractTableModel):
         """The memos that are shown, and the heads above them."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One for each of :class:`Column`."""
-        return 0 if parent.isValid() else len(Column)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Text by column; the whole line or head by role."""
+        """The subject, or the words of a head; the whole line or head by role."""
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), Column(index.column()))
         read = _BY_ROLE.get(role)
         return read(self, index.row()) if read else None
 
@@ -111,17 +79,6 @@ class MemoModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    def headerData(  # noqa: N802  Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        """The columns' headings."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._voice.of(HEADINGS[Column(section)])
-        return None
-
     def read_aloud(self, row: int) -> str:
         """A row as one sentence, for who listens to the screen."""
         head, line = self.rows.head_at(row), self.line(row)
@@ -129,17 +86,17 @@ class MemoModel(QAbstractTableModel):
             return ", ".join(part for part in head_words(self._voice, head) if part)
         if line is None:
             return self._voice.say("กำลังอ่าน…")
-        texts = (self._texts[column](line) for column in Column)
+        voice = self._voice
+        days = "" if line.days is None else voice.days(line.days)
+        status = voice.of(STATUSES[line.status])
+        texts = (voice.figure(line.number), line.subject, status, where(voice, line), days)
         return ", ".join(text for text in texts if text)
 
-    def _text(self, row: int, column: Column) -> str:
+    def text(self, row: int) -> str:
+        """What stands in a row in short; nothing while it is being read."""
         head, line = self.rows.head_at(row), self.line(row)
         if head is not None:
-            return head_words(self._voice, head)[0] if column is Column.NUMBER else ""
-        return self._texts[column](line) if line is not None else ""
-
-    def _tip(self, row: int) -> str:
-        line = self.line(row)
+            return head_words(self._voice, head)[0]
         return line.subject if line is not None else ""
 
     def _ask_for(self, page: int) -> None:
@@ -156,8 +113,7 @@ class MemoModel(QAbstractTableModel):
 
     def _tell_changed(self) -> None:
         if len(self.rows):
-            last = self.index(len(self.rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
 
 _BY_ROLE: dict[int, Callable[[MemoModel, int], object]] = {
@@ -165,7 +121,8 @@ _BY_ROLE: dict[int, Callable[[MemoModel, int], object]] = {
     Role.LINE: MemoModel.line,
     Role.HEAD: lambda model, row: model.rows.head_at(row),
     Qt.ItemDataRole.AccessibleTextRole: MemoModel.read_aloud,
-    Qt.ItemDataRole.ToolTipRole: MemoModel._tip,  # noqa: SLF001  (of this very module)
+    Qt.ItemDataRole.DisplayRole: MemoModel.text,
+    Qt.ItemDataRole.ToolTipRole: MemoModel.text,
 }
 
 
