@@ -24,4 +24,5 @@ def next_act(state: MemoState) -> str:
     """The one act that is to be done next; empty when the matter has ended."""
     if state.ready and state.status is not Status.HANDED_OVER:
         return "sign"
-    return _NEXT.get(state.status, "")
+    following = _NEXT.get(state.status, "")
+    return following if following and may(state, following) is None else ""

@@ -13,11 +13,24 @@ _COLUMNS: dict[str, tuple[FieldType, ...]] = {
 }
 
 
+_NOT_FOR: dict[FormKind, tuple[str, ...]] = {
+    FormKind.MEMO: ("takes_effect", "appoints"),
+    FormKind.DOCUMENT: ("publisher",),
+    FormKind.SHEET: (),
+}
+
+
 def check_filing(form: Form, notes: Notes) -> None:
     """Notes what is wrong with the filing of ``form``."""
     _check_appoints(form, notes)
-    if form.kind is FormKind.MEMO:
-        _refuse_for_memos(form, notes)
+    for word in _NOT_FOR[form.kind]:
+        if getattr(form.filing, word):
+            notes.add(
+                ("filing", word),
+                th("คำนี้ใช้กับแบบชนิด {kind} ไม่ได้"),
+                th("ลบบรรทัดนี้ หรือเปลี่ยน kind ของแบบ"),
+                kind=form.kind,
+            )
 
 
 def _check_appoints(form: Form, notes: Notes) -> None:
@@ -36,14 +49,4 @@ def _check_appoints(form: Form, notes: Notes) -> None:
                 word=column_id[:60],
                 hint=hint(column_id, known),
                 known=", ".join(known) or "-",
-            )
-
-
-def _refuse_for_memos(form: Form, notes: Notes) -> None:
-    for word in ("takes_effect", "appoints"):
-        if getattr(form.filing, word):
-            notes.add(
-                ("filing", word),
-                th("คำนี้ใช้กับบันทึกที่ขออนุญาตไม่ได้"),
-                th('ลบบรรทัดนี้ หรือให้แบบเป็น kind = "document"'),
             )

@@ -10,7 +10,7 @@ from clerkdesk.store.texts import TextSearch
 from clerkdesk.store.transaction import Transaction
 
 INDEX = "memo_index"
-VERSION = 1
+VERSION = 2
 """To be raised when a status, a holder or a search text of some memo comes out otherwise."""
 
 _TEXTS = select(MemoRow.id, MemoRow.subject, MemoRow.number, MemoRow.requester, MemoRow.unit)

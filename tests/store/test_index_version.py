@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
 
+from clerkdesk.domain.form.form import Filing, FormKind
 from clerkdesk.domain.memo.entries import (
     Cancelled,
     Entry,
@@ -34,16 +35,21 @@ ENTRIES: tuple[Callable[[int], Entry], ...] = (
     lambda _: Withdrawn(**STAMP),
     lambda last: Cancelled(**STAMP, supersedes=last),
 )
+CHAINS = (FIVE_STEPS, FIVE_STEPS[:2])
+DOCUMENTS = tuple(
+    replace(memo_form(FIVE_STEPS[:1]), kind=FormKind.DOCUMENT, filing=Filing(takes_effect=effect))
+    for effect in (False, True)
+)
 TEXTS = ("น้ำ นํ้า ท่ี", "เเผน ๒๕๖๑", "Straße  AMSS++", "ฤๅษี", "ศธ ๐๔๑๐๐/๑", "a\u200bb%_")
 
-ANSWERS = {1: "cb7cbd85ac3218d2"}
+ANSWERS = {1: "cb7cbd85ac3218d2", 2: "074d6dac26b58988"}
 """For each version, what its rules say of all the memos below."""
 
 
 def memos() -> Iterator[Memo]:
-    """Every story of up to three entries, on two chains; and texts that are folded."""
-    for steps, count in product((FIVE_STEPS, FIVE_STEPS[:2]), range(4)):
-        form = memo_form(steps)
+    """Every story of up to three entries, on two chains and two documents; and texts that are
+    folded."""
+    for form, count in product((*(memo_form(steps) for steps in CHAINS), *DOCUMENTS), range(4)):
         for makers in product(ENTRIES, repeat=count):
             entries: list[Entry] = []
             circuit = 1

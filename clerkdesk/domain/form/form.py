@@ -197,6 +197,11 @@ class Form:
         """What it is called."""
         return Wording(self.title, self.title_en)
 
+    @property
+    def is_document(self) -> bool:
+        """Whether it is issued by the office, rather than asking for something."""
+        return self.kind is FormKind.DOCUMENT
+
     def field(self, field_id: str) -> Field | None:
         """The field with this id, or None."""
         return next((field for field in self.fields if field.id == field_id), None)

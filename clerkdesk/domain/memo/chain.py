@@ -205,7 +205,7 @@ class MemoState:
     def status(self) -> Status:
         """The memo's status: always the same function of what was recorded."""
         if self._withdrawn:
-            return Status.WITHDRAWN
+            return Status.VOID if self.form.is_document else Status.WITHDRAWN
         if self.published:
             return Status.PUBLISHED
         if self._refused:
@@ -215,6 +215,8 @@ class MemoState:
         return self._open_status()
 
     def _permitted_status(self) -> Status:
+        if self.form.is_document:
+            return Status.IN_FORCE if self.form.filing.takes_effect else Status.SIGNED
         if self.handed_over:
             return Status.HANDED_OVER
         return Status.ALLOWED if self.decision is not None else Status.SIGNED

@@ -107,6 +107,17 @@ class Published(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Appointed(Entry):
+    """The people of a signed order hold their roles from ``on``.
+
+    ``appointments`` are the ids of those given to them, ``people`` of those who became known by it.
+    """
+
+    appointments: Sequence[int] = ()
+    people: Sequence[int] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cancelled(Entry):
     """Takes back the entry that it supersedes; ``reason`` says why."""
 
@@ -119,6 +130,7 @@ KINDS: dict[str, type[Entry]] = {
     "withdrawn": Withdrawn,
     "handed_over": HandedOver,
     "published": Published,
+    "appointed": Appointed,
     "cancelled": Cancelled,
 }
 """The word for each kind of entry, in the store and in JSON."""
@@ -134,6 +146,7 @@ ENTRY_WORDS: dict[type[Entry], Wording] = {
     Withdrawn: th("ถอนเรื่องแล้ว"),
     HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
     Published: th("เผยแพร่แล้ว"),
+    Appointed: th("แต่งตั้งผู้ทำหน้าที่แล้ว"),
     Cancelled: th("ยกเลิกรายการแล้ว"),
 }
 """What each kind of entry is called in a memo's history."""

@@ -9,11 +9,12 @@ from clerkdesk.domain.words import th
 
 _RETURNABLE = (Status.WAITING, Status.ALLOWED, Status.SIGNED, Status.HANDED_OVER)
 _ENDED_BADLY = (Status.REFUSED, Status.WITHDRAWN)
+_CLOSED = (*_ENDED_BADLY, Status.VOID, Status.PUBLISHED)
 
 
 def refuse_withdrawn(state: MemoState) -> None:
     """A withdrawn memo takes no more signatures."""
-    if state.status is Status.WITHDRAWN:
+    if state.status in (Status.WITHDRAWN, Status.VOID):
         raise ClerkError(
             th("บันทึกนี้ถอนเรื่องไปแล้ว จึงบันทึกเพิ่มไม่ได้"),
             do=th("ยกเลิกการถอนเรื่องก่อน หรือทำบันทึกใหม่จากเรื่องนี้"),
@@ -32,7 +33,11 @@ def refuse_signing(state: MemoState) -> None:
 
 def refuse_change(state: MemoState) -> None:
     """The text cannot change under a signature that counts, nor after the matter ended."""
-    if state.status in (*_ENDED_BADLY, Status.PUBLISHED):
+    if state.status is Status.IN_FORCE:
+        raise _in_status(
+            state, th("จึงแก้ข้อความไม่ได้"), th("ยกเลิกฉบับนี้พร้อมเหตุผล แล้วทำฉบับใหม่เหมือนฉบับนี้")
+        )
+    if state.status in _CLOSED:
         raise _in_status(state, th("จึงแก้ข้อความไม่ได้"), th("ถ้าต้องการขอใหม่ ให้ทำบันทึกใหม่จากเรื่องนี้"))
     if state.signatures:
         raise ClerkError(
@@ -52,7 +57,7 @@ def refuse_return(state: MemoState) -> None:
 
 def refuse_withdrawal(state: MemoState) -> None:
     """What has ended is kept as evidence."""
-    if state.status in (*_ENDED_BADLY, Status.PUBLISHED):
+    if state.status in _CLOSED:
         raise _in_status(
             state,
             th("จึงถอนเรื่องไม่ได้"),
@@ -61,7 +66,12 @@ def refuse_withdrawal(state: MemoState) -> None:
 
 
 def refuse_publication(state: MemoState) -> None:
-    """Only what is allowed goes to the publisher and to the web."""
+    """Only what is allowed goes to the publisher and to the web; a document by its own memo."""
+    if state.form.is_document:
+        raise ClerkError(
+            th("เอกสารฉบับนี้ไม่ใช่บันทึกที่ขออนุญาตเผยแพร่"),
+            do=th("ถ้าจะเผยแพร่เอกสารนี้ ให้ทำบันทึกขออนุญาตแล้วแนบไฟล์เอกสาร"),
+        )
     if state.status not in PERMITTED:
         raise ClerkError(
             th("บันทึกนี้ยังไม่ได้รับอนุญาต (สถานะ: {status})"),

@@ -1,4 +1,7 @@
-"""The statuses of a memo and their words. :mod:`clerkdesk.domain.memo.chain` computes them."""
+"""The statuses of memos and documents, and their words.
+
+:mod:`clerkdesk.domain.memo.chain` computes them.
+"""
 
 from enum import StrEnum
 
@@ -6,7 +9,7 @@ from clerkdesk.domain.words import th
 
 
 class Status(StrEnum):
-    """Where a memo stands."""
+    """Where a memo or document stands. The last two are of documents alone."""
 
     DRAFT = "draft"
     WAITING = "waiting"
@@ -17,6 +20,8 @@ class Status(StrEnum):
     PUBLISHED = "published"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    IN_FORCE = "in_force"
+    VOID = "void"
 
 
 STATUSES = {
@@ -29,10 +34,14 @@ STATUSES = {
     Status.PUBLISHED: th("เผยแพร่แล้ว"),
     Status.REFUSED: th("ไม่อนุญาต"),
     Status.WITHDRAWN: th("ถอนเรื่องแล้ว"),
+    Status.IN_FORCE: th("ลงนามแล้ว มีผลใช้"),
+    Status.VOID: th("ยกเลิกแล้ว"),
 }
 
 PERMITTED = frozenset({Status.ALLOWED, Status.SIGNED, Status.HANDED_OVER, Status.PUBLISHED})
 """The statuses in which the matter may be published."""
 
-ENDED = frozenset({Status.PUBLISHED, Status.REFUSED, Status.WITHDRAWN})
+ENDED = frozenset(
+    {Status.PUBLISHED, Status.REFUSED, Status.WITHDRAWN, Status.IN_FORCE, Status.VOID}
+)
 """The statuses in which nobody holds the memo any more."""

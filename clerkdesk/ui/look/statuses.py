@@ -13,6 +13,8 @@ ICONS = {
     Status.PUBLISHED: "globe",
     Status.REFUSED: "circle-x",
     Status.WITHDRAWN: "circle-minus",
+    Status.IN_FORCE: "circle-check-big",
+    Status.VOID: "circle-minus",
 }
 
 _COLOURS = {
@@ -25,6 +27,8 @@ _COLOURS = {
     Status.PUBLISHED: "published",
     Status.REFUSED: "refused",
     Status.WITHDRAWN: "second",
+    Status.IN_FORCE: "allowed",
+    Status.VOID: "second",
 }
 
 
