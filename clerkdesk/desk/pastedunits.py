@@ -45,16 +45,23 @@ def add_pasted_units(desk: Desk, rows: list[PastedUnit]) -> Done:
 
 
 def _read(rows: list[PastedRow], known: set[str]) -> Iterator[PastedUnit]:
+    seen: set[str] = set()
     for row in rows:
         name = row.cell("name")
+        key = search_key(name)
         try:
             unit = _unit(row)
+            _refuse_second(name, key in seen)
         except ClerkError as error:
             yield PastedUnit(row.line, name, wrong=error)
             continue
-        new = search_key(name) not in known
-        known.add(search_key(name))
-        yield PastedUnit(row.line, name, unit if new else None)
+        seen.add(key)
+        yield PastedUnit(row.line, name, None if key in known else unit)
+
+
+def _refuse_second(name: str, again: bool) -> None:
+    if again:
+        raise ClerkError(th("{name} มีสองแถว"), do=th("ลบแถวที่ซ้ำออก"), name=name)
 
 
 def _unit(row: PastedRow) -> Unit:

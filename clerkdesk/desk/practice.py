@@ -4,6 +4,7 @@ Everything in it is made with the same acts that a clerk uses, under a clock tha
 Names are invented; topics are those of the offices' own announcements.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -36,8 +37,13 @@ class PracticeClock:
         self.now = datetime.combine(day, time(8, 30), self.now.tzinfo) + timedelta(minutes=minute)
 
 
-def fill_practice_office(desk: Desk, clock: PracticeClock) -> int:
-    """Fills an empty office; gives the number of memos. ClerkError when it is not empty."""
+def fill_practice_office(
+    desk: Desk, clock: PracticeClock, tell: Callable[[int, int], None] = lambda _done, _of: None
+) -> int:
+    """Fills an empty office; gives the number of memos. ClerkError when it is not empty.
+
+    ``tell`` is told how many months of how many are filled.
+    """
     _refuse_if_used(desk)
     today = clock.now.date()
     month = Month.of(today)
@@ -48,7 +54,8 @@ def fill_practice_office(desk: Desk, clock: PracticeClock) -> int:
     _set_up(desk, month.first)
     form = _memo_form(desk)
     made = 0
-    while month <= Month.of(today):
+    for done in range(MONTHS_BACK + 1):
+        tell(done, MONTHS_BACK + 1)
         made += _fill_month(pen, form, month)
         month = month.next()
     clock.turn_to(today, 400)

@@ -12,11 +12,26 @@ FOLDER = "practice"
 """The folder of the practice office, inside the folder of the office's data."""
 
 
-Fill = Callable[[Desk, PracticeClock], int]
+def real_folder(desk: Desk) -> Path | None:
+    """Where the real records lie of which this is the practice office; None where there are none,
+    and for any other office."""
+    from clerkdesk.store.database import FILE
+
+    parent = desk.folder.parent
+    inside = desk.folder.name == FOLDER and (parent / FILE).exists()
+    return parent if inside else None
+
+
+Tell = Callable[[int, int], None]
+"""Is told how many parts of how many are ready."""
+
+Fill = Callable[[Desk, PracticeClock, Tell], int]
 """Fills an empty office, under a clock that it sets back."""
 
 
-def make_practice_office(desk: Desk, fill: Fill = fill_practice_office) -> Path:
+def make_practice_office(
+    desk: Desk, tell: Tell = lambda _done, _of: None, fill: Fill = fill_practice_office
+) -> Path:
     """The folder of the practice office; it is filled when it is not there yet. ClerkError."""
     from clerkdesk.forms.reader import read_form
     from clerkdesk.store.database import FILE, Store
@@ -32,6 +47,6 @@ def make_practice_office(desk: Desk, fill: Fill = fill_practice_office) -> Path:
         fresh, read_form=lambda text: read_form(text, "database"), clock=clock, who=desk.who
     ) as store:
         practice = replace(desk, folder=fresh, store=store, clock=clock)
-        fill(practice, clock)
+        fill(practice, clock, tell)
     fresh.replace(folder)
     return folder

@@ -101,6 +101,14 @@ def preview_unmade(desk: Desk, memo: Memo) -> bytes:
     return desk.press.pdf(desk.press.form_layout(memo.form, filled, office), desk.clock())
 
 
+def preview_unsaved(desk: Desk, memo: "Memo") -> bytes:
+    """The paper of a memo that is not in the store, with who signs it today."""
+    with desk.store.read() as tx:
+        office = tx.office.load()
+        filled = _filled(desk, tx, state_of(memo), office)
+    return desk.press.pdf(desk.press.form_layout(memo.form, filled, office), desk.clock())
+
+
 def print_blank(desk: Desk, form_id: str, out: Path) -> int:
     """Writes an empty copy of a form, to be filled in by hand; gives its pages."""
     from clerkdesk.paper.filled import Filled

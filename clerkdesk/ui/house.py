@@ -1,22 +1,21 @@
 """The open house: which page is shown when, and what holds on all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.desk.practicefolder import real_folder
-from clerkdesk.desk.setup import is_untouched
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import SIDE_BAR, Place
-from clerkdesk.ui.firstrun.practice import WayBack, go_back
+from clerkdesk.ui.firstrun.hooks import first_place, wizard_page
+from clerkdesk.ui.firstrun.practice import WayBack, other_office
 from clerkdesk.ui.page import Page
+from clerkdesk.ui.searching import Searching
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
-from clerkdesk.ui.today.practice import open_practice
 from clerkdesk.ui.widgets.texts import Prose
 
 if TYPE_CHECKING:
@@ -61,12 +60,6 @@ def _pile(services: Services) -> Page:
     return PilePage(services)
 
 
-def _wizard(services: Services) -> Page:
-    from clerkdesk.ui.firstrun.page import WizardPage
-
-    return WizardPage(services)
-
-
 _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.TODAY: _today,
     Place.MEMOS: _memos,
@@ -74,7 +67,7 @@ _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.SETTINGS: _settings,
     Place.WRITING: _writing,
     Place.PILE: _pile,
-    Place.WIZARD: _wizard,
+    Place.WIZARD: wizard_page,
 }
 
 
@@ -92,13 +85,11 @@ class House(QObject):
         ways.place_wanted.connect(self.show)
         ways.memo_wanted.connect(self.show_memo)
         ways.writing_wanted.connect(self.show_writing)
-        ways.pile_wanted.connect(self.show_pile)
         ways.office_changed.connect(self._read_office)
         ways.preferences_changed.connect(self._rebuild)
         services.look.changed.connect(self._redraw)
         window.side.chosen.connect(self.show)
-        window.header.searched.connect(self._search)
-        window.header.search.left.connect(self._focus_page)
+        self.searching = Searching(self)
         window.commands.everywhere(self._handlers())
 
     def open(self, office: Office) -> None:
@@ -106,16 +97,15 @@ class House(QObject):
         self._show_office(office)
         if office.name:
             self.show(Place.TODAY)
-        else:  # perhaps the very first start
-            desk = self.services.desk
-            self.services.work.run(self, lambda: is_untouched(desk), self._show_first)
+        else:
+            first_place(self.services, self, self._show_first)
         self._load_dictionary()
         if self.services.preferences.complaint is not None:
             self.services.messages.complain(self.services.preferences.complaint)
 
-    def _show_first(self, untouched: bool) -> None:
+    def _show_first(self, place: Place) -> None:
         if self.window.page is None:
-            self.show(Place.WIZARD if untouched else Place.TODAY)
+            self.show(place)
 
     def page(self, place: Place) -> Page:
         """The page of a place, made at the first need."""
@@ -147,15 +137,6 @@ class House(QObject):
             page.open(wanted)
             self.window.show_page(page)
 
-    def show_pile(self, memo_ids: Sequence[int]) -> None:
-        """Shows the pile, with these memos put into it."""
-        from clerkdesk.ui.pile.page import PilePage
-
-        page = self.page(Place.PILE)
-        if isinstance(page, PilePage):
-            page.take(memo_ids)
-            self.window.show_page(page)
-
     def _handlers(self) -> dict[str, Callable[[], None]]:
         window = self.window
         go = {place.value: self._goer(place) for place in SIDE_BAR}
@@ -163,7 +144,7 @@ class House(QObject):
             **go,
             "new": lambda: self.show_writing(Writing()),
             "pile": self._goer(Place.PILE),
-            "find": self._focus_search,
+            "find": self.searching.focus,
             "finder": self._open_finder,
             "keys": self._open_keys,
             "help": self._open_help,
@@ -174,23 +155,15 @@ class House(QObject):
             "usual_size": self._usual_text,
             "sidebar": window.fold_side,
             "setup": self._goer(Place.WIZARD),
-            **self._other_office(),
+            **other_office(self.services, window, self._practice),
         }
-
-    def _other_office(self) -> dict[str, Callable[[], None]]:
-        """From the real office to the one for practice, or back."""
-        services, window = self.services, self.window
-        if not self._practice:
-            return {"practice": lambda: open_practice(services, window)}
-        back = real_folder(services.desk) is not None
-        return {"real_office": lambda: go_back(services, window)} if back else {}
 
     def _open_finder(self) -> None:
         """Made anew each time: it costs little, and speaks the language of now."""
         from clerkdesk.ui.finder.box import FinderBox
 
         self._lay_over(
-            FinderBox(self.window, self.services, load_words("en"), self._search_memos)
+            FinderBox(self.window, self.services, load_words("en"), self.searching.search_memos)
         ).open()
 
     def _open_help(self) -> None:
@@ -216,10 +189,6 @@ class House(QObject):
         self._over = made
         return made
 
-    def _search_memos(self, text: str) -> None:
-        self.show(Place.MEMOS)
-        self.window.header.search.setText(text)
-
     def _step_text(self, step: int) -> None:
         from clerkdesk.ui.settings.textsize import step_text_size
 
@@ -232,23 +201,6 @@ class House(QObject):
 
     def _goer(self, place: Place) -> Callable[[], None]:
         return lambda: self.show(place)
-
-    def _focus_search(self) -> None:
-        self.window.header.search.setFocus()
-        self.window.header.search.selectAll()
-
-    def _focus_page(self) -> None:
-        if self.window.page is not None:
-            self.window.page.take_focus()
-
-    def _search(self, text: str) -> None:
-        page = self.window.page
-        if page is not None and page.searchable:
-            page.search_for(text)
-        elif text:
-            self.show(Place.MEMOS)
-            self.page(Place.MEMOS).search_for(text)
-            self.window.header.search.setFocus()
 
     def _read_office(self) -> None:
         desk = self.services.desk

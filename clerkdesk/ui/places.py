@@ -14,6 +14,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     WRITING = "writing"
     PILE = "pile"
+    WIZARD = "wizard"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {

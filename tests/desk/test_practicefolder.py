@@ -6,11 +6,11 @@ from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.practice import PracticeClock
-from clerkdesk.desk.practicefolder import make_practice_office
+from clerkdesk.desk.practicefolder import Tell, make_practice_office, real_folder
 from tests.office import FakeClock, a_memo
 
 
-def fill(desk: Desk, clock: PracticeClock) -> int:
+def fill(desk: Desk, clock: PracticeClock, tell: Tell) -> int:
     """One memo of a week ago: the whole practice office takes seconds."""
     clock.turn_to(clock.now.date() - timedelta(days=7), 0)
     a_memo(desk, subject="ฝึกหัด")
@@ -24,11 +24,13 @@ def test_the_practice_office_is_made_once_and_touches_no_real_record(
     interrupted.mkdir()
     (interrupted / "clerkdesk.db").write_bytes(b"half")
 
-    folder = make_practice_office(desk, fill)
-    assert folder == make_practice_office(desk, fill)
+    folder = make_practice_office(desk, fill=fill)
+    assert folder == make_practice_office(desk, fill=fill)
     practice = open_desk(folder, clock)
     [memo] = find_memos(practice)
     assert (memo.subject, memo.created_on.day) == ("ฝึกหัด", 8)
+    assert real_folder(practice) == desk.folder
+    assert real_folder(desk) is None
     practice.close()
     assert find_memos(desk) == []
     assert not interrupted.exists()

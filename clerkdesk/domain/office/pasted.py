@@ -37,19 +37,46 @@ class PastedRow:
 
 def read_pasted(text: str, columns: Columns) -> list[PastedRow]:
     """The rows of ``text`` that are not empty; unknown columns are left out."""
-    rows = [(line, row) for line, row in enumerate(_split(text), start=1) if any(row)]
+    rows = [(line, row) for line, row in enumerate(split_cells(text), start=1) if any(row)]
     if not rows:
         return []
-    order = _headings(rows[0][1], columns)
-    if order:
-        rows = rows[1:]
-    else:
-        counted = all(to_arabic(row[0]).rstrip(".").isdecimal() for _, row in rows)
-        order = [_UNKNOWN] * counted + list(columns)
-    return [PastedRow(line, _cells(order, row)) for line, row in rows]
+    order = _order([row for _, row in rows], columns)
+    headed = bool(_headings(rows[0][1], columns))
+    return [PastedRow(line, _cells(order, row)) for line, row in rows[headed:]]
 
 
-def _split(text: str) -> list[list[str]]:
+def left_out(text: str, columns: Columns) -> list[str]:
+    """The columns that hold something and are not read, each by its heading, or by the first
+    thing in it."""
+    rows = [row for row in split_cells(text) if any(row)]
+    if not rows:
+        return []
+    headed = bool(_headings(rows[0], columns))
+    order = _order(rows, columns)
+    found = []
+    for place in range(max(map(len, rows))):
+        held = [row[place] for row in rows if place < len(row) and row[place]]
+        unread = place >= len(order) or order[place] == _UNKNOWN
+        if unread and held[headed:] and not (place == 0 and all(map(_is_count, held[headed:]))):
+            found.append(held[0])
+    return found
+
+
+def _order(rows: Sequence[Sequence[str]], columns: Columns) -> list[str]:
+    """The columns in their order; what is no known column is :data:`_UNKNOWN`."""
+    headings = _headings(rows[0], columns)
+    if headings:
+        return headings
+    counted = all(_is_count(row[0]) for row in rows)
+    return [_UNKNOWN] * counted + list(columns)
+
+
+def _is_count(cell: str) -> bool:
+    return to_arabic(cell).rstrip(".").isdecimal()
+
+
+def split_cells(text: str) -> list[list[str]]:
+    """The cells of each line, in their regular form; empty lines are there too."""
     between = "\t" if "\t" in text else ","
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""))
     if text.count('"') % 2:  # a lone quote is a letter; it would swallow all that follows

@@ -7,6 +7,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.datacheck import DataCheck
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
+from clerkdesk.ui.settings.practicecard import practice_card
 from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.settings.section import ScrolledSection
 from clerkdesk.ui.voice import Voice
@@ -43,6 +44,7 @@ class DataSection(ScrolledSection):
         self.copies = Prose(voice, kind="small")
         self.box.addWidget(card(copying, Prose(voice, voice.of(_COPY)), self.copies))
         self.box.addWidget(card(self.check))
+        self.box.addWidget(practice_card(services))
         self._read: DataFacts | None = None
 
     def reader(self) -> Callable[[], DataFacts]:

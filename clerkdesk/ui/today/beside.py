@@ -9,6 +9,7 @@ from clerkdesk.desk.todo import Todo
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.look.measures import HALF_ROOM, LIST_LEAST, ROOM, ROW
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.today.firststeps import GoOnSetting
 from clerkdesk.ui.today.lines import Lines
 from clerkdesk.ui.today.rows import month_words, past_rows
 from clerkdesk.ui.widgets.buttons import set_icon
@@ -37,10 +38,12 @@ class Beside(QWidget):
         self.lately = label(self._voice.say("ทำไปล่าสุด"), "heading")
         self.lately.setIndent(HALF_ROOM)
         self.lately.setFixedHeight(ROW)
+        self.setup = GoOnSetting(services)
         self._lay_out()
 
     def show_todo(self, todo: Todo, today: date) -> None:
         """Shows the month and the acts of now."""
+        self.setup.read()
         self.month.tell(self._voice.month(todo.month.month))
         self.month_words.tell(month_words(self._voice, todo.month))
         self.past.show_rows(list(past_rows(self._voice, todo.lately, today)))
@@ -56,6 +59,8 @@ class Beside(QWidget):
             inner.setSpacing(0)
         policy = QSizePolicy.Policy
         self.sheet_button.setSizePolicy(policy.Maximum, policy.Fixed)
+        layout.addWidget(self.setup)
+        layout.addSpacing(HALF_ROOM)
         layout.addWidget(month)
         layout.addSpacing(ROOM)
         layout.addWidget(self.lately)

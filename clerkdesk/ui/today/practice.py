@@ -34,9 +34,9 @@ def open_practice(services: Services, owner: QWidget, launch: Launch | None = No
                 )
             )
 
-    services.work.run(
+    services.work.run_long(
         owner,
-        lambda: make_practice_office(services.desk),
+        lambda progress: make_practice_office(services.desk, progress.step),
         opened,
         what=services.voice.say("กำลังเตรียมสำนักงานฝึกหัด…"),
     )

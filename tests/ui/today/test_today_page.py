@@ -147,14 +147,18 @@ def empty(tmp_path: Path, clock: FakeClock) -> Desk:
 def test_an_empty_office_says_what_to_do_first(empty: Desk, open_window: OpenWindow) -> None:
     window = open_window(empty)
     steps = today_page(window).first_steps
+    window.house.show(Place.TODAY)
+    window.hands.rest()
     assert steps.isVisible()
     assert steps.office.button.hasFocus()
-    assert [step.done for step in (steps.office, steps.people, steps.memo)] == [False] * 3
+    assert [step.done for step in (steps.office, steps.memo)] == [False] * 2
     assert steps.practice.isVisible()
-    set_office(empty, {"name": "สพป.ทดลอง"})
+    set_office(empty, {"name": "สพป.ทดลอง", "head": "ผู้อำนวยการ"})
     window.house.services.ways.office_changed.emit()
     window.hands.rest()
-    assert [step.done for step in (steps.office, steps.people, steps.memo)] == [True, False, False]
+    assert [step.done for step in (steps.office, steps.memo)] == [False] * 2
+    assert "ชื่อสำนักงาน" not in steps.office.why.text()
+    assert "เลขนำหน้าหนังสือ" in steps.office.why.text()
     assert not steps.practice.isVisible()
     steps.memo.button.click()
     window.hands.rest()
