@@ -23,7 +23,7 @@ def start(argv: Sequence[str]) -> int:
     """
     _speak_utf8()
     if not argv and has_screen(os.environ, sys.platform):
-        return _window(None, _words(_language()))
+        return _window(None, _words(_language()), ())
     from clerkdesk.app.joining import local_clock, open_desk
     from clerkdesk.cli.main import Joined, run
 
@@ -67,19 +67,23 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _bare(folder: Path | None, words: Words) -> int:
+def _bare(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
     if has_screen(os.environ, sys.platform):
-        return _window(folder, words)
+        return _window(folder, words, wanted)
+    if wanted:
+        raise ClerkError("เปิดหน้าต่างไม่ได้ เครื่องนี้ไม่มีจอ", do="ดูบันทึกด้วยคำสั่ง clerkdesk memo show แทน")
     from clerkdesk.app.tour import take_tour
 
     return take_tour(Path.cwd() / "clerkdesk-tour", words, sys.stdout.write)
 
 
-def _window(folder: Path | None, words: Words) -> int:
+def _window(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
     from clerkdesk.ui.main import run_window
 
     place = data_folder(os.environ, folder)
-    return run_window(lambda: _desk(folder), words, lambda error: _report(error, folder), place)
+    return run_window(
+        lambda: _desk(folder), words, lambda error: _report(error, folder), place, wanted
+    )
 
 
 def _desk(folder: Path | None) -> "Desk":

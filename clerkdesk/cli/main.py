@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, memo, office, pile, publishing, sheet
+from clerkdesk.cli import care, memo, office, opening, pile, publishing, sheet
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
@@ -24,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     *pile.COMMANDS,
     *sheet.COMMANDS,
     *care.COMMANDS,
+    *opening.COMMANDS,
 )
 
 
@@ -31,15 +32,15 @@ COMMANDS: tuple[Command, ...] = (
 class Joined:
     """What the program's parts give to the command line.
 
-    ``bare`` runs when no command was given; ``self_test`` for ``--self-test``; ``report_bug``
-    keeps a report of an unexpected error and says where it lies.
+    ``bare`` runs when no command was given, and shows what is wanted; ``self_test`` for
+    ``--self-test``; ``report_bug`` keeps a report of an unexpected error and says where it lies.
     """
 
     open_desk: OpenDesk
     clock: Callable[[], datetime]
     load_words: Callable[[str], Words]
     language: str
-    bare: Callable[[Path | None, Words], int]
+    bare: Callable[[Path | None, Words, Sequence[str]], int]
     self_test: Callable[[Words], int]
     report_bug: Callable[[BaseException, Path | None], str]
 
@@ -50,6 +51,7 @@ def run(argv: Sequence[str], joined: Joined) -> int:
     args = parse(build_parser(COMMANDS, words), argv)
     folder = Path(args.data) if "data" in args else None
     session = Session(joined.open_desk, joined.clock, words, folder)
+    session.show_window = lambda wanted: joined.bare(folder, words, wanted)
     try:
         return _run_chosen(session, args, joined)
     except ClerkError as error:
@@ -80,7 +82,7 @@ def _run_chosen(session: Session, args: Namespace, joined: Joined) -> int:
         return joined.self_test(session.words)
     command: Command | None = getattr(args, "command", None)
     if command is None:
-        return joined.bare(session.folder, session.words)
+        return session.show_window(())
     return _say(args, command.run(session, args))
 
 

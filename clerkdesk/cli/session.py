@@ -1,6 +1,6 @@
 """One run of the command line: the desk when it is needed, words, today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -26,12 +26,16 @@ class OpenDesk(Protocol):
 
 @dataclass
 class Session:
-    """What commands share. The desk is opened at the first need and closed at the end."""
+    """What commands share. The desk is opened at the first need and closed at the end.
+
+    ``show_window`` runs the window, and shows first what is wanted; it gives the exit code.
+    """
 
     open_desk: OpenDesk
     clock: Callable[[], datetime]
     words: Words
     folder: Path | None = None
+    show_window: Callable[[Sequence[str]], int] = lambda _wanted: 0
     _desk: Desk | None = None
 
     @property

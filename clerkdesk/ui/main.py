@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,17 +26,19 @@ def run_window(
     words: Words,
     report_bug: Callable[[BaseException], str],
     folder: Path | None = None,
+    wanted: Sequence[str] = (),
 ) -> int:
     """Runs the window until it is closed; gives the exit code.
 
     ``open_desk`` is called off the GUI thread, after the first paint. ``folder`` is where the
-    preferences lie, the usual data folder when None. Where a window of this folder is open
-    already, that one comes to the front and is told what this start was asked for.
+    preferences lie, the usual data folder when None. ``wanted`` is what is shown first, see
+    :mod:`clerkdesk.ui.asked`. Where a window of this folder is open already, that one comes to
+    the front and shows it.
     """
     app = application()
     place = folder or data_folder(os.environ)
     single = SingleWindow(place)
-    if not single.first and single.hand_over(sys.argv[1:]):
+    if not single.first and single.hand_over(wanted):
         return 0
     preferences = KeptPreferences(place)
     look = Look(preferences.now.look, preferences.now.text_size)
@@ -52,7 +54,9 @@ def run_window(
         window.closing.connect(opening.close)
         window.closing.connect(single.close)
         opening.open(open_desk)
-        single.asked.connect(lambda _words: to_front(window))
+        opening.ask(wanted)
+        single.asked.connect(lambda words: to_front(window))
+        single.asked.connect(opening.ask)
         single.listen()
 
     fetching = Fetching()

@@ -1,6 +1,6 @@
 """From the painted frame to the open desk: what the first paint need not wait for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -50,6 +50,7 @@ class Opening(QObject):
         self.crash = Crash(window.voice, self._messages, report_bug)
         self.work = Work(self.crash.take)
         self.house: House | None = None
+        self._asked: tuple[str, ...] = ()
         self._open_desk: Callable[[], Desk] | None = None
         self._tidying = Tidying(self)
         self._warming = Warming(self.work, self)
@@ -71,6 +72,11 @@ class Opening(QObject):
         self.rest()
         if self.house is not None:
             self.house.services.desk.close()
+
+    def ask(self, words: Sequence[str]) -> None:
+        """Shows what a start was asked for, as soon as the desk is open."""
+        self._asked = tuple(words)
+        self._show_asked()
 
     def remember(self) -> None:
         """Keeps how the window stands."""
@@ -106,8 +112,16 @@ class Opening(QObject):
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
+        self._show_asked()
         self._warming.begin(desk)
         return self.house
+
+    def _show_asked(self) -> None:
+        from clerkdesk.ui.asked import show_asked
+
+        if self.house is not None:
+            asked, self._asked = self._asked, ()
+            show_asked(self.house.services, asked)
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, ClerkError):

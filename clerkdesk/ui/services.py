@@ -32,6 +32,7 @@ class Ways(QObject):
     place_wanted = Signal(object)  # Place
     memo_wanted = Signal(int)
     writing_wanted = Signal(object)  # Writing
+    search_typed = Signal(str)  # a letter that begins a search
     memo_changed = Signal(int)
     office_changed = Signal()
     preferences_changed = Signal()

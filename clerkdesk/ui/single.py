@@ -5,6 +5,7 @@ only this user can open takes what the second start was asked for.
 """
 
 import json
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,7 @@ class SingleWindow(QObject):
         socket.connectToServer(_socket_name(self._folder))
         if not socket.waitForConnected(_PATIENCE):
             return False
+        _let_others_come_forward()
         socket.write(json.dumps(list(words)).encode() + b"\n")
         sent = socket.waitForBytesWritten(_PATIENCE)
         socket.disconnectFromServer()
@@ -75,6 +77,15 @@ class SingleWindow(QObject):
             return
         if isinstance(words, list) and all(isinstance(word, str) for word in words):
             self.asked.emit(words)
+
+
+def _let_others_come_forward() -> None:
+    """Windows lets a window come to the front only where the one that has the keys allows it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
 
 
 def _socket_name(folder: Path) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from clerkdesk.desk.monthrows import MonthRows
+from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import ROW
 from clerkdesk.ui.month.celledit import Begun
 from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
@@ -53,6 +54,7 @@ class SheetTable(QTableView):
         for act in _MENU:
             self.addAction(services.commands.all[act])
         self.cells.moved.connect(self._move)
+        JustType(self, services.ways, unless=lambda: self._editable(self.currentIndex()))
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)
 

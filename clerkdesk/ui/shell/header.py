@@ -22,17 +22,22 @@ from clerkdesk.ui.widgets.texts import label
 
 
 class SearchBox(QLineEdit):
-    """The search box; Down and Enter go on to what was found, Esc empties it."""
+    """The search box. ``left`` when Down goes on to what was found, ``entered`` carries the text
+    when Enter does, ``escaped`` when Esc emptied it."""
 
     left = Signal()
+    entered = Signal(str)
+    escaped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keys that leave the box."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Down:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.text())
         elif event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.left.emit()
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -94,6 +99,11 @@ class Header(QFrame):
         self.fold_button.setToolTip(self._commands.tip("sidebar"))
         self.fold_button.setAccessibleName(self._voice.say(BY_ID["sidebar"].thai))
         self.show_main(self._main_id)
+
+    def begin_search(self, letter: str) -> None:
+        """A letter was typed elsewhere that is meant for the search box."""
+        self.search.setFocus()
+        self.search.setText(letter)
 
     def show_main(self, action_id: str) -> None:
         """The one filled button; none for an empty id."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.today.delegate import TodayDelegate
 from clerkdesk.ui.today.model import Role, TodayModel
@@ -35,6 +36,7 @@ class Lines(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._open)
+        JustType(self, services.ways)
 
     @property
     def line(self) -> Line | None:
