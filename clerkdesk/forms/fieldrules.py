@@ -21,6 +21,7 @@ def check_fields(form: Form, notes: Notes) -> None:
     note_doubles((field.id for field in form.fields), ("fields",), "id", notes)
     for place, field in enumerate(form.fields):
         path: Path = ("fields", place)
+        _check_for_columns_alone(field, path, notes)
         if notes.full:
             return
         if notes.has((*path, "type")):
@@ -73,6 +74,17 @@ def _check_columns(field: Field, path: Path, notes: Notes) -> None:
                 known=", ".join(COLUMN_TYPES),
             )
         _check_options(column.options, (*path, "columns", place, "options"), notes)
+        _check_readable(column, (*path, "columns", place), notes)
+
+
+def _check_for_columns_alone(field: Field, path: Path, notes: Notes) -> None:
+    for word in ("sum", "group"):
+        if getattr(field, word) and not notes.has((*path, word)):
+            notes.add(
+                (*path, word),
+                th("คำนี้ใช้กับคอลัมน์ของตารางเท่านั้น"),
+                th("ลบบรรทัดนี้"),
+            )
 
 
 def _check_brought(form: Form, field: Field, path: Path, notes: Notes) -> None:

@@ -3,9 +3,10 @@
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any
 
+from clerkdesk.domain.form.derived import derived_names
 from clerkdesk.domain.form.form import Field, Form
 from clerkdesk.domain.form.vocabulary import (
     OFFICE_WORDS,
@@ -17,7 +18,7 @@ from clerkdesk.domain.form.vocabulary import (
     Refers,
     Template,
 )
-from clerkdesk.domain.memo.tracking import SOURCES
+from clerkdesk.domain.memo.tracking import SOURCES, is_field_source
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import Built, Hint, hint, hints_of, key_of
 from clerkdesk.forms.lines import Path
@@ -43,11 +44,22 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Known:
-    """What a form may name. ``types`` are its fields with their types, ``roles`` None: any."""
+    """What a form may name. ``types`` are its fields with their types, ``roles`` None: any;
+    ``derived`` is what texts may take beside fields, ``tables`` the columns of each field, by its
+    place, with their types."""
 
     types: Mapping[str, str]
-    steps: Sequence[str]
-    roles: Sequence[str] | None
+    steps: Sequence[str] = ()
+    roles: Sequence[str] | None = None
+    derived: Sequence[str] = ()
+    tables: Sequence[Mapping[str, str]] = ()
+
+    def around(self, path: Path) -> "Known":
+        """What may be named at ``path``: in a table's columns its other columns."""
+        match path:
+            case ("fields", int(place), "columns", *_):
+                return replace(self, types=self.tables[place])
+        return self
 
     def names(self, refers: Refers) -> Iterable[str] | None:
         """The names that a reference may have, or None when any will do."""
@@ -73,7 +85,9 @@ def known_in(form: Form, roles: Sequence[str] | None, notes: Notes) -> Known:
         field.id: "" if notes.has(("fields", place, "type")) else field.type.value
         for place, field in enumerate(form.fields)
     }
-    return Known(types, [step.id for step in form.steps], roles)
+    tables = [{each.id: each.type.value for each in field.columns} for field in form.fields]
+    derived = derived_names(form)
+    return Known(types, [step.id for step in form.steps], roles, derived, tables)
 
 
 def check_marks(entry: object, known: Known, notes: Notes, skip: tuple[str, ...] = ()) -> None:
@@ -86,7 +100,7 @@ def check_marks(entry: object, known: Known, notes: Notes, skip: tuple[str, ...]
             return
         if leaf.path[0] in skip:
             continue
-        _CHECKS[type(leaf.mark)](leaf, known, notes)
+        _CHECKS[type(leaf.mark)](leaf, known.around(leaf.path), notes)
 
 
 def leaves(entry: Entry, path: Path) -> Iterator[Leaf]:
@@ -160,7 +174,7 @@ def _check_count(leaf: Leaf, known: Known, notes: Notes) -> None:
 
 
 def _check_reference(leaf: Leaf, known: Known, notes: Notes) -> None:
-    if not leaf.value:
+    if not leaf.value or (leaf.mark.to is Named.SOURCE and is_field_source(leaf.value)):
         return
     names = known.names(leaf.mark)
     if names is None or leaf.value in names:
@@ -221,7 +235,8 @@ def _default_of(leaf: Leaf) -> Built:
 
 def _check_template(leaf: Leaf, known: Known, notes: Notes) -> None:
     mark: Template = leaf.mark
-    allowed = [*OFFICE_WORDS, *mark.names, *(known.types if mark.fields else ())]
+    own = (*known.types, *known.derived) if mark.fields else ()
+    allowed = [*OFFICE_WORDS, *mark.names, *own]
     for name in _BRACED.findall(leaf.value):
         if name not in allowed:
             notes.add(

@@ -6,6 +6,7 @@ from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blank,
     Blanks,
+    Boxed,
     Columns,
     MemoHead,
     PageBreak,
@@ -52,6 +53,8 @@ def check_sheet(form: Form, notes: Notes) -> None:
 def _blocks(blocks: tuple[AnyBlock, ...], path: Path) -> Iterator[tuple[Path, AnyBlock]]:
     for place, block in enumerate(blocks):
         yield (*path, place), block
+        if isinstance(block, Boxed):
+            yield from _blocks(block.blocks, (*path, place, "blocks"))
         if isinstance(block, Columns):
             for number, side in enumerate(block.columns):
                 below = (*path, place, "columns", number, "blocks")
@@ -59,10 +62,10 @@ def _blocks(blocks: tuple[AnyBlock, ...], path: Path) -> Iterator[tuple[Path, An
 
 
 def _check_block(form: Form, block: AnyBlock, path: Path, notes: Notes) -> None:
-    if "columns" in path and isinstance(block, _WHOLE_WIDTH):
+    if path.count("blocks") > 1 and isinstance(block, _WHOLE_WIDTH):
         notes.add(
             (*path, "type"),
-            th("ส่วนนี้วางในคอลัมน์ไม่ได้"),
+            th("ส่วนนี้วางในคอลัมน์หรือในกรอบไม่ได้"),
             th("ย้ายออกมาเป็น [[paper.blocks]] ของตนเอง"),
         )
     if block.only_if is not None:

@@ -58,7 +58,7 @@ def read_roles(text: str, where: str) -> tuple[Role, ...]:
         file = build(_RolesFile, table, (), notes)
     except RecursionError as error:
         raise too_deep(where) from error
-    check_marks(file, Known({}, (), None), notes)
+    check_marks(file, Known({}), notes)
     note_doubles((role.key for role in file.roles), ("roles",), "key", notes)
     notes.raise_if_any()
     return file.roles

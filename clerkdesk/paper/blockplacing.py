@@ -8,6 +8,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blanks,
+    Boxed,
     Choices,
     Clauses,
     Columns,
@@ -32,7 +33,7 @@ from clerkdesk.paper.paragraphs import (
     place_space,
 )
 from clerkdesk.paper.setting import Setting
-from clerkdesk.paper.signatures import place_signature
+from clerkdesk.paper.signatures import FRAME_PAD, framed, place_signature
 from clerkdesk.paper.strips import Room, Strip, pile, with_space
 from clerkdesk.paper.tables import place_table
 
@@ -145,6 +146,14 @@ def _signed_at_the_end(blocks: Blocks) -> Blocks:
     return blocks[: last + 1]
 
 
+def place_boxed(block: Boxed, setting: Setting, room: Room) -> list[Strip]:
+    """Blocks with a line around them, in as many boxes as pages that they take."""
+    inner = Room(room.left + FRAME_PAD, room.width - 2 * FRAME_PAD)
+    strips = place_blocks(block.blocks, setting, inner)
+    tallest = setting.tallest - 2 * FRAME_PAD
+    return [framed(strip, room) for strip in side_by_side([strips], tallest)] if strips else []
+
+
 PLACE: dict[type[AnyBlock], Callable[[Any, Setting, Room], list[Strip]]] = {
     MemoHead: place_memo_head,
     PlainHead: place_plain_head,
@@ -155,6 +164,7 @@ PLACE: dict[type[AnyBlock], Callable[[Any, Setting, Room], list[Strip]]] = {
     Table: place_table,
     SignatureBlock: place_signature,
     Columns: place_columns,
+    Boxed: place_boxed,
     Space: place_space,
     PageBreak: place_page_break,
 }

@@ -20,7 +20,13 @@ def place_choices(block: Choices, setting: Setting, room: Room) -> list[Strip]:
     options = field.options if field else ()
     ticked = {} if setting.filled.blank else setting.filled.ticked.get(block.field, {})
     opening = [Part(setting.said(block.text))] if block.text else []
-    return _options(opening, options, "", ticked, setting, room.within(block.indent))
+    within = room.within(block.indent)
+    if not block.stacked:
+        return _options(opening, options, "", ticked, setting, within)
+    strips = place_boxes(opening, setting, within)
+    for option in options:
+        strips += _options([], [option], "", ticked, setting, within)
+    return strips
 
 
 def _options(

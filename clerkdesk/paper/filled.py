@@ -6,6 +6,7 @@ from typing import Any
 
 from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.condition import Condition
+from clerkdesk.domain.form.derived import derived_texts
 from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
 from clerkdesk.domain.form.values import show_value
 from clerkdesk.domain.memo.conditions import Asked, Known, answer, steps_asked
@@ -69,10 +70,9 @@ def fill(form: Form, values: Mapping[str, Any], digits: Digits) -> Filled:
     """
     style = DateStyle.OFFICIAL if form.kind is FormKind.DOCUMENT else DateStyle.LONG
     of_type = {kind: [each for each in form.fields if each.type is kind] for kind in FieldType}
+    shown = {f.id: show_value(f, values.get(f.id), digits, f.style or style) for f in form.fields}
     return Filled(
-        texts={
-            f.id: show_value(f, values.get(f.id), digits, f.style or style) for f in form.fields
-        },
+        texts={**shown, **derived_texts(form, values, digits)},
         ticked={f.id: values.get(f.id) or {} for f in of_type[FieldType.CHOICE]},
         tables={f.id: _rows(f, values.get(f.id), digits) for f in of_type[FieldType.TABLE]},
         materials={f.id: tuple(values.get(f.id) or ()) for f in of_type[FieldType.FILES]},

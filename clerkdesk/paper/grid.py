@@ -113,3 +113,11 @@ class Grid:
         for place, line in enumerate(lines):
             y = top + setter.leading * (place + BASELINE)
             yield from setter.text(room, y, line, setter.size, bold, anchor)
+
+
+def sum_row(grid: Grid, sums: Sequence[Cell]) -> list[Strip]:
+    """A bold row whose first cell goes over as many columns as it takes; none without sums."""
+    if not sums:
+        return []
+    over = len(grid.edges) - len(sums)
+    return replace(grid, edges=(grid.edges[0], *grid.edges[over:])).row(sums, bold=True)

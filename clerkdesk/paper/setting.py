@@ -74,8 +74,12 @@ class Setting(Typesetter):
         if name.startswith("office."):
             return str(getattr(self.office, name.removeprefix("office.")))
         field = self.form.field(name)
-        shown = "" if field is None else self.value(field)
+        shown = self.derived(name) if field is None else self.value(field)
         return shown or gap(GAP_FOR.get(field.type, USUAL_GAP) if field else USUAL_GAP)
+
+    def derived(self, name: str) -> str:
+        """A sum, or money in words, by its name; empty in a blank copy."""
+        return "" if self.filled.blank else self.figures(self.filled.texts.get(name, ""))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.paper.columns import side_by_side
 from clerkdesk.paper.filled import PrintedName
 from clerkdesk.paper.flow import Frame, fill_pages
-from clerkdesk.paper.grid import Cell, Grid
+from clerkdesk.paper.grid import Cell, Grid, sum_row
 from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.measure import Measure
 from clerkdesk.paper.placed import Item, Layout, Page
@@ -97,7 +97,7 @@ def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     titles = [Title(setter.figures(c.title), setter.figures(c.group)) for c in sheet.columns]
     head = head_of(grid, titles)
     rows = list(_rows(sheet, cells, grid)) or _nothing(setter)
-    rows += _sum_row(grid, sums)
+    rows += sum_row(grid, sums)
     rows = [replace(row, head=(head,)) for row in rows]
     last = [replace(row, with_next=True) for row in rows[-LAST_ROWS:-1]]
     return [head, *rows[:-LAST_ROWS], *last, rows[-1]]
@@ -125,15 +125,7 @@ def _drawn(drawn: Drawn, sheet: Sheet, cells: Sequence[Sequence[Cell]], grid: Gr
         strips = Grid.of_shares(setter.whole, [1], setter).row([title], bold=True)
         return [replace(strip, with_next=True) for strip in strips]
     rows = sheet.rows[group.first : group.end]
-    return _sum_row(grid, sums_of(sheet, rows, setter, f"{TOTAL} {group.title}"))
-
-
-def _sum_row(grid: Grid, sums: Sequence[Cell]) -> list[Strip]:
-    """A row of sums, what they are over as many columns as it takes."""
-    if not sums:
-        return []
-    over = len(grid.edges) - len(sums)
-    return replace(grid, edges=(grid.edges[0], *grid.edges[over:])).row(sums, bold=True)
+    return sum_row(grid, sums_of(sheet, rows, setter, f"{TOTAL} {group.title}"))
 
 
 def _nothing(setter: Typesetter) -> list[Strip]:

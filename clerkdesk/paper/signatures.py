@@ -1,7 +1,7 @@
 """The place where a step is signed: what is asked, room for the hand, the lines below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerkdesk.domain.form.blocks import Align, SignatureBlock
 from clerkdesk.domain.form.form import Ask, Step
@@ -55,7 +55,7 @@ def place_signature(block: SignatureBlock, setting: Setting, room: Room) -> list
     strip = _together(place, above, setting, inner)
     if strip.height + 2 * pad > setting.tallest:
         return [*above, _together(place, [], setting, inner)]
-    return [_framed(strip, room) if block.boxed else strip]
+    return [framed(strip, room) if block.boxed else strip]
 
 
 def _above(place: Place, setting: Setting, room: Room) -> list[Strip]:
@@ -97,14 +97,14 @@ def _together(place: Place, above: Sequence[Strip], setting: Setting, room: Room
     )
 
 
-def _framed(strip: Strip, room: Room) -> Strip:
+def framed(strip: Strip, room: Room) -> Strip:
+    """The strip with a line around it; ``room`` is that of the line."""
     height = strip.height + 2 * FRAME_PAD
-    down = strip.sign_line or 0
-    return Strip(
-        height,
-        (Lowered(FRAME_PAD, tuple(strip.items)),),
-        words=strip.words,
-        to_sign=True,
-        sign_line=down + FRAME_PAD,
+    line = None if strip.sign_line is None else strip.sign_line + FRAME_PAD
+    return replace(
+        strip,
+        height=height,
+        items=(Lowered(FRAME_PAD, tuple(strip.items)),),
+        sign_line=line,
         frame=Box(room.left, 0, room.width, height),
     )

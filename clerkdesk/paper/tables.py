@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Align, Table
 from clerkdesk.domain.form.form import Field, FieldType
-from clerkdesk.paper.grid import Cell, Grid
+from clerkdesk.paper.grid import Cell, Grid, sum_row
 from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
+TOTAL = "รวม"
 NUMBERS = 13.0  # mm, of the column that counts the rows
 
 ALIGNED: dict[FieldType, Align] = {
@@ -26,7 +27,9 @@ def place_table(block: Table, setting: Setting, room: Room) -> list[Strip]:
     if field is None or not field.columns:
         return []
     grid = Grid.of_shares(room, _shares(block, field, room), setting)
-    titles = [Title(setting.said(column.label)) for column in field.columns]
+    titles = [
+        Title(setting.said(column.label), setting.figures(column.group)) for column in field.columns
+    ]
     counted = [Title(setting.said(block.numbers))] if block.numbers else []
     head = head_of(grid, [*counted, *titles])
     rows = [
@@ -34,7 +37,25 @@ def place_table(block: Table, setting: Setting, room: Room) -> list[Strip]:
         for place, row in enumerate(_rows(block, field, setting), start=1)
     ]
     strips = [replace(strip, head=(head,)) for row in rows for strip in row]
-    return [head, *strips]
+    sums = _sums(block, field, setting)
+    if not sums:
+        return [head, *strips]
+    strips[-1] = replace(strips[-1], with_next=True)
+    return [head, *strips, *sum_row(grid, sums)]
+
+
+def _sums(block: Table, field: Field, setting: Setting) -> list[Cell]:
+    """The row of sums behind the word for them; no cell where no column is added up."""
+    summed = [place for place, column in enumerate(field.columns) if column.sum]
+    if not summed:
+        return []
+    cells = [
+        Cell(setting.derived(f"{field.id}.{column.id}") if column.sum else "", Align.RIGHT)
+        for column in field.columns
+    ]
+    if not summed[0] and not block.numbers:
+        return cells
+    return [Cell(TOTAL, Align.RIGHT), *cells[summed[0] :]]
 
 
 def _shares(block: Table, field: Field, room: Room) -> list[float]:

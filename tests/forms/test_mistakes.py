@@ -147,7 +147,7 @@ def test_a_field_that_cannot_work_is_noted(more: str, what: str) -> None:
         (COLUMNS + "columns = [{ blocks = [] }]", "2 ถึง 4 รายการ"),
         (
             COLUMNS + 'columns = [{ blocks = [{ type = "page_break" }] }, { blocks = [] }]',
-            "ส่วนนี้วางในคอลัมน์ไม่ได้",
+            "ส่วนนี้วางในคอลัมน์หรือในกรอบไม่ได้",
         ),
         (
             '\n[[paper.blocks]]\ntype = "blanks"\nrows = [[{ field = "who", text = "x" }]]',

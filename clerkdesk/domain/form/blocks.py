@@ -108,11 +108,13 @@ class Blanks(Block):
 
 @dataclass(frozen=True)
 class Choices(Block):
-    """The options of a choice field as boxes to tick, behind ``text``."""
+    """The options of a choice field as boxes to tick, behind ``text``; ``stacked`` gives each
+    option a line of its own."""
 
     field: Annotated[str, Refers(Named.FIELD, ("choice",))]
     text: Text = ""
     indent: Millimetres = 0
+    stacked: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,13 @@ class Columns(Block):
 
 
 @dataclass(frozen=True)
+class Boxed(Block):
+    """Blocks with a line around them."""
+
+    blocks: tuple["AnyBlock", ...]
+
+
+@dataclass(frozen=True)
 class Space(Block):
     """Empty room, mm."""
 
@@ -196,6 +205,7 @@ AnyBlock = (
     | Table
     | SignatureBlock
     | Columns
+    | Boxed
     | Space
     | PageBreak
 )
@@ -210,6 +220,7 @@ BLOCKS: dict[str, type[AnyBlock]] = {
     "table": Table,
     "signature": SignatureBlock,
     "columns": Columns,
+    "box": Boxed,
     "space": Space,
     "page_break": PageBreak,
 }
@@ -243,4 +254,6 @@ def _every(blocks: Iterable[AnyBlock]) -> Iterator[AnyBlock]:
 
 def inner_blocks(block: AnyBlock) -> tuple[tuple[AnyBlock, ...], ...]:
     """The lists of blocks that a block holds."""
+    if isinstance(block, Boxed):
+        return (block.blocks,)
     return tuple(side.blocks for side in block.columns) if isinstance(block, Columns) else ()

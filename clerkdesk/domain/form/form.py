@@ -96,7 +96,8 @@ class Field:
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
     ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
     ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
-    included; ``first`` alone names a date range.
+    included; ``first`` alone names a date range. In a column of a table, ``sum`` adds it up below
+    and ``group`` is the upper title that neighbours share.
     """
 
     id: Id
@@ -121,6 +122,8 @@ class Field:
         OnlyFor(("days",), needed=True),
     ] = ""
     last: Annotated[str, Refers(Named.FIELD, ("date",)), OnlyFor(("days",))] = ""
+    sum: Annotated[bool, OnlyFor(("number", "money", "days"))] = False
+    group: str = ""
 
     @property
     def wording(self) -> Wording:

@@ -38,8 +38,9 @@ class GroupBy(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``source`` names what fills it: ``row`` (running number), or a word of
-    :data:`clerkdesk.domain.memo.tracking.SOURCES`; ``width`` is in characters of the sheet.
+    """One column. ``source`` names what fills it: ``row`` (running number), a word of
+    :data:`clerkdesk.domain.memo.tracking.SOURCES`, or ``field.price`` for a field of the memos;
+    ``width`` is in characters of the sheet.
 
     ``group`` is the upper title of a two-level head; neighbours of one group share it. ``sum``
     adds the column up at the foot (numbers and money).

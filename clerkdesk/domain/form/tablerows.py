@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.dayscount import with_counted_days
 from clerkdesk.domain.form.fieldtypes import SIMPLE_TYPES, Showing, TypeOfField
 from clerkdesk.domain.form.form import Field, FieldType
 from clerkdesk.domain.form.separated import join_typed, split_typed
@@ -15,7 +16,7 @@ CELL_SEPARATORS = "|"
 
 _MOST_ROWS = 500
 
-COLUMN_TYPES = tuple(kind for kind in SIMPLE_TYPES if kind not in (FieldType.FILES, FieldType.DAYS))
+COLUMN_TYPES = tuple(kind for kind in SIMPLE_TYPES if kind is not FieldType.FILES)
 """The types that the columns of a table may have."""
 
 Row = dict[str, Any]
@@ -49,9 +50,9 @@ def _read_row(field: Field, text: str, place: int, today: date) -> Row:
         )
     row: Row = {}
     for column, cell in zip(field.columns, cells, strict=False):
-        if cell:
+        if cell and column.type is not FieldType.DAYS:
             row[column.id] = _read_cell(column, cell, place, today)
-    return row
+    return with_counted_days(field.columns, row)
 
 
 def _read_cell(column: Field, cell: str, place: int, today: date) -> Cell:

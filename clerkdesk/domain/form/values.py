@@ -12,6 +12,7 @@ from typing import Any
 
 from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.dayscount import with_counted_days
 from clerkdesk.domain.form.fieldtypes import SIMPLE_TYPES, Showing, TypeOfField
 from clerkdesk.domain.form.form import Field, FieldType, Form
 from clerkdesk.domain.form.tablerows import COLUMN_TYPES, TABLE_TYPE
@@ -100,14 +101,7 @@ def with_days(form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
 
     A field whose days are not known, or in the wrong order, is left out.
     """
-    counted = dict(values)
-    for field in form.fields:
-        if field.type is FieldType.DAYS:
-            days = _days(field, values)
-            counted.pop(field.id, None)
-            if days is not None and days > 0:
-                counted[field.id] = days
-    return counted
+    return with_counted_days(form.fields, values)
 
 
 def asked_kinds(form: Form) -> list[str]:
@@ -128,15 +122,6 @@ def with_kinds(
         if name:
             kept[kind_key(field_id)] = kind_of(str(name)).value
     return kept
-
-
-def _days(field: Field, values: Mapping[str, Any]) -> int | None:
-    first, last = values.get(field.first), values.get(field.last or field.first)
-    if isinstance(first, list):
-        first, last = first
-    if not first or not last:
-        return None
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
 
 
 def check_values(form: Form, values: Mapping[str, Any]) -> None:

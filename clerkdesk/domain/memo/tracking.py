@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from clerkdesk.domain.calendar.months import Month, format_month
+from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
+from clerkdesk.domain.form.values import is_empty, show_value
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.memo import Memo
@@ -50,6 +53,31 @@ SOURCES: dict[str, Callable[[Tracked, int], CellValue]] = {
     "remark": lambda row, place: row.published.remark,
 }
 """What a column's ``source`` may name, and how it is read from one publication."""
+
+_FIELD = "field."
+
+
+def is_field_source(source: str) -> bool:
+    """Whether a column takes its values from a field of the memos: ``field.price``."""
+    return source.startswith(_FIELD) and len(source) > len(_FIELD)
+
+
+def _field_value(row: Tracked, source: str) -> CellValue:
+    """The value of a memo's field, as a number or a date where it is one; None without it."""
+    form, field_id = row.memo.form, source.removeprefix(_FIELD)
+    field, value = form.field(field_id), row.memo.values.get(field_id)
+    if field is None or is_empty(value):
+        return None
+    read = _AS_CELLS.get(field.type)
+    return read(value) if read else show_value(field, value)
+
+
+_AS_CELLS: dict[FieldType, Callable[[Any], CellValue]] = {
+    FieldType.NUMBER: lambda value: value if isinstance(value, int) else Decimal(value),
+    FieldType.DAYS: lambda value: value,
+    FieldType.MONEY: Decimal,
+    FieldType.DATE: date.fromisoformat,
+}
 
 
 @dataclass(frozen=True)
@@ -141,9 +169,13 @@ def month_sheet(
 
 
 def _cells(form: SheetForm, row: Tracked, place: int) -> tuple[CellValue, ...]:
-    return tuple(
-        SOURCES[column.source](row, place) if column.source else "" for column in form.columns
-    )
+    return tuple(_cell(column.source, row, place) for column in form.columns)
+
+
+def _cell(source: str, row: Tracked, place: int) -> CellValue:
+    if is_field_source(source):
+        return _field_value(row, source)
+    return SOURCES[source](row, place) if source else ""
 
 
 def _signer(place: SheetSignature, role_holders: dict[str, Person]) -> Signer:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.form.form import Field, FieldType, Option
 from clerkdesk.domain.form.sheetform import Column, GroupBy, SheetForm, SheetSignature
 from clerkdesk.domain.memo.entries import Cancelled, Published, Signature
 from clerkdesk.domain.memo.gathering import gathered, groups_of
@@ -23,7 +25,7 @@ from clerkdesk.domain.memo.tracking import (
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
 from clerkdesk.domain.thai.digits import Digits
-from tests.samples import memo_of, recording
+from tests.samples import memo_form, memo_of, recording
 
 MAY = Month(2018, 5)
 UNIT = Unit(1, "กลุ่มบริหารทั่วไป", former=("กลุ่มอำนวยการ",))
@@ -213,3 +215,22 @@ def test_a_sheet_has_everything_that_stands_on_it() -> None:
         ("ผู้รายงาน", "นางสาวฐิติ ฎีกา"),
         ("ผู้ตรวจ", ""),
     ]
+
+
+def test_a_column_may_take_any_field_of_the_memos() -> None:
+    fields = (
+        Field("subject", FieldType.TEXT, "เรื่อง"),
+        Field("price", FieldType.MONEY, "วงเงิน"),
+        Field("count", FieldType.NUMBER, "จำนวน"),
+        Field("due", FieldType.DATE, "ภายใน"),
+        Field("way", FieldType.CHOICE, "ทาง", options=(Option("post", "ไปรษณีย์"),)),
+    )
+    values = {"price": "1250.50", "count": 3, "due": "2018-05-31", "way": {"post": ""}}
+    memo = replace(memo_of(replace(memo_form(), fields=fields)), values=values)
+    names = ("price", "count", "due", "way", "subject", "gone")
+    columns = tuple(Column(name, name, source=f"field.{name}") for name in names)
+    sheet = month_sheet(
+        SheetForm(columns=columns), MAY, None, Office(), [Tracked(memo, published())], {}
+    )
+    row = (Decimal("1250.50"), 3, date(2018, 5, 31), "ไปรษณีย์", None, None)
+    assert sheet.rows == (row,)
