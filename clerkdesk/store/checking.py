@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey, gaps_of
 from clerkdesk.domain.words import th
 from clerkdesk.store.agreement import check_agreement
@@ -33,7 +34,7 @@ def check_records(dialect: Dialect, connection: Connection, reader: Reader) -> C
     if damage:
         return Checked(damage)
     found = [*check_agreement(connection), *_registers(reader)]
-    return Checked(found, _file_names(connection))
+    return Checked(found, _file_names(connection, reader))
 
 
 def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
@@ -42,19 +43,21 @@ def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
 
 
 def _registers(reader: Reader) -> Iterator[Finding]:
-    keys = reader.registers.keys()
-    for key in keys:
-        yield from _register(reader, key)
+    for key in reader.registers.keys():  # noqa: SIM118  not a dict
+        yield from _register(reader, key, frozenset())
+    for year in reader.intakes.years():
+        yield from _register(reader, intake_register(year), reader.intakes.numbers(year))
 
 
-def _register(reader: Reader, key: RegisterKey) -> Iterator[Finding]:
+def _register(reader: Reader, key: RegisterKey, known: frozenset[int]) -> Iterator[Finding]:
+    """What is odd in a register; ``known`` are the numbers that need no memo."""
     where = f"{key.kind} {key.unit} {key.year}".replace("  ", " ")
     numbers = reader.registers.numbers(key)
     for first, last in gaps_of(reader.registers.start(key), numbers):
         what = th("ทะเบียนข้ามเลข {running} โดยไม่มีเหตุผล")
         yield Finding(what, where, False, {"running": f"{first}–{last}" if last > first else first})
     for number in numbers:
-        if number.memo is None and not number.void_reason:
+        if number.memo is None and not number.void_reason and number.running not in known:
             what = th("เลข {running} ออกแล้วแต่ไม่มีบันทึก")
             yield Finding(what, where, False, {"running": number.running})
 
@@ -75,9 +78,10 @@ def check_files(
             yield Finding(th("มีไฟล์ที่ไม่มีบันทึกใดอ้างถึง"), f"files/{sha256}", False)
 
 
-def _file_names(connection: Connection) -> dict[str, str]:
+def _file_names(connection: Connection, reader: Reader) -> dict[str, str]:
     """The name of every file that a row tells of, by SHA-256."""
     prints = select(PrintRow.pdf, PrintRow.memo).where(PrintRow.pdf != "")
     names = {row.pdf: f"{row.memo}.pdf" for row in connection.execute(prints)}
     materials = select(MaterialRow.sha256, MaterialRow.name)
-    return names | {row.sha256: row.name for row in connection.execute(materials)}
+    names |= {row.sha256: row.name for row in connection.execute(materials)}
+    return names | reader.intakes.files()

@@ -2,17 +2,21 @@
 
 from functools import cached_property
 
+from clerkdesk.store.codes import Codes
 from clerkdesk.store.drafts import Drafts
 from clerkdesk.store.forms import Forms
+from clerkdesk.store.intakes import Intakes
 from clerkdesk.store.journal import Journal
 from clerkdesk.store.memoindex import MemoIndex
 from clerkdesk.store.memos import Memos
 from clerkdesk.store.memotexts import MemoTexts
 from clerkdesk.store.office import OfficeSettings
 from clerkdesk.store.people import People
+from clerkdesk.store.plan import Plan
 from clerkdesk.store.prints import Prints
 from clerkdesk.store.registers import Registers
 from clerkdesk.store.shared import Shared
+from clerkdesk.store.topics import Topics
 from clerkdesk.store.transaction import Transaction
 from clerkdesk.store.units import Units
 
@@ -63,6 +67,26 @@ class Reader:
     def registers(self) -> Registers:
         """The registers of book numbers."""
         return Registers(self._tx)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The office's topics."""
+        return Topics(self._tx)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The codes of assessments."""
+        return Codes(self._tx)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What is planned to be published."""
+        return Plan(self._tx)
+
+    @cached_property
+    def intakes(self) -> Intakes:
+        """What the publisher took in without a memo."""
+        return Intakes(self._tx)
 
     @cached_property
     def prints(self) -> Prints:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.intake import INTAKE
 from clerkdesk.domain.office.registers import (
     BookNumber,
     RegisterKey,
@@ -22,6 +23,9 @@ from clerkdesk.store.rows import BookNumberRow, RegisterRow
 from clerkdesk.store.telling import Told, tell
 from clerkdesk.store.transaction import Transaction
 
+_OF_BOOKS = RegisterRow.kind != INTAKE
+"""What the publisher takes in has numbers too; they stand on no letter."""
+
 
 class Registers:
     """The registers of the office and of its units."""
@@ -30,10 +34,10 @@ class Registers:
         self._tx = tx
 
     def keys(self) -> list[RegisterKey]:
-        """The registers that were begun, by year, unit and kind."""
+        """The registers of book numbers that were begun, by year, unit and kind."""
         columns = (RegisterRow.kind, RegisterRow.unit, RegisterRow.year)
         order = (RegisterRow.year, RegisterRow.unit, RegisterRow.kind)
-        rows = self._tx.select(select(*columns).order_by(*order))
+        rows = self._tx.select(select(*columns).where(_OF_BOOKS).order_by(*order))
         return [RegisterKey(**row._asdict()) for row in rows]
 
     def start(self, key: RegisterKey) -> int:
@@ -45,8 +49,8 @@ class Registers:
         return self._numbers(_is(key))
 
     def of_memo(self, memo_id: int) -> list[BookNumber]:
-        """The numbers that a memo has and had, those that it gave up too."""
-        return self._numbers([BookNumberRow.memo == memo_id])
+        """The book numbers that a memo has and had, those that it gave up too."""
+        return self._numbers([BookNumberRow.memo == memo_id, _OF_BOOKS])
 
     def next(self, key: RegisterKey) -> int:
         """The number that will be issued next."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from clerkdesk.domain.office.people import Person, Unit
+from clerkdesk.domain.office.topics import Topic
 from clerkdesk.store.journal import JournalWriting
 
 _TABLES = {
@@ -14,6 +15,11 @@ _TABLES = {
     "unit": "units",
     "register": "registers",
     "number": "book_numbers",
+    "topic": "topics",
+    "code": "codes",
+    "topic_code": "topic_codes",
+    "plan": "plan",
+    "intake": "intakes",
     "office": "settings",
     "setting": "settings",
 }
@@ -25,8 +31,8 @@ Told = Mapping[str, Any]
 def tell(
     journal: JournalWriting,
     subject: str,
-    before: Told | Person | Unit | None,
-    after: Told | Person | Unit | None,
+    before: Told | Person | Unit | Topic | None,
+    after: Told | Person | Unit | Topic | None,
 ) -> None:
     """Notes what became of ``subject`` (``unit 2``); None where it was not there, or is no more.
 
@@ -36,11 +42,11 @@ def tell(
     journal.note(subject, _plain(before), _plain(after), table)
 
 
-def _plain(row: Told | Person | Unit | None) -> dict[str, Any] | None:
+def _plain(row: Told | Person | Unit | Topic | None) -> dict[str, Any] | None:
     if row is None:
         return None
     parts = row if isinstance(row, Mapping) else asdict(row)
     return {
-        name: value.isoformat() if isinstance(value, date) else value
+        name: value.isoformat() if isinstance(value, date | datetime) else value
         for name, value in parts.items()
     }

@@ -12,14 +12,22 @@ from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
 from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.office import OfficeSettings
-from clerkdesk.store.rows import AppointmentRow, MemoRow, PersonRow, RegisterRow, UnitRow
+from clerkdesk.store.rows import (
+    AppointmentRow,
+    MemoRow,
+    PersonRow,
+    PlanRow,
+    RegisterRow,
+    UnitRow,
+)
 from clerkdesk.store.telling import tell
 from clerkdesk.store.transaction import Transaction
 
-_FOLLOWS: dict[str, type[PersonRow | AppointmentRow | RegisterRow]] = {
+_FOLLOWS: dict[str, type[PersonRow | AppointmentRow | RegisterRow | PlanRow]] = {
     "person": PersonRow,
     "appointment": AppointmentRow,
     "register": RegisterRow,
+    "plan": PlanRow,
 }
 """What belongs to a unit by its name of today. Memos keep the name that stood on the paper."""
 
@@ -57,7 +65,7 @@ class Units:
         return unit.name if unit else name
 
     def is_used(self, name: str) -> bool:
-        """Whether people, roles, registers or memos belong to the unit of this name."""
+        """Whether people, roles, registers, plans or memos belong to the unit of this name."""
         rows = (*_FOLLOWS.values(), MemoRow)
         users = (select(row.id).where(row.unit == name).limit(1) for row in rows)
         return any(self._tx.select(each).first() for each in users)
@@ -117,7 +125,7 @@ class UnitsWriting(Units):
         unit = self.get(unit_id)
         if self.is_used(unit.name):
             raise ClerkError(
-                th("เอาหน่วย “{unit}” ออกไม่ได้ เพราะมีบุคลากร บันทึก หรือทะเบียนของหน่วยนี้แล้ว"),
+                th("เอาหน่วย “{unit}” ออกไม่ได้ เพราะมีบุคลากร บันทึก แผน หรือทะเบียนของหน่วยนี้แล้ว"),
                 do=th("ใส่วันสิ้นสุดของหน่วยแทน"),
                 unit=unit.name,
             )

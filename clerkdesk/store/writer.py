@@ -3,15 +3,19 @@
 from datetime import datetime
 from functools import cached_property
 
+from clerkdesk.store.codes import CodesWriting
 from clerkdesk.store.drafts import DraftsWriting
 from clerkdesk.store.indexing import MemoIndexWriting
+from clerkdesk.store.intakes import IntakesWriting
 from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.memowriting import MemosWriting
 from clerkdesk.store.office import OfficeSettingsWriting
 from clerkdesk.store.people import PeopleWriting
+from clerkdesk.store.plan import PlanWriting
 from clerkdesk.store.prints import PrintsWriting
 from clerkdesk.store.reader import Reader
 from clerkdesk.store.registers import RegistersWriting
+from clerkdesk.store.topics import TopicsWriting
 from clerkdesk.store.units import UnitsWriting
 
 
@@ -62,6 +66,26 @@ class Writer(Reader):
     def registers(self) -> RegistersWriting:
         """The registers of book numbers."""
         return RegistersWriting(self._tx, self.journal)
+
+    @cached_property
+    def topics(self) -> TopicsWriting:
+        """The office's topics."""
+        return TopicsWriting(self._tx, self.journal)
+
+    @cached_property
+    def codes(self) -> CodesWriting:
+        """The codes of assessments."""
+        return CodesWriting(self._tx, self.journal)
+
+    @cached_property
+    def plan(self) -> PlanWriting:
+        """What is planned to be published."""
+        return PlanWriting(self._tx, self.journal)
+
+    @cached_property
+    def intakes(self) -> IntakesWriting:
+        """What the publisher took in without a memo."""
+        return IntakesWriting(self._tx, self.journal)
 
     @cached_property
     def prints(self) -> PrintsWriting:

@@ -3,21 +3,26 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Integer, Table
 
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.memo import Material
+from clerkdesk.domain.memo.plan import PlanCell
+from clerkdesk.domain.office.intake import Intake, IntakeFile, intake_register
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit
 from clerkdesk.domain.office.registers import RegisterKey
+from clerkdesk.domain.office.topics import Code, Topic
 from clerkdesk.store.database import FILE, Store
 from clerkdesk.store.kept import KeptPrint
 from clerkdesk.store.rows import Base
 from clerkdesk.store.seals import UNSEALED
-from tests.store.samples import TODAY, add_memo, open_store, read_form, signature
+from tests.store.samples import NOW, TODAY, add_memo, open_store, read_form, signature
 
 TABLES = [table for table in Base.metadata.sorted_tables if table.name not in UNSEALED]
 COLUMNS = [(table, column.name) for table in TABLES for column in table.columns]
@@ -44,6 +49,18 @@ def fill(store: Store) -> None:
             person = tx.people.add(Person(0, f"คนที่ {place}", "ครู", f"กลุ่ม {place}"))
             tx.people.appoint(Appointment(0, person, "head", first=TODAY, last=TODAY))
         tx.journal.note("office")
+    with store.write("topics.add") as tx:
+        for place, year in enumerate((2569, 2570), start=1):
+            topic = tx.topics.add(Topic(0, f"หัวข้อ {place}", "๑.๔", ended_on=TODAY))
+            code = tx.codes.add(Code(0, year, f"O{place}", "โครงสร้าง"))
+            tx.codes.link(topic.id, code.id)
+            tx.plan.put(PlanCell(0, topic.id, "กลุ่ม 1", Month(2026, place), True, "ก"))
+            number = tx.registers.issue(intake_register(2569), TODAY)
+            file = IntakeFile("ก.pdf", files[0].sha256, files[0].size)
+            said = {"on": TODAY, "recorded_at": NOW, "by": "สมศรี", "files": (file,)}
+            first = Intake(0, 2569, number.running, subject="แผน", **said)
+            earlier = tx.intakes.add(first).id
+            tx.intakes.add(replace(first, subject="แผน ๒", supersedes=earlier, reason="ผิด"))
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +121,7 @@ def test_a_row_that_is_gone_is_found(office: Path, raw: sqlite3.Connection, tabl
 def test_a_row_that_nobody_recorded_is_found(
     office: Path, raw: sqlite3.Connection, table: Table
 ) -> None:
-    unique = {"sha256", "name", "key", "running", "year", "serial"}
+    unique = {"sha256", "name", "key", "running", "year", "serial", "month"}
     unique |= {*table.primary_key.columns.keys()}
     columns = [column.name for column in table.columns]
     values = [another(table, name) if name in unique else f'"{name}"' for name in columns]

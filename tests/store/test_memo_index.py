@@ -183,6 +183,7 @@ def test_memos_of_a_database_from_before_the_index_are_found(tmp_path: Path) -> 
         "DROP TABLE memo_trigrams",
         "DROP TABLE memo_index",
         "DROP TABLE derived",
+        *(f"DROP TABLE {each}" for each in ("topic_codes", "plan", "codes", "topics", "intakes")),
         "UPDATE alembic_version SET version_num = '0001'",
     ):
         raw(tmp_path, back)

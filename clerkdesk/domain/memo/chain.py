@@ -19,6 +19,7 @@ from clerkdesk.domain.memo.entries import (
     Published,
     Returned,
     Signature,
+    TakenIn,
     Withdrawn,
     standing,
 )
@@ -194,7 +195,12 @@ class MemoState:
     @property
     def handed_over(self) -> bool:
         """Whether the memo lies with the publisher; a return for correction takes it back."""
-        return self._in_circuit(HandedOver)
+        return self._in_circuit(HandedOver) or self.taken_in
+
+    @property
+    def taken_in(self) -> bool:
+        """Whether the publisher's register says that the memo came in."""
+        return self._in_circuit(TakenIn)
 
     @property
     def published(self) -> bool:
@@ -246,7 +252,7 @@ class MemoState:
     @cached_property
     def since(self) -> date:
         """The local date on which the memo came to its holder."""
-        moved = (Signature, Returned, HandedOver)
+        moved = (Signature, Returned, HandedOver, TakenIn)
         dates = [entry.on for entry in self.entries if isinstance(entry, moved)]
         return max(dates) if dates else self._started
 

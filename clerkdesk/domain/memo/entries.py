@@ -118,6 +118,43 @@ class Appointed(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TakenIn(Entry):
+    """The publisher took the memo in, as number ``running`` of the intake register of the calendar
+    year ``year`` (พ.ศ.). ``sender`` brought it, ``receiver`` took it."""
+
+    year: int
+    running: int
+    sender: str = ""
+    receiver: str = ""
+    channel: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenDown(Entry):
+    """A publication stands there no more since ``on``; ``reason`` says why.
+
+    ``published`` is the id under which the publication was recorded first.
+    """
+
+    published: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Replaced(Entry):
+    """Another publication took the place of ``published``, named as in :class:`TakenDown`.
+
+    ``by_memo`` and ``by_entry`` name the other one, 0 where it is of no memo; ``url`` is where it
+    stands.
+    """
+
+    published: int
+    url: str = ""
+    by_memo: int = 0
+    by_entry: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cancelled(Entry):
     """Takes back the entry that it supersedes; ``reason`` says why."""
 
@@ -131,6 +168,9 @@ KINDS: dict[str, type[Entry]] = {
     "handed_over": HandedOver,
     "published": Published,
     "appointed": Appointed,
+    "taken_in": TakenIn,
+    "taken_down": TakenDown,
+    "replaced": Replaced,
     "cancelled": Cancelled,
 }
 """The word for each kind of entry, in the store and in JSON."""
@@ -147,6 +187,9 @@ ENTRY_WORDS: dict[type[Entry], Wording] = {
     HandedOver: th("ส่งผู้เผยแพร่แล้ว"),
     Published: th("เผยแพร่แล้ว"),
     Appointed: th("แต่งตั้งผู้ทำหน้าที่แล้ว"),
+    TakenIn: th("ผู้เผยแพร่รับเรื่องแล้ว"),
+    TakenDown: th("นำลงแล้ว"),
+    Replaced: th("แทนที่แล้ว"),
     Cancelled: th("ยกเลิกรายการแล้ว"),
 }
 """What each kind of entry is called in a memo's history."""
@@ -182,6 +225,12 @@ def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(
         entry.id for entry in entries if entry.id not in stands and not isinstance(entry, Cancelled)
     )
+
+
+def first_id(entries: Sequence[Entry], entry_id: int) -> int:
+    """The id of the entry with which the line of corrections began that leads to this one."""
+    by_id = {entry.id: entry for entry in entries}
+    return _first_place(by_id[entry_id], by_id) if entry_id in by_id else entry_id
 
 
 def _first_place(entry: Entry, by_id: Mapping[int, Entry]) -> int:

@@ -34,9 +34,7 @@ def refuse_signing(state: MemoState) -> None:
 def refuse_change(state: MemoState) -> None:
     """The text cannot change under a signature that counts, nor after the matter ended."""
     if state.status is Status.IN_FORCE:
-        raise _in_status(
-            state, th("จึงแก้ข้อความไม่ได้"), th("ยกเลิกฉบับนี้พร้อมเหตุผล แล้วทำฉบับใหม่เหมือนฉบับนี้")
-        )
+        raise _in_status(state, th("จึงแก้ข้อความไม่ได้"), th("ยกเลิกฉบับนี้พร้อมเหตุผล แล้วทำฉบับใหม่เหมือนฉบับนี้"))
     if state.status in _CLOSED:
         raise _in_status(state, th("จึงแก้ข้อความไม่ได้"), th("ถ้าต้องการขอใหม่ ให้ทำบันทึกใหม่จากเรื่องนี้"))
     if state.signatures:
@@ -87,6 +85,24 @@ def refuse_hand_over(state: MemoState) -> None:
         raise _in_status(state, th("จึงไม่ต้องส่งมอบอีก"), th("บันทึกการเผยแพร่ได้เลย"))
 
 
+def refuse_taking_in(state: MemoState) -> None:
+    """Only what is allowed is taken in, and once in a circuit; late entries are welcome."""
+    refuse_publication(state)
+    if state.taken_in:
+        raise ClerkError(
+            th("ผู้เผยแพร่รับเรื่องนี้เข้าทะเบียนแล้ว"),
+            do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขรายการรับเรื่องเดิม"),
+        )
+
+
+def refuse_taking_down(state: MemoState) -> None:
+    """Only what stands somewhere is taken down or replaced."""
+    if not state.published:
+        raise _in_status(
+            state, th("จึงยังไม่มีอะไรให้นำลงหรือแทนที่"), th("บันทึกการเผยแพร่ก่อน ถ้าเผยแพร่ไปแล้ว")
+        )
+
+
 def refuse_asking_again(state: MemoState) -> None:
     """Only what was refused or withdrawn is asked for again."""
     if state.status not in _ENDED_BADLY:
@@ -108,6 +124,8 @@ _REFUSALS: dict[str, Callable[[MemoState], None]] = {
     "withdraw": refuse_withdrawal,
     "hand_over": refuse_hand_over,
     "publish": refuse_publication,
+    "take_in": refuse_taking_in,
+    "take_down": refuse_taking_down,
     "again": refuse_asking_again,
 }
 

@@ -16,6 +16,7 @@ from clerkdesk.domain.memo.entries import (
     Withdrawn,
 )
 from clerkdesk.domain.memo.guards import need_reason, possible, refuse_if_not_standing
+from clerkdesk.domain.memo.lifting import refuse_if_ended
 from clerkdesk.domain.memo.may import (
     refuse_change,
     refuse_hand_over,
@@ -117,6 +118,7 @@ def cancel(state: MemoState, entry: Entry, recording: Recording, reason: str) ->
         raise ClerkError(th("การแก้ข้อความยกเลิกไม่ได้"), do=th("แก้ข้อความกลับให้เป็นตามเดิมอีกครั้ง"))
     if isinstance(entry, Returned):
         _refuse_if_circuit_used(state, entry)
+    refuse_if_ended(state, entry)
     cancelled = Cancelled(
         **recording.stamp,
         circuit=entry.circuit,

@@ -15,8 +15,11 @@ from clerkdesk.domain.memo.entries import (
     HandedOver,
     Printed,
     Published,
+    Replaced,
     Returned,
     Signature,
+    TakenDown,
+    TakenIn,
     Withdrawn,
     superseded_ids,
 )
@@ -35,6 +38,9 @@ _ICONS: dict[type[Entry], str] = {
     Withdrawn: "circle-minus",
     HandedOver: "send",
     Published: "globe",
+    TakenIn: "inbox",
+    TakenDown: "circle-minus",
+    Replaced: "history",
     Cancelled: "ban",
 }
 

@@ -1,0 +1,242 @@
+"""The publication plan: topic × unit × month of a fiscal year, and what came of it.
+
+Only what is planned is kept. What was asked for, allowed and published is computed from the memos
+whenever it is asked: a plan cannot say that something was done.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+
+from clerkdesk.domain.calendar.fiscal import FiscalYear
+from clerkdesk.domain.calendar.month import Month
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Published
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office.people import Unit, unit_named
+from clerkdesk.domain.office.topics import Topic, in_order, topic_named
+from clerkdesk.domain.words import th
+
+_NOT_ASKED = (Status.DRAFT, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class PlanCell:
+    """What is planned of a topic by a unit in a month. ``unit`` is its name of today; empty is the
+    office as a whole. A cell may have a note without being planned."""
+
+    id: int
+    topic: int
+    unit: str
+    month: Month
+    planned: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One memo as the plan sees it: its topic, its unit of today, when it was asked for and
+    allowed, and the days of its publications."""
+
+    memo: int
+    topic: int
+    unit: str
+    asked: date | None
+    allowed: date | None
+    published: tuple[date, ...]
+
+
+class CellStatus(StrEnum):
+    """What a month of a topic looks like. LATE: planned, and published only afterwards."""
+
+    NOTHING = "nothing"
+    PLANNED = "planned"
+    ASKED = "asked"
+    ALLOWED = "allowed"
+    PUBLISHED = "published"
+    LATE = "late"
+    MISSING = "missing"
+
+
+CELL_STATUSES = {
+    CellStatus.NOTHING: th("ไม่ได้วางแผน"),
+    CellStatus.PLANNED: th("วางแผนไว้"),
+    CellStatus.ASKED: th("ขออนุญาตแล้ว"),
+    CellStatus.ALLOWED: th("อนุญาตแล้ว"),
+    CellStatus.PUBLISHED: th("เผยแพร่แล้ว"),
+    CellStatus.LATE: th("เผยแพร่หลังกำหนด"),
+    CellStatus.MISSING: th("ยังขาด"),
+}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is of each."""
+
+    planned: int = 0
+    asked: int = 0
+    allowed: int = 0
+    published: int = 0
+    late: int = 0
+    missing: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        names = (each.name for each in fields(Counts))
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in names))
+
+
+@dataclass(frozen=True)
+class MonthCell:
+    """A month of one topic and unit. ``asked``, ``allowed`` and ``published`` are the memos of
+    which that happened in this month; ``late`` is the day of the publication that came only after
+    the month and before the next one planned."""
+
+    month: Month
+    planned: bool = False
+    note: str = ""
+    asked: tuple[int, ...] = ()
+    allowed: tuple[int, ...] = ()
+    published: tuple[int, ...] = ()
+    late: date | None = None
+    missing: bool = False
+
+    @property
+    def status(self) -> CellStatus:
+        """The furthest that it came."""
+        found = (
+            (CellStatus.PUBLISHED, self.published),
+            (CellStatus.LATE, self.late),
+            (CellStatus.MISSING, self.missing),
+            (CellStatus.ALLOWED, self.allowed),
+            (CellStatus.ASKED, self.asked),
+            (CellStatus.PLANNED, self.planned),
+        )
+        return next((status for status, so in found if so), CellStatus.NOTHING)
+
+    @property
+    def counts(self) -> Counts:
+        """The cell in figures; publications are counted by memo."""
+        return Counts(
+            int(self.planned),
+            len(self.asked),
+            len(self.allowed),
+            len(self.published),
+            int(self.late is not None),
+            int(self.missing),
+        )
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A topic of a unit through the twelve months, October first."""
+
+    topic: Topic
+    unit: str
+    cells: tuple[MonthCell, ...]
+
+    @property
+    def counts(self) -> Counts:
+        """The year in figures."""
+        return sum((cell.counts for cell in self.cells), Counts())
+
+
+@dataclass
+class _Held:
+    """All that is known of one topic and unit."""
+
+    cells: dict[Month, PlanCell] = field(default_factory=dict)
+    done: list[Done] = field(default_factory=list)
+
+
+def done_of(memo: Memo, topics: Sequence[Topic], units: Sequence[Unit]) -> Done | None:
+    """A memo as the plan sees it; None where its topic is not in the list."""
+    topic = topic_named(topics, memo.topic) if memo.topic else None
+    if topic is None:
+        return None
+    state = state_of(memo)
+    unit = unit_named(units, memo.unit) if memo.unit else None
+    asked = None if state.status in _NOT_ASKED else memo.dated or memo.created_on
+    days = tuple(entry.on for entry in state.entries if isinstance(entry, Published))
+    name = unit.name if unit else memo.unit
+    return Done(memo.id, topic.id, name, asked, _allowed(state), days)
+
+
+def _allowed(state: MemoState) -> date | None:
+    """The day of the decision, or of the last signature where nobody decides."""
+    if not state.permitted or state.status in _NOT_ASKED:
+        return None
+    if state.decision is not None:
+        return state.decision.on
+    return max(signature.on for signature in state.signatures.values())
+
+
+def plan_rows(
+    year: FiscalYear,
+    cells: Iterable[PlanCell],
+    done: Iterable[Done],
+    topics: Sequence[Topic],
+    units: Sequence[str],
+    today: date,
+) -> tuple[PlanRow, ...]:
+    """The grid of a fiscal year: topics in their order, and within one the ``units`` in theirs.
+
+    With ``units`` every topic in use has a row for each; without, those that have something,
+    and one of the whole office for each topic that has nothing.
+    """
+    held = _gathered(cells, done)
+    rows: list[PlanRow] = []
+    for topic in in_order(topics):
+        wanted = list(units) or sorted(unit for each, unit in held if each == topic.id) or [""]
+        for unit in wanted:
+            one = held.get((topic.id, unit), _Held())
+            row = PlanRow(topic, unit, tuple(_months(year, one, today)))
+            if topic.ended_on is None or row.counts != Counts():
+                rows.append(row)
+    return tuple(rows)
+
+
+def _gathered(cells: Iterable[PlanCell], done: Iterable[Done]) -> Mapping[tuple[int, str], _Held]:
+    held: dict[tuple[int, str], _Held] = defaultdict(_Held)
+    for cell in cells:
+        held[cell.topic, cell.unit].cells[cell.month] = cell
+    for each in done:
+        held[each.topic, each.unit].done.append(each)
+    return dict(held)
+
+
+def _months(year: FiscalYear, held: _Held, today: date) -> Iterator[MonthCell]:
+    planned = [month for month in year.months() if month in held.cells]
+    planned = [month for month in planned if held.cells[month].planned]
+    for month in year.months():
+        cell = held.cells.get(month)
+        following = next((each.first for each in planned if each > month), date.max)
+        yield _month(month, cell, held.done, following, today)
+
+
+def _month(
+    month: Month, cell: PlanCell | None, done: Sequence[Done], following: date, today: date
+) -> MonthCell:
+    planned = cell is not None and cell.planned
+    published = tuple(each.memo for each in done if any(map(month.contains, each.published)))
+    after = [day for each in done for day in each.published if month.last < day < following]
+    late = min(after) if planned and not published and after else None
+    return MonthCell(
+        month,
+        planned,
+        cell.note if cell else "",
+        tuple(each.memo for each in done if each.asked and month.contains(each.asked)),
+        tuple(each.memo for each in done if each.allowed and month.contains(each.allowed)),
+        published,
+        late,
+        missing=planned and not published and late is None and month.last < today,
+    )
+
+
+def totals(rows: Iterable[PlanRow]) -> tuple[Counts, ...]:
+    """The figures of each of the twelve months, over all ``rows``."""
+    columns = zip(*(row.cells for row in rows), strict=True)
+    found = tuple(sum((cell.counts for cell in column), Counts()) for column in columns)
+    return found or (Counts(),) * 12
