@@ -1,5 +1,6 @@
 """The registers of book numbers, as the settings show and change them."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -99,9 +100,10 @@ def _start_again(desk: Desk, key: RegisterKey, start: int) -> None:
 
 
 def _read_running(typed: str, least: int) -> int:
-    number = read_number(typed)
-    if isinstance(number, int) and least <= number <= MOST:
-        return number
+    with suppress(ClerkError):  # of a number with a fraction it would speak
+        number = read_number(typed)
+        if isinstance(number, int) and least <= number <= MOST:
+            return number
     raise ClerkError(
         th("เลข “{typed}” ใช้ไม่ได้"),
         do=th("พิมพ์เลขจำนวนเต็ม ตั้งแต่ {least} ถึง {most}"),

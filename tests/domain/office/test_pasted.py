@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.office.pasted import PastedRow, read_pasted
+from clerkdesk.domain.office.pasted import PastedRow, left_out, read_pasted
 
 COLUMNS = {
     "name": ("ชื่อ", "ชื่อ-สกุล"),
@@ -72,3 +72,11 @@ def test_whatever_is_pasted_is_read_or_refused_with_a_sentence(text: str) -> Non
     with suppress(ClerkError):
         rows = read_pasted(text, COLUMNS)
     assert all(set(row.cells) <= set(COLUMNS) for row in rows)
+
+
+def test_columns_that_are_not_read_are_named_by_heading_or_first_cell() -> None:
+    columns = {"name": ("ชื่อ",), "position": ("ตำแหน่ง",)}
+    assert left_out("ที่\tชื่อ\tโทร\tตำแหน่ง\n1\tก\t081\tข", columns) == ["โทร"]
+    assert left_out("1\tก\tข\tค\n2\tง\tจ\t", columns) == ["ค"]
+    assert left_out("ก\tข\nค\tง", columns) == []
+    assert left_out("", columns) == []
