@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.effects import take_back_effect
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import (
     Signed,
@@ -110,7 +111,7 @@ def undo_pile(desk: Desk, recorded: Iterable[Recorded], reason: str = UNDONE) ->
                 cancelled = rules.cancel(state, entry, desk.recording(), reason)
             except ClerkError as refusal:
                 raise _of_memo(refusal, each.memo.id) from refusal
-            keep(tx, each.memo.id, cancelled)
+            take_back_effect(desk, tx, keep(tx, each.memo.id, cancelled))
             undone.append(each.memo.id)
     return undone
 

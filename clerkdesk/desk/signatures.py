@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.effects import say_who_still_holds, take_back_effect, take_effect
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.figures import read_money
@@ -76,7 +77,7 @@ def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed) -> Pile:
 def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:
     state = state_of(tx.memos.get(memo_id))
     entry, notes = written_signature(desk, tx, state, signed)
-    return keep(tx, memo_id, entry, notes)
+    return take_effect(desk, tx, keep(tx, memo_id, entry, notes))
 
 
 def written_signature(
@@ -118,7 +119,7 @@ def withdraw_memo(desk: Desk, memo_id: int, reason: str, on: date | None = None)
     with desk.store.write("memo.withdraw") as tx:
         state = state_of(tx.memos.get(memo_id))
         entry = rules.withdraw(state, desk.recording(on), remark(reason))
-        return keep(tx, memo_id, entry, ())
+        return say_who_still_holds(desk, tx, keep(tx, memo_id, entry, ()))
 
 
 def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Recorded:
@@ -127,7 +128,7 @@ def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Record
         state = state_of(tx.memos.get(memo_id))
         earlier = find_entry(state, entry_id)
         entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
-        return keep(tx, memo_id, entry, ())
+        return take_back_effect(desk, tx, keep(tx, memo_id, entry, ()))
 
 
 def find_entry(state: MemoState, entry_id: int) -> Entry:

@@ -1,0 +1,93 @@
+"""Who an order appoints: its rows, matched with the roles and people of the office."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from clerkdesk.desk.appointments import read_role
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.office.people import Person
+from clerkdesk.domain.thai.text import search_key
+from clerkdesk.domain.words import Sentence, th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+
+@dataclass(frozen=True)
+class Appointee:
+    """One row of an order: who is to hold which role. ``person`` has the id 0 when nobody of that
+    name is known yet; ``problem`` says why the row gives nobody a role, None when it does."""
+
+    person: Person
+    role: str
+    unit: str = ""
+    problem: Sentence | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the person comes into the list of people by this order."""
+        return self.person.id == 0 and self.problem is None
+
+
+def appointees_of(desk: Desk, tx: "Reader", memo: Memo) -> list[Appointee]:
+    """Who the table of an order appoints, row by row; nobody where its form appoints nobody."""
+    appoints = memo.form.filing.appoints
+    if appoints is None:
+        return []
+    rows = memo.values.get(appoints.table) or []
+    said = [{word: row.get(key, "") for word, key in appoints.columns.items()} for row in rows]
+    return [_appointee(desk, tx, each) for each in said if each["person"]]
+
+
+def questions_before_signing(desk: Desk, memo_id: int) -> tuple[Sentence, ...]:
+    """What is to be asked before an order is recorded as signed: roles and people that the office
+    does not know."""
+    with desk.store.read() as tx:
+        found = appointees_of(desk, tx, tx.memos.get(memo_id))
+    names = new_names(found)
+    asked = [each.problem for each in found if each.problem is not None]
+    if names:
+        asked.insert(0, Sentence(th("จะเพิ่มในรายชื่อบุคลากร: {names}"), {"names": names}))
+    return tuple(asked)
+
+
+def new_names(appointees: Sequence[Appointee]) -> str:
+    """The names that come into the list of people."""
+    return ", ".join(dict.fromkeys(each.person.name for each in appointees if each.is_new))
+
+
+def _appointee(desk: Desk, tx: "Reader", row: dict[str, Any]) -> Appointee:
+    person, problem = _person(tx, str(row["person"]), str(row.get("position", "")))
+    said = {"name": person.name, "role": str(row["role"])}
+    role = _known_role(desk, str(row["role"]))
+    if not role:
+        unknown = Sentence(th("{name}: ไม่มีหน้าที่ “{role}” ในโปรแกรม จึงยังไม่ได้แต่งตั้ง"), said)
+        return Appointee(person, "", problem=problem or unknown)
+    if not desk.roles[role].of_unit:
+        return Appointee(person, role, problem=problem)
+    unit = str(row.get("unit") or person.unit)
+    of_none = Sentence(th("{name}: ไม่รู้ว่าเป็น {role} ของหน่วยใด จึงยังไม่ได้แต่งตั้ง"), said)
+    return Appointee(person, role, unit, problem or (None if unit else of_none))
+
+
+def _known_role(desk: Desk, typed: str) -> str:
+    try:
+        return read_role(desk, typed)
+    except ClerkError:
+        return ""
+
+
+def _person(tx: "Reader", name: str, position: str) -> tuple[Person, Sentence | None]:
+    """The person of this name, or one to be added; a problem where several may be meant."""
+    known = [each for each in tx.people.all() if search_key(each.name) == search_key(name)]
+    if not known:
+        return Person(0, name, position), None
+    meant = [each for each in known if search_key(each.position) == search_key(position)]
+    found = known if len(known) == 1 else meant
+    if len(found) == 1:
+        return found[0], None
+    several = th("{name}: มีชื่อนี้มากกว่าหนึ่งคน จึงยังไม่ได้แต่งตั้ง")
+    return known[0], Sentence(several, {"name": name})
