@@ -22,7 +22,8 @@ class ListStep(Step):
         return super().changed or bool(self.board.typed.strip())
 
     def listen(self) -> None:
-        """Hears what comes from the board."""
+        """Hears what comes from the board, whose box needs no label below the page's title."""
+        self.board.row.name.hide()
         self.board.touched.connect(lambda: self.board.row.refuse(""))
         self.board.failed.connect(self._cannot_read)
 

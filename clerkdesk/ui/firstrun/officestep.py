@@ -1,7 +1,7 @@
 """Page one: what the office is called and who leads it. At the very first start also the choice."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from clerkdesk.desk.officeediting import OFFICE_WORDS
 from clerkdesk.desk.roleholding import Holding, RolePlace
@@ -11,13 +11,13 @@ from clerkdesk.domain.office.officenames import head_of, short_name, whole_name
 from clerkdesk.domain.words import th
 from clerkdesk.ui.firstrun.line import FirstRow
 from clerkdesk.ui.firstrun.step import Step
-from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
+from clerkdesk.ui.look.measures import GAP, ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import Beside
 from clerkdesk.ui.settings.saving import Act
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.layouts import card
-from clerkdesk.ui.widgets.texts import Prose, label
+from clerkdesk.ui.widgets.texts import Prose
 
 _PLACE = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษามุกดาหาร"
 _HELP = {
@@ -122,21 +122,12 @@ class OfficeStep(Step):
             self.services.look, "circle-arrow-right", say("ลองกับสำนักงานฝึกหัดก่อน")
         )
         self.practice_button.clicked.connect(self.practice_wanted)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(label(say("ยินดีต้อนรับ"), "heading"))
-        texts.addWidget(
-            Prose(self.voice, say("ห้าหน้าสั้น ๆ ราวสองนาที ออกกลางทางได้ ทำต่อเมื่อไรก็ได้"), "second")
-        )
-        choice = card()
-        inner = QWidget()
-        line = QHBoxLayout(inner)
-        line.setContentsMargins(0, 0, 0, 0)
+        said = say("ยินดีต้อนรับ ห้าหน้าสั้น ๆ ราวสองนาที ออกกลางทางได้ ทำต่อเมื่อไรก็ได้")
+        choice = QFrame()
+        choice.setProperty("kind", "note")
+        line = QHBoxLayout(choice)
+        line.setContentsMargins(ROOM, GAP, GAP, GAP)
         line.setSpacing(ROOM)
-        line.addLayout(texts, 1)
+        line.addWidget(Prose(self.voice, said), 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.practice_button)
-        layout = choice.layout()
-        if layout is not None:
-            layout.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
-            layout.addWidget(inner)
         return choice

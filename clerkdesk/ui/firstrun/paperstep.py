@@ -53,6 +53,7 @@ class PaperStep(Step):
         self.missing.setSpacing(GAP)
         self.forms = Prose(voice, kind="second")
         self.folder = FolderLine(services, voice.say("ข้อมูลทั้งหมดอยู่ที่"), self._open_folder)
+        self.folder.copy_button.hide()
         self.paper = PaperView(voice, services.look)
         self.paper.setMinimumHeight(LIST_LEAST)
         say = voice.say("โปรแกรมยังไม่สำรองข้อมูลให้เอง ปิดโปรแกรมแล้วคัดลอกทั้งโฟลเดอร์นี้ไปไว้ที่อื่น เช่น แฟลชไดรฟ์")
@@ -60,8 +61,8 @@ class PaperStep(Step):
         left.setSpacing(GAP)
         left.addLayout(self.missing)
         left.addWidget(card(label(voice.say("ลำดับการลงนาม"), "heading"), self.chain))
-        left.addWidget(card(label(voice.say("แบบที่ใช้"), "heading"), self.forms))
         left.addWidget(card(self.folder, Prose(voice, say, "small")))
+        left.addWidget(card(label(voice.say("แบบที่ใช้"), "heading"), self.forms))
         left.addStretch()
         columns = QHBoxLayout()
         columns.setSpacing(GROUP)
@@ -79,7 +80,7 @@ class PaperStep(Step):
         self._show_missing(setup)
         forms = self.services.desk.shelf.forms.values()
         words = [self.voice.of(form.wording) for form in forms if form.kind in _EVERY_MONTH]
-        self.forms.tell("\n".join(words))
+        self.forms.tell(" · ".join(words))
         if setup.form is not None and setup.form.paper is not None and self.isVisible():
             form, desk = setup.form, self.services.desk
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from clerkdesk.desk.setup import Part, Setup
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.firstrun.line import FirstRow
-from clerkdesk.ui.look.measures import GROUP, HALF_ROOM, READING_MOST, ROOM
+from clerkdesk.ui.look.measures import GROUP, HALF_ROOM, READING_MOST
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Act
 from clerkdesk.ui.widgets.layouts import scrolled, without_gaps
@@ -28,7 +28,7 @@ class Step(QWidget):
         self.wrong = Prose(self.voice, kind="error")
         self.wrong.hide()
         self.box = QVBoxLayout()
-        self.box.setSpacing(ROOM)
+        self.box.setSpacing(HALF_ROOM)
         inner = QWidget()
         inner.setProperty("kind", "ground")
         if not wide:

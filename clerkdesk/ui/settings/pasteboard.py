@@ -13,14 +13,13 @@ from clerkdesk.domain.words import Wording
 from clerkdesk.ui.look.measures import GROUP, HALF_ROOM, PAUSE
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
-from clerkdesk.ui.settings.pastetable import PasteTable, Previewed
+from clerkdesk.ui.settings.pastetable import UNBOUND, PasteTable, Previewed
 from clerkdesk.ui.settings.rows import Row
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.texts import Prose
 from clerkdesk.ui.work import Lane
 
 _TEXT_LINES, _MOST_MISTAKES = 5, 4
-_UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 @dataclass(frozen=True)
@@ -200,7 +199,7 @@ class _PasteBox(QPlainTextEdit):
 
     def grow(self) -> None:
         """As high as there is room."""
-        self.setMaximumHeight(_UNBOUND)
+        self.setMaximumHeight(UNBOUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

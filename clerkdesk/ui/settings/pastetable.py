@@ -12,6 +12,7 @@ from clerkdesk.ui.look.measures import ROW_COMPACT
 from clerkdesk.ui.services import Services
 
 _MOST_ROWS, _FATE = 8, 2
+UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class PasteTable(QTableWidget):
         """Takes all the room that is left on a page."""
         self._grows = True
         self.setMinimumHeight(ROW_COMPACT * 3)
+        self.setMaximumHeight(UNBOUND)
 
     def show_rows(self, shown: Sequence[Previewed]) -> None:
         """Shows these rows; nothing at all for none."""
