@@ -1,9 +1,9 @@
 """Commands on memos."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
+from clerkdesk.cli.asking import agreed
 from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Arg, Command, Output
@@ -11,12 +11,13 @@ from clerkdesk.desk import memos, printing, signatures
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.views import memo_line, memo_view
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.form import FormKind
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.thai.text import search_key
-from clerkdesk.domain.words import Series, keyed, th
+from clerkdesk.domain.words import Wording, keyed, th
 
 
 def _typed(args: Namespace) -> memos.Typed:
@@ -53,6 +54,9 @@ def _again(session: Session, args: Namespace) -> Output:
 def _list(session: Session, args: Namespace) -> Output:
     status = read_status(args.status) if args.status else None
     found = memos.find_memos(session.desk, args.find or "", status)
+    if args.kind:
+        kind = _read_kind(args.kind)
+        found = [memo for memo in found if memo.form.kind is kind]
     lines = [memo_line(session.desk, memo) for memo in found]
     if args.holder:
         wanted = search_key(args.holder)
@@ -74,6 +78,22 @@ def read_status(typed: str) -> Status:
         do=th("เลือกหนึ่งข้อ: {known}"),
         typed=typed,
         known=keyed(STATUSES),
+    )
+
+
+_KINDS = {
+    FormKind.MEMO: Wording("บันทึก", "Memo"),
+    FormKind.DOCUMENT: th("เอกสาร"),
+}
+
+
+def _read_kind(typed: str) -> FormKind:
+    """Memos or documents, typed as the key or the Thai word."""
+    for kind, thai in _KINDS.items():
+        if search_key(typed) in (kind.value, search_key(thai)):
+            return kind
+    raise ClerkError(
+        th("ไม่มีชนิด “{typed}”"), do=th("เลือกหนึ่งข้อ: {known}"), typed=typed, known=keyed(_KINDS)
     )
 
 
@@ -99,26 +119,9 @@ def _sign(session: Session, args: Namespace) -> Output:
         remark=args.remark,
         amount=args.amount,
     )
-    if not _agreed(session, memo_id, args.step):
+    if not agreed(session, memo_id, args.step):
         return Output((session.say(th("ไม่ได้บันทึกอะไร")),), {"recorded": False})
     return recorded_output(session, signatures.sign(session.desk, memo_id, signed))
-
-
-def _agreed(session: Session, memo_id: int, step: str) -> bool:
-    """Asks before a signature out of order when somebody sits at the keyboard.
-
-    A program that calls this command is not asked: the signature is recorded, marked and said.
-    """
-    if not sys.stdin or not sys.stdin.isatty() or not sys.stderr.isatty():
-        return True
-    state = state_of(memos.get_memo(session.desk, memo_id))
-    missing = state.missing_before(find_step(state.form, step))
-    if not missing:
-        return True
-    names = Series(tuple(each.wording for each in missing))
-    question = th("ขั้น {missing} ยังไม่ได้ลงนาม จะบันทึกขั้นนี้ก่อนหรือไม่ (y/n) ")
-    print(session.say(question, missing=names), end="", file=sys.stderr, flush=True)  # noqa: T201
-    return sys.stdin.readline().strip().casefold() in ("y", "yes", "ใช่", "ครับ", "ค่ะ")
 
 
 def _correct(session: Session, args: Namespace) -> Output:
@@ -196,7 +199,7 @@ _CHANGE = (
 COMMANDS = (
     Command(
         ("memo", "new"),
-        th("ทำบันทึกใหม่ แล้วบอกลำดับของบันทึก"),
+        th("ทำบันทึกหรือเอกสารใหม่จากแบบ แล้วบอกลำดับ"),
         _new,
         (
             Arg("form", th("ชื่อแบบ ดูจาก forms list"), {"metavar": "FORM"}),
@@ -209,11 +212,12 @@ COMMANDS = (
     Command(("memo", "again"), th("ขอใหม่จากเรื่องที่ไม่ได้รับอนุญาต"), _again, (_ID, _FILE), pairs=True),
     Command(
         ("memo", "list"),
-        th("รายการบันทึก ใหม่สุดอยู่บน"),
+        th("รายการบันทึกและเอกสาร ใหม่สุดอยู่บน"),
         _list,
         (
             Arg("--status", th("เฉพาะเรื่องในสถานะนี้"), {"metavar": "S"}),
             Arg("--holder", th("เฉพาะเรื่องที่อยู่กับผู้นี้"), {"metavar": "H"}),
+            Arg("--kind", th("เฉพาะบันทึก (memo) หรือเอกสาร (document)"), {"metavar": "K"}),
             Arg("--find", th("ค้นในเรื่อง เลขที่ ชื่อ และกลุ่ม"), {"metavar": "TEXT"}),
         ),
     ),
@@ -261,7 +265,9 @@ COMMANDS = (
             _ON,
         ),
     ),
-    Command(("memo", "withdraw"), th("ถอนเรื่อง พร้อมเหตุผล"), _withdraw, (_ID, _REASON, _ON)),
+    Command(
+        ("memo", "withdraw"), th("ถอนเรื่อง หรือยกเลิกเอกสาร พร้อมเหตุผล"), _withdraw, (_ID, _REASON, _ON)
+    ),
     Command(
         ("memo", "cancel"),
         th("ยกเลิกรายการที่บันทึกผิด รายการเดิมยังอยู่ในประวัติ"),

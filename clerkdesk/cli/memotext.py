@@ -1,10 +1,15 @@
 """Memos as lines of text."""
 
+from collections.abc import Iterator
+
 from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Output
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.views import MemoLine, memo_line, memo_view
+from clerkdesk.domain.calendar.datestyles import DateStyle
+from clerkdesk.domain.form.form import FieldType
+from clerkdesk.domain.form.values import show_value
 from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
 from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, superseded_ids
 from clerkdesk.domain.memo.memo import Memo
@@ -48,18 +53,34 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
     lines = [
         session.say(th("บันทึกลำดับที่ {id}  ที่ {number}"), id=memo.id, number=memo.number or "-"),
         session.say(th("เรื่อง {subject}"), subject=memo.subject),
-        session.say(
-            th("ผู้ขอ {name}  {unit}  ลงวันที่ {day}"),
-            name=memo.requester or "-",
-            unit=memo.unit,
-            day=session.show_date(memo.dated),
-        ),
+        _made_by(session, memo),
         _status_line(session, line),
     ]
     if memo.materials:
         names = ", ".join(each.name for each in memo.materials)
         lines.append(session.say(th("ไฟล์แนบ {names}"), names=names))
-    return (*lines, *_chain(session, state), *_history(session, memo))
+    return (*lines, *_tables(session, memo), *_chain(session, state), *_history(session, memo))
+
+
+def _made_by(session: Session, memo: Memo) -> str:
+    day = session.show_date(memo.dated)
+    if memo.form.is_document:
+        return session.say(th("{form}  ลงวันที่ {day}"), form=memo.form.wording, day=day)
+    return session.say(
+        th("ผู้ขอ {name}  {unit}  ลงวันที่ {day}"),
+        name=memo.requester or "-",
+        unit=memo.unit,
+        day=day,
+    )
+
+
+def _tables(session: Session, memo: Memo) -> Iterator[str]:
+    """The rows of a document's tables: who was there, who is appointed."""
+    for field in memo.form.fields if memo.form.is_document else ():
+        if field.type is FieldType.TABLE and memo.values.get(field.id):
+            yield session.words.of(field.wording)
+            shown = show_value(field, memo.values[field.id], session.digits, DateStyle.SHORT)
+            yield from (f"  {row}" for row in shown.split("; "))
 
 
 def _status_line(session: Session, line: MemoLine) -> str:

@@ -8,12 +8,23 @@ from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import formshelf, printing, sheets
 from clerkdesk.domain.calendar.months import said_month
-from clerkdesk.domain.words import th
+from clerkdesk.domain.form.form import FormKind
+from clerkdesk.domain.words import Wording, th
+
+
+_KINDS = {
+    FormKind.MEMO: Wording("บันทึก", "Memo"),
+    FormKind.DOCUMENT: th("เอกสาร"),
+    FormKind.SHEET: th("ตาราง"),
+}
 
 
 def _forms_list(session: Session, args: Namespace) -> Output:
     shelf = session.desk.shelf
-    rows = [[form.id, session.words.of(form.wording)] for form in shelf.forms.values()]
+    rows = [
+        [form.id, session.words.of(_KINDS[form.kind]), session.words.of(form.wording)]
+        for form in sorted(shelf.forms.values(), key=lambda form: list(_KINDS).index(form.kind))
+    ]
     data = [
         {
             "id": form.id,
