@@ -18,8 +18,9 @@ class Undo:
 @dataclass(frozen=True)
 class Done:
     """An act that was done: the sentence for the quiet line, what takes it back (None: nothing
-    can), and the id of what was made, if anything."""
+    can, and ``final`` says why), and the id of what was made, if anything."""
 
     said: Sentence
     undo: Undo | None = None
     made: int = 0
+    final: Sentence | None = None

@@ -64,13 +64,17 @@ def start_like(desk: Desk, memo_id: int, again: bool, key: str) -> Start:
 def start_change(desk: Desk, memo_id: int, key: str) -> Start:
     """An earlier memo, to be changed."""
     memo = get_memo(desk, memo_id)
-    texts = {
+    draft = Draft(key, memo.form.id, texts_of(memo), change=memo_id, version=memo.version)
+    return _start(desk, memo.form, draft, memo)
+
+
+def texts_of(memo: Memo) -> dict[str, str]:
+    """What stands in the fields of a memo, as it would be typed."""
+    return {
         field.id: edit_text(field, memo.values.get(field.id))
         for field in memo.form.fields
         if field.type not in _NOT_TYPED
     }
-    draft = Draft(key, memo.form.id, texts, change=memo_id, version=memo.version)
-    return _start(desk, memo.form, draft, memo)
 
 
 def start_draft(desk: Desk, key: str) -> Start:

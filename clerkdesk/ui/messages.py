@@ -4,6 +4,7 @@ A test takes a class derived from :class:`Messages` that answers for the clerk.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,23 @@ if TYPE_CHECKING:
 Undo = Callable[[], None]
 
 
-class Messages(QObject):
-    """``said`` carries a sentence for the quiet line and what undoes it; ``complained`` a
-    sentence that says where, what, and what to do now; ``settled`` takes that one away."""
+@dataclass(frozen=True)
+class Final:
+    """Instead of an undoing: why what was done cannot be taken back."""
 
-    said = Signal(str, object)
+    why: str
+
+
+Undoing = Undo | Final | None
+
+
+class Messages(QObject):
+    """``said`` carries a sentence for the quiet line and what undoes it, ``remarked`` a sentence
+    alone; ``complained`` one that says where, what, and what to do now; ``settled`` takes that
+    one away."""
+
+    said = Signal(str, object)  # sentence, Undoing
+    remarked = Signal(str)
     complained = Signal(str)
     settled = Signal()
     offered = Signal(object)  # a sequence of words and acts, see ui/shell/offers
@@ -35,14 +48,24 @@ class Messages(QObject):
         self.window: QWidget | None = None
         self.last_folder = Path.home()
 
-    def say(self, sentence: str, undo: Undo | None = None) -> None:
-        """Says what was done, in the quiet line at the foot."""
+    def say(self, sentence: str, undo: Undoing = None) -> None:
+        """Says what was done, in the quiet line at the foot; from now on that is the last act."""
         self.settled.emit()
         self.said.emit(sentence, undo)
 
-    def offer(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+    def remark(self, sentence: str) -> None:
+        """Says something in the quiet line; the last act stays the one before."""
+        self.settled.emit()
+        self.remarked.emit(sentence)
+
+    def offer(
+        self,
+        sentence: str,
+        offers: Sequence[tuple[str, Callable[[], object]]],
+        undo: Undoing = None,
+    ) -> None:
         """Says what was done, and offers what may be wanted next."""
-        self.say(sentence)
+        self.say(sentence, undo)
         self.offered.emit(offers)
 
     def complain(self, error: ClerkError) -> None:

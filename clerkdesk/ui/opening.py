@@ -24,6 +24,7 @@ from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.shell import frame as _frame  # noqa: F401  loaded with the rest, off the GUI thread
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.tidying import Tidying
+from clerkdesk.ui.undokeys import UndoGoesOn
 from clerkdesk.ui.warming import Warming
 from clerkdesk.ui.work import Work
 
@@ -56,6 +57,7 @@ class Opening(QObject):
         self._warming = Warming(self.work, self)
         app = cast("QApplication", QApplication.instance())
         self._presses = EnterPresses(app, self)
+        self._undo_keys = UndoGoesOn(app, self)
         self._thai_of_qt = thai_of_qt(self)
         self._teach_qt()
         self._connect()
@@ -93,6 +95,7 @@ class Opening(QObject):
         self._tidying.stop()
         app = cast("QApplication", QApplication.instance())
         self._presses.stop()
+        self._undo_keys.stop()
         app.removeTranslator(self._thai_of_qt)
 
     def fill(self, opened: tuple[Desk, Office]) -> House:
@@ -133,6 +136,7 @@ class Opening(QObject):
     def _connect(self) -> None:
         foot, complaint = self._window.foot, self._window.complaint
         self._messages.said.connect(foot.tell)
+        self._messages.remarked.connect(foot.remark)
         self._messages.offered.connect(foot.offers.offer)
         self._messages.complained.connect(complaint.complain)
         self._messages.settled.connect(complaint.hide)

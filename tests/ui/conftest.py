@@ -38,6 +38,7 @@ class AnsweringMessages(Messages):
         self.files: list[Path] = []
         self.printed = folder / "printed.pdf"
         self.said.connect(lambda sentence, _undo: self.sentences.append(sentence))
+        self.remarked.connect(self.sentences.append)
         self.complained.connect(self.complaints.append)
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:

@@ -78,7 +78,7 @@ def print_card(services: Services, owner: QWidget) -> None:
         send_pages(card_pdf(desk, card), printer, progress)
 
     def sent(_done: None) -> None:
-        services.messages.say(voice.say("ส่งพิมพ์บัตรช่วยจำแล้ว"))
+        services.messages.remark(voice.say("ส่งพิมพ์บัตรช่วยจำแล้ว"))
 
     services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
 

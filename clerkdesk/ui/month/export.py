@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.desk.monthpaper import SheetPaper, export_month, month_paper
 from clerkdesk.desk.monthrows import MonthRows
 from clerkdesk.desk.sheets import Exported
+from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
@@ -55,7 +56,7 @@ def print_on_paper(
         return paper
 
     def sent(_paper: SheetPaper) -> None:
-        services.messages.say(voice.say("ส่งพิมพ์แบบติดตามแล้ว"))
+        services.messages.say(voice.say("ส่งพิมพ์แบบติดตามแล้ว"), final.printed(voice))
 
     services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
 
@@ -70,6 +71,7 @@ def _tell_exported(services: Services, done: Exported) -> None:
             (voice.say("เปิดไฟล์"), lambda: _open(services, path)),
             (voice.say("เปิดโฟลเดอร์"), lambda: _open(services, path.parent)),
         ],
+        final.written(voice),
     )
 
 

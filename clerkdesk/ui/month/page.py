@@ -196,14 +196,14 @@ class MonthPage(Page):
         if cells:
             self._services.messages.copy(text)
             said = self._voice.say("คัดลอก {cells} ช่องแล้ว วางใน Excel ได้เลย", cells=cells)
-            self._services.messages.say(said)
+            self._services.messages.remark(said)
 
     def _paste(self) -> None:
         room, _changed = self.table.paste()
         if not room:
             names = ", ".join(self._voice.of(each.wording) for each in self.table.sheet.writable)
             said = self._voice.say("วางได้ในช่อง {columns}", columns=names)
-            self._services.messages.say(said)
+            self._services.messages.remark(said)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -11,6 +11,7 @@ from clerkdesk.desk.monthrows import Completion, complete_rows, said_in, take_ba
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui import final
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
 
@@ -80,14 +81,17 @@ class Saving(QObject):
             said = self._voice.say("เติม “{column}” แถวที่ {row} แล้ว", column=column, row=row)
         else:
             said = self._voice.say("เติม {cells} ช่องแล้ว", cells=len(written))
-        self._services.messages.say(said, lambda: self._add(lambda: self._start_undoing(done)))
+        self._services.messages.say(
+            said, lambda: self._add(lambda: self._start_undoing(done, said))
+        )
         self._emit_changed(each.memo.id for each in done)
 
-    def _start_undoing(self, done: Sequence[Recorded]) -> None:
+    def _start_undoing(self, done: Sequence[Recorded], said: str) -> None:
         desk = self._services.desk
 
         def undone(_nothing: object) -> None:
-            self._services.messages.say(self._voice.say("เลิกทำแล้ว รายการเดิมยังอยู่ในประวัติ"))
+            told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
+            self._services.messages.say(told, final.cancelled(self._voice))
             self._emit_changed(each.memo.id for each in done)
 
         self._run(lambda: take_back(desk, done), undone, self._complain)

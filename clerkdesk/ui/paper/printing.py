@@ -11,6 +11,7 @@ from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.desk.printing import Print, print_memo, print_with
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
+from clerkdesk.ui import final
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
@@ -87,10 +88,12 @@ def _draw(painter: QPainter, printer: QPrinter, image: QImage) -> None:
 
 
 def _printed(services: Services, memo_id: int, done: Print) -> None:
-    services.messages.say(services.voice.say("ส่งพิมพ์แล้ว {pages} หน้า", pages=done.pages))
+    said = services.voice.say("ส่งพิมพ์แล้ว {pages} หน้า", pages=done.pages)
+    services.messages.say(said, final.printed(services.voice))
     services.ways.memo_changed.emit(memo_id)
 
 
 def _written(services: Services, memo_id: int, path: Path) -> None:
-    services.messages.say(services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path))
+    said = services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path)
+    services.messages.say(said, final.written(services.voice))
     services.ways.memo_changed.emit(memo_id)

@@ -1,16 +1,18 @@
 """What follows when something was recorded: the quiet line, undoing, pages that read anew."""
 
+from clerkdesk.desk.memoundo import UNDONE
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import cancel_entry
-from clerkdesk.domain.words import th
+from clerkdesk.domain.memo.entries import Cancelled
+from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
 
-UNDONE = th("เลิกทำ")
-"""The reason that is kept for what was undone at once."""
 
+def tell_recorded(services: Services, done: Recorded, said: str, back: str = "") -> None:
+    """Says what was recorded, with what was remarkable; undoing cancels the entry.
 
-def tell_recorded(services: Services, done: Recorded, said: str) -> None:
-    """Says what was recorded, with what was remarkable; undoing cancels the entry."""
+    ``back`` is said when it was undone; else that what was ``said`` is undone.
+    """
     memo_id, entry_id = done.memo.id, done.entry.id
 
     def undo() -> None:
@@ -21,9 +23,12 @@ def tell_recorded(services: Services, done: Recorded, said: str) -> None:
         )
 
     def undone() -> None:
-        services.messages.say(services.voice.say("เลิกทำแล้ว รายการเดิมยังอยู่ในประวัติ"))
+        told = services.voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
+        services.messages.say(back or told, final.cancelled(services.voice))
         services.ways.memo_changed.emit(memo_id)
 
     notes = " ".join(services.voice.sentence(note) for note in done.notes)
-    services.messages.say(f"{said} {notes}".strip(), undo)
+    taken_back = isinstance(done.entry, Cancelled)
+    undoing = final.cancelled(services.voice) if taken_back else undo
+    services.messages.say(f"{said} {notes}".strip(), undoing)
     services.ways.memo_changed.emit(memo_id)

@@ -73,7 +73,7 @@ class DataCheck(QWidget):
             else voice.say("ข้อมูลครบถ้วนถูกต้อง ตรวจเมื่อ {when}", when=when)
         )
         self.said.tell(said)
-        self._services.messages.say(said)
+        self._services.messages.remark(said)
         empty(self.findings)
         for finding in result.findings[:_MOST]:
             words = voice.say(finding.what, **finding.values)

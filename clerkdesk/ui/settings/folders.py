@@ -52,7 +52,7 @@ class FolderLine(QWidget):
 
     def _copy(self) -> None:
         self._services.messages.copy(self.path.text())
-        self._services.messages.say(self._services.voice.say("คัดลอกที่อยู่แล้ว"))
+        self._services.messages.remark(self._services.voice.say("คัดลอกที่อยู่แล้ว"))
 
 
 def open_folder(services: Services, folder: Path) -> None:

@@ -86,7 +86,7 @@ class FormsSection(ScrolledSection):
             if count
             else self.voice.say("แบบใช้ได้ทั้งหมด {count} แบบ", count=len(read.lines))
         )
-        self.services.messages.say(said)
+        self.services.messages.remark(said)
 
     def _broken(self, broken: BrokenFile) -> QFrame:
         frame = QFrame()

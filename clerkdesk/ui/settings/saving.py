@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui.messages import Final, Undoing
 from clerkdesk.ui.services import Services
 
 Act = Callable[[], Done | None]
@@ -72,11 +73,14 @@ class Saver:
             self._services.messages.complain(error)
 
     def _say(self, done: Done) -> None:
-        voice, undo = self._services.voice, done.undo
-        self._services.messages.say(
-            voice.sentence(done.said),
-            None if undo is None else lambda: self._take_back(undo),
-        )
+        said = self._services.voice.sentence(done.said)
+        self._services.messages.say(said, self._undoing(done))
+
+    def _undoing(self, done: Done) -> Undoing:
+        undo = done.undo
+        if undo is not None:
+            return lambda: self._take_back(undo)
+        return None if done.final is None else Final(self._services.voice.sentence(done.final))
 
     def _take_back(self, undo: Undo) -> None:
         def act() -> Done:

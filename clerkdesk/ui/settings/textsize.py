@@ -51,7 +51,7 @@ def change_text_size(services: Services, percent: int, inside: bool = False) -> 
     before = services.look.text_size
     if percent == before:
         said = services.voice.say("ตัวหนังสือขนาด {percent}% อยู่แล้ว", percent=percent)
-        services.messages.say(said)
+        services.messages.remark(said)
         return
     try:
         services.preferences.change(text_size=percent)

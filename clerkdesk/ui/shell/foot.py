@@ -11,7 +11,7 @@ from clerkdesk.ui.look.measures import (
     SAID_FOR,
     SIDE_BAR_WIDTH,
 )
-from clerkdesk.ui.messages import Undo
+from clerkdesk.ui.messages import Final, Undoing
 from clerkdesk.ui.shell.offers import Offers
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import label
@@ -19,14 +19,15 @@ from clerkdesk.ui.work import Job
 
 
 class Foot(QFrame):
-    """The quiet line. ``undo`` undoes what it speaks of, and is None when that cannot be."""
+    """The quiet line. ``undo`` takes back the last act, or says why that cannot be."""
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
         self._voice = voice
         self.setProperty("kind", "foot")
         self.fit()
-        self.undo: Undo | None = None
+        self.undo: Undoing = None
+        self._taking_back = self._was_taken_back = False
         self._jobs: list[Job] = []
         self.said = label("", "small")
         self.undo_button = _quiet_button()
@@ -59,21 +60,34 @@ class Foot(QFrame):
         """Is as high as the size of text asks for."""
         self.setFixedHeight(FOOT)
 
-    def tell(self, sentence: str, undo: Undo | None) -> None:
-        """Says what was done; it fades after a while, the undoing stays for Ctrl+Z."""
+    def tell(self, sentence: str, undo: Undoing) -> None:
+        """Says what was done; it fades after a while, the undoing stays for Ctrl+Z.
+
+        What takes back an undoing does the act again.
+        """
         self.undo = undo
+        self._was_taken_back, self._taking_back = self._taking_back, False
+        again = self._voice.say("ทำอีกครั้ง")
+        self.undo_button.setText(again if self._was_taken_back else self._voice.say("เลิกทำ"))
+        self.remark(sentence)
+        self.undo_button.setVisible(callable(undo))
+
+    def remark(self, sentence: str) -> None:
+        """Says something that is no act: what Ctrl+Z takes back stays the same."""
         self.offers.forget()
         self.said.setText(sentence)
-        self.undo_button.setText(self._voice.say("เลิกทำ"))
-        self.undo_button.setVisible(undo is not None)
+        self.undo_button.hide()
         self._fade.start()
 
     def run_undo(self) -> None:
-        """Undoes the last act; says so when there is none."""
-        undo, self.undo = self.undo, None
+        """Takes back the last act; says so when there is none, or why that cannot be."""
+        undo = self.undo
         if undo is None:
-            self.tell(self._voice.say("ไม่มีอะไรให้เลิกทำ"), None)
+            self.remark(self._voice.say("ไม่มีอะไรให้เลิกทำ"))
+        elif isinstance(undo, Final):
+            self.remark(undo.why)
         else:
+            self.undo, self._taking_back = None, not self._was_taken_back
             undo()
 
     def work_began(self, job: Job) -> None:

@@ -24,7 +24,7 @@ def open_practice(services: Services, owner: QWidget, launch: Launch | None = No
 
     def opened(folder: Path) -> None:
         if (launch or launch_window)(folder, language):
-            services.messages.say(services.voice.say("เปิดสำนักงานฝึกหัดในหน้าต่างใหม่แล้ว"))
+            services.messages.remark(services.voice.say("เปิดสำนักงานฝึกหัดในหน้าต่างใหม่แล้ว"))
         else:
             services.messages.complain(
                 ClerkError(

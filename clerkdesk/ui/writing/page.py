@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clerkdesk.desk.drafts import Draft
-from clerkdesk.desk.memos import Typed, ask_again, change_memo, new_memo
+from clerkdesk.desk.memos import Typed
+from clerkdesk.desk.memoundo import Saved
 from clerkdesk.desk.writing import (
     Start,
     start_change,
@@ -28,6 +29,7 @@ from clerkdesk.ui.widgets.layouts import empty, scrolled, without_gaps
 from clerkdesk.ui.writing.formfields import FormFields
 from clerkdesk.ui.writing.keeping import DraftKeeper
 from clerkdesk.ui.writing.preview import Filled, PreviewPaper
+from clerkdesk.ui.writing.saving import drop, saving, tell_saved
 from clerkdesk.ui.writing.topline import TopLine
 
 
@@ -160,31 +162,29 @@ class WritingPage(Page):
             return
         start, fields = self._open()
         if not fields.check():
-            self._services.messages.say(self._voice.say("ยังบันทึกไม่ได้ ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น"))
+            self._services.messages.remark(
+                self._voice.say("ยังบันทึกไม่ได้ ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น")
+            )
             return
         self._saving = True
         self.setEnabled(False)
-        act = _act(self._services, start, Typed(fields.texts(), fields.files()))
+        act = saving(self._services, start, Typed(fields.texts(), fields.files()))
         self._services.work.run(
             self,
             act,
-            lambda memo: self._saved(memo, then),
+            lambda saved: self._saved(saved, then),
             self._not_saved,
             self._voice.say("กำลังบันทึก…"),
         )
 
-    def _saved(self, memo: Memo, then: Callable[[Memo], None]) -> None:
+    def _saved(self, saved: Saved, then: Callable[[Memo], None]) -> None:
         start, _ = self._open()
         self._saving = False
         self.setEnabled(True)
         self._keeper.forget(start.draft.key)
         self.start = None
-        number = memo.number or self._voice.say("ยังไม่มีเลข")
-        said = self._voice.say(
-            "บันทึกแล้ว: {number} {subject}", number=self._voice.figure(number), subject=memo.subject
-        )
-        self._services.messages.say(said)
-        then(memo)
+        tell_saved(self._services, saved)
+        then(saved.memo)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving = False
@@ -215,9 +215,10 @@ class WritingPage(Page):
 
     def _drop(self) -> None:
         if self.start is not None:
-            self._keeper.forget(self.start.draft.key)
+            draft = self._draft()
+            self._keeper.forget(draft.key)
             self.start = None
-            self._services.messages.say(self._voice.say("ทิ้งร่างแล้ว"))
+            drop(self._services, draft)
             self._services.go(Place.MEMOS)
 
     def _toggle_paper(self) -> None:
@@ -277,15 +278,3 @@ class WritingPage(Page):
         layout = QHBoxLayout(self)
         without_gaps(layout)
         layout.addWidget(splitter)
-
-
-def _act(services: Services, start: Start, typed: Typed) -> Callable[[], Memo]:
-    """The act that saves what was written."""
-    desk, draft = services.desk, start.draft
-    if draft.change is not None:
-        change, version = draft.change, draft.version
-        return lambda: change_memo(desk, change, typed, version)
-    if draft.again and draft.like is not None:
-        refused = draft.like
-        return lambda: ask_again(desk, refused, typed)
-    return lambda: new_memo(desk, draft.form, typed, draft.like)

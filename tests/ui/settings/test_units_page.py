@@ -137,7 +137,8 @@ def test_a_number_is_made_void_with_its_reason(desk: Desk, open_window: OpenWind
     assert "พิมพ์เสีย" in pane.void.text()
     assert not pane.gaps.isVisible()
     assert pane.void_button.hasFocus()
-    assert window.window.foot.undo is None
+    window.hands.press("Ctrl+Z")
+    assert "เอากลับมาใช้ไม่ได้" in window.window.foot.said.text()
 
 
 def test_a_number_in_use_names_its_memo_before_it_is_made_void(

@@ -1,0 +1,52 @@
+"""Making and changing a memo, with what takes it back."""
+
+from dataclasses import dataclass
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memos import Typed, ask_again, change_memo, get_memo, new_memo
+from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.signatures import withdraw_memo
+from clerkdesk.desk.writing import texts_of
+from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.words import th
+
+UNDONE = th("เลิกทำ")
+"""The reason that is kept for what was undone at once."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A memo as it was saved; ``before`` is what it was until then, None for a new one."""
+
+    memo: Memo
+    before: Memo | None = None
+
+
+def save_new(
+    desk: Desk, form: str, typed: Typed, like: int | None = None, again: bool = False
+) -> Saved:
+    """Makes a memo; ``again`` asks again for what ``like`` was refused."""
+    if again and like is not None:
+        return Saved(ask_again(desk, like, typed))
+    return Saved(new_memo(desk, form, typed, like))
+
+
+def save_change(desk: Desk, memo_id: int, typed: Typed, version: int | None) -> Saved:
+    """Changes a memo."""
+    before = get_memo(desk, memo_id)
+    return Saved(change_memo(desk, memo_id, typed, version), before)
+
+
+def change_back(desk: Desk, saved: Saved) -> Saved:
+    """Makes a memo what it was before the change, which is a change of its own; what others
+    changed meanwhile is not overwritten."""
+    if saved.before is None:
+        raise ValueError("a new memo was nothing before")
+    added = [each.name for each in saved.memo.materials if each not in saved.before.materials]
+    typed = Typed(texts_of(saved.before), without=added)
+    return save_change(desk, saved.memo.id, typed, saved.memo.version)
+
+
+def withdraw_new(desk: Desk, saved: Saved) -> Recorded:
+    """Withdraws a memo that was just made: its number was taken, and is not taken again."""
+    return withdraw_memo(desk, saved.memo.id, UNDONE)

@@ -1,0 +1,278 @@
+"""Ctrl+Z takes back the last act whatever it was, or says plainly why that cannot be."""
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+import clerkdesk.desk
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memos import Typed, find_memos, get_memo
+from clerkdesk.desk.memoundo import save_change, save_new
+from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
+from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.signatures import (
+    Signed,
+    cancel_entry,
+    correct_signature,
+    return_memo,
+    sign,
+    withdraw_memo,
+)
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.ui.actions import Place
+from clerkdesk.ui.recording.telling import tell_recorded
+from clerkdesk.ui.writing.saving import tell_saved
+from tests.office import a_memo, an_allowed_memo
+from tests.ui.conftest import Open, OpenWindow
+
+TAKEN_BACK_HERE = {
+    "memo.sign", "memo.correct", "memo.return", "memo.withdraw", "memo.hand_over", "memo.publish",
+    "memo.publication", "memo.new", "memo.again", "memo.change", "draft.drop",
+}  # fmt: skip
+"""Acts of the window on memos: each is tried below."""
+
+FINAL = {"memo.print", "register.void", "memo.cancel", "memo.cancel_pile"}
+"""Acts that say why they cannot be taken back."""
+
+ELSEWHERE = {
+    "memo.sign_pile", "people.add", "people.change", "people.remove", "people.add_many",
+    "people.appoint", "people.unappoint", "units.add", "units.add_many", "units.remove",
+    "office.set", "paper.garuda", "register.start",
+}  # fmt: skip
+"""Acts whose undoing is tried with the settings and the pile."""
+
+NO_ACT_OF_A_CLERK = {"draft.save", "office.code", "office.practice"}
+
+FAMILIES = ("memo", "draft", "people", "units", "office", "paper", "register")
+
+Act = Callable[[Desk, int], Recorded]
+
+
+def signed_once(desk: Desk) -> int:
+    return sign(desk, a_memo(desk).id, Signed("requester")).memo.id
+
+
+def allowed(desk: Desk) -> int:
+    return an_allowed_memo(desk).id
+
+
+def published(desk: Desk) -> int:
+    memo = an_allowed_memo(desk)
+    return publish(desk, memo.id, Publication(url="https://a.go.th/1")).memo.id
+
+
+def first_entry(desk: Desk, memo_id: int) -> int:
+    return get_memo(desk, memo_id).entries[0].id
+
+
+def last_entry(desk: Desk, memo_id: int) -> int:
+    return get_memo(desk, memo_id).entries[-1].id
+
+
+RECORDED: dict[str, tuple[Callable[[Desk], int], Act]] = {
+    "memo.sign": (signed_once, lambda desk, memo: sign(desk, memo, Signed("head"))),
+    "memo.correct": (
+        signed_once,
+        lambda desk, memo: correct_signature(
+            desk, memo, first_entry(desk, memo), Signed(by="นายเว็บ ผู้ดูแล"), "พิมพ์ผิด"
+        ),
+    ),
+    "memo.return": (
+        signed_once,
+        lambda desk, memo: return_memo(desk, memo, "requester", "แก้ชื่อเรื่อง"),
+    ),
+    "memo.withdraw": (signed_once, lambda desk, memo: withdraw_memo(desk, memo, "ไม่ใช้แล้ว")),
+    "memo.hand_over": (allowed, lambda desk, memo: hand_over(desk, memo, "นายเว็บ ผู้ดูแล")),
+    "memo.publish": (
+        allowed,
+        lambda desk, memo: publish(desk, memo, Publication(url="https://a.go.th/1")),
+    ),
+    "memo.publication": (
+        published,
+        lambda desk, memo: complete_publication(
+            desk, memo, last_entry(desk, memo), Publication(remark="ครบถ้วน")
+        ),
+    ),
+}
+
+
+def standing(desk: Desk, memo_id: int) -> tuple[object, ...]:
+    """What holds of a memo, without the history of how it came about."""
+    state = state_of(get_memo(desk, memo_id))
+    said = [
+        (type(each).__name__, each.on, getattr(each, "signer", ""), getattr(each, "remark", ""))
+        for each in state.entries
+    ]
+    return state.status, sorted(map(str, said)), state.memo.values
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_what_was_recorded_of_a_memo_is_taken_back(
+    name: str, desk: Desk, open_window: OpenWindow
+) -> None:
+    prepare, act = RECORDED[name]
+    memo_id = prepare(desk)
+    before = standing(desk, memo_id)
+    window = open_window(desk)
+    tell_recorded(window.house.services, act(desk, memo_id), "บันทึกแล้ว")
+    assert standing(desk, memo_id) != before
+    window.hands.press("Ctrl+Z")
+    assert standing(desk, memo_id) == before
+    assert window.messages.sentences[-1] == "เลิกทำแล้ว: บันทึกแล้ว (ยังอยู่ในประวัติ)"
+    window.hands.press("Ctrl+Z")
+    assert standing(desk, memo_id) == before
+    assert "ให้บันทึกใหม่" in window.window.foot.said.text()
+
+
+def test_every_act_of_the_desk_is_tried_here_or_said_to_be_final() -> None:
+    known = TAKEN_BACK_HERE | FINAL | ELSEWHERE | NO_ACT_OF_A_CLERK
+    assert set(RECORDED) < TAKEN_BACK_HERE
+    assert acts_of_the_desk() == known
+
+
+def acts_of_the_desk() -> set[str]:
+    """The names of acts as the journal has them."""
+    folder = Path(clerkdesk.desk.__file__).parent
+    calls = [
+        node
+        for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "write"
+    ]
+    words = [word for call in calls for arg in call.args[:1] for word in ast.walk(arg)]
+    return {
+        word.value
+        for word in words
+        if isinstance(word, ast.Constant)
+        and isinstance(word.value, str)
+        and word.value.partition(".")[0] in FAMILIES
+    }
+
+
+def test_a_new_memo_is_withdrawn_and_comes_back(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    saved = save_new(desk, "memo", Typed({"requester": "นางสาวน้ำทิพย์ ญี่ปุ่น", "subject": "แผน"}))
+    tell_saved(window.house.services, saved)
+    window.hands.press("Ctrl+Z")
+    assert state_of(get_memo(desk, saved.memo.id)).status is Status.WITHDRAWN
+    assert "เลขที่ออกแล้วจะไม่ใช้ซ้ำ" in window.messages.sentences[-1]
+    assert window.window.foot.undo_button.text() == "ทำอีกครั้ง"
+    window.hands.press("Ctrl+Z")
+    assert state_of(get_memo(desk, saved.memo.id)).status is Status.DRAFT
+    assert "กลับมาใช้" in window.messages.sentences[-1]
+
+
+def test_a_changed_memo_is_changed_back_and_again(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_memo(desk, subject="เดิม")
+    window = open_window(desk)
+    tell_saved(window.house.services, save_change(desk, memo.id, Typed({"subject": "ใหม่"}), None))
+    for subject, again in (("เดิม", "ทำอีกครั้ง"), ("ใหม่", "เลิกทำ"), ("เดิม", "ทำอีกครั้ง")):
+        window.hands.press("Ctrl+Z")
+        assert get_memo(desk, memo.id).subject == subject
+        assert window.window.foot.undo_button.text() == again
+
+
+def test_what_others_changed_meanwhile_is_not_overwritten(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk, subject="เดิม")
+    window = open_window(desk)
+    tell_saved(window.house.services, save_change(desk, memo.id, Typed({"subject": "ใหม่"}), None))
+    save_change(desk, memo.id, Typed({"subject": "ของคนอื่น"}), None)
+    window.hands.press("Ctrl+Z")
+    assert get_memo(desk, memo.id).subject == "ของคนอื่น"
+    assert window.messages.complaints
+
+
+def test_a_memo_saved_on_the_writing_page_is_undone_by_one_key(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+N")
+    window.hands.type("นางสาวน้ำ")
+    window.hands.press("Down", "Return")
+    window.hands.go_to("ขออนุญาตเผยแพร่ข้อมูล เรื่อง")
+    window.hands.type("แผน")
+    window.hands.press("Ctrl+Return")
+    [memo] = find_memos(desk)
+    window.hands.press("Ctrl+Z")
+    assert state_of(get_memo(desk, memo.id)).status is Status.WITHDRAWN
+
+
+def test_a_draft_that_was_thrown_away_comes_back(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+N")
+    window.hands.type("สมหญิง")
+    window.hands.press("Esc", "Ctrl+N")
+    page = window.window.page
+    assert page is not None
+    page.top.drop_wanted.emit()  # type: ignore[attr-defined]
+    window.hands.rest()
+    assert place_of(window) is Place.MEMOS
+    window.hands.press("Ctrl+Z")
+    assert place_of(window) is Place.WRITING
+    texts = [line.text() for line in window.window.findChildren(QLineEdit)]
+    assert "สมหญิง" in texts
+
+
+def place_of(window: Open) -> Place | None:
+    return window.window.page.place if window.window.page else None
+
+
+def test_paper_and_files_say_why_they_stay(desk: Desk, open_window: OpenWindow) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    window.hands.press("Ctrl+2", "Ctrl+P")
+    window.hands.until(lambda: "ส่งพิมพ์แล้ว" in window.messages.sentences[-1])
+    window.hands.press("Ctrl+Z")
+    assert "ทิ้งแผ่นนั้น" in window.window.foot.said.text()
+    window.hands.press("Ctrl+Shift+P")
+    window.hands.until(lambda: "PDF" in window.messages.sentences[-1])
+    window.hands.press("Ctrl+Z")
+    assert "ลบไฟล์นั้น" in window.window.foot.said.text()
+
+
+def test_an_entry_that_was_taken_back_says_what_to_do_instead(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo_id = signed_once(desk)
+    window = open_window(desk)
+    done = cancel_entry(desk, memo_id, first_entry(desk, memo_id), "ผิดเรื่อง")
+    tell_recorded(window.house.services, done, "ยกเลิกแล้ว")
+    window.hands.press("Ctrl+Z")
+    assert "ให้บันทึกใหม่" in window.window.foot.said.text()
+
+
+def test_a_remark_leaves_the_last_act_to_be_undone(desk: Desk, open_window: OpenWindow) -> None:
+    memo_id = signed_once(desk)
+    window = open_window(desk)
+    tell_recorded(window.house.services, sign(desk, memo_id, Signed("head")), "ลงนามแล้ว")
+    window.messages.remark("คัดลอกแล้ว")
+    assert not window.window.foot.undo_button.isVisible()
+    window.hands.press("Ctrl+Z")
+    assert len(state_of(get_memo(desk, memo_id)).signatures) == 1
+
+
+def test_nothing_done_is_nothing_to_undo(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+Z")
+    assert window.window.foot.said.text() == "ไม่มีอะไรให้เลิกทำ"
+
+
+def test_a_line_undoes_what_was_typed_and_then_the_last_act(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo_id = signed_once(desk)
+    window = open_window(desk)
+    tell_recorded(window.house.services, sign(desk, memo_id, Signed("head")), "ลงนามแล้ว")
+    window.hands.press("Ctrl+F")
+    window.hands.type("ก")
+    window.hands.press("Ctrl+Z")
+    assert window.window.header.search.text() == ""
+    assert len(state_of(get_memo(desk, memo_id)).signatures) == 2
+    window.hands.press("Ctrl+Z")
+    assert len(state_of(get_memo(desk, memo_id)).signatures) == 1
