@@ -1,5 +1,6 @@
 """The practice office of a desk: in a folder of its own, so that no real record is touched."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,9 +45,20 @@ def make_practice_office(
     fresh.mkdir(parents=True)
     clock = PracticeClock(desk.clock())
     with Store.open(
-        fresh, read_form=lambda text: read_form(text, "database"), clock=clock, who=desk.who
+        fresh,
+        read_form=lambda text: read_form(text, "database"),
+        clock=clock,
+        who=desk.who,
+        lasting=False,
     ) as store:
         practice = replace(desk, folder=fresh, store=store, clock=clock)
         fill(practice, clock, tell)
+    _onto_drive(fresh / FILE)
     fresh.replace(folder)
     return folder
+
+
+def _onto_drive(path: Path) -> None:
+    """Waits until a file is on the drive: a folder that has its name is never half a one."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -64,13 +64,15 @@ class Store:
         clock: Callable[[], datetime],
         who: str,
         wait: float = 5.0,
+        lasting: bool = True,
     ) -> "Store":
         """The store in ``folder``, made when there is none, brought up to date when it is older.
 
         ``read_form`` reads the text of a form; ``wait`` is for how many seconds to wait while
-        another program writes. ClerkError when the folder or the database cannot be used.
+        another program writes. Without ``lasting`` nothing waits for the drive, for records that
+        are made anew after a power cut. ClerkError when folder or database cannot be used.
         """
-        dialect = Sqlite(folder / FILE, wait)
+        dialect = Sqlite(folder / FILE, wait, lasting=lasting)
         engine = open_engine(dialect, Migrations(), Sealing(who, clock))
         files = Files(folder / "files")
         store = cls(dialect, engine, files, FormReader(read_form), clock, who)
