@@ -14,7 +14,7 @@ from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Returned
 from clerkdesk.domain.memo.status import ENDED, Status
 from clerkdesk.domain.memo.tracking import published_in
-from clerkdesk.domain.office.people import Appointment, holders
+from clerkdesk.domain.office.people import Appointment, Unit, holders, unit_named
 from clerkdesk.domain.words import Wording
 
 LATE_AFTER = 7
@@ -121,13 +121,13 @@ def read_todo(desk: Desk) -> Todo:
     month = Month.of(today)
     with desk.store.read() as tx:
         memos = tx.memos.perhaps_open()
-        appointments = tx.people.appointments()
+        known = _Known(tx.people.appointments(), tx.units.all(), today)
         lately = read_lately(tx, {memo.id: memo for memo in memos}, LATELY)
         published = tx.memos.published_between(month.first, month.last)
         named = bool(tx.office.load().name)
         begun = Begun(named, bool(tx.people.all()), bool(tx.memos.count()))
     states = [state for memo in memos if (state := state_of(memo)).status not in ENDED]
-    tasks = _late_first(_task(desk, state, appointments, today) for state in states)
+    tasks = _late_first(_task(desk, state, known) for state in states)
     rows = len(published_in(published, month, None))
     return Todo(
         waiting=_piles([task for task in tasks if task.line.status is Status.WAITING]),
@@ -147,9 +147,18 @@ def _unsaved(desk: Desk, draft: Draft) -> Unsaved:
     return Unsaved(draft.key, subject, draft.change is not None, draft.saved_at)
 
 
-def _task(desk: Desk, state: MemoState, appointments: Sequence[Appointment], today: date) -> Task:
+@dataclass(frozen=True)
+class _Known:
+    """By what is found who holds a memo."""
+
+    appointments: Sequence[Appointment]
+    units: Sequence[Unit]
+    today: date
+
+
+def _task(desk: Desk, state: MemoState, known: _Known) -> Task:
     note = _to_correct(state) if state.status is Status.RETURNED else ""
-    name = _sure_name(state, appointments, today)
+    name = _sure_name(state, known)
     return Task(memo_line(desk, state.memo), name, note, next_act(state))
 
 
@@ -159,12 +168,18 @@ def _to_correct(state: MemoState) -> str:
     return reasons[-1] if reasons else ""
 
 
-def _sure_name(state: MemoState, appointments: Sequence[Appointment], today: date) -> str:
-    """Who holds the memo; empty when it may be one of several."""
+def _sure_name(state: MemoState, known: _Known) -> str:
+    """Who holds the memo; empty when it may be one of several.
+
+    A memo keeps the name that its unit had on the paper; who holds a role is known by the unit's
+    name of today.
+    """
     holder = state.holder
     if holder is None or holder.person:
         return holder.person if holder else ""
-    found = holders(appointments, holder.roles, today, state.memo.unit)
+    unit = unit_named(known.units, state.memo.unit)
+    name = unit.name if unit is not None else state.memo.unit
+    found = holders(known.appointments, holder.roles, known.today, name)
     return found[0].person.name if len(found) == 1 else ""
 
 

@@ -13,6 +13,7 @@ from clerkdesk.desk.lately import _OF_MEMOS, _kind_of
 from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
 from clerkdesk.desk.todo import LATE_AFTER, Task, Todo, read_todo
+from clerkdesk.desk.units import list_units, rename_unit
 from clerkdesk.domain.calendar.months import Month
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
@@ -177,3 +178,10 @@ def test_every_act_on_a_memo_has_its_words() -> None:
     }
     assert "memo.sign" in acts
     assert {_kind_of(str(act)) for act in acts} <= set(_OF_MEMOS)
+
+
+def test_who_holds_a_memo_is_known_also_after_its_unit_was_renamed(desk: Desk) -> None:
+    a_waiting_memo(desk, "ก")
+    [unit] = [unit for unit in list_units(desk) if unit.name == "กลุ่มอำนวยการ"]
+    rename_unit(desk, unit.id, "กลุ่มอำนวยการและแผน")
+    assert piles(read_todo(desk)) == [("ผอ.กลุ่มฯ/นิติกร", "นายฐิติ ฎีกา", ["ก"])]
