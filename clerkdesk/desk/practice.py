@@ -12,6 +12,7 @@ from random import Random
 from clerkdesk.desk import practicedata as data
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
+from clerkdesk.desk.practicepapers import BEGUN_BEFORE, ORDER, paper_form, write_papers
 from clerkdesk.desk.practicestories import Pen, story_of
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit, set_office
 from clerkdesk.domain.calendar.months import Month
@@ -50,9 +51,10 @@ def fill_practice_office(
     for _ in range(MONTHS_BACK):
         month = month.previous()
     pen = Pen(desk, clock.turn_to, today, Random(2561))
-    pen.at(month.first)
-    _set_up(desk, month.first)
+    begun = pen.at(month.first - timedelta(days=BEGUN_BEFORE))
+    set_up_practice(desk, begun)
     form = _memo_form(desk)
+    pen.papers = write_papers(pen, month.first)
     made = 0
     for done in range(MONTHS_BACK + 1):
         tell(done, MONTHS_BACK + 1)
@@ -80,15 +82,19 @@ def _memo_form(desk: Desk) -> Form:
     raise ClerkError(th("ไม่มีแบบบันทึกที่ใช้ฝึกหัดได้"), do=th("ตรวจแบบบันทึกของสำนักงานว่าถูกต้อง"))
 
 
-def _set_up(desk: Desk, first: date) -> None:
+def set_up_practice(desk: Desk, first: date) -> None:
+    """Names the office, its units and its people, who hold from ``first`` on the roles that go
+    with their positions; the others are given by its order."""
     set_office(desk, data.OFFICE)
     with desk.store.write("office.practice") as tx:
         tx.office.save(replace(tx.office.load(), practice=True))
         tx.journal.note("office", {"practice": False}, {"practice": True})
     for unit in data.UNITS:
         add_unit(desk, unit)
+    by_order = data.BY_ORDER if paper_form(desk, ORDER) else ()
     for name, position, unit, role in data.PEOPLE:
-        add_person(desk, NewPerson(name, position, unit, role, first if role else None))
+        held = "" if role in by_order else role
+        add_person(desk, NewPerson(name, position, unit, held, first if held else None))
 
 
 def _fill_month(pen: Pen, form: Form, month: Month) -> int:
@@ -99,7 +105,7 @@ def _fill_month(pen: Pen, form: Form, month: Month) -> int:
             break
         pen.at(day)
         memo = new_memo(pen.desk, form.id, Typed(_texts(pen, form)))
-        story_of(memo.id, (pen.today - day).days)(pen, memo.id, day)
+        story_of(memo.id - pen.papers, (pen.today - day).days)(pen, memo.id, day)
         made += 1
     return made
 

@@ -66,6 +66,28 @@ PEOPLE = (
 
 REQUESTERS = PEOPLE[-7:]
 
+RECORDER = PEOPLE[-7][0]
+"""Who takes notes at the briefing."""
+
+Appointed = dict[str, str]
+"""A row of the order, by the words with which a form names its columns; ``duty`` is the rest."""
+
+_DUTIES = {
+    "publisher": "จัดทำระบบ รับเรื่อง เอกสาร และเผยแพร่ข้อมูลข่าวสารผ่านเว็บไซต์",
+    "legal_officer": "วินิจฉัยข้อมูลก่อนเสนอขออนุญาตเผยแพร่",
+    "reporter": "รวบรวมและรายงานผลการดำเนินการเผยแพร่ทุกเดือน",
+}
+
+APPOINTED: tuple[Appointed, ...] = tuple(
+    {"person": name, "position": position, "unit": unit, "role": role, "duty": _DUTIES[role]}
+    for name, position, unit, role in PEOPLE
+    if role in _DUTIES
+)
+"""Who holds a role by the office's order, and what for."""
+
+BY_ORDER = tuple(_DUTIES)
+"""Roles that are held by order; the others go with a position."""
+
 TOPICS = (
     "๑.๑ ข้อมูลพื้นฐานเกี่ยวกับโครงสร้าง ภารกิจ และผู้บริหารของสำนักงานเขตพื้นที่การศึกษา",
     "๑.๒ นโยบายและยุทธศาสตร์ของสำนักงานเขตพื้นที่การศึกษา, เจตจำนงสุจริตของผู้บริหาร",

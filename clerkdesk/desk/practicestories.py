@@ -28,13 +28,17 @@ AGAINST = frozenset({Meaning.AGAINST, Meaning.REFUSES})
 
 @dataclass
 class Pen:
-    """Writes the practice office's days. ``turn_to`` sets the clock to a day and a minute."""
+    """Writes the practice office's days. ``turn_to`` sets the clock to a day and a minute.
+
+    ``papers`` is how many documents were made before the first memo.
+    """
 
     desk: Desk
     turn_to: Callable[[date, int], None]
     today: date
     random: Random
     minute: int = 0
+    papers: int = 0
 
     def at(self, day: date) -> date:
         """Turns the clock to ``day`` (never past today), a little later than the last act."""
@@ -172,8 +176,8 @@ OLD_AFTER = 60
 """Days after which a memo of the practice office is as good as always done."""
 
 
-def story_of(memo_id: int, age: int) -> Story:
-    """How a memo made ``age`` days ago goes: each of the newest another way."""
+def story_of(number: int, age: int) -> Story:
+    """How the memo of this number, made ``age`` days ago, goes: each of the newest another way."""
     if age > OLD_AFTER:
-        return _OLD.get(memo_id % 24, _published)
-    return _NEW[memo_id % len(_NEW)]
+        return _OLD.get(number % 24, _published)
+    return _NEW[number % len(_NEW)]
