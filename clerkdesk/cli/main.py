@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, memo, office, opening, pile, publishing, sheet
+from clerkdesk.cli import care, forms, memo, office, opening, pile, publishing, sheet
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *memo.COMMANDS,
     *publishing.COMMANDS,
     *pile.COMMANDS,
+    *forms.COMMANDS,
     *sheet.COMMANDS,
     *care.COMMANDS,
     *opening.COMMANDS,

@@ -51,6 +51,10 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.hand_over": th("ส่งผู้เผยแพร่"),
     "memo.publish": th("เผยแพร่"),
     "memo.publication": th("เติมผลหรือหมายเหตุในแบบติดตาม"),
+    "memo.take_in": th("ผู้เผยแพร่รับเรื่อง"),
+    "memo.intake": th("แก้การรับเรื่อง"),
+    "memo.replace": th("แทนที่การเผยแพร่"),
+    "memo.take_down": th("นำการเผยแพร่ลง"),
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 
@@ -59,8 +63,16 @@ _OF_OTHERS: dict[str, Wording] = {
     "people": th("แก้รายชื่อบุคลากร"),
     "units.add": th("เพิ่มรายการหน่วย"),
     "units": th("แก้รายการหน่วย"),
+    "forms.new": th("เริ่มแบบของสำนักงาน"),
+    "forms.take": th("รับแบบจากสำนักงานอื่น"),
     "office.practice": th("สร้างสำนักงานฝึกหัด"),
     "office": th("แก้ข้อมูลสำนักงาน"),
+    "topics": th("แก้รายการหัวข้อ"),
+    "codes": th("แก้รหัสของหัวข้อ"),
+    "plan": th("แก้แผนการเผยแพร่"),
+    "intake.add": th("รับเรื่องเผยแพร่"),
+    "intake": th("แก้ทะเบียนรับเรื่อง"),
+    "channels": th("แก้รายการช่องทาง"),
     "register.start": th("ตั้งเลขเริ่มต้นของทะเบียน"),
     "register.void": th("ยกเลิกเลขหนังสือ"),
 }
@@ -107,7 +119,7 @@ def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
 
 def _of_other(entry: JournalEntry) -> PastAct | None:
     subject = entry.act.partition(".")[0]
-    if subject == "memo":
+    if subject == "memo" or (entry.act == "intake.add" and not entry.subject.startswith("intake ")):
         return None
     words = _OF_OTHERS.get(_kind_of(entry.act)) or _OF_OTHERS.get(subject, _ELSE)
     details: Details = entry.after if isinstance(entry.after, dict) else {}

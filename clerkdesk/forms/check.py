@@ -10,7 +10,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
 from clerkdesk.forms.parse import read_text
 from clerkdesk.forms.reader import read_form, read_roles
-from clerkdesk.forms.shelf import ROLES_FILE
+from clerkdesk.forms.shelf import ROLES_FILE, load_roles
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Checked:
 def check_paths(paths: Sequence[Path], roles: Sequence[str] | None = None) -> list[Checked]:
     """Checks every file of ``paths``; a folder stands for its ``*.toml`` files.
 
-    ``roles`` are the keys that ``signed_by`` may name; None takes any.
+    ``roles`` are the keys that ``signed_by`` may name beside those of a ``roles.toml`` in the
+    file's own folder; None takes any.
     """
     return [each for given in paths for each in _checked(given, roles)]
 
@@ -50,13 +51,23 @@ def _files(path: Path) -> list[Path]:
     return sorted(path.glob("*.toml")) if path.is_dir() else [path]
 
 
+def _with_neighbours(path: Path, roles: Sequence[str] | None) -> Sequence[str] | None:
+    """The roles with those of a ``roles.toml`` beside the form."""
+    if roles is None:
+        return None
+    try:
+        return [*roles, *load_roles([path.parent])]
+    except ClerkError:
+        return None
+
+
 def _check(path: Path, roles: Sequence[str] | None) -> Checked:
     try:
         text = read_text(path)
         if path.name == ROLES_FILE:
             read_roles(text, path.name)
             return Checked(path, None, [])
-        return Checked(path, read_form(text, path.name, roles), [])
+        return Checked(path, read_form(text, path.name, _with_neighbours(path, roles)), [])
     except FormMistakes as error:
         return Checked(path, None, error.mistakes)
     except ClerkError as error:

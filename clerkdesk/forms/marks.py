@@ -191,12 +191,15 @@ def _check_reference(leaf: Leaf, known: Known, notes: Notes) -> None:
     notes.add(
         leaf.path,
         _UNKNOWN[leaf.mark.to],
-        th("ที่ใช้ได้: {known}") if names else th("เพิ่มรายการนั้นก่อน หรือลบบรรทัดนี้"),
+        _DO.get(leaf.mark.to, _USABLE) if names else th("เพิ่มรายการนั้นก่อน หรือลบบรรทัดนี้"),
         word=leaf.value[:60],
         hint=hint(leaf.value, names),
         known=", ".join(names),
     )
 
+
+_USABLE = th("ที่ใช้ได้: {known}")
+_DO = {Named.ROLE: th("ที่ใช้ได้: {known} หรือเพิ่มหน้าที่ใหม่ใน roles.toml ของสำนักงาน")}
 
 _UNKNOWN = {
     Named.FIELD: th("ไม่มีช่องชื่อ “{word}”{hint}"),

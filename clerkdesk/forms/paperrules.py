@@ -1,7 +1,9 @@
 """What the paper and the sheet of a form have to keep to."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.blocks import (
     AnyBlock,
     Blank,
@@ -14,11 +16,16 @@ from clerkdesk.domain.form.blocks import (
     Table,
 )
 from clerkdesk.domain.form.form import Form, FormKind
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.samplesheet import read_sample
 from clerkdesk.domain.words import th
 from clerkdesk.forms.conditionrules import Asking, check_condition
 from clerkdesk.forms.fieldrules import note_doubles
 from clerkdesk.forms.lines import Path
 from clerkdesk.forms.mistakes import Notes
+
+# any day does: only whether a sample can be read is asked
+_SOME_DAY = date(2026, 1, 1)
 
 _WHOLE_WIDTH = (Columns, MemoHead, PageBreak)
 
@@ -48,6 +55,17 @@ def check_sheet(form: Form, notes: Notes) -> None:
             notes.add(("sheet",), th("ยังไม่มีตาราง"), th("เพิ่ม [sheet] และ [[sheet.columns]]"))
         return
     note_doubles((column.id for column in form.sheet.columns), ("sheet", "columns"), "id", notes)
+    for place, column in enumerate(form.sheet.columns):
+        _check_sample(column, ("sheet", "columns", place), notes)
+
+
+def _check_sample(column: Column, path: Path, notes: Notes) -> None:
+    if not column.sample or notes.has(path):
+        return
+    try:
+        read_sample(column, _SOME_DAY)
+    except ClerkError as error:
+        notes.add((*path, "sample"), error.what, error.do, column.sample, **error.values)
 
 
 def _blocks(blocks: tuple[AnyBlock, ...], path: Path) -> Iterator[tuple[Path, AnyBlock]]:
@@ -62,7 +80,10 @@ def _blocks(blocks: tuple[AnyBlock, ...], path: Path) -> Iterator[tuple[Path, An
 
 
 def _check_block(form: Form, block: AnyBlock, path: Path, notes: Notes) -> None:
-    if path.count("blocks") > 1 and isinstance(block, _WHOLE_WIDTH):
+    in_box = len(path) > 3 and path[-4] == path[-2]
+    if (path.count("blocks") > 1 and isinstance(block, _WHOLE_WIDTH)) or (
+        in_box and isinstance(block, Boxed)
+    ):
         notes.add(
             (*path, "type"),
             th("ส่วนนี้วางในคอลัมน์หรือในกรอบไม่ได้"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.office.people import Role
+from clerkdesk.forms.amounts import check_amounts
 from clerkdesk.forms.build import build
 from clerkdesk.forms.fieldrules import check_fields, note_doubles
 from clerkdesk.forms.filingrules import check_filing
@@ -14,7 +15,7 @@ from clerkdesk.forms.paperrules import check_paper, check_sheet
 from clerkdesk.forms.parse import parse_toml, too_deep
 from clerkdesk.forms.steprules import check_steps
 
-_RULES = (check_fields, check_filing, check_steps, check_paper, check_sheet)
+_RULES = (check_fields, check_filing, check_steps, check_paper, check_sheet, check_amounts)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Column:
     ``width`` is in characters of the sheet.
 
     ``group`` is the upper title of a two-level head; neighbours of one group share it. ``sum``
-    adds the column up at the foot (numbers and money).
+    adds the column up at the foot (numbers and money). ``sample`` is shown in previews.
     """
 
     id: Id
@@ -56,6 +56,7 @@ class Column:
     group: str = ""
     sum: bool = False
     editable: bool = False
+    sample: str = ""
 
     @property
     def wording(self) -> Wording:

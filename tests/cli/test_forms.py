@@ -1,0 +1,61 @@
+"""Forms by command line: checked with a preview, begun, sent, taken in."""
+
+from pathlib import Path
+
+from tests.cli.runner import Terminal
+from tests.forms.forms import SHIPPED
+
+
+def test_a_right_file_is_ok_with_what_the_clerk_will_see(office: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "look.pdf"
+    said = office.run("forms", "check", str(SHIPPED / "memo.toml"), "--out", str(out))
+    assert said.code == 0
+    assert "memo.toml: ok" in said.out
+    assert "subject*  ขออนุญาตเผยแพร่ข้อมูล เรื่อง" in said.out
+    assert out.read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "look-blank.pdf").exists()
+
+
+def test_a_folder_is_checked_file_by_file(office: Terminal, tmp_path: Path) -> None:
+    data = office.json("forms", "check", str(SHIPPED), "--out", str(tmp_path / "all"))
+    assert all(each["ok"] for each in data)
+    assert (tmp_path / "all" / "tracking.xlsx").exists()
+    said = office.run("forms", "check", str(SHIPPED), "--out", str(tmp_path / "one.pdf"))
+    assert said.code == 1
+    assert "--out เป็นชื่อโฟลเดอร์" in said.err
+
+
+def test_a_mistake_names_file_line_and_the_nearest_word(office: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.toml"
+    path.write_text(
+        (SHIPPED / "memo.toml").read_text("utf-8").replace("dated =", "datd =", 1), "utf-8"
+    )
+    said = office.run("forms", "check", str(path), "--out", str(tmp_path / "wrong.pdf"))
+    assert said.code == 1
+    assert "wrong.toml บรรทัด" in said.out
+    assert "(dated?)" in said.out
+    assert not (tmp_path / "wrong.pdf").exists()
+
+
+def test_a_form_is_begun_sent_and_taken_in_by_another_office(
+    office: Terminal, tmp_path: Path
+) -> None:
+    assert office.run("forms", "new", "leave", "--like", "memo", "--title", "ใบลา").code == 0
+    sent = tmp_path / "leave.toml"
+    assert office.run("forms", "send", "leave", "--out", str(sent)).code == 0
+    other = Terminal(tmp_path / "other", office._capsys)
+    look = other.run("forms", "take", str(sent), "--look")
+    assert "แบบใหม่ ไม่แทนแบบใด" in look.out
+    assert "leave" not in other.run("forms", "list").out
+    assert other.json("forms", "take", str(sent))["taken"]
+    assert "ใบลา" in other.run("forms", "list").out
+    sent.write_text(sent.read_text("utf-8").replace("revision = 1", "revision = 2", 1), "utf-8")
+    assert "ฉบับที่ 2 แทนฉบับที่ 1 ของแบบ leave" in other.run("forms", "take", str(sent)).out
+
+
+def test_a_broken_file_is_not_taken_in(office: Terminal, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_bytes(b"[[[")
+    said = office.run("forms", "take", str(broken))
+    assert said.code == 1
+    assert "บรรทัด 1" in said.out
