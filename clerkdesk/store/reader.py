@@ -5,6 +5,7 @@ from functools import cached_property
 from clerkdesk.store.codes import Codes
 from clerkdesk.store.drafts import Drafts
 from clerkdesk.store.forms import Forms
+from clerkdesk.store.glance import Glance
 from clerkdesk.store.intakes import Intakes
 from clerkdesk.store.journal import Journal
 from clerkdesk.store.memoindex import MemoIndex
@@ -47,6 +48,11 @@ class Reader:
     def index(self) -> MemoIndex:
         """Where all memos stand."""
         return MemoIndex(self._tx, self.forms, self.memos, self._shared)
+
+    @cached_property
+    def glance(self) -> Glance:
+        """Few columns of many memos."""
+        return Glance(self._tx, self.memos)
 
     @cached_property
     def people(self) -> People:

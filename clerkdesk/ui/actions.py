@@ -31,7 +31,8 @@ _WRITING = (Place.WRITING,)
 _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
-_READ = (Place.TODAY, Place.MONTH)
+_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW)
+_OVERVIEW = (Place.OVERVIEW,)
 
 ACTIONS: tuple[Action, ...] = (
     *(
@@ -76,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
     Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
     Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
+    Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", _OVERVIEW),
+    Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", _OVERVIEW),
     Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
     Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),

@@ -42,6 +42,12 @@ def _month(services: Services) -> Page:
     return MonthPage(services)
 
 
+def _overview(services: Services) -> Page:
+    from clerkdesk.ui.overview.page import OverviewPage
+
+    return OverviewPage(services)
+
+
 def _settings(services: Services) -> Page:
     from clerkdesk.ui.settings.page import SettingsPage
 
@@ -64,6 +70,7 @@ _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.TODAY: _today,
     Place.MEMOS: _memos,
     Place.MONTH: _month,
+    Place.OVERVIEW: _overview,
     Place.SETTINGS: _settings,
     Place.WRITING: _writing,
     Place.PILE: _pile,

@@ -11,6 +11,7 @@ class Place(StrEnum):
     TODAY = "today"
     MEMOS = "memos"
     MONTH = "month"
+    OVERVIEW = "overview"
     SETTINGS = "settings"
     WRITING = "writing"
     PILE = "pile"
@@ -21,6 +22,7 @@ SIDE_BAR: dict[Place, tuple[Wording, str]] = {
     Place.TODAY: (th("งานวันนี้"), "list-todo"),
     Place.MEMOS: (th("บันทึกขออนุญาต"), "files"),
     Place.MONTH: (th("ประจำเดือน"), "calendar-days"),
+    Place.OVERVIEW: (th("ภาพรวม"), "chart-no-axes-column"),
     Place.SETTINGS: (th("ตั้งค่า"), "settings"),
 }
 """The places of the side bar in their order, each with its words and its icon; each is also the

@@ -73,6 +73,7 @@ PICTURES = (
     Shown("return", _shown("return", memo(Status.WAITING), keys("Ctrl+R")), part=_panel),
     Shown("publish", _shown("publish", memo(Status.ALLOWED), keys("Ctrl+B")), part=_panel),
     Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
+    Shown("overview", _shown("overview", go(Place.OVERVIEW), run("earlier_year"), wait(100))),
     Shown("people", _shown("people", section("people"), tab_to("ค้นในรายการ"))),
     Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
 )

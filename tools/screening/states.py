@@ -173,6 +173,19 @@ MONTH = (
     _state("month-long", "rows that hardly fit", go(Place.MONTH), office="done"),
 )
 
+OVERVIEW = (
+    _state("overview-usual", "the year in figures", go(Place.OVERVIEW), wait(100)),
+    _state("overview-before", "the year before", go(Place.OVERVIEW), keys("Ctrl+PgUp"), wait(100)),
+    _state(
+        "overview-behind",
+        "the memos behind a figure",
+        go(Place.OVERVIEW),
+        keys("Tab", "Down", "Return"),
+    ),
+    _state("overview-empty", "nothing to count", go(Place.OVERVIEW), office="empty"),
+    _state("overview-long", "long names", go(Place.OVERVIEW), keys("Tab"), office="long"),
+)
+
 _SECTIONS = (
     "office",
     "units",
@@ -245,4 +258,4 @@ def _entry(clerk: Clerk, place: int) -> None:
     clerk.page.view.history.buttons[place].click()
 
 
-STATES = (*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *SETTINGS, *FINDER, *HELP)
+STATES = (*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP)

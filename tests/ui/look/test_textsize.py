@@ -127,7 +127,7 @@ def test_the_settings_offer_every_size_and_keep_the_clerk_there(
 ) -> None:
     window = open_window(desk)
     window.house.services.marks["settings"] = "looks"
-    press(window, "Ctrl+4")
+    press(window, "Ctrl+5")
     row = window.window.findChild(TextSizeRow)
     assert row is not None
     assert list(row.options.chips) == [str(size) for size in SIZES]

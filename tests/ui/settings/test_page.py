@@ -74,7 +74,7 @@ def test_nothing_is_wider_than_the_smallest_window(
 def test_a_section_is_found_again_after_another_page(desk: Desk, open_window: OpenWindow) -> None:
     window = open_window(desk)
     settings_of(window, "paper")
-    window.hands.press("Ctrl+2", "Ctrl+4")
+    window.hands.press("Ctrl+2", "Ctrl+5")
     page = window.window.page
     assert page is not None
     assert page.section is page.sections["paper"]  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""The page of the fiscal year in figures."""
