@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from clerkdesk.ui.help.manual import Chapter, Hit, search
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, PAIR_ROW, ROW
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.buttons import let_clear
 from clerkdesk.ui.widgets.texts import Prose
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +36,7 @@ class Contents(QWidget):
         self.search.setProperty("kind", "search")
         self.search.setPlaceholderText(self._voice.say("ค้นในคู่มือ"))
         self.search.setAccessibleName(self._voice.say("ค้นในคู่มือ"))
-        self.search.setClearButtonEnabled(True)
+        let_clear(self.search, self._voice.say("ล้างคำค้น"))
         self.search.textChanged.connect(self._look_for)
         self.search.left.connect(self._go_on)
         self.chapters = _list(self._voice.say("บทในคู่มือ"))

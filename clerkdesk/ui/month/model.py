@@ -215,6 +215,10 @@ class MonthModel(QAbstractTableModel):
             index = self.index(row, self.columns.index(written.column))
             self.dataChanged.emit(index, index)
 
+    def aloud(self, row: int, column: int) -> str:
+        """What a screen reader says of a cell: also that it is empty."""
+        return self.text(row, column) or self._voice.say("ว่าง")
+
     def _kept(self, row: int, column: int) -> str:
         if self.month is None:
             return ""
@@ -225,6 +229,7 @@ class MonthModel(QAbstractTableModel):
 _READERS: dict[int, Callable[[MonthModel, Index], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda model, at: model.text(at.row(), at.column()),
     Qt.ItemDataRole.EditRole: lambda model, at: model.text(at.row(), at.column()),
+    Qt.ItemDataRole.AccessibleTextRole: lambda model, at: model.aloud(at.row(), at.column()),
     Qt.ItemDataRole.ToolTipRole: lambda model, at: model.tip(at.row(), at.column()),
     Qt.ItemDataRole.TextAlignmentRole: lambda model, at: ALIGNMENTS[
         model.columns[at.column()].align

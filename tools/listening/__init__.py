@@ -1,0 +1,1 @@
+"""Reading the window as a screen reader does."""
