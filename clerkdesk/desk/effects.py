@@ -9,9 +9,10 @@ from clerkdesk.desk.appointees import Appointee, appointees_of, new_names
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.units import keep_unit
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.entries import Appointed
+from clerkdesk.domain.memo.entries import Appointed, Entry
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Appointment, Person, same_role
 from clerkdesk.domain.thai.text import search_key
@@ -54,6 +55,15 @@ def take_back_effect(desk: Desk, tx: "Writer", recorded: Recorded) -> Recorded:
     cancelled = rules.cancel(state, entry, desk.recording(), TAKEN_BACK)
     memo = keep(tx, recorded.memo.id, cancelled).memo
     return Recorded(memo, recorded.entry, recorded.notes)
+
+
+def refuse_alone(entry: Entry) -> None:
+    """Roles that an order gave are taken back with its signature, not by themselves."""
+    if isinstance(entry, Appointed):
+        raise ClerkError(
+            th("การแต่งตั้งเกิดจากการลงนามในคำสั่ง จึงยกเลิกอย่างเดียวไม่ได้"),
+            do=th("ยกเลิกการลงนามในคำสั่ง หรือใส่วันสุดท้ายของหน้าที่ในบุคลากร"),
+        )
 
 
 def say_who_still_holds(desk: Desk, tx: "Writer", recorded: Recorded) -> Recorded:

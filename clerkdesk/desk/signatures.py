@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.effects import say_who_still_holds, take_back_effect, take_effect
+from clerkdesk.desk.effects import (
+    refuse_alone,
+    say_who_still_holds,
+    take_back_effect,
+    take_effect,
+)
+from clerkdesk.desk.intakenumbers import give_up_intake
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.figures import read_money
@@ -127,8 +133,10 @@ def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Record
     with desk.store.write("memo.cancel") as tx:
         state = state_of(tx.memos.get(memo_id))
         earlier = find_entry(state, entry_id)
+        refuse_alone(earlier)
         entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
-        return take_back_effect(desk, tx, keep(tx, memo_id, entry, ()))
+        done = give_up_intake(tx, keep(tx, memo_id, entry, ()))
+        return take_back_effect(desk, tx, done)
 
 
 def find_entry(state: MemoState, entry_id: int) -> Entry:

@@ -19,6 +19,7 @@ from clerkdesk.desk.todo import read_todo
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Appointed
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Appointment
@@ -149,6 +150,14 @@ def test_taking_the_signature_back_takes_the_roles_back(desk: Desk) -> None:
     sign(desk, memo.id, Signed("director"))
     assert len(held(desk, "นางใหม่ มาดี")) == 1
     assert {"memo.sign", "memo.cancel"} <= set(journal(desk))
+
+
+def test_the_roles_of_an_order_are_not_taken_back_without_its_signature(desk: Desk) -> None:
+    memo = order(desk)
+    sign(desk, memo.id, Signed("director"))
+    (given,) = [e for e in get_memo(desk, memo.id).entries if isinstance(e, Appointed)]
+    with pytest.raises(ClerkError, match="เกิดจากการลงนาม"):
+        cancel_entry(desk, memo.id, given.id, "ผิด")
 
 
 def test_the_roles_of_an_order_are_told_in_the_journal_with_its_signature(desk: Desk) -> None:

@@ -13,8 +13,8 @@ ICONS = {
     Status.PUBLISHED: "globe",
     Status.REFUSED: "circle-x",
     Status.WITHDRAWN: "circle-minus",
-    Status.IN_FORCE: "circle-check-big",
-    Status.VOID: "circle-minus",
+    Status.IN_FORCE: "shield-check",
+    Status.VOID: "ban",
 }
 
 _COLOURS = {

@@ -9,6 +9,7 @@ from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.memo.entries import (
     ENTRY_WORDS,
+    Appointed,
     Cancelled,
     Changed,
     Entry,
@@ -38,6 +39,7 @@ _ICONS: dict[type[Entry], str] = {
     Withdrawn: "circle-minus",
     HandedOver: "send",
     Published: "globe",
+    Appointed: "user-plus",
     TakenIn: "inbox",
     TakenDown: "circle-minus",
     Replaced: "history",
