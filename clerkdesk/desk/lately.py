@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.memo.entries import KIND_OF, Appointed
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.domain.words import Sentence, Wording, th
@@ -58,6 +59,9 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 
+_OF_ENTRIES: dict[str, Wording] = {KIND_OF[Appointed]: th("แต่งตั้งผู้ทำหน้าที่ตามคำสั่ง")}
+"""By the kind of entry, where an act records another one on the way."""
+
 _OF_OTHERS: dict[str, Wording] = {
     "people.add": th("เพิ่มรายชื่อบุคลากร"),
     "people": th("แก้รายชื่อบุคลากร"),
@@ -108,10 +112,10 @@ def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterat
 
 
 def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
-    words = _OF_MEMOS.get(_kind_of(entry.act))
+    details: Details = entry.after if isinstance(entry.after, dict) else {}
+    words = _OF_ENTRIES.get(str(details.get("kind"))) or _OF_MEMOS.get(_kind_of(entry.act))
     if words is None:
         return None
-    details: Details = entry.after if isinstance(entry.after, dict) else {}
     step = next((str(details[key]) for key in _STEP_KEYS if details.get(key)), "")
     values = {"step": _step_words(memo.form, step)} if step else {}
     return _done(entry, Sentence(words, values), memo.subject, memo.id)

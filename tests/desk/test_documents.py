@@ -169,6 +169,12 @@ def test_the_roles_of_an_order_are_told_in_the_journal_with_its_signature(desk: 
     assert {"memo", "appointment", "person"} <= set(told)
 
 
+def test_what_was_done_lately_tells_of_the_roles(desk: Desk) -> None:
+    sign(desk, order(desk).id, Signed("director"))
+    lately = [str(act.said) for act in read_todo(desk).lately]
+    assert lately[:2] == ["แต่งตั้งผู้ทำหน้าที่ตามคำสั่ง", "ลงนาม · ผู้อำนวยการลงนาม"]
+
+
 def test_an_order_is_made_void_with_a_reason_and_says_who_still_holds_a_role(desk: Desk) -> None:
     memo = order(desk)
     sign(desk, memo.id, Signed("director"))
