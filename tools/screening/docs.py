@@ -16,6 +16,7 @@ from clerkdesk.ui.main import application
 from clerkdesk.ui.places import SIDE_BAR, Place
 from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
+from screening.firstrun import OFFICE, SIGNED
 from screening.smallpng import small_png
 from screening.states import FILLED, State, pile
 
@@ -54,7 +55,8 @@ def _usual_folder(clerk: Clerk) -> None:
 
 PICTURES = (
     Shown("window", _shown("window", memo(Status.WAITING), keys("F8")), _WIDE),
-    Shown("first", _shown("first", office="empty"), _NARROW, lambda c: (c.page.first_steps,)),
+    Shown("first", _shown("first", *OFFICE, office="empty"), _NARROW),
+    Shown("first-people", _shown("first-people", *SIGNED, office="empty"), _USUAL),
     Shown("today", _shown("today")),
     Shown("chain", _shown("chain", memo(Status.WAITING)), part=lambda c: (c.page.view.chain,)),
     Shown("write", _shown("write", *FILLED, wait(600)), (1280, 700)),
@@ -128,7 +130,11 @@ def _real(cut: QRect, whole: QPixmap) -> QRect:
 
 
 _MARKS = re.compile(r"(<!-- keys -->\n).*(<!-- /keys -->)", re.DOTALL)
-_TITLES = {Place.WRITING: "ขณะกรอกบันทึก", Place.PILE: "บันทึกเป็นกอง"}
+_TITLES = {
+    Place.WRITING: "ขณะกรอกบันทึก",
+    Place.PILE: "บันทึกเป็นกอง",
+    Place.WIZARD: "จัดเตรียมสำนักงาน",
+}
 
 
 def write_keys(path: Path) -> None:

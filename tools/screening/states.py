@@ -51,7 +51,7 @@ TODAY = (
     _state("today-usual", "what needs doing, late ones first; what was done lately"),
     _state("today-late", "ten days later: most of it is late", days_later(10), keys("F5")),
     _state("today-nothing", "nothing is left to do", office="done"),
-    _state("today-empty", "an office that has nothing yet: the first steps", office="empty"),
+    _state("today-empty", "nothing yet: the first steps", go(Place.TODAY), office="empty"),
     _state("today-long", "names that hardly fit", office="long"),
     _state("today-draft", "a memo was begun and left", *FILLED, keys("Esc"), go(Place.TODAY)),
     _state("today-error", "it cannot be read anew", lose_disk, keys("F5")),
@@ -80,6 +80,22 @@ MEMOS = (
     ),
     _state("memos-notfound", "nothing answers", keys("Ctrl+F"), text("ไม่มีแน่นอน"), wait(400)),
     _state("memos-more", "what else can be done", memo(Status.WAITING), lambda clerk: _more(clerk)),
+    _state("memos-grouped", "by who holds them", go(Place.MEMOS), keys("Ctrl+G")),
+    _state(
+        "memos-several",
+        "several are chosen",
+        go(Place.MEMOS),
+        keys("Shift+Down", "Shift+Down", "Shift+Down"),
+    ),
+    _state(
+        "memos-none",
+        "no memo of the status that was found",
+        go(Place.MEMOS),
+        keys("Ctrl+F"),
+        text("แผน"),
+        lambda clerk: clerk.page.listing.chips.chips["draft"].click(),
+        wait(400),
+    ),
     _state("memos-error", "above the page: what is wrong", memo(Status.WAITING), complain),
 )
 

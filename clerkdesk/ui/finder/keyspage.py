@@ -81,6 +81,8 @@ class KeysPage(QFrame):
         voice = self._services.voice
         if place is None:
             return voice.say("ทุกหน้า")
+        if place is Place.WIZARD:
+            return voice.say("จัดเตรียมสำนักงาน")
         if place is Place.PILE:
             return voice.say("บันทึกเป็นกอง")
         return voice.of(SIDE_BAR[place][0]) if place in SIDE_BAR else voice.say("ขณะกรอกบันทึก")

@@ -24,6 +24,7 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.recording.moves.PublishPanel": ("07-publish", "บันทึกการเผยแพร่"),
     "clerkdesk.ui.month": ("08-month", ""),
     "clerkdesk.ui.overview": ("08-month", "ภาพรวม"),
+    "clerkdesk.ui.firstrun": ("01-start", "วันแรก"),
     "clerkdesk.ui.settings": ("09-settings", ""),
     "clerkdesk.ui.settings.office": ("09-settings", "สำนักงาน"),
     "clerkdesk.ui.settings.units": ("09-settings", "หน่วยงาน"),

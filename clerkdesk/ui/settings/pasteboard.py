@@ -131,7 +131,7 @@ class PasteBoard(QWidget):
         notes = (self.left_out, self.mistakes)
         if not across:
             button = _in_line(self.clipboard_button, self.summary)
-            _stack(QVBoxLayout(self), (self.row, button, self.left_out, self.table, self.mistakes))
+            _stack(QVBoxLayout(self), (self.row, button, *notes, self.table))
             return
         typed, told = (self.row, at_left(self.clipboard_button)), (self.summary, self.table)
         self.text.grow()
