@@ -20,14 +20,10 @@ from clerkdesk.store.standing import Standing
 
 @dataclass(frozen=True)
 class OnDesk:
-    """The memos that lie with one holder, the newest first; with nobody, those that ended.
-
-    ``days`` is how long the one lies there that came first, None for those that ended.
-    """
+    """The memos that lie with one holder, the newest first; with nobody, those that ended."""
 
     holder: Wording
     ids: Sequence[int]
-    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +112,16 @@ def read_lines(desk: Desk, ids: Sequence[int]) -> list[MemoLine]:
     with desk.store.read() as tx:
         memos = {memo.id: memo for memo in tx.memos.all(ids=ids)}
     return [memo_line(desk, memos[memo_id]) for memo_id in ids]
+
+
+def longest_days(desk: Desk, piles: Iterable[OnDesk]) -> dict[Wording, int]:
+    """How many days the memo that came first has lain with each holder; not for what ended."""
+    held = {pile.holder: pile.ids for pile in piles if pile.holder}
+    with desk.store.read() as tx:
+        found = tx.glance.held([memo_id for ids in held.values() for memo_id in ids])
+    since, today = {each.id: each.since for each in found}, desk.today()
+    first = {holder: min(since[memo_id] for memo_id in ids) for holder, ids in held.items()}
+    return {holder: max(0, (today - day).days) for holder, day in first.items()}
 
 
 def newest_lines(desk: Desk, text: str, most: int) -> list[MemoLine]:

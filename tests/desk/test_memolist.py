@@ -3,12 +3,18 @@
 from collections import Counter
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import MemoIndex, newest_lines, read_index, read_lines
+from clerkdesk.desk.memolist import (
+    MemoIndex,
+    longest_days,
+    newest_lines,
+    read_index,
+    read_lines,
+)
 from clerkdesk.desk.memos import Typed, change_memo
 from clerkdesk.desk.signatures import Signed, sign, withdraw_memo
 from clerkdesk.domain.memo.status import Status
 from tests.desk.lines import all_lines
-from tests.office import a_memo, an_allowed_memo
+from tests.office import FakeClock, a_memo, an_allowed_memo
 
 
 def subjects(desk: Desk, index: MemoIndex) -> list[str]:
@@ -56,6 +62,20 @@ def test_memos_are_put_together_by_who_holds_them(desk: Desk) -> None:
     assert [pile.holder for pile in piles] == [lines[pile.ids[0]].holder for pile in piles]
     assert [list(pile.ids) for pile in index.by_holder(Status.WAITING)] == [[waiting]]
     assert index.statuses_of([waiting, *drafts]) == {Status.DRAFT: 2, Status.WAITING: 1}
+
+
+def test_each_holder_is_told_how_long_the_first_memo_lies_there(
+    desk: Desk, clock: FakeClock
+) -> None:
+    a_memo(desk)
+    moved = a_memo(desk).id
+    withdraw_memo(desk, a_memo(desk).id, "ไม่ใช้แล้ว")
+    clock.forward(days=5)
+    sign(desk, moved, Signed("requester"))
+    clock.forward(days=2)
+    piles = read_index(desk).by_holder()
+    lines = {line.id: line for line in all_lines(desk)}
+    assert longest_days(desk, piles) == {"ผู้ขออนุญาต": 7, lines[moved].holder: 2}
 
 
 def test_holders_are_said_in_both_languages(desk: Desk) -> None:

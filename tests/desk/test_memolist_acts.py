@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memolist import read_index
+from clerkdesk.desk.memolist import longest_days, read_index
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, get_memo, new_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, cancel_entry, return_memo, sign, withdraw_memo
@@ -74,6 +74,8 @@ def the_list_says_what_was_recorded(desk: Desk) -> None:
     assert list(index.ids) == [line.id for line in lines]
     assert index.counts() == Counter(line.status for line in lines)
     assert index.with_holders() == Counter(line.holder for line in lines if line.holder)
+    held = sorted((line.holder, line.days) for line in lines if line.days is not None)
+    assert longest_days(desk, index.by_holder()) == dict(held)  # the longest comes last
     with desk.store.read() as tx:
         texts = {memo.id: search_text(memo) for memo in tx.memos.all()}
     for part in PARTS:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from clerkdesk.desk.todo import LATE_AFTER
 from clerkdesk.desk.views import MemoLine
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.ui.look.dress import Look
@@ -57,22 +58,23 @@ class MemoDelegate(QStyledItemDelegate):
     def _draw_head(
         self, painter: QPainter, upper: QRect, lower: QRect, head: Head, font: QFont
     ) -> None:
-        """A head stands lower than a memo, close to what it is the head of."""
+        """Who holds how many, and for how long. What has ended has one line, close to its memos."""
         palette = self._look.palette
         title, waits = head_words(self._voice, head)
-        icon_name = "user-round" if head.holder else "check"
-        left = upper.left() + SMALL_ICON + GAP
-        painter.setFont(sized(font, BASE_PT, heavy=True))
-        painter.setPen(QColor(palette.ink))
-        area = lower if not waits else upper.translated(0, TIGHT)
+        area = upper.translated(0, TIGHT) if head.holder else lower
         top = area.top() + (area.height() - SMALL_ICON) // 2
         mark = QRect(area.left(), top, SMALL_ICON, SMALL_ICON)
-        icon(icon_name, palette.second, SMALL_ICON).paint(painter, mark)
-        _draw_elided(painter, QRect(left, area.top(), area.right() - left, area.height()), title)
-        painter.setFont(sized(font, SMALL_PT))
-        painter.setPen(QColor(palette.second))
-        below = lower.adjusted(left - lower.left(), 0, 0, 0)
-        _draw_elided(painter, below, waits)
+        icon("user-round" if head.holder else "check", palette.second, SMALL_ICON).paint(
+            painter, mark
+        )
+        painter.setFont(sized(font, BASE_PT, heavy=True))
+        painter.setPen(QColor(palette.ink))
+        indent = SMALL_ICON + GAP
+        _draw_elided(painter, area.adjusted(indent, 0, 0, 0), title)
+        late = head.days is not None and head.days > LATE_AFTER
+        painter.setFont(sized(font, SMALL_PT, heavy=late))
+        painter.setPen(QColor(palette.refused if late else palette.second))
+        _draw_elided(painter, lower.adjusted(indent, 0, 0, 0), waits)
 
     def _draw_shape(self, painter: QPainter, upper: QRect, lower: QRect) -> None:
         """The shape of a memo, until it was read."""

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clerkdesk.desk.memolist import read_index, read_lines
+from clerkdesk.desk.memolist import longest_days, read_index, read_lines
 from clerkdesk.domain.memo.status import STATUSES, Status
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Wording
 from clerkdesk.ui.justtype import JustType
-from clerkdesk.ui.look.measures import GAP, HALF_ROOM, LIST_LEAST, LIST_MOST, TIGHT
+from clerkdesk.ui.look.measures import (
+    GAP,
+    HALF_ROOM,
+    LIST_LEAST,
+    LIST_MOST,
+    ROW_COMPACT,
+    SMALL_ICON,
+    TIGHT,
+)
 from clerkdesk.ui.look.statuses import ICONS, status_colour
 from clerkdesk.ui.memos.delegate import MemoDelegate
 from clerkdesk.ui.memos.keeping import Kept, choose_again, chosen_ids, keep, scroll_again
@@ -57,6 +65,8 @@ class MemoListing(QWidget):
         self._wanted = 0
         self._told: list[int] | None = None
         self._lane = Lane(services.work, self)
+        self._days_lane = Lane(services.work, self)
+        self._days: dict[Wording, int] = {}
         desk = services.desk
         self.lines = Lines(services.work, lambda ids: read_lines(desk, ids))
         self.model = MemoModel(self._voice, self.lines)
@@ -133,7 +143,8 @@ class MemoListing(QWidget):
         elif not again:
             kept = Kept((), kept.current)
         self.lines.hold_as_of((rows.index.standing.seq, self._services.desk.today()))
-        moved = self.model.show(rows)
+        moved = self.model.show(rows.with_days(self._days) if again else rows)
+        self._read_days(rows)
         self._say_counts()
         self._show_empty()
         if not len(rows):
@@ -145,6 +156,19 @@ class MemoListing(QWidget):
         if not again or self._wanted:
             self.view.scrollTo(self.view.currentIndex())
         self._wanted = 0
+
+    def _read_days(self, rows: Rows) -> None:
+        """How long memos lie where they are takes longer to read, and comes after them."""
+        if not rows.heads:
+            return
+        desk, index, status = self._services.desk, rows.index, self.asked.status
+
+        def show(days: dict[Wording, int]) -> None:
+            self._days = days
+            if self.model.rows.index is index:
+                self.model.show(self.model.rows.with_days(days))
+
+        self._days_lane.run(lambda: longest_days(desk, index.by_holder(status)), show)
 
     def _tell_chosen(self) -> None:
         ids = chosen_ids(self.view, self.model)
@@ -165,7 +189,9 @@ class MemoListing(QWidget):
     def _group_chip(self) -> Chip:
         commands = self._services.commands
         chip = Chip()
-        chip.show_icon("users", self._services.look.palette.second)
+        chip.setProperty("kind", "iconchip")
+        chip.setIcon(self._services.look.icon("users", size=SMALL_ICON))
+        chip.setFixedSize(ROW_COMPACT, ROW_COMPACT)
         chip.setAccessibleName(commands.all["group"].text())
         chip.setToolTip(commands.tip("group"))
         chip.setChecked(self.asked.grouped)
@@ -203,7 +229,7 @@ class MemoListing(QWidget):
             said = say("ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=asked.text)
             self.empty.tell("search", said)
         else:
-            said = say(th("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย"))
+            said = say("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย")
             self.empty.tell("files", said, "new")
 
     def _lay_out(self) -> None:
@@ -213,7 +239,7 @@ class MemoListing(QWidget):
         layout = QVBoxLayout(self)
         without_gaps(layout)
         chips = QHBoxLayout()
-        chips.setContentsMargins(HALF_ROOM, HALF_ROOM, HALF_ROOM, GAP)
+        chips.setContentsMargins(HALF_ROOM, HALF_ROOM, GAP, GAP)
         chips.setSpacing(TIGHT)
         chips.addWidget(self.chips, 1)
         chips.addWidget(self.group_chip)

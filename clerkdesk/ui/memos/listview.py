@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from clerkdesk.ui.look.measures import MEMO_ROW
 from clerkdesk.ui.memos.model import Index, MemoModel
 
-_NO_LETTER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _Move = QAbstractItemView.CursorAction
 
 
 class MemoListView(QTableView):
     """A table of one column, since a list of Qt's would ask for the place of each of very many
-    rows. ``typed`` carries letters that are meant for a search; ``left`` when Esc is pressed."""
+    rows. ``left`` when Esc is pressed."""
 
-    typed = Signal(str)
     left = Signal()
 
     def __init__(self, model: MemoModel) -> None:
@@ -65,11 +63,8 @@ class MemoListView(QTableView):
         return self._memos.index(index.row() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Letters are searched for among all memos, not among those that were read."""
-        letters = event.text().strip()
+        """Esc steps back."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif letters and letters.isprintable() and not event.modifiers() & _NO_LETTER:
-            self.typed.emit(letters)
         else:
             super().keyPressEvent(event)

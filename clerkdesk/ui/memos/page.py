@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget
 
 from clerkdesk.desk.materials import copy_for_reading
 from clerkdesk.desk.memocard import MemoCard, read_card
@@ -43,6 +43,7 @@ class MemosPage(Page):
         super().__init__()
         self._services = services
         self._sign_when_shown = 0
+        self._act_when_shown = ""
         self._chosen: Sequence[int] = ()
         self._card_wanted = 0
         self._paper_open = False
@@ -51,7 +52,6 @@ class MemosPage(Page):
         self.listing = MemoListing(services)
         self.listing.chosen.connect(self._show_chosen)
         self.listing.entered.connect(self._enter_memo)
-        self.listing.view.typed.connect(self._search_letters)
         self.view = MemoView(services)
         self.view.panel_closed.connect(self.take_focus)
         self.view.file_wanted.connect(self._open_file)
@@ -100,6 +100,10 @@ class MemosPage(Page):
         """Shows one memo, whatever is searched or filtered."""
         self.listing.open(memo_id)
         self._show_memo(memo_id)
+
+    def record_when_shown(self, memo_id: int, act: str) -> None:
+        """As soon as a memo is shown, ``act`` is ready to be recorded."""
+        self._sign_when_shown, self._act_when_shown = memo_id, act
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The list makes room for the paper where there is little."""
@@ -159,7 +163,7 @@ class MemosPage(Page):
         self.right.setCurrentWidget(self.view)
         if self._sign_when_shown == card.memo.id:
             self._sign_when_shown = 0
-            self._open_next(card)
+            self._open_next(card, self._act_when_shown)
         self.paper.setVisible(self._paper_open)
         if self._paper_open:
             self._read_paper()
@@ -175,9 +179,11 @@ class MemosPage(Page):
         else:
             self._sign_when_shown = memo_id
 
-    def _open_next(self, card: MemoCard) -> None:
-        if card.next in _PANEL_ACTS:
-            self.view.open_panel(card.next)
+    def _open_next(self, card: MemoCard, wanted: str = "") -> None:
+        """Opens what is wanted, where that is possible, else what is next."""
+        act = wanted if wanted in card.possible else card.next
+        if act in _PANEL_ACTS:
+            self.view.open_panel(act)
         else:
             self.view.setFocus()
 
@@ -215,13 +221,6 @@ class MemosPage(Page):
             self._services.messages.complain(error)
             return False
         return True
-
-    def _search_letters(self, letters: str) -> None:
-        """Letters that are typed into the list belong into the search box."""
-        self._services.commands.trigger("find")
-        box = QApplication.focusWidget()
-        if isinstance(box, QLineEdit):
-            box.insert(letters)
 
     def _print_several(self) -> None:
         from clerkdesk.ui.memos.printall import print_all

@@ -4,8 +4,8 @@ Only ids; the lines are read when their rows come into sight.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from clerkdesk.desk.memolist import MemoIndex
 from clerkdesk.domain.memo.status import Status
@@ -16,12 +16,12 @@ from clerkdesk.domain.words import Wording
 class Head:
     """Stands above the ``count`` memos that lie with ``holder``; with nobody when they ended.
 
-    ``days`` is how long the one lies there that came first; None where that says nothing.
+    ``days`` is how long the one lies there that came first; None while that is being read.
     """
 
     holder: Wording
     count: int
-    days: int | None
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ class Rows:
         """The row of a memo; -1 when it is not shown."""
         return self.row_by_id.get(memo_id, -1)
 
+    def with_days(self, days: Mapping[Wording, int]) -> "Rows":
+        """The same rows, with heads that say how long the first memo lies with each holder."""
+        heads = (replace(head, days=days.get(head.holder)) for head in self.heads)
+        return replace(self, heads=tuple(heads))
+
     def ids_between(self, first: int, last: int) -> list[int]:
         """The memos from one row to another, both included."""
         return [place for place in self.places[first : last + 1] if place > 0]
@@ -75,7 +80,7 @@ def rows_of(index: MemoIndex, status: Status | None = None, grouped: bool = Fals
     if grouped:
         flat: list[int] = []
         for pile in index.by_holder(status):
-            heads.append(Head(pile.holder, len(pile.ids), pile.days))
+            heads.append(Head(pile.holder, len(pile.ids)))
             flat.append(-len(heads))
             flat.extend(pile.ids)
         places = flat

@@ -1,6 +1,7 @@
 """Several memos chosen in the list, and memos under the heads of who holds them."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
@@ -11,7 +12,7 @@ from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.pile.page import PilePage
-from tests.office import a_memo, an_allowed_memo
+from tests.office import FakeClock, a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
 
 
@@ -146,6 +147,20 @@ def test_memos_lie_under_who_holds_them(desk: Desk, open_window: OpenWindow) -> 
     assert page.listing.ids == [drafts[1]]
     window.hands.press("Ctrl+G")
     assert heads(page) == []
+
+
+def test_a_head_says_how_long_the_first_memo_lies_there(
+    desk: Desk, clock: FakeClock, open_window: OpenWindow
+) -> None:
+    a_memo(desk)
+    clock.forward(days=9)
+    a_memo(desk)
+    window = open_window(desk)
+    page = memos_page(window)
+    window.hands.press("Ctrl+G")
+    head = page.listing.model.index(0)
+    said = "อยู่ที่ ผู้ขออนุญาต (๒), นานที่สุด ๙ วัน"
+    window.hands.until(lambda: head.data(Qt.ItemDataRole.AccessibleTextRole) == said)
 
 
 @pytest.mark.parametrize("key", ["Up", "Down", "PgUp", "PgDown", "Home", "End"])
