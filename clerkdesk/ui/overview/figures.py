@@ -40,8 +40,7 @@ class Figures:
 def month_figures(voice: Voice, overview: Overview) -> Figures:
     """The twelve months, and the year below them."""
     rows = [_counted(voice, voice.month(month), each) for month, each in overview.months.items()]
-    year = voice.say("ทั้งปีงบประมาณ {year}", year=voice.figure(str(overview.year.name)))
-    rows.append(_counted(voice, year, overview.total, strong=True))
+    rows.append(_counted(voice, voice.say("รวมทั้งปี"), overview.total, strong=True))
     return Figures(voice.say("รายเดือน"), _headings(voice, voice.say("เดือน")), rows)
 
 

@@ -106,7 +106,7 @@ class OverviewPage(Page):
         self._lane.run(lambda: read_overview(desk, year), self._show, self._refuse)
 
     def _show(self, overview: Overview) -> None:
-        first, self._shown = self._shown is None, overview
+        before, self._shown = self._shown, overview
         self.years.show_years(overview.years, overview.year)
         self.behind.forget((overview.seq, self._services.desk.today()))
         for place, make in enumerate(_TABLES):
@@ -114,20 +114,20 @@ class OverviewPage(Page):
             self.tables[place].show_figures(figures)
             self._names[place].setText(figures.name)
             self._cards[place].setVisible(bool(figures.rows))
-        if first:
+        if before is None or before.year != overview.year:
             self._put_cursor(overview)
         self._look_again()
         self._show_empty(overview)
-        if first and self.isVisible():
+        if before is None and self.isVisible():
             self.take_focus()
 
     def _put_cursor(self, overview: Overview) -> None:
-        """On what is not published yet of this month, or of the whole year."""
+        """On what is not published yet of this month, or of the year; else on all of the year."""
         months = list(overview.months)
         now = Month.of(self._services.desk.today())
         open_now = now in months and overview.months[now].open
         row = months.index(now) if open_now else len(months)
-        self.tables[0].put_cursor(row, len(COUNTS))
+        self.tables[0].put_cursor(row, len(COUNTS) if overview.total.open else 1)
         self._looked_in = self.tables[0]
 
     def _look_again(self) -> None:
@@ -146,7 +146,7 @@ class OverviewPage(Page):
     def _show_empty(self, overview: Overview) -> None:
         nothing = overview.nothing and len(overview.years) == 1
         if nothing:
-            said = self._voice.say("ตัวเลขของปีจะอยู่ที่นี่ เริ่มจากบันทึกขออนุญาตเรื่องแรก")
+            said = self._voice.say("ตัวเลขของปีจะอยู่ที่นี่ เริ่มจากบันทึกเรื่องแรก")
             self.empty.tell("chart-no-axes-column", said, "new")
         self._stack.setCurrentWidget(self.empty if nothing else self._listed)
 

@@ -42,6 +42,7 @@ class FiguresTable(QTableView):
         self.figures = FiguresModel()
         self.setModel(self.figures)
         self.setItemDelegate(_Ringed(look))
+        self.setProperty("kind", "plain")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -43,7 +43,7 @@ def test_the_year_is_counted_by_month(desk: Desk, open_window: OpenWindow) -> No
     an_allowed_memo(desk)
     page = overview(open_window(desk))
     assert texts(page, MONTHS, MAY) == ["พฤษภาคม ๒๕๖๑", "๒", "๑", "–", "๒"]
-    assert texts(page, MONTHS, 12) == ["ทั้งปีงบประมาณ ๒๕๖๑", "๒", "๑", "–", "๒"]
+    assert texts(page, MONTHS, 12) == ["รวมทั้งปี", "๒", "๑", "–", "๒"]
 
 
 def test_enter_goes_to_the_memos_behind_a_figure_and_to_one_of_them(
