@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import asdict
 
-from clerkdesk.cli import people, registers, units
+from clerkdesk.cli import codes, people, plan, registers, topics, units
 from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Command, Output
@@ -58,4 +58,7 @@ COMMANDS = (
     *people.COMMANDS,
     *units.COMMANDS,
     *registers.COMMANDS,
+    *topics.COMMANDS,
+    *codes.COMMANDS,
+    *plan.COMMANDS,
 )

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from clerkdesk.cli import intake, places
 from clerkdesk.cli.memotext import recorded_output
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
@@ -96,4 +97,6 @@ COMMANDS = (
             Arg("--reason", th("เหตุผลที่แก้"), {"metavar": "TEXT"}, empty=True),
         ),
     ),
+    *intake.COMMANDS,
+    *places.COMMANDS,
 )

@@ -9,27 +9,15 @@ from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import numbering, units
 from clerkdesk.domain.calendar.fiscal import book_year
-from clerkdesk.domain.calendar.years import buddhist, read_year
-from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.registers import LETTERS, REGISTERS, RegisterKey, check_kind
-from clerkdesk.domain.thai.digits import Digits, to_arabic
+from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
-
-_MOST_FIGURES, _SHOWN = 9, 40
 
 
 def _key(session: Session, args: Namespace) -> RegisterKey:
     unit = units.find_unit(session.desk, args.unit).name if args.unit else ""
-    year = _year(args.year) if args.year else book_year(session.today)
+    year = session.read_year(args.year) if args.year else book_year(session.today)
     return RegisterKey(check_kind(args.register or LETTERS), unit, year)
-
-
-def _year(typed: str) -> int:
-    """The พ.ศ. year typed as two or four figures, or as a Gregorian one."""
-    figures = to_arabic(typed).strip()
-    if not figures.isdecimal() or len(figures) > _MOST_FIGURES:
-        raise ClerkError(th("“{typed}” ไม่ใช่ปี"), do=th("พิมพ์ปี พ.ศ. เช่น 2569"), typed=typed[:_SHOWN])
-    return buddhist(read_year(figures, digits=Digits.like(typed)))
 
 
 def _show(session: Session, args: Namespace) -> Output:
@@ -83,7 +71,11 @@ def _void(session: Session, args: Namespace) -> Output:
 
 
 _REGISTER = (
-    Arg("--register", th("letters หนังสือส่ง, circulars หนังสือเวียน, orders คำสั่ง, announcements ประกาศ"), {"metavar": "R"}),
+    Arg(
+        "--register",
+        th("letters หนังสือส่ง, circulars หนังสือเวียน, orders คำสั่ง, announcements ประกาศ"),
+        {"metavar": "R"},
+    ),
     Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"}),
     Arg("--year", th("ปี พ.ศ. ของทะเบียน"), {"metavar": "YEAR"}),
 )

@@ -11,9 +11,12 @@ from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.calendar.dates import parse_date
 from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 from clerkdesk.domain.calendar.months import Month, parse_month
+from clerkdesk.domain.calendar.years import buddhist, read_year
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.thai.digits import Digits, to_arabic
 from clerkdesk.domain.words import Words, th
+
+_MOST_FIGURES, _SHOWN = 9, 40
 
 
 class OpenDesk(Protocol):
@@ -69,6 +72,15 @@ class Session:
     def read_month(self, typed: str) -> Month:
         """The month typed in any shape."""
         return parse_month(typed, self.today)
+
+    def read_year(self, typed: str) -> int:
+        """The พ.ศ. year typed as two or four figures, or as a Gregorian one."""
+        figures = to_arabic(typed).strip()
+        if not figures.isdecimal() or len(figures) > _MOST_FIGURES:
+            raise ClerkError(
+                th("“{typed}” ไม่ใช่ปี"), do=th("พิมพ์ปี พ.ศ. เช่น 2569"), typed=typed[:_SHOWN]
+            )
+        return buddhist(read_year(figures, digits=Digits.like(typed)))
 
     def show_date(self, day: date | None) -> str:
         """A date as it stands on screen, in the office's figures."""

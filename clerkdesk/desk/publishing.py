@@ -59,17 +59,24 @@ def publish(desk: Desk, memo_id: int, said: Publication, on: date | None = None)
     """Records that an allowed memo stands on the web, or in another channel."""
     with desk.store.write("memo.publish") as tx:
         state = state_of(tx.memos.get(memo_id))
-        recording = desk.recording(on)
-        url = read_address(said.url or "")
-        entry = Published(
-            **recording.stamp,
-            url=url,
-            channel=line(said.channel or "") or (WEBSITE if url else ""),
-            publisher=line(said.publisher or "") or _usual_publisher(tx, state, recording.on),
-            result=PUBLISHED_RESULT if said.result is None else remark(said.result),
-            remark=remark(said.remark or ""),
-        )
-        return keep(tx, memo_id, publicationrules.publish(state, entry), _notes(state))
+        return keep(tx, memo_id, published(desk, tx, state, said, on), _notes(state))
+
+
+def published(
+    desk: Desk, tx: "Reader", state: MemoState, said: Publication, on: date | None
+) -> Published:
+    """The publication to record: what was said, the rest as usual."""
+    recording = desk.recording(on)
+    url = read_address(said.url or "")
+    entry = Published(
+        **recording.stamp,
+        url=url,
+        channel=line(said.channel or "") or (WEBSITE if url else ""),
+        publisher=line(said.publisher or "") or _usual_publisher(tx, state, recording.on),
+        result=PUBLISHED_RESULT if said.result is None else remark(said.result),
+        remark=remark(said.remark or ""),
+    )
+    return publicationrules.publish(state, entry)
 
 
 def _notes(state: MemoState) -> tuple[Sentence, ...]:

@@ -64,6 +64,11 @@ def export_sheet(
     desk: Desk, month: Month, out: Path, unit_name: str = "", form_id: str = ""
 ) -> Exported:
     """Writes the sheet as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
+    return written(desk, out, lambda: sheet_of(desk, month, unit_name, form_id))
+
+
+def written(desk: Desk, out: Path, make: Callable[[], Sheet]) -> Exported:
+    """Writes what ``make`` gives as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
     write = _WRITERS.get(out.suffix.lower())
     if write is None:
         raise ClerkError(
@@ -71,7 +76,7 @@ def export_sheet(
             do=th("ตั้งชื่อไฟล์ให้ลงท้ายด้วย .xlsx หรือ .pdf"),
             suffix=out.suffix or out.name,
         )
-    sheet = sheet_of(desk, month, unit_name, form_id)
+    sheet = make()
     return Exported(out, len(sheet.rows), write(desk, sheet, out))
 
 

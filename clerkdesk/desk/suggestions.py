@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.form.form import Field, FieldType, Form, Suggest
+from clerkdesk.domain.office.topics import topic_named
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -70,6 +71,14 @@ def _units_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
     return [Suggestion(unit.name) for unit in tx.units.all() if unit.ended_on is None]
 
 
+def _topics_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    """The topics in use in the office's order, then what was written there that is none."""
+    topics = tx.topics.all()
+    listed = [Suggestion(topic.name, topic.label) for topic in topics if topic.ended_on is None]
+    earlier = tx.memos.earlier_values(field.id, form.id)
+    return [*listed, *(Suggestion(text) for text in earlier if topic_named(topics, text) is None)]
+
+
 def _earlier(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
     return _each_once(tx.memos.earlier_values(field.id, form.id))
 
@@ -81,6 +90,6 @@ def _each_once(texts: Iterable[str]) -> list[Suggestion]:
 _SOURCES: dict[Suggest, Callable[["Reader", Form, Field], list[Suggestion]]] = {
     Suggest.PEOPLE: _people_of,
     Suggest.UNITS: _units_of,
-    Suggest.TOPICS: _earlier,
+    Suggest.TOPICS: _topics_of,
     Suggest.HISTORY: _earlier,
 }

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.placeviews import place_view
 from clerkdesk.desk.recorded import entry_view
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Signature, superseded_ids
+from clerkdesk.domain.memo.lifting import places_of
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.words import Wording
@@ -91,6 +93,7 @@ def memo_view(desk: Desk, memo: Memo) -> dict[str, Any]:
             for each in state.steps
         ],
         "signatures": _signatures(memo),
+        "publications": [place_view(each) for each in places_of(state)],
         "history": [entry_view(entry) for entry in sorted(memo.entries, key=lambda e: e.id)],
     }
 

@@ -31,6 +31,7 @@ _TAKEN_BACK = select(EntryRow.memo).where(EntryRow.kind == KIND_OF[Cancelled])
 _PERHAPS_OPEN = select(MemoRow.id).where(
     or_(MemoRow.id.not_in(_ENDED), MemoRow.id.in_(_TAKEN_BACK))
 )
+_DATED = func.coalesce(MemoRow.dated, MemoRow.created_on)
 _EVERY_VERSION = select(MemoRow.id, MemoRow.version)
 
 
@@ -93,6 +94,20 @@ class Memos:
             EntryRow.kind == KIND_OF[Published], EntryRow.on.between(first, last)
         )
         return self._load(Chosen(MemoRow.id.in_(published)))
+
+    def of_topics(self, first: date, last: date) -> list[Memo]:
+        """The memos that name a topic and that were dated, or had something recorded, on these
+        days, by id."""
+        recorded = select(EntryRow.memo).where(EntryRow.on.between(first, last))
+        of_then = or_(_DATED.between(first, last), MemoRow.id.in_(recorded))
+        return self._load(Chosen(MemoRow.topic != "", of_then))
+
+    def without_topic(self, first: date, last: date, forms: Iterable[str]) -> int:
+        """How many memos of ``forms`` dated on these days name no topic."""
+        made_with = select(FormTextRow.id).where(FormTextRow.form.in_(list(forms)))
+        asked = (MemoRow.topic == "", _DATED.between(first, last))
+        counted = select(func.count()).where(*asked, MemoRow.form_text.in_(made_with))
+        return int(self._tx.select(counted).scalar_one())
 
     def perhaps_open(self) -> list[Memo]:
         """Every memo that has not ended, by id, and some that have: only what was recorded says.

@@ -76,6 +76,15 @@ class TopicsWriting(Topics):
         for place, topic_id in enumerate(wanted, start=1):
             self.change(replace(known[topic_id], place=place))
 
+    def make_room(self, place: int) -> int:
+        """Moves what stands at ``place`` and behind it one on; gives the place that is free now,
+        which is never beyond the end."""
+        known = self.all()
+        free = max(1, min(place, len(known) + 1))
+        for before, topic in reversed(list(enumerate(known, start=1))):
+            self.change(replace(topic, place=before + (before >= free)))
+        return free
+
     def remove(self, topic_id: int) -> None:
         """Takes out a topic added by mistake; ClerkError when something belongs to it."""
         topic = self.get(topic_id)

@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 Rows = dict[tuple[str, str], Row]
 Made = TypeVar("Made")
 
-_JSON = ("values", "details", "former", "value")
+_JSON = ("values", "details", "former", "value", "files")
 
 
 class Watch:
@@ -165,6 +165,11 @@ _TELLS: dict[str, Tells] = {
     "units": _row_of("unit", "id"),
     "registers": _row_of("register", "id"),
     "book_numbers": _row_of("number", "register", "running"),
+    "topics": _row_of("topic", "id"),
+    "codes": _row_of("code", "id"),
+    "topic_codes": _row_of("topic_code", "topic", "code"),
+    "plan": _row_of("plan", "id"),
+    "intakes": _row_of("intake", "id"),
     "memos": _memo,
     "entries": _entry,
     "prints": _print,

@@ -24,6 +24,7 @@ _SIGNS = "/\\✓✔√☑☒●•★*x×üþ1y"  # a tick of the font Wingdings
 _YES = frozenset(map(search_key, (*_SIGNS, "yes", "true", "มี", "ใช่", "วางแผน", "กำหนด", "เผยแพร่")))
 _NO = frozenset(map(search_key, (*"-–—_0n☐□", "no", "false", "ไม่", "ไม่มี", "ไม่ใช่", "ไม่เผยแพร่")))
 _NOT_QUITE = ("ไม่", "งด", "ยกเลิก", "no ", "not ")
+_DATE_LIKE = re.compile(r"[0-9]{1,2}[ ./-]?[^0-9]{1,16}[ ./-]?[0-9]{2,4}")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?$")
 
 
@@ -126,8 +127,8 @@ class _Reader:
     def read(self, line: int, row: Sequence[str]) -> None:
         """Takes what one row says."""
         words, unit_words = _cell(row, self._topic), _cell(row, self._unit)
-        if is_total(words) or is_total(unit_words):
-            return
+        if any(map(is_total, row)):
+            return  # sums are never read, they are computed
         if not words and unit_words:
             words = self._above
         self._above = words
@@ -222,7 +223,8 @@ def _refuse_figures(text: str, month: Month, year: FiscalYear) -> None:
 
 
 def _refuse_other_month(text: str, month: Month, year: FiscalYear) -> None:
-    day = _date_in(text, year)
+    dated = _DATE_LIKE.fullmatch(search_key(text)) is not None
+    day = parse_date(text, year.last) if dated else _date_in(text, year)
     if day is not None:
         _refuse_day(text, day, month)
 
