@@ -32,9 +32,14 @@ class Start:
 
 
 def forms_to_write(desk: Desk) -> list[Form]:
-    """The forms that memos are made from, those with a publisher first."""
+    """The forms that memos and documents are made from: those with a publisher first, then as the
+    steps of the procedure come."""
     forms = [form for form in desk.shelf.forms.values() if form.kind is not FormKind.SHEET]
-    return sorted(forms, key=lambda form: (not form.filing.publisher, form.id))
+    return sorted(forms, key=_place_among_forms)
+
+
+def _place_among_forms(form: Form) -> tuple[bool, int, str]:
+    return (not form.filing.publisher, form.filing.procedure, form.id)
 
 
 def start_new(desk: Desk, form_id: str, key: str) -> Start:
