@@ -1,7 +1,11 @@
 """A real office in a folder of the test's own: real store, real forms, a clock that stands."""
 
+import atexit
+import shutil
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
@@ -35,15 +39,30 @@ PEOPLE = (
 
 
 def open_office(folder: Path, clock: FakeClock) -> Desk:
-    """The desk of สพป.มุกดาหาร with five people who hold the roles of the permission memo."""
+    """The desk of สพป.มุกดาหาร with five people who hold the roles of the permission memo.
+
+    An office is set up once for each morning at which a test begins; each test has its own copy.
+    """
+    shutil.copytree(_set_up(clock.now), folder, dirs_exist_ok=True)
     desk = open_desk(folder, clock)
     desk.press.installed_fonts = list
+    return desk
+
+
+@cache
+def _set_up(now: datetime) -> Path:
+    """The folder of an office that was set up at ``now``; gone when the tests are over."""
+    holder = TemporaryDirectory()
+    atexit.register(holder.cleanup)
+    folder = Path(holder.name)
+    desk = open_desk(folder, FakeClock(now))
     place = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษามุกดาหาร"
     said = {"name": place, "short_name": "สพป.มุกดาหาร", "head": f"ผู้อำนวยการ{place}"}
     set_office(desk, {**said, "prefix": "ศธ ๐๔๑๐๐"})
     for person in PEOPLE:
         add_person(desk, person)
-    return desk
+    desk.close()
+    return folder
 
 
 def a_memo(desk: Desk, **texts: str) -> Memo:
