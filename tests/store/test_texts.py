@@ -72,7 +72,7 @@ def part(memos: list[Memo], of: tuple[int, int, int]) -> str:
 PARTS = st.tuples(st.integers(0, 20), st.integers(0, 40), st.integers(1, 12))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MEMOS, st.lists(PARTS | WORDS, min_size=5, max_size=10))
 def test_any_part_finds_what_looking_into_every_memo_finds(
     either: Store, fields: list[dict[str, str]], asked: list[tuple[int, int, int] | str]

@@ -8,7 +8,7 @@ import pytest
 from tests.office import FakeClock, open_office
 from tests.ui.killing import Killed, kill_while_typing
 
-AFTER = (2.2, 2.9)  # seconds after the first letters were kept
+AFTER = (2.2,)  # seconds after the first letters were kept; many more in tools/trials
 MOST = 2.0  # seconds of typing
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
