@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.office.people import Role
@@ -36,7 +37,14 @@ def read_form(text: str, where: str, roles: Sequence[str] | None = None) -> Form
 
 
 def _read_form(text: str, where: str, roles: Sequence[str] | None) -> Form:
-    table = parse_toml(text, where)
+    return read_table(parse_toml(text, where), text, where, roles)
+
+
+def read_table(
+    table: dict[str, Any], text: str, where: str, roles: Sequence[str] | None = None
+) -> Form:
+    """As :func:`read_form`, of a table that was parsed already; ``text`` is what lines are
+    counted in."""
     notes = Notes(where, text, table)
     form = build(Form, table, (), notes)
     check_marks(form, known_in(form, roles, notes), notes, skip=_skipped(form))

@@ -10,6 +10,9 @@ from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
 
+LEAST_SHARE = 0.05  # of words that take no more than they need
+
+
 def place_blanks(block: Blanks, setting: Setting, room: Room) -> list[Strip]:
     """Rows of labels with dotted lines; ``indent`` is of the first row alone, as in a paragraph."""
     look = PartLook(setting.size, setting.size, setting.leading)
@@ -22,7 +25,12 @@ def place_blanks(block: Blanks, setting: Setting, room: Room) -> list[Strip]:
 
 def parts_of(row: Sequence[Blank], setting: Setting) -> list[Part]:
     """A row of blanks with what was filled in."""
-    return [_part(blank, setting) for blank in row]
+    return [part for blank in row for part in _parts(blank, setting)]
+
+
+def _parts(blank: Blank, setting: Setting) -> list[Part]:
+    behind = setting.said(blank.behind)
+    return [_part(blank, setting), *([Part(behind, share=LEAST_SHARE)] if behind else [])]
 
 
 def _part(blank: Blank, setting: Setting) -> Part:

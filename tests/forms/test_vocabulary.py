@@ -1,7 +1,5 @@
 """The vocabulary carries what offices need, without a line of Python for it."""
 
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -9,15 +7,16 @@ from typing import Any, get_args
 
 import pytest
 
-from clerkdesk.domain.form.blocks import BLOCKS, Columns, Paper, SignatureBlock, Table
+from clerkdesk.domain.calendar.datestyles import DateStyle
+from clerkdesk.domain.form.blocks import BLOCKS, Align, Columns, Paper, SignatureBlock, Table
 from clerkdesk.domain.form.form import Ask, FieldType, Form, Meaning
 from clerkdesk.domain.form.sheetform import GroupBy
+from clerkdesk.domain.form.unitkind import UnitKind
 from clerkdesk.domain.form.values import read_value, show_value, with_days
 from clerkdesk.domain.memo.conditions import Asked, is_asked
 from clerkdesk.domain.office.people import Role
-from clerkdesk.forms import load_forms, read_roles
-from clerkdesk.forms.build import build, hints_of, key_of
-from clerkdesk.forms.mistakes import Notes
+from clerkdesk.forms import load_forms
+from clerkdesk.forms.build import hints_of, key_of
 from tests.forms.forms import DATA, SHIPPED
 
 TODAY = date(2026, 11, 22)
@@ -123,6 +122,9 @@ def test_a_sheet_has_groups_sums_and_places_to_sign(forms: dict[str, Form]) -> N
     assert [(place.signs, place.role) for place in sheet.signatures][1] == ("ผู้รับรอง", "director")
 
 
+_ENUMS = (Ask, Meaning, GroupBy, UnitKind, DateStyle, Align)
+
+
 def classes(hint: Any) -> Iterator[type]:  # noqa: ANN401 hints are of any shape
     """Every dataclass of the vocabulary that a hint leads to, once for each way."""
     if isinstance(hint, type) and is_dataclass(hint):
@@ -146,20 +148,5 @@ def test_the_readme_teaches_every_word() -> None:
     readme = README.read_text("utf-8")
     words = {key_of(field) for cls in vocabulary() for field in fields(cls)}
     words |= {str(kind) for kind in FieldType} | set(BLOCKS)
-    words |= {str(each) for enum in (Ask, Meaning, GroupBy) for each in enum}
+    words |= {str(each) for enum in _ENUMS for each in enum}
     assert sorted(word for word in words if f"`{word}`" not in readme) == []
-
-
-EXAMPLES = re.findall(r"```toml\n([^#].*?)```", README.read_text("utf-8"), re.DOTALL)
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.splitlines()[0])
-def test_the_examples_of_the_readme_can_be_copied(example: str) -> None:
-    table = tomllib.loads(example)
-    notes = Notes("README.md", example, table)
-    if "roles" in table:
-        assert read_roles(example, "README.md")
-    else:
-        head = {"id": "x", "revision": 1, "kind": "memo", "title": "ตัวอย่าง"}
-        build(Form, head | table, (), notes)
-    notes.raise_if_any()

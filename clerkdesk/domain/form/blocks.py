@@ -48,7 +48,8 @@ class Blank:
 
     ``share`` is the part of the line that it takes beside the others; ``lines`` is how many
     dotted lines stand ready in a blank copy. Give ``field`` for what the clerk fills in, or
-    ``text`` for fixed words.
+    ``text`` for fixed words, or neither for a line to write on by hand. ``behind`` are words at
+    the end of the line (บาท).
     """
 
     label: Text = ""
@@ -56,6 +57,7 @@ class Blank:
     text: Text = ""
     share: Share = 1
     lines: Annotated[int, Between(1, 30)] = 1
+    behind: Text = ""
 
 
 @dataclass(frozen=True, kw_only=True)

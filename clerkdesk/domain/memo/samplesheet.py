@@ -29,8 +29,8 @@ SUBJECTS = (
     "คู่มือการปฏิบัติงาน",
     "ข่าวประชาสัมพันธ์การรับนักเรียน",
 )
-ROWS = 8
-DAYS_APART = 17
+ROWS = 6
+DAYS_APART = 23
 
 _FORM = Form("sample", 1, FormKind.MEMO, "บันทึกตัวอย่าง")
 
