@@ -12,6 +12,7 @@ from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Returned
+from clerkdesk.domain.memo.may import may
 from clerkdesk.domain.memo.status import ENDED, Status
 from clerkdesk.domain.memo.tracking import published_in
 from clerkdesk.domain.office.people import Appointment, Unit, holders, unit_named
@@ -30,8 +31,7 @@ _UNPUBLISHED = (Status.ALLOWED, Status.SIGNED, Status.HANDED_OVER)
 @dataclass(frozen=True)
 class Task:
     """A memo that wants something. ``name`` is who holds it, where that is sure; ``note`` what is
-    to be corrected in it; ``next`` the act that is to be done next, see
-    :mod:`clerkdesk.desk.possible`."""
+    to be corrected in it; ``next`` the act that it wants, see :mod:`clerkdesk.desk.possible`."""
 
     line: MemoLine
     name: str = ""
@@ -159,7 +159,16 @@ class _Known:
 def _task(desk: Desk, state: MemoState, known: _Known) -> Task:
     note = _to_correct(state) if state.status is Status.RETURNED else ""
     name = _sure_name(state, known)
-    return Task(memo_line(desk, state.memo), name, note, next_act(state))
+    return Task(memo_line(desk, state.memo), name, note, _wanted(state))
+
+
+def _wanted(state: MemoState) -> str:
+    """What today's work wants of a memo: what came back is to be corrected, what was allowed to
+    be published; else the act that is next."""
+    act = "change" if state.status is Status.RETURNED else ""
+    if state.status in _UNPUBLISHED:
+        act = "publish"
+    return act if act and may(state, act) is None else next_act(state)
 
 
 def _to_correct(state: MemoState) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.staff import load_office
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.office.office import Office
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import SIDE_BAR, Place
@@ -91,6 +92,8 @@ class House(QObject):
         ways = services.ways
         ways.place_wanted.connect(self.show)
         ways.memo_wanted.connect(self.show_memo)
+        ways.act_wanted.connect(self.show_act)
+        ways.month_wanted.connect(self.show_month)
         ways.writing_wanted.connect(self.show_writing)
         ways.office_changed.connect(self._read_office)
         ways.preferences_changed.connect(self._rebuild)
@@ -133,6 +136,24 @@ class House(QObject):
             self.window.header.search.clear()
             self.window.show_page(page)
             page.open_memo(memo_id)
+
+    def show_act(self, memo_id: int, act: str) -> None:
+        """Shows one memo with an act ready to be recorded."""
+        from clerkdesk.ui.memos.page import MemosPage
+
+        self.show_memo(memo_id)
+        page = self.page(Place.MEMOS)
+        if isinstance(page, MemosPage):
+            page.record_when_shown(memo_id, act)
+
+    def show_month(self, month: Month) -> None:
+        """Shows the sheet of one month."""
+        from clerkdesk.ui.month.page import MonthPage
+
+        page = self.page(Place.MONTH)
+        if isinstance(page, MonthPage):
+            page.ask_for(month)
+            self.window.show_page(page)
 
     def show_writing(self, wanted: Writing) -> None:
         """Shows the writing page with what is wanted in it."""

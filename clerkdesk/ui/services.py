@@ -31,6 +31,8 @@ class Ways(QObject):
 
     place_wanted = Signal(object)  # Place
     memo_wanted = Signal(int)
+    act_wanted = Signal(int, str)  # memo, and the act to be recorded, ready
+    month_wanted = Signal(object)  # Month
     writing_wanted = Signal(object)  # Writing
     search_typed = Signal(str)  # a letter that begins a search
     memo_changed = Signal(int)

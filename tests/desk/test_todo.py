@@ -72,7 +72,7 @@ def test_what_was_allowed_is_told_until_it_is_published(desk: Desk, clock: FakeC
     publish(desk, published, URL)
     todo = read_todo(desk)
     assert subjects(todo.unpublished) == ["ข", "ก"]
-    assert [task.next for task in todo.unpublished] == ["sign", "publish"]
+    assert [task.next for task in todo.unpublished] == ["publish", "publish"]
     assert {task.name for task in todo.unpublished} == {"นายเว็บ ผู้ดูแล"}
     assert allowed not in (handed, published)
 

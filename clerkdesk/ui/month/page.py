@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
@@ -70,6 +71,10 @@ class MonthPage(Page):
             "refresh": self._read,
             **(of_rows if self.table.sheet.rowCount() else {}),
         }
+
+    def ask_for(self, month: Month) -> None:
+        """Shows another month when it is entered."""
+        self.choosing.months.show_month(month)
 
     def enter(self) -> None:
         """Reads the month anew."""

@@ -35,6 +35,7 @@ class Beside(QWidget):
         self.sheet_button.clicked.connect(lambda: services.go(Place.MONTH))
         self.past = Lines(services, self._voice.say("ทำไปล่าสุด"), quiet=True)
         self.past.opened.connect(self.opened)
+        self.past.acted.connect(self.opened)
         self.lately = label(self._voice.say("ทำไปล่าสุด"), "heading")
         self.lately.setIndent(HALF_ROOM)
         self.lately.setFixedHeight(ROW)

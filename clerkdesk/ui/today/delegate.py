@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.ui.look.dress import Look
@@ -85,6 +85,7 @@ class TodayDelegate(QStyledItemDelegate):
         first, second = _halves(area) if row.second else (area, QRect())
         pen = _Pen(painter, first, option.font)
         pen.mark(row.icon, colour)
+        verb = self._verb_of(option, row)
         aside = pen.part_off(DAYS_WIDTH) if row.aside else None
         pen.end(row.end, SMALL_PT, palette.refused if row.late else palette.second, row.late)
         if row.late:
@@ -92,10 +93,43 @@ class TodayDelegate(QStyledItemDelegate):
         if aside is not None:
             aside.end(row.aside, SMALL_PT, palette.second)
             pen = aside
+        if not verb.isNull():
+            self._draw_verb(painter, option, verb, row.verb)
+            pen.end_at(verb.left() - GAP)
+            second.setRight(verb.left() - GAP)
         pen.write(row.text, BASE_PT, palette.ink)
         if row.second:
             second.setLeft(area.left() + SMALL_ICON + GAP)
             _Pen(painter, second, option.font).write(row.second, SMALL_PT, palette.second)
+
+    def verb_place(self, rect: QRect, font: QFont, row: Line) -> QRect:
+        """Where the verb of a line stands; nowhere when it has none."""
+        if not row.verb or self._quiet:
+            return QRect()
+        small = QFontMetrics(sized(font, SMALL_PT, heavy=True))
+        aside = QFontMetrics(sized(font, SMALL_PT)).horizontalAdvance(row.aside) + GAP
+        right = rect.right() - HALF_ROOM - DAYS_WIDTH - GAP - (aside if row.aside else 0)
+        width = small.horizontalAdvance(row.verb) + 2 * HALF_ROOM
+        top = rect.top() + (rect.height() - ROW_COMPACT) // 2
+        return QRect(right - width, top, width, ROW_COMPACT)
+
+    def _verb_of(self, option: QStyleOptionViewItem, row: Line) -> QRect:
+        """The verb is seen on the line that has the keys, and on the one below the pointer."""
+        state = QStyle.StateFlag
+        keys = option.state & state.State_Selected and option.state & state.State_HasFocus
+        if not keys and not option.state & state.State_MouseOver:
+            return QRect()
+        return self.verb_place(option.rect, option.font, row)
+
+    def _draw_verb(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, words: str
+    ) -> None:
+        palette = self._look.palette
+        painter.setPen(QColor(palette.accent))
+        painter.setBrush(QColor(palette.surface))
+        painter.drawRoundedRect(place, FIELD_RADIUS, FIELD_RADIUS)
+        painter.setFont(sized(option.font, SMALL_PT, heavy=True))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         palette = self._look.palette
@@ -132,6 +166,10 @@ class _Pen:
         rest = self._area.adjusted(0, 0, -width - GAP, 0)
         self._area.setLeft(rest.right() + GAP)
         return _Pen(self._painter, rest, self._font)
+
+    def end_at(self, right: int) -> None:
+        """Nothing is written beyond ``right``."""
+        self._area.setRight(min(self._area.right(), right))
 
     def mark(self, name: str, colour: str) -> None:
         """An icon at the left."""

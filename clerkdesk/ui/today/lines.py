@@ -1,7 +1,7 @@
-"""The list in which today's rows are shown: one key or one click opens a line."""
+"""The list in which today's rows are shown: one key or one click from what each line wants."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from clerkdesk.ui.justtype import JustType
@@ -19,15 +19,19 @@ _UP = (
 
 
 class Lines(QListView):
-    """``opened`` carries the line that is wanted."""
+    """``acted`` carries the line whose act is wanted: by Enter, or a click on its verb; ``opened``
+    the line that is to be seen: by a click elsewhere."""
 
+    acted = Signal(object)
     opened = Signal(object)
 
     def __init__(self, services: Services, name: str, quiet: bool = False) -> None:
         super().__init__()
         self.rows = TodayModel(services.voice)
         self.setModel(self.rows)
-        self.setItemDelegate(TodayDelegate(services.voice, services.look, quiet))
+        self._delegate = TodayDelegate(services.voice, services.look, quiet)
+        self.setItemDelegate(self._delegate)
+        self._pressed = QPoint()
         self.setAccessibleName(name)
         self.setProperty("kind", "ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,7 +39,7 @@ class Lines(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._click)
         JustType(self, services.ways)
 
     @property
@@ -53,9 +57,9 @@ class Lines(QListView):
         self.verticalScrollBar().setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter opens."""
+        """Enter does what the line wants."""
         if event.key() in _ENTER:
-            self._open(self.currentIndex())
+            self._tell(self.currentIndex(), self.acted)
         else:
             super().keyPressEvent(event)
 
@@ -77,7 +81,19 @@ class Lines(QListView):
                 row += way
         return index
 
-    def _open(self, index: QModelIndex) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Where it was pressed says what a click means."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def _click(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        verb = isinstance(row, Line) and self._delegate.verb_place(
+            self.visualRect(index), self.font(), row
+        ).contains(self._pressed)
+        self._tell(index, self.acted if verb else self.opened)
+
+    def _tell(self, index: QModelIndex, signal: SignalInstance) -> None:
         row = index.data(Role.ROW)
         if isinstance(row, Line):
-            self.opened.emit(row)
+            signal.emit(row)

@@ -78,7 +78,8 @@ class TodayModel(QAbstractListModel):
     def tip(self, row: Row) -> str:
         """What a row has no room to say."""
         if isinstance(row, Line):
-            return "\n".join(part for part in (row.text, row.second) if part)
+            enter = f"Enter: {row.verb}" if row.verb else ""
+            return "\n".join(part for part in (row.text, row.second, enter) if part)
         late = isinstance(row, Heading) and row.late
         return self._voice.say("ช้า คือค้างอยู่เกิน {days} วัน", days=LATE_AFTER) if late else ""
 
@@ -87,7 +88,7 @@ class TodayModel(QAbstractListModel):
 
     def _line_aloud(self, line: Line) -> str:
         late = self._voice.say("ช้า") if line.late else ""
-        parts = (line.text, line.second, line.aside, line.end, late)
+        parts = (line.text, line.second, line.aside, line.end, late, line.verb)
         return ", ".join(part for part in parts if part)
 
 

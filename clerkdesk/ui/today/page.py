@@ -37,6 +37,7 @@ class TodayPage(Page):
         self.lines = Lines(services, self._voice.say("งานวันนี้"))
         self.lines.setMaximumWidth(READING_MOST)
         self.lines.opened.connect(self._open)
+        self.lines.acted.connect(self._act)
         self.beside = Beside(services)
         self.beside.opened.connect(self._open)
         self.first_steps = FirstSteps(services)
@@ -100,20 +101,23 @@ class TodayPage(Page):
         today = self._services.desk.today()
         self.beside.show_todo(todo, today)
         self.beside.setVisible(self._wide)
-        rows = list(work_rows(self._voice, todo, today))
+        month = [] if self._wide else self._rows_of_month(todo)
+        rows = list(work_rows(self._voice, todo, today, month))
         if not self._wide:
-            rows += self._rows_of_beside(todo, today)
+            rows += self._rows_of_past(todo, today)
         self.lines.show_rows(rows)
         if todo.nothing:
             said = self._voice.say("ไม่มีเรื่องค้าง ทุกเรื่องเผยแพร่หรือสิ้นสุดแล้ว")
             self.nothing.tell("circle-check", said, "new")
         self._left.setCurrentWidget(self.lines if rows else self.nothing)
 
-    def _rows_of_beside(self, todo: Todo, today: date) -> list[Row]:
-        say = self._voice.say
+    def _rows_of_month(self, todo: Todo) -> list[Row]:
+        return [Heading(self._voice.say("เดือนนี้"), 1), month_line(self._voice, todo.month)]
+
+    def _rows_of_past(self, todo: Todo, today: date) -> list[Row]:
         past = list(past_rows(self._voice, todo.lately, today))
-        head = [Heading(say("ทำไปล่าสุด"), len(past))] if past else []
-        return [Heading(say("เดือนนี้"), 1), month_line(self._voice, todo.month), *head, *past]
+        head: list[Row] = [Heading(self._voice.say("ทำไปล่าสุด"), len(past))]
+        return head + past if past else []
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, ClerkError):
@@ -141,10 +145,22 @@ class TodayPage(Page):
         ways = self._services.ways
         if line.draft:
             ways.writing_wanted.emit(Writing(draft=line.draft))
-        elif line.place is not None:
-            ways.place_wanted.emit(line.place)
+        elif line.month is not None:
+            ways.month_wanted.emit(line.month)
         elif line.memo:
             ways.memo_wanted.emit(line.memo)
+
+    def _act(self, line: Line) -> None:
+        """Leads to what the line wants, ready to be done."""
+        ways = self._services.ways
+        if line.act == "change":
+            ways.writing_wanted.emit(Writing(change=line.memo))
+        elif line.act == "again":
+            ways.writing_wanted.emit(Writing(like=line.memo, again=True))
+        elif line.act:
+            ways.act_wanted.emit(line.memo, line.act)
+        else:
+            self._open(line)
 
     def _lay_out(self) -> None:
         left = QWidget()

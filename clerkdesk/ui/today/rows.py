@@ -7,8 +7,9 @@ from itertools import groupby
 
 from clerkdesk.desk.lately import PastAct
 from clerkdesk.desk.todo import MonthSoFar, Pile, Task, Todo, Unsaved
+from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.memo.status import STATUSES, Status
-from clerkdesk.ui.actions import Place
+from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.look.statuses import ICONS
 from clerkdesk.ui.voice import Voice
 
@@ -33,11 +34,12 @@ class PileHead:
 
 @dataclass(frozen=True)
 class Line:
-    """One thing, and what it opens: a ``memo``, a ``draft`` or a ``place``.
+    """One thing, and what it opens: a ``memo``, a ``draft`` or a ``month``.
 
     ``section`` and ``key`` tell it from all others, also after it changed. ``second`` stands below
     its text, ``aside`` and ``end`` at its right; ``end`` shouts when it is ``late``. ``icon``
-    belongs to ``status``, else it is drawn in the second ink.
+    belongs to ``status``, else it is drawn in the second ink. ``act`` is the act that the memo
+    wants, ``verb`` says what Enter does.
     """
 
     section: str
@@ -51,7 +53,9 @@ class Line:
     late: bool = False
     memo: int = 0
     draft: str = ""
-    place: Place | None = None
+    month: Month | None = None
+    act: str = ""
+    verb: str = ""
 
 
 Row = Heading | PileHead | Line
@@ -75,8 +79,9 @@ ICON_OF_ACT = {
 }
 
 
-def work_rows(voice: Voice, todo: Todo, today: date) -> Iterator[Row]:
-    """The rows of all that needs doing, in the order in which it hurts."""
+def work_rows(voice: Voice, todo: Todo, today: date, month: Sequence[Row] = ()) -> Iterator[Row]:
+    """The rows of all that needs doing, in the order in which it hurts. ``month`` are those of
+    the round, where they have no place of their own."""
     say = voice.say
     written = [_task(voice, "drafts", task) for task in todo.written]
     unsaved = [_unsaved(voice, draft, today) for draft in todo.drafts]
@@ -84,6 +89,7 @@ def work_rows(voice: Voice, todo: Todo, today: date) -> Iterator[Row]:
     unpublished = _listed(voice, "unpublished", todo.unpublished)
     yield from _section(say("อนุญาตแล้ว ยังไม่เผยแพร่"), unpublished)
     yield from _section(say("คืนให้แก้ไข"), _listed(voice, "returned", todo.returned))
+    yield from month
     yield from _section(say("ร่างที่ยังไม่เสนอ"), [*written, *unsaved])
 
 
@@ -115,7 +121,15 @@ def month_line(voice: Voice, month: MonthSoFar) -> Line:
     """Where the sheet of this month stands."""
     said = voice.say("แบบติดตาม {month}", month=voice.month(month.month))
     second = month_words(voice, month)
-    return Line("month", "month", said, "calendar-days", second=second, place=Place.MONTH)
+    return Line(
+        "month",
+        "month",
+        said,
+        "calendar-days",
+        second=second,
+        month=month.month,
+        verb=voice.say("ดูแบบติดตาม"),
+    )
 
 
 def month_words(voice: Voice, month: MonthSoFar) -> str:
@@ -160,6 +174,8 @@ def _task(voice: Voice, section: str, task: Task, second: str = "") -> Line:
         end="" if line.days is None else voice.days(line.days),
         late=task.late,
         memo=line.id,
+        act=task.next,
+        verb=voice.say(BY_ID[task.next].thai) if task.next in BY_ID else "",
     )
 
 
@@ -179,6 +195,7 @@ def _unsaved(voice: Voice, draft: Unsaved, today: date) -> Line:
         aside=voice.say("แก้ค้างไว้" if draft.changes else "พิมพ์ค้างไว้"),
         end=_when(voice, draft.saved_at, today) if draft.saved_at else "",
         draft=draft.key,
+        verb=voice.say("เขียนต่อ"),
     )
 
 

@@ -125,7 +125,7 @@ def test_a_line_is_read_aloud_whole(desk: Desk, model: TodayModel, clock: FakeCl
     assert [model.index(row).data(aloud) for row in range(3)] == [
         "รอลงนาม ๑",
         "นายฐิติ ฎีกา ผอ.กลุ่มฯ/นิติกร",
-        "รอ, ๙ วัน, ช้า",
+        "รอ, ๙ วัน, ช้า, บันทึกการลงนาม",
     ]
 
 
