@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from clerkdesk.domain.form.form import Form
 from clerkdesk.store.kept import KeptForm
-from clerkdesk.store.rows import FormTextRow, MemoRow
+from clerkdesk.store.rows import FormTextRow
 from clerkdesk.store.transaction import Transaction
 
 _KEPT = (FormTextRow.form, FormTextRow.revision, FormTextRow.sha256, FormTextRow.text)
@@ -47,14 +47,6 @@ class Forms:
         """Every form that a memo was made with, oldest first."""
         rows = self._tx.select(select(*_KEPT).order_by(FormTextRow.id))
         return [KeptForm(**row._asdict()) for row in rows]
-
-    def text_of(self, memo_id: int) -> str:
-        """The exact text of the form of one memo; LookupError when there is no such memo."""
-        statement = select(FormTextRow.text).join(MemoRow).where(MemoRow.id == memo_id)
-        text = self._tx.select(statement).scalar_one_or_none()
-        if text is None:
-            raise LookupError(memo_id)
-        return str(text)
 
     def by_sha256(self, wanted: set[str]) -> dict[str, Form]:
         """The forms by the SHA-256 of their texts; only texts not read before are fetched."""

@@ -206,7 +206,7 @@ def test_an_old_memo_keeps_the_form_that_it_was_made_with(store: Store) -> None:
     with store.read() as tx:
         assert tx.memos.get(old.id).form.revision == 1
         assert tx.memos.get(new.id).form.revision == 2
-        assert tx.forms.text_of(old.id) == FORM_TEXT
+        assert tx.forms.revisions()[0].text == FORM_TEXT
         assert [(kept.form, kept.revision) for kept in tx.forms.revisions()] == [
             ("permission", 1),
             ("permission", 2),
