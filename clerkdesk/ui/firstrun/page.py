@@ -14,7 +14,7 @@ from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.firstrun.officestep import OfficeStep
 from clerkdesk.ui.firstrun.progress import ProgressLine
 from clerkdesk.ui.firstrun.step import Step
-from clerkdesk.ui.look.measures import GAP, GROUP
+from clerkdesk.ui.look.measures import FORM_MOST, GAP, GROUP
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.settings.saving import Saver, Told
@@ -218,7 +218,7 @@ class WizardPage(Page):
 
     def _foot(self) -> QFrame:
         foot = QFrame()
-        foot.setProperty("kind", "bar")
+        foot.setMaximumWidth(2 * FORM_MOST)
         line = QHBoxLayout(foot)
         line.setContentsMargins(GROUP, GAP, GROUP, GAP)
         line.setSpacing(GAP)

@@ -29,9 +29,12 @@ class RoleRows(QWidget):
         self._places: dict[Key, RolePlace] = {}
         self._office = Office()
         self._known: set[str] = set()
-        self._box = QVBoxLayout(self)
-        without_gaps(self._box)
+        self._box = QVBoxLayout()
         self._box.setSpacing(HALF_ROOM)
+        layout = QVBoxLayout(self)
+        without_gaps(layout)
+        layout.addLayout(self._box)
+        layout.addStretch()
 
     def show_setup(self, setup: Setup) -> None:
         """Shows who holds each role now; rows stay while they are typed into."""

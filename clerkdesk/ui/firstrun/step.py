@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from clerkdesk.desk.setup import Part, Setup
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.firstrun.line import FirstRow
-from clerkdesk.ui.look.measures import GROUP, HALF_ROOM, READING_MOST
+from clerkdesk.ui.look.measures import FORM_MOST, GROUP, HALF_ROOM, READING_MOST
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Act
 from clerkdesk.ui.widgets.layouts import scrolled, without_gaps
@@ -31,8 +31,7 @@ class Step(QWidget):
         self.box.setSpacing(HALF_ROOM)
         inner = QWidget()
         inner.setProperty("kind", "ground")
-        if not wide:
-            inner.setMaximumWidth(READING_MOST)
+        inner.setMaximumWidth(2 * FORM_MOST if wide else READING_MOST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(GROUP, HALF_ROOM, GROUP, HALF_ROOM)
         column.setSpacing(HALF_ROOM)

@@ -3,6 +3,7 @@
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.setup import Part, read_setup
 from clerkdesk.desk.staff import list_units
+from clerkdesk.ui.actions import Place
 from clerkdesk.ui.firstrun.peoplestep import PeopleStep
 from tests.ui.conftest import OpenWindow
 from tests.ui.firstrun.helping import at, board, paste, step
@@ -90,3 +91,5 @@ def test_people_of_one_name_who_differ_are_refused(bare: Desk, open_window: Open
     assert step(window, Part.PEOPLE) is people
     assert "สองแถวที่ไม่ตรงกัน" in board(people).mistakes.text()
     assert read_setup(bare).people == ()
+    window.hands.press("Esc")
+    assert window.window.page is window.house.page(Place.TODAY)
