@@ -141,7 +141,7 @@ class MemosPage(Page):
 
     def _show_nothing(self) -> None:
         self._forget_card()
-        some = self.listing.model.rows.counts
+        some = len(self.listing.model.rows)
         said = self._services.voice.say("เลือกบันทึกทางซ้ายเพื่อดูว่าอยู่ที่ใครและทำอะไรต่อ")
         self.empty.tell("files", said if some else "")
         self.right.setCurrentWidget(self.empty)
