@@ -93,6 +93,7 @@ class Opening(QObject):
         """Waits for what is under way, and lets go of the application."""
         self.work.close()
         self._tidying.stop()
+        self._warming.stop()
         app = cast("QApplication", QApplication.instance())
         self._presses.stop()
         self._undo_keys.stop()

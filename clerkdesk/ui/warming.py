@@ -5,9 +5,10 @@ further page would pay for it, with a window that is deaf meanwhile.
 """
 
 import gc
-from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,8 +17,20 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.settings import load_words
 from clerkdesk.ui.work import Work
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 _PAGES = ("memos", "writing", "pile", "month", "overview", "settings")
-_MORE = ("ui.paper.printing", "ui.finder.box", "ui.finder.keyspage", "ui.help.window")
+_SECTIONS = ("units", "people", "registers", "forms", "paper", "data", "looks", "language")
+MODULES = (
+    *(f"clerkdesk.ui.{name}.page" for name in _PAGES),
+    "clerkdesk.ui.paper.printing",
+    "clerkdesk.ui.finder.box",
+    "clerkdesk.ui.finder.keyspage",
+    "clerkdesk.ui.help.window",
+    *(f"clerkdesk.ui.settings.{name}" for name in _SECTIONS),
+)
+"""What is loaded, in the order in which it is likely to be wanted."""
 
 
 class Warming(QObject):
@@ -33,8 +46,14 @@ class Warming(QObject):
 
     def begin(self, desk: Desk) -> None:
         """Begins to load."""
-        self._loads = iter([*_pages(), *loads_ahead(desk), *_others()])
+        modules = (partial(import_module, module) for module in MODULES)
+        english = partial(load_words, "en")  # the finder finds English words, too
+        self._loads = chain(modules, loads_ahead(desk), (_read_manual, english))
         self._go_on()
+
+    def stop(self) -> None:
+        """Lets what was loaded be looked through again, as before."""
+        gc.unfreeze()
 
     def _go_on(self, _outcome: object = None) -> None:
         load = next(self._loads, None)
@@ -42,15 +61,6 @@ class Warming(QObject):
             self._work.run(self, load, self._go_on, self._go_on)
         else:
             gc.freeze()  # what was loaded stays, and need not be looked through for rubbish
-
-
-def _pages() -> list[Callable[[], object]]:
-    return [partial(import_module, f"clerkdesk.ui.{name}.page") for name in _PAGES]
-
-
-def _others() -> list[Callable[[], object]]:
-    modules = [partial(import_module, f"clerkdesk.{name}") for name in _MORE]
-    return [*modules, _read_manual, partial(load_words, "en")]  # the finder finds English words
 
 
 def _read_manual() -> None:
