@@ -54,6 +54,8 @@ TODAY = (
     _state("today-empty", "nothing yet: the first steps", go(Place.TODAY), office="empty"),
     _state("today-long", "names that hardly fit", office="long"),
     _state("today-draft", "a memo was begun and left", *FILLED, keys("Esc"), go(Place.TODAY)),
+    _state("today-typed", "letters typed on the list search", text("แผน"), wait(400)),
+    _state("today-ready", "Enter leads to what a line wants", keys("Return"), wait(200)),
     _state("today-error", "it cannot be read anew", lose_disk, keys("F5")),
 )
 
@@ -110,6 +112,12 @@ RECORDING = (
         keys("Down", "Return"),
     ),
     _state("recording-signed", "recorded, with undo", memo(Status.DRAFT), keys("Ctrl+L", "Return")),
+    _state(
+        "recording-undone",
+        "the last act is taken back",
+        memo(Status.DRAFT),
+        keys("Ctrl+L", "Return", "Ctrl+Z"),
+    ),
     _state("recording-return", "returned for correction", memo(Status.WAITING), keys("Ctrl+R")),
     _state("recording-withdraw", "withdrawn", memo(Status.WAITING), run("withdraw")),
     _state("recording-handover", "handed over", memo(Status.ALLOWED), keys("Ctrl+H")),
