@@ -141,6 +141,8 @@ def test_a_register_not_begun_yet_says_what_comes_first(desk: Desk) -> None:
     assert [(card.key.kind, card.next, card.last) for card in cards] == [
         ("letters", "ศธ ๐๔๑๐๐/๑", 0),
         ("circulars", "ศธ ๐๔๑๐๐/ว ๑", 0),
+        ("orders", "๑/๒๕๖๑", 0),
+        ("announcements", "๑/๒๕๖๑", 0),
     ]
 
 
@@ -204,4 +206,4 @@ def test_registers_of_earlier_years_follow_this_years(
     assert hasattr(clock, "forward")
     clock.forward(365)
     years = [card.key.year for card in read_registers(desk)]
-    assert years == [2562, 2562, 2561]
+    assert years == [2562, 2562, 2562, 2562, 2561]
