@@ -9,7 +9,6 @@ from clerkdesk.paper.parts import Part, PartLook
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
-
 LEAST_SHARE = 0.05  # of words that take no more than they need
 
 

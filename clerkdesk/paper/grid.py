@@ -121,3 +121,14 @@ def sum_row(grid: Grid, sums: Sequence[Cell]) -> list[Strip]:
         return []
     over = len(grid.edges) - len(sums)
     return replace(grid, edges=(grid.edges[0], *grid.edges[over:])).row(sums, bold=True)
+
+
+def fitted(widths: Sequence[float], least: Sequence[float]) -> list[float]:
+    """The widths, but each at the least so wide, as far as the others can spare it."""
+    if sum(least) >= sum(widths):
+        return list(widths)
+    pairs = list(zip(widths, least, strict=True))
+    missing = sum(max(0.0, need - width) for width, need in pairs)
+    spare = sum(max(0.0, width - need) for width, need in pairs)
+    given = missing / (spare or 1)
+    return [max(width, need) - max(0.0, width - need) * given for width, need in pairs]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
-from clerkdesk.paper.grid import PAD_X, Cell
+from clerkdesk.paper.grid import PAD_X, Cell, fitted
 from clerkdesk.paper.typesetter import Typesetter
 
 CHARACTER = 1.85  # mm: Excel's 7 pixels for one character of a column's width
@@ -31,20 +31,12 @@ def column_shares(
         _needed(column, [row[place].text for row in rows], setter)
         for place, column in enumerate(columns)
     ]
-    if sum(least) >= whole:
-        return widths
-    missing = sum(max(0.0, need - width) for need, width in zip(least, widths, strict=True))
-    spare = [max(0.0, width - need) for need, width in zip(least, widths, strict=True)]
-    given = missing / (sum(spare) or 1)
-    return [
-        max(width, need) - extra * given
-        for width, need, extra in zip(widths, least, spare, strict=True)
-    ]
+    return fitted(widths, least)
 
 
 def _needed(column: Column, texts: Sequence[str], setter: Typesetter) -> float:
     title = setter.longest_word(setter.figures(column.title), setter.size, bold=True)
     if column.type is CellType.TEXT:
         return title + 2 * PAD_X + SLACK
-    longest = max((setter.width(text, setter.size) for text in texts), default=0.0)
+    longest = max((setter.width(text, setter.size, column.sum) for text in texts), default=0.0)
     return max(title, longest) + 2 * PAD_X + SLACK

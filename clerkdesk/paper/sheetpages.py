@@ -91,8 +91,8 @@ def _titles(sheet: Sheet, setter: Typesetter) -> Iterator[Strip]:
 def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     cells = [cells_of(row, sheet, setter) for row in sheet.rows]
     sums = sums_of(sheet, sheet.rows, setter, WHOLE if sheet.groups else TOTAL)
-    padded = [Cell("")] * (len(sheet.columns) - len(sums)) + sums
-    shares = column_shares(sheet.columns, [*cells, padded] if sums else cells, setter)
+    measured = [*cells, *_below_columns(sheet, [sums, *_sums_of_groups(sheet, setter)])]
+    shares = column_shares(sheet.columns, measured, setter)
     grid = Grid.of_shares(setter.whole, shares, setter, centred=True)
     titles = [Title(setter.figures(c.title), setter.figures(c.group)) for c in sheet.columns]
     head = head_of(grid, titles)
@@ -101,6 +101,19 @@ def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     rows = [replace(row, head=(head,)) for row in rows]
     last = [replace(row, with_next=True) for row in rows[-LAST_ROWS:-1]]
     return [head, *rows[:-LAST_ROWS], *last, rows[-1]]
+
+
+def _sums_of_groups(sheet: Sheet, setter: Typesetter) -> list[list[Cell]]:
+    rows = (sheet.rows[group.first : group.end] for group in sheet.groups)
+    return [sums_of(sheet, each, setter, "") for each in rows]
+
+
+def _below_columns(sheet: Sheet, sums: Sequence[list[Cell]]) -> Iterator[list[Cell]]:
+    """Rows of sums with each sum in its column, without the words before them."""
+    count = len(sheet.columns)
+    for each in filter(None, sums):
+        said = len(each) < count or not sheet.columns[0].sum
+        yield [Cell("")] * (count - len(each) + said) + each[said:]
 
 
 def _rows(sheet: Sheet, cells: Sequence[Sequence[Cell]], grid: Grid) -> Iterator[Strip]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Align, Table
 from clerkdesk.domain.form.form import Field, FieldType
-from clerkdesk.paper.grid import Cell, Grid, sum_row
+from clerkdesk.paper.grid import PAD_X, Cell, Grid, fitted, sum_row
 from clerkdesk.paper.gridhead import Title, head_of
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
 TOTAL = "รวม"
+SLACK = 0.1  # mm
 NUMBERS = 13.0  # mm, of the column that counts the rows
 
 ALIGNED: dict[FieldType, Align] = {
@@ -26,7 +27,7 @@ def place_table(block: Table, setting: Setting, room: Room) -> list[Strip]:
     field = setting.form.field(block.field)
     if field is None or not field.columns:
         return []
-    grid = Grid.of_shares(room, _shares(block, field, room), setting)
+    grid = Grid.of_shares(room, _fitted(block, field, setting, room), setting)
     titles = [
         Title(setting.said(column.label), setting.figures(column.group)) for column in field.columns
     ]
@@ -64,6 +65,25 @@ def _shares(block: Table, field: Field, room: Room) -> list[float]:
     if not block.numbers:
         return shares
     return [NUMBERS * sum(shares) / (room.width - NUMBERS), *shares]
+
+
+def _fitted(block: Table, field: Field, setting: Setting, room: Room) -> list[float]:
+    """The widths in mm, as shared, but wide enough for a date or a number on one line."""
+    shares = _shares(block, field, room)
+    widths = [room.width * share / sum(shares) for share in shares]
+    counted = [0.0] if block.numbers else []
+    least = [_least(field, place, setting) for place in range(len(field.columns))]
+    return fitted(widths, [*counted, *least])
+
+
+def _least(field: Field, place: int, setting: Setting) -> float:
+    column = field.columns[place]
+    if column.type not in ALIGNED or setting.filled.blank:
+        return 0.0
+    texts = [row[place] for row in setting.filled.tables.get(field.id, ())]
+    texts += [setting.derived(f"{field.id}.{column.id}")] if column.sum else []
+    shown = (setting.width(setting.figures(t), setting.size, column.sum) for t in texts)
+    return max(shown, default=0.0) + 2 * PAD_X + SLACK
 
 
 def _number(block: Table, place: int, setting: Setting) -> list[Cell]:

@@ -9,7 +9,7 @@ from typing import Any
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.form.fieldtypes import SIMPLE_TYPES
 from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
-from clerkdesk.domain.form.sheetform import CellType, Column, SheetForm
+from clerkdesk.domain.form.sheetform import CellType, Column, GroupBy, SheetForm
 from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.gathering import gathered, groups_of
 from clerkdesk.domain.memo.memo import Memo
@@ -44,7 +44,8 @@ def sample_sheet(form: SheetForm, office: Office, day: date) -> Sheet:
     rows = [_tracked(place, day) for place in range(ROWS)]
     rows = gathered(sorted(rows, key=lambda row: row.published.on), form.group_by, UNITS)
     groups = groups_of(rows, form.group_by, UNITS, office.digits)
-    sheet = month_sheet(form, Month.of(day), UNITS[0], office, rows, {}, groups)
+    unit = None if GroupBy.UNIT in form.group_by else UNITS[0]
+    sheet = month_sheet(form, Month.of(day), unit, office, rows, {}, groups)
     numbered = enumerate(sheet.rows, start=1)
     return replace(sheet, rows=tuple(_shown(sheet, place, row, day) for place, row in numbered))
 
