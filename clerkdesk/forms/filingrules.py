@@ -36,7 +36,7 @@ def check_filing(form: Form, notes: Notes) -> None:
 def _check_appoints(form: Form, notes: Notes) -> None:
     appoints = form.filing.appoints
     table = form.field(appoints.table) if appoints else None
-    if appoints is None or table is None:
+    if appoints is None or table is None or table.type is not FieldType.TABLE:
         return
     for word, column_id in appoints.columns.items():
         known = [column.id for column in table.columns if column.type in _COLUMNS[word]]

@@ -16,6 +16,7 @@ from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign, withdraw_memo
 from clerkdesk.desk.staff import people_and_roles
 from clerkdesk.desk.todo import read_todo
+from clerkdesk.desk.writing import forms_to_write, start_new
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
@@ -222,3 +223,22 @@ def test_the_memo_of_a_unit_goes_through_the_head_of_who_asks(
     sign(desk, memo.id, Signed(asked, by="นายฐิติ ฎีกา", choice="for"))
     allowed = sign(desk, memo.id, Signed("deputy", choice="allow")).memo
     assert state_of(allowed).status is Status.ALLOWED
+
+
+@pytest.mark.parametrize("form_id", ["measures", "measures-ita"])
+def test_an_announcement_is_made_from_what_the_form_begins_with(desk: Desk, form_id: str) -> None:
+    begun = start_new(desk, form_id, "k").draft.texts
+    made = new_memo(desk, form_id, Typed(begun))
+    assert made.number == "๑/๒๕๖๑"
+    assert made.values == announcement_of(desk, form_id).values | {"number": "๑/๒๕๖๑"}
+
+
+def announcement_of(desk: Desk, form_id: str) -> Memo:
+    return new_memo(desk, form_id, Typed({}))
+
+
+def test_documents_are_offered_as_the_steps_of_the_procedure_come(desk: Desk) -> None:
+    offered = [form.id for form in forms_to_write(desk)]
+    assert offered[:2] == ["memo", "unit-memo"]
+    order_of_steps = ["measures", "measures-ita", "order", "briefing", "handover", "report"]
+    assert offered[2:] == order_of_steps

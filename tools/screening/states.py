@@ -68,6 +68,7 @@ _STATUSES = {
     Status.PUBLISHED: "published",
     Status.REFUSED: "refused",
     Status.WITHDRAWN: "withdrawn",
+    Status.IN_FORCE: "an order, signed and in force",
 }
 
 MEMOS = (
