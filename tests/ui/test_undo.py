@@ -128,22 +128,48 @@ def test_what_was_recorded_of_a_memo_is_taken_back(
     assert "ให้บันทึกใหม่" in window.window.foot.said.text()
 
 
-def test_every_act_of_the_desk_is_tried_here_or_said_to_be_final() -> None:
+def test_every_act_of_the_window_is_tried_here_or_said_to_be_final() -> None:
     known = TAKEN_BACK_HERE | FINAL | ELSEWHERE | NO_ACT_OF_A_CLERK
     assert set(RECORDED) < TAKEN_BACK_HERE
-    assert acts_of_the_desk() == known
+    found = acts_of_the_window()
+    assert {"memo.sign", "memo.print", "people.appoint", "register.void"} <= found
+    assert found <= known, "how are these taken back?"
 
 
-def acts_of_the_desk() -> set[str]:
-    """The names of acts as the journal has them."""
-    folder = Path(clerkdesk.desk.__file__).parent
-    calls = [
-        node
-        for path in folder.glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "write"
+def acts_of_the_window() -> set[str]:
+    """The names that the journal gives to what the window can do."""
+    functions = {
+        node.name: node
+        for tree in trees("desk")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+    waiting = [
+        alias.name
+        for tree in trees("ui")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("clerkdesk.desk")
+        for alias in node.names
     ]
-    words = [word for call in calls for arg in call.args[:1] for word in ast.walk(arg)]
+    reached: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in functions and name not in reached:
+            reached.add(name)
+            nodes = ast.walk(functions[name])
+            waiting += [node.id for node in nodes if isinstance(node, ast.Name)]
+    return {act for name in reached for act in written_in(functions[name])}
+
+
+def trees(part: str) -> list[ast.Module]:
+    folder = Path(clerkdesk.desk.__file__).parents[1] / part
+    return [ast.parse(path.read_text("utf-8")) for path in folder.rglob("*.py")]
+
+
+def written_in(function: ast.FunctionDef) -> set[str]:
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    writes = [call.args[0] for call in calls if getattr(call.func, "attr", "") == "write"]
+    words = [word for written in writes for word in ast.walk(written)]
     return {
         word.value
         for word in words

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.printing import print_with
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
@@ -62,11 +63,11 @@ def _print_one(desk: Desk, memo_id: int, printer: QPrinter, go_on: Callable[[], 
 def _tell(services: Services, outcome: Outcome, wanted: int) -> None:
     say, printed = services.voice.say, len(outcome.printed)
     if outcome.error is None:
-        services.messages.say(say("ส่งพิมพ์แล้ว {count} เรื่อง", count=printed))
+        said = say("ส่งพิมพ์แล้ว {count} เรื่อง", count=printed)
+        services.messages.say(said, final.printed(services.voice))
     else:
-        services.messages.say(
-            say("ส่งพิมพ์แล้ว {count} จาก {wanted} เรื่อง", count=printed, wanted=wanted)
-        )
+        said = say("ส่งพิมพ์แล้ว {count} จาก {wanted} เรื่อง", count=printed, wanted=wanted)
+        services.messages.say(said, final.printed(services.voice))
         services.messages.complain(outcome.error)
     for memo_id in outcome.printed:
         services.ways.memo_changed.emit(memo_id)
