@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.desk import codes, topics
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.staff import set_office
+from clerkdesk.desk.suggestions import suggestions
+from clerkdesk.domain.errors import ClerkError
+from tests.office import a_memo, an_allowed_memo
+
+
+def test_the_office_s_name_stands_in_the_topics_that_are_taken_over(desk: Desk) -> None:
+    done = topics.take_list(desk, "twenty")
+    assert done
+    names = [topic.name for topic in topics.list_topics(desk)]
+    assert "ข้อมูลผู้บริหารสำนักงานเขตพื้นที่การศึกษาประถมศึกษามุกดาหาร" in names
+    assert not any("{" in name for name in names)
+    assert topics.take_list(desk, "twenty") is None
+    assert done.undo
+    done.undo.run()
+    assert topics.list_topics(desk) == []
+
+
+def test_a_list_that_names_the_office_waits_for_its_name(desk: Desk) -> None:
+    set_office(desk, {"name": ""})
+    with pytest.raises(ClerkError, match="ชื่อสำนักงาน"):
+        topics.take_list(desk, "twenty")
+    assert topics.take_list(desk, "nine")
+
+
+def test_a_memo_made_before_the_list_knows_its_topic_also_after_a_rename(desk: Desk) -> None:
+    memo = a_memo(desk, topic="๑.๕ ข้อมูลการจัดซื้อจัดจ้าง")
+    assert topics.topic_of(desk, memo) is None
+    topics.take_list(desk, "nine")
+    topic = topics.topic_of(desk, memo)
+    assert topic
+    topics.rename_topic(desk, topic.id, "จัดซื้อจัดจ้าง")
+    found = topics.topic_of(desk, memo)
+    assert found
+    assert (found.id, found.name) == (topic.id, "จัดซื้อจัดจ้าง")
+
+
+def test_the_field_suggests_the_topics_in_use_then_what_was_written_besides(desk: Desk) -> None:
+    a_memo(desk, topic="เรื่องนอกประกาศ")
+    topics.take_list(desk, "nine")
+    last = topics.list_topics(desk)[-1]
+    topics.end_topic(desk, last.id)
+    a_memo(desk, topic=last.name)
+    found = suggestions(desk, desk.shelf.get("memo"))["topic"]
+    assert [each.more for each in found[:8]] == [f"๑.{figure}" for figure in "๑๒๓๔๕๖๗๘"]
+    assert [each.text for each in found[8:]] == ["เรื่องนอกประกาศ"]
+
+
+def test_a_topic_that_something_belongs_to_is_ended_not_taken_out(desk: Desk) -> None:
+    done = topics.add_topic(desk, "แผน")
+    an_allowed_memo(desk, topic="แผน")
+    assert done.undo
+    with pytest.raises(ClerkError, match="เลิกใช้หัวข้อแทน"):
+        done.undo.run()
+
+
+def test_a_new_year_gets_its_codes_with_their_topics_once(desk: Desk) -> None:
+    topics.take_list(desk, "nine")
+    codes.take_codes(desk, 2566)
+    assert codes.copy_codes(desk, 2566, 2567)
+    assert codes.copy_codes(desk, 2566, 2567) is None
+    now, then = codes.read_codes(desk), codes.read_codes(desk, 2566)
+    assert (now.year, len(now.lines), now.years) == (2567, 43, (2567, 2566))
+    assert [line.topics for line in now.lines] == [line.topics for line in then.lines]
+    assert [topic.label for topic in now.uncoded] == ["๑.๙"]
+
+
+def test_an_office_takes_over_a_list_of_its_own(desk: Desk) -> None:
+    folder = Path(desk.folder) / "topics"
+    folder.mkdir()
+    topics_of = 'topics = [{ name = "ข่าว" }, { label = "๒", name = "แผน" }]'
+    own = f'id = "ours"\ntitle = "ของเรา"\n{topics_of}\n'
+    (folder / "ours.toml").write_text(own, "utf-8")
+    assert topics.take_list(desk, "ours")
+    assert [topic.shown for topic in topics.list_topics(desk)] == ["ข่าว", "๒ แผน"]
