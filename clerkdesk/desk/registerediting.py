@@ -89,7 +89,10 @@ def void_running(desk: Desk, key: RegisterKey, typed: str, reason: str) -> Done:
     """Makes a number void, for good; ClerkError when it is in use or not reached yet."""
     running = _read_running(typed, least=1)
     void_number(desk, key, running, reason)
-    return Done(Sentence(th("ยกเลิกเลข {running} แล้ว เลขนี้จะไม่ออกอีก"), {"running": running}))
+    return Done(
+        Sentence(th("ยกเลิกเลข {running} แล้ว เลขนี้จะไม่ออกอีก"), {"running": running}),
+        final=Sentence(th("เลข {running} ยกเลิกไปแล้ว เอากลับมาใช้ไม่ได้"), {"running": running}),
+    )
 
 
 def _start_again(desk: Desk, key: RegisterKey, start: int) -> None:
