@@ -1,12 +1,13 @@
 """Who an order appoints: its rows, matched with the roles and people of the office."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.appointments import read_role
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.people import Person
 from clerkdesk.domain.thai.text import search_key
@@ -52,6 +53,21 @@ def questions_before_signing(desk: Desk, memo_id: int) -> tuple[Sentence, ...]:
     if names:
         asked.insert(0, Sentence(th("จะเพิ่มในรายชื่อบุคลากร: {names}"), {"names": names}))
     return tuple(asked)
+
+
+def with_role_words(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
+    """``values`` with the office's word for each role of an order that was typed as its key."""
+    appoints = form.filing.appoints
+    rows = values.get(appoints.table) if appoints else None
+    if appoints is None or not rows:
+        return dict(values)
+    said = [
+        {**row, appoints.role: desk.roles[key].title}
+        if (key := str(row.get(appoints.role, "")).strip()) in desk.roles
+        else row
+        for row in rows
+    ]
+    return {**values, appoints.table: said}
 
 
 def new_names(appointees: Sequence[Appointee]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from clerkdesk.desk.appointees import with_role_words
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
@@ -49,6 +50,7 @@ def complete(
     values = with_defaults(form, {**_kept(tx, form, before, read), **read}, desk.today())
     values = with_days(form, with_brought(form, values, tx))
     values = with_kinds(form, values, lambda name: _kind(tx, name))
+    values = with_role_words(desk, form, values)
     check_values(form, values)
     refuse_missing(form, {**values, **_names(form, materials)})
     return values

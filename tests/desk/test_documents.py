@@ -117,6 +117,11 @@ def test_a_signed_order_gives_its_people_their_roles_from_its_date(desk: Desk) -
     assert "เพิ่มในรายชื่อบุคลากรแล้ว: นางใหม่ มาดี" in notes
 
 
+def test_a_role_typed_as_its_key_stands_on_the_order_in_words(desk: Desk) -> None:
+    rows = order(desk).values["people"]
+    assert [row["role"] for row in rows] == ["ผู้รายงาน", "นิติกร"]
+
+
 def test_an_order_without_a_date_counts_from_the_day_of_signing(desk: Desk) -> None:
     sign(desk, order(desk, date="").id, Signed("director", on=date(2018, 5, 10)))
     assert held(desk, "นางใหม่ มาดี")[0].first == date(2018, 5, 10)
