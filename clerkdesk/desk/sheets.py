@@ -9,7 +9,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.press import anchored
 from clerkdesk.desk.staff import find_unit
-from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
@@ -36,12 +36,14 @@ class MonthSheet:
     tracked: tuple[Tracked, ...]
 
 
-def sheet_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> Sheet:
-    """The sheet of a month, of one unit or of the whole office."""
+def sheet_of(desk: Desk, month: Month | Months, unit_name: str = "", form_id: str = "") -> Sheet:
+    """The sheet of a month or of several, of one unit or of the whole office."""
     return month_of(desk, month, unit_name, form_id).sheet
 
 
-def month_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> MonthSheet:
+def month_of(
+    desk: Desk, month: Month | Months, unit_name: str = "", form_id: str = ""
+) -> MonthSheet:
     """The sheet with what its rows were made from, so that they can be completed."""
     form = _sheet_form(desk, form_id)
     unit = find_unit(desk, unit_name) if unit_name else None
@@ -61,7 +63,7 @@ def month_of(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -
 
 
 def export_sheet(
-    desk: Desk, month: Month, out: Path, unit_name: str = "", form_id: str = ""
+    desk: Desk, month: Month | Months, out: Path, unit_name: str = "", form_id: str = ""
 ) -> Exported:
     """Writes the sheet as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
     return written(desk, out, lambda: sheet_of(desk, month, unit_name, form_id))

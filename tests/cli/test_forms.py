@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.cli.runner import Terminal
 from tests.forms.forms import SHIPPED
+from tests.paper.readers import READERS
 
 
 def test_a_right_file_is_ok_with_what_the_clerk_will_see(office: Terminal, tmp_path: Path) -> None:
@@ -59,3 +60,36 @@ def test_a_broken_file_is_not_taken_in(office: Terminal, tmp_path: Path) -> None
     said = office.run("forms", "take", str(broken))
     assert said.code == 1
     assert "บรรทัด 1" in said.out
+
+
+def published(office: Terminal, subject: str, day: str) -> None:
+    """A memo that was allowed on 1 April 2561 and published on a day."""
+    requester = "requester=นางสาวน้ำทิพย์ ญี่ปุ่น"
+    assert office.run("memo", "new", "memo", requester, f"subject={subject}").code == 0
+    memo = str(office.json("memo", "list")[0]["id"])
+    for step, *choice in STEPS:
+        signed = office.run("memo", "sign", memo, step, *choice, "--on", "1/4/2561")
+        assert signed.code == 0, signed.err
+    put = office.run("publish", memo, "--on", day, "--url", "https://x.go.th")
+    assert put.code == 0, put.err
+
+
+STEPS = (
+    ("requester",),
+    ("head",),
+    ("opinion", "--choice", "for"),
+    ("director", "--choice", "allow"),
+)
+
+
+def test_a_sheet_of_several_months_is_drawn_in_groups(office: Terminal, tmp_path: Path) -> None:
+    published(office, "แผน", "10/04/2561")
+    published(office, "ข่าว", "11/05/2561")
+    out = tmp_path / "months.pdf"
+    data = office.json("sheet", "export", "เม.ย. 61", "--to", "พ.ค. 61", "--out", str(out))
+    assert (data["rows"], data["month"], data["to"]) == (2, "2018-04", "2018-05")
+    text = "".join("".join(READERS["pdfium"](out.read_bytes())).split())
+    assert "ประจำเดือนเมษายน๒๕๖๑–พฤษภาคม๒๕๖๑" in text
+    assert text.index("เดือนพฤษภาคม๒๕๖๑๒ข่าว") > text.index("เดือนเมษายน๒๕๖๑๑แผน")
+    backwards = office.run("sheet", "export", "พ.ค. 61", "--to", "เม.ย. 61", "--out", str(out))
+    assert "อยู่ก่อนเดือนแรก" in backwards.err

@@ -52,6 +52,35 @@ class Month:
         return Month(year, month + 1)
 
 
+@dataclass(frozen=True)
+class Months:
+    """The months from ``begin`` to ``end``, both included."""
+
+    begin: Month
+    end: Month
+
+    @property
+    def first(self) -> date:
+        """Their first day."""
+        return self.begin.first
+
+    @property
+    def last(self) -> date:
+        """Their last day."""
+        return self.end.last
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in them."""
+        return self.first <= day <= self.last
+
+
+def format_months(months: "Month | Months", digits: Digits = Digits.ARABIC) -> str:
+    """พฤษภาคม 2561, or ตุลาคม 2560 – มีนาคม 2561."""
+    if isinstance(months, Month):
+        return format_month(months, digits)
+    return f"{format_month(months.begin, digits)} – {format_month(months.end, digits)}"
+
+
 def format_month(month: Month, digits: Digits = Digits.ARABIC, short: bool = False) -> str:
     """พฤษภาคม 2561, or พ.ค. 2561 when ``short``; ``parse_month`` reads both back."""
     names = MONTHS_SHORT if short else MONTHS

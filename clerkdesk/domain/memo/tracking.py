@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from clerkdesk.domain.calendar.months import Month, format_month
+from clerkdesk.domain.calendar.month import Month, Months, format_months
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
 from clerkdesk.domain.form.values import is_empty, show_value
@@ -122,8 +122,8 @@ def unit_line(unit: Unit | None) -> str:
     return unit.name if unit.name.startswith(kind) else f"{kind} {unit.name}"
 
 
-def published_in(memos: Sequence[Memo], month: Month, unit: Unit | None) -> list[Tracked]:
-    """What was published in ``month`` (of ``unit``, or of all), in order of date.
+def published_in(memos: Sequence[Memo], month: Month | Months, unit: Unit | None) -> list[Tracked]:
+    """What was published in ``month`` or months (of ``unit``, or of all), in order of date.
 
     A memo keeps the name of its unit as it stood on paper; one written under an earlier name of
     the unit is its own all the same.
@@ -141,20 +141,21 @@ def published_in(memos: Sequence[Memo], month: Month, unit: Unit | None) -> list
 
 def month_sheet(
     form: SheetForm,
-    month: Month,
+    month: Month | Months,
     unit: Unit | None,
     office: Office,
     tracked: Sequence[Tracked],
     role_holders: dict[str, Person],
     groups: tuple[RowGroup, ...] = (),
 ) -> Sheet:
-    """The sheet of one month. ``role_holders`` fills the places to sign, by role; ``groups`` are
-    those of the rows, as :func:`~clerkdesk.domain.memo.gathering.groups_of` found them."""
+    """The sheet of one month, or of several. ``role_holders`` fills the places to sign, by role;
+    ``groups`` are those of the rows, as :func:`~clerkdesk.domain.memo.gathering.groups_of` found
+    them."""
     words = {
         "office": office,
         "unit": unit.name if unit else "",
         "unit_line": unit_line(unit),
-        "month": format_month(month, office.digits),
+        "month": format_months(month, office.digits),
     }
     return Sheet(
         name=form.name.format(**words),
