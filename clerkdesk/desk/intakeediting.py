@@ -138,7 +138,10 @@ def void_intake(desk: Desk, year: int, running: int, reason: str) -> Done:
         with desk.store.write("intake.void") as writing:
             void_row(writing, year, running, reason)
     values = {"running": running, "year": year}
-    return Done(Sentence(th("ยกเลิกเลขรับ {running}/{year} แล้ว เลขนี้จะไม่ใช้อีก"), values))
+    return Done(
+        Sentence(th("ยกเลิกเลขรับ {running}/{year} แล้ว เลขนี้จะไม่ใช้อีก"), values),
+        final=Sentence(th("เลขรับ {running}/{year} ยกเลิกไปแล้ว เอากลับมาใช้ไม่ได้"), values),
+    )
 
 
 def start_intake(desk: Desk, year: int, last: int) -> Done | None:

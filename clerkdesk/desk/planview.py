@@ -10,7 +10,7 @@ from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.form import FormKind
-from clerkdesk.domain.memo.plan import Counts, PlanRow, done_of, plan_rows, totals
+from clerkdesk.domain.memo.plan import Counts, Named, PlanRow, done_of, plan_rows, totals
 from clerkdesk.domain.office.topics import Topic
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def read_plan(desk: Desk, year: int, units: Iterable[str] = ()) -> PlanView:
         cells = tx.plan.between(fiscal.first, fiscal.last)
         memos = _asked(tx, fiscal)
         untold = tx.memos.without_topic(fiscal.first, fiscal.last, _asking(desk))
-    found = [(memo, done_of(memo, topics, known)) for memo in memos]
+    named = Named(topics, known)
+    found = [(memo, done_of(memo, named)) for memo in memos]
     done = [each for _, each in found if each is not None]
     if wanted:
         cells = [cell for cell in cells if cell.unit in wanted]
@@ -92,8 +93,12 @@ def read_missing(desk: Desk, year: int | None = None) -> tuple[Missing, ...]:
     """What was planned and is missing until today, the oldest first: of the fiscal year of today,
     or of ``year``. ``days`` counts since the month was over."""
     today = desk.today()
-    plan = read_plan(desk, year if year is not None else FiscalYear.of(today).name)
-    return missing_in(plan.rows, today)
+    fiscal = FiscalYear(year) if year is not None else FiscalYear.of(today)
+    with desk.store.read() as tx:
+        cells = tx.plan.between(fiscal.first, fiscal.last)
+    if not any(cell.planned and cell.month.last < today for cell in cells):
+        return ()
+    return missing_in(read_plan(desk, fiscal.name).rows, today)
 
 
 def missing_in(rows: Sequence[PlanRow], today: date) -> tuple[Missing, ...]:

@@ -151,17 +151,37 @@ class _Held:
     done: list[Done] = field(default_factory=list)
 
 
-def done_of(memo: Memo, topics: Sequence[Topic], units: Sequence[Unit]) -> Done | None:
+class Named:
+    """Finds topics and units by what memos call them; each wording is looked for once."""
+
+    def __init__(self, topics: Sequence[Topic], units: Sequence[Unit]) -> None:
+        self._topics, self._units = topics, units
+        self._topic: dict[str, Topic | None] = {}
+        self._unit: dict[str, str] = {}
+
+    def topic(self, words: str) -> Topic | None:
+        """The topic that a memo names, or None."""
+        if words not in self._topic:
+            self._topic[words] = topic_named(self._topics, words)
+        return self._topic[words]
+
+    def unit(self, name: str) -> str:
+        """What the unit is called today; ``name`` itself where the office has none of it."""
+        if name not in self._unit:
+            found = unit_named(self._units, name) if name else None
+            self._unit[name] = found.name if found else name
+        return self._unit[name]
+
+
+def done_of(memo: Memo, named: Named) -> Done | None:
     """A memo as the plan sees it; None where its topic is not in the list."""
-    topic = topic_named(topics, memo.topic) if memo.topic else None
+    topic = named.topic(memo.topic)
     if topic is None:
         return None
     state = state_of(memo)
-    unit = unit_named(units, memo.unit) if memo.unit else None
     asked = None if state.status in _NOT_ASKED else memo.dated or memo.created_on
     days = tuple(entry.on for entry in state.entries if isinstance(entry, Published))
-    name = unit.name if unit else memo.unit
-    return Done(memo.id, topic.id, name, asked, _allowed(state), days)
+    return Done(memo.id, topic.id, named.unit(memo.unit), asked, _allowed(state), days)
 
 
 def _allowed(state: MemoState) -> date | None:

@@ -13,6 +13,7 @@ from clerkdesk.domain.memo.plan import (
     CellStatus,
     Counts,
     Done,
+    Named,
     PlanCell,
     done_of,
     plan_rows,
@@ -68,10 +69,10 @@ def test_a_memo_that_asks_shows_in_its_month() -> None:
 
 def test_a_memo_finds_its_topic_and_unit_under_earlier_names() -> None:
     memo = replace(memo_of(), topic="๑.๑ แผนเดิม", unit="กลุ่มเก่า")
-    found = done_of(memo, TOPICS, UNITS)
+    found = done_of(memo, Named(TOPICS, UNITS))
     assert found is not None
     assert (found.topic, found.unit, found.asked) == (1, "กลุ่มใหม่", None)
-    assert done_of(replace(memo, topic="อื่น"), TOPICS, UNITS) is None
+    assert done_of(replace(memo, topic="อื่น"), Named(TOPICS, UNITS)) is None
 
 
 def test_asked_allowed_and_published_are_read_from_what_was_recorded() -> None:
@@ -81,9 +82,11 @@ def test_asked_allowed_and_published_are_read_from_what_was_recorded() -> None:
     ]
     published = Published(**{**STAMP, "on": date(2018, 5, 20)}, url="https://a.go.th")
     memo = replace(memo_of(None, *signed, published), topic="ข่าว", dated=date(2018, 4, 30))
-    found = done_of(memo, TOPICS, UNITS)
+    found = done_of(memo, Named(TOPICS, UNITS))
     assert found == Done(1, 2, "", date(2018, 4, 30), STAMP["on"], (date(2018, 5, 20),))
-    withdrawn = done_of(replace(memo_of(None, Withdrawn(**STAMP)), topic="ข่าว"), TOPICS, UNITS)
+    withdrawn = done_of(
+        replace(memo_of(None, Withdrawn(**STAMP)), topic="ข่าว"), Named(TOPICS, UNITS)
+    )
     assert withdrawn == Done(1, 2, "", None, None, ())
 
 
