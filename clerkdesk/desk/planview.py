@@ -59,7 +59,7 @@ def read_plan(desk: Desk, year: int, units: Iterable[str] = ()) -> PlanView:
     named = Named(topics, known)
     found = [(memo, done_of(memo, named)) for memo in memos]
     done = [each for _, each in found if each is not None]
-    if wanted:
+    if wanted and "" not in wanted:  # what the office plans is answered by all units
         cells = [cell for cell in cells if cell.unit in wanted]
         done = [each for each in done if each.unit in wanted]
     rows = plan_rows(fiscal, cells, done, topics, wanted, desk.today())

@@ -52,6 +52,15 @@ def test_the_grid_of_a_unit_has_every_topic_and_of_all_what_there_is(
         read_plan(desk, 2561, ["กลุ่มผี"])
 
 
+def test_what_the_office_plans_as_a_whole_is_answered_by_a_unit(desk: Desk, topic: int) -> None:
+    plan(desk, [CellKey(topic, "", MAY)])
+    memo = an_allowed_memo(desk, topic="แผนปฏิบัติการ")
+    publish(desk, memo.id, Publication(url="https://a.go.th/1"))
+    for units in ([], [""]):
+        assert [row.counts.published for row in read_plan(desk, 2561, units).rows] == [1]
+    assert read_plan(desk, 2561, [UNIT]).rows[0].cells[7].published == (memo.id,)
+
+
 def test_memos_outside_the_list_are_counted_beside_the_grid(desk: Desk, topic: int) -> None:
     a_memo(desk, topic="เรื่องอื่น")
     a_memo(desk)

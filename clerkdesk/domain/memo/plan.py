@@ -20,6 +20,7 @@ from clerkdesk.domain.office.people import Unit, unit_named
 from clerkdesk.domain.office.topics import Topic, in_order, topic_named
 from clerkdesk.domain.words import th
 
+_OFFICE = ""
 _NOT_ASKED = (Status.DRAFT, Status.WITHDRAWN)
 
 
@@ -204,7 +205,8 @@ def plan_rows(
     """The grid of a fiscal year: topics in their order, and within one the ``units`` in theirs.
 
     With ``units`` every topic in use has a row for each; without, those that have something,
-    and one of the whole office for each topic that has nothing.
+    and one of the whole office for each topic that has nothing. What is planned for the office as
+    a whole is answered by whichever unit has no plan of its own for the topic.
     """
     held = _gathered(cells, done)
     rows: list[PlanRow] = []
@@ -220,10 +222,14 @@ def plan_rows(
 
 def _gathered(cells: Iterable[PlanCell], done: Iterable[Done]) -> Mapping[tuple[int, str], _Held]:
     held: dict[tuple[int, str], _Held] = defaultdict(_Held)
+    planned: set[tuple[int, str]] = set()
     for cell in cells:
         held[cell.topic, cell.unit].cells[cell.month] = cell
+        planned |= {(cell.topic, cell.unit)} if cell.planned else set()
     for each in done:
-        held[each.topic, each.unit].done.append(each)
+        own, office = (each.topic, each.unit), (each.topic, _OFFICE)
+        answers_office = own not in planned and office in planned
+        held[office if answers_office else own].done.append(each)
     return dict(held)
 
 

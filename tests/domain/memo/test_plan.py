@@ -62,6 +62,15 @@ def test_what_comes_after_its_month_is_late_until_the_next_one_planned() -> None
     )
 
 
+def test_what_the_office_plans_is_answered_by_any_unit_without_a_plan_of_its_own() -> None:
+    happened = [done(date(2018, 4, 2)), Done(8, 1, "อื่น", None, None, (date(2018, 4, 3),))]
+    office = replace(cell(4), unit="")
+    rows = plan_rows(YEAR, [office], happened, TOPICS[:1], [], TODAY)
+    assert [(row.unit, row.counts.published) for row in rows] == [("", 2)]
+    rows = plan_rows(YEAR, [office, cell(4)], happened, TOPICS[:1], [], TODAY)
+    assert [(row.unit, row.cells[6].published) for row in rows] == [("", (8,)), ("กลุ่มใหม่", (7,))]
+
+
 def test_a_memo_that_asks_shows_in_its_month() -> None:
     found = statuses([cell(5)], done(asked=date(2018, 5, 2)))
     assert found[5] is CellStatus.ASKED
