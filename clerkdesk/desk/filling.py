@@ -138,14 +138,25 @@ def with_defaults(form: Form, values: Mapping[str, Any], today: date) -> dict[st
 
 
 def with_brought(form: Form, values: Mapping[str, Any], tx: "Reader") -> dict[str, Any]:
-    """``values`` with what known people bring along: position and unit of the requester."""
-    filled = dict(values)
+    """``values`` with what known people bring along: position and unit of the requester, and of
+    those in the rows of tables."""
+    filled = _brought_to(form.fields, values, tx)
     for field in form.fields:
+        if field.type is FieldType.TABLE and filled.get(field.id):
+            rows = filled[field.id]
+            filled[field.id] = [_brought_to(field.columns, row, tx) for row in rows]
+    return filled
+
+
+def _brought_to(fields: Sequence[Field], values: Mapping[str, Any], tx: "Reader") -> dict[str, Any]:
+    """The values of a form, or of a row of a table, with what people in them bring along."""
+    filled = dict(values)
+    for field in fields:
         source, _, part = field.brought_by.partition(".")
         if not part or filled.get(field.id):
             continue
         person = known_person(tx, str(filled.get(source, "")))
-        if person is not None:
+        if person is not None and getattr(person, part):
             filled[field.id] = getattr(person, part)
     return filled
 

@@ -28,7 +28,7 @@ def check_fields(form: Form, notes: Notes) -> None:
             continue
         _check_options(field.options, (*path, "options"), notes)
         _check_columns(field, path, notes)
-        _check_brought(form, field, path, notes)
+        _check_brought(form.fields, field, path, notes)
         _check_register(field, path, notes)
         _check_readable(field, path, notes)
 
@@ -75,6 +75,8 @@ def _check_columns(field: Field, path: Path, notes: Notes) -> None:
             )
         _check_options(column.options, (*path, "columns", place, "options"), notes)
         _check_readable(column, (*path, "columns", place), notes)
+        if not notes.has((*path, "columns", place)):
+            _check_brought(field.columns, column, (*path, "columns", place), notes)
 
 
 def _check_for_columns_alone(field: Field, path: Path, notes: Notes) -> None:
@@ -87,12 +89,14 @@ def _check_for_columns_alone(field: Field, path: Path, notes: Notes) -> None:
             )
 
 
-def _check_brought(form: Form, field: Field, path: Path, notes: Notes) -> None:
-    source = form.field(field.brought_by.partition(".")[0])
-    unread = source is not None and notes.has(("fields", form.fields.index(source), "type"))
+def _check_brought(fields: tuple[Field, ...], field: Field, path: Path, notes: Notes) -> None:
+    """``fields`` are those beside it: of the form, or of the table."""
+    name = field.brought_by.partition(".")[0]
+    source = next((place for place, other in enumerate(fields) if other.id == name), None)
+    unread = source is not None and notes.has((*path[:-1], source, "type"))
     if not field.brought_by or unread:
         return
-    known = [f"{other.id}.{what}" for other in form.fields for what in BRINGS.get(other.type, ())]
+    known = [f"{other.id}.{what}" for other in fields for what in BRINGS.get(other.type, ())]
     if field.brought_by not in known:
         notes.add(
             (*path, "brought_by"),

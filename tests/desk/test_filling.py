@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.formfolder import own_folder, read_forms
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, get_memo, new_memo
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.signatures import Signed, sign
@@ -174,3 +175,34 @@ def test_a_refused_memo_is_asked_again_once(desk: Desk) -> None:
         ask_again(desk, memo.id, Typed({}))
     with pytest.raises(ClerkError, match="ยังไม่ต้องขอใหม่"):
         ask_again(desk, again.id, Typed({}))
+
+
+def test_people_in_the_rows_of_a_table_bring_their_positions(desk: Desk) -> None:
+    text = """
+        id = "present"
+        revision = 1
+        kind = "memo"
+        title = "ผู้เข้าร่วม"
+        paper = { blocks = [{ type = "table", field = "people" }] }
+        [[fields]]
+        id = "subject"
+        type = "text"
+        label = "เรื่อง"
+        [[fields]]
+        id = "people"
+        type = "table"
+        label = "รายชื่อ"
+        columns = [
+          { id = "name", type = "person", label = "ชื่อ" },
+          { id = "position", type = "text", label = "ตำแหน่ง", brought_by = "name.position" },
+        ]
+    """
+    (own_folder(desk) / "present.toml").write_text(text, "utf-8")
+    assert read_forms(desk).broken == ()
+    typed = "นายมารุต ที่ดี; นายเว็บ ผู้ดูแล | วิทยากร; นายไม่มี ในบัญชี"
+    memo = new_memo(desk, "present", Typed({"people": typed}))
+    assert [row.get("position", "") for row in memo.values["people"]] == [
+        "ผู้อำนวยการ",
+        "วิทยากร",
+        "",
+    ]

@@ -217,3 +217,17 @@ def test_mistake_parts_are_whole_thai_sentences() -> None:
     assert found.where.startswith("leave.toml บรรทัด 33")
     assert found.what == "ไม่รู้จัก wo ในวงเล็บปีกกา (who?)"
     assert "office.name" in found.do
+
+
+def test_a_column_is_brought_by_a_column_beside_it() -> None:
+    table = """
+[[fields]]
+id = "people"
+type = "table"
+label = "รายชื่อ"
+columns = [
+  { id = "name", type = "person", label = "ชื่อ" },
+  { id = "position", type = "text", label = "ตำแหน่ง", brought_by = "nam.position" },
+]
+"""
+    assert "ไม่มี “nam.position” ให้นำมาเติม (name.position?)" in mistake(more=table)
