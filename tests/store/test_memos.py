@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
@@ -56,6 +56,7 @@ OF_TYPE: dict[object, st.SearchStrategy[object]] = {
     date: st.dates(date(1900, 1, 1), date(2200, 12, 31)),
     datetime: st.datetimes(),
     Capacity: st.sampled_from(Capacity),
+    Sequence[int]: st.lists(st.integers(1, 99), max_size=3),
 }
 
 
