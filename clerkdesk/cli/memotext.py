@@ -11,7 +11,7 @@ from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.values import show_value
 from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
-from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, superseded_ids
+from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, TakenIn, superseded_ids
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
@@ -127,6 +127,8 @@ def _history(session: Session, memo: Memo) -> list[str]:
 
 
 def _detail(entry: Entry) -> str:
+    if isinstance(entry, TakenIn):
+        return f"{entry.running}/{entry.year}"
     for name in ("signer", "url", "to", "to_step"):
         text = getattr(entry, name, "")
         if text:
