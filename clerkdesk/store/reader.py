@@ -6,6 +6,7 @@ from clerkdesk.store.codes import Codes
 from clerkdesk.store.drafts import Drafts
 from clerkdesk.store.forms import Forms
 from clerkdesk.store.glance import Glance
+from clerkdesk.store.happened import Happened
 from clerkdesk.store.intakes import Intakes
 from clerkdesk.store.journal import Journal
 from clerkdesk.store.memoindex import MemoIndex
@@ -53,6 +54,11 @@ class Reader:
     def glance(self) -> Glance:
         """Few columns of many memos."""
         return Glance(self._tx, self.memos)
+
+    @cached_property
+    def happened(self) -> Happened:
+        """What was recorded of how many memos, and when."""
+        return Happened(self._tx, self.memos)
 
     @cached_property
     def people(self) -> People:

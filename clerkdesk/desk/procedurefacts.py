@@ -1,0 +1,118 @@
+"""What a step of the procedure says of what was done: the fact, when, and by whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clerkdesk.desk.yearrecords import (
+    YearRecords,
+    day_of,
+    done_on,
+    people_in,
+    published_by_month,
+    signers_of,
+)
+from clerkdesk.domain.calendar.month import said_month
+from clerkdesk.domain.memo.chain import MemoState
+from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, TakenIn
+from clerkdesk.domain.memo.status import STATUSES
+from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.words import Sentence, th
+
+_MOST_DOCUMENTS = 6
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that was done: ``on`` a day, ``by`` somebody, with the ``memo`` or document that
+    says so; 0 and None where it sums up several."""
+
+    said: Sentence
+    on: date | None = None
+    by: str = ""
+    memo: int = 0
+
+
+def count_fact(said: str, **counts: object) -> Fact:
+    """A fact that sums up."""
+    return Fact(Sentence(said, counts))
+
+
+def document_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:
+    """Documents with where each stands, the newest first, and how many more there are."""
+    facts = tuple(_document(each) for each in states[:_MOST_DOCUMENTS])
+    more = len(states) - len(facts)
+    return (*facts, count_fact(th("และอีก {count} ฉบับ"), count=more)) if more else facts
+
+
+def _document(state: MemoState) -> Fact:
+    memo = state.memo
+    named = {"form": memo.form.wording, "number": memo.number, "subject": memo.subject}
+    said = (
+        th("{form} {number} {subject}: {status}")
+        if memo.number
+        else th("{form} {subject}: {status}")
+    )
+    values = {**named, "status": STATUSES[state.status]}
+    return Fact(Sentence(said, values), done_on(state) or day_of(state), signers_of(state), memo.id)
+
+
+def people_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:
+    """Whom a document appoints, or who was there."""
+    return tuple(fact for state in states for fact in _people(state))
+
+
+def _people(state: MemoState) -> tuple[Fact, ...]:
+    names = list(people_in(state))
+    if not names:
+        return ()
+    appoints = state.form.filing.appoints is not None
+    shown = ", ".join(names[:_MOST_NAMES])
+    said = th("แต่งตั้ง {count} คน: {names}") if appoints else th("เข้ารับการชี้แจง {count} คน: {names}")
+    if len(names) > _MOST_NAMES:
+        shown += " …"
+    return (Fact(Sentence(said, {"count": len(names), "names": shown}), memo=state.memo.id),)
+
+
+def entry_facts(records: YearRecords, kind: type[Entry], said: str) -> tuple[Fact, ...]:
+    """How often something was recorded in the year, and the last few times."""
+    days = records.happened[kind]
+    if not days:
+        return ()
+    summed = Fact(Sentence(said, {"count": len(days)}), max(days.values()))
+    newest = tuple(_entry(state, entry) for state, entry in records.latest(kind))
+    return (summed, *newest)
+
+
+def _entry(state: MemoState, entry: Entry) -> Fact:
+    memo = state.memo
+    said = th("{number} {subject}") if memo.number else th("{subject}")
+    values = {"number": memo.number, "subject": memo.subject}
+    return Fact(Sentence(said, values), entry.on, by_whom(entry), memo.id)
+
+
+def by_whom(entry: Entry) -> str:
+    """To whom something was handed over, who took it in or published it; else who recorded it."""
+    if isinstance(entry, HandedOver):
+        return entry.to or entry.by
+    if isinstance(entry, TakenIn):
+        return entry.receiver or entry.by
+    if isinstance(entry, Published):
+        return entry.publisher or entry.by
+    return entry.by
+
+
+def month_facts(records: YearRecords, digits: Digits) -> tuple[Fact, ...]:
+    """The months in which something was published, and how much."""
+    counts = published_by_month(records)
+    return tuple(
+        Fact(
+            Sentence(
+                th("{month}: เผยแพร่ {count} เรื่อง"),
+                {"month": said_month(month, digits), "count": counts[month.month]},
+            )
+        )
+        for month in records.year.months()
+        if counts[month.month]
+    )

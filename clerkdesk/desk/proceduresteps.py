@@ -1,0 +1,228 @@
+"""What each step of the procedure has to say of a year: what was done, and what is missing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from clerkdesk.desk.procedurefacts import (
+    Fact,
+    count_fact,
+    document_facts,
+    entry_facts,
+    month_facts,
+    people_facts,
+)
+from clerkdesk.desk.yearrecords import Ids, YearRecords
+from clerkdesk.domain.calendar.month import said_month
+from clerkdesk.domain.memo.chain import MemoState
+from clerkdesk.domain.memo.entries import HandedOver, Published, Replaced, TakenDown, TakenIn
+from clerkdesk.domain.memo.status import PERMITTED, Status
+from clerkdesk.domain.office import procedure as steps
+from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.words import Sentence, th
+
+_OPEN = (Status.DRAFT, Status.WAITING, Status.RETURNED)
+SIGNED = (Status.IN_FORCE, Status.SIGNED)
+"""A document with all its signatures."""
+
+_MOST_MISSING = 6
+
+
+@dataclass(frozen=True)
+class YearRead:
+    """What a step is told from."""
+
+    records: YearRecords
+    digits: Digits
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a step has to say; ``open`` when something of it is under way."""
+
+    done: tuple[Fact, ...] = ()
+    missing: tuple[Sentence, ...] = ()
+    open: bool = False
+    memos: Ids = ()
+    next_memo: int = 0
+    finished: bool = True
+    due: bool = False
+
+
+def documents_of(number: int, records: YearRecords) -> tuple[MemoState, ...]:
+    """Those of the year; what was announced or ordered before counts while it is in force."""
+    if number in (steps.ANNOUNCE, steps.APPOINT):
+        found = records.documents.get(number, ())
+        own = set(records.of_step(number))
+        return tuple(each for each in found if each in own or each.status in SIGNED)
+    return records.of_step(number)
+
+
+def _issued(number: int, read: YearRead) -> Told:
+    """A step that is done by a document: signed, or on its way."""
+    found = documents_of(number, read.records)
+    signed = tuple(each for each in found if each.status in SIGNED)
+    facts = (*document_facts(found), *people_facts(signed[:1]))
+    if signed:
+        return Told(facts)
+    if found:
+        return Told(facts, (Sentence(_UNSIGNED),), open=True)
+    return Told((), (Sentence(_NONE_MADE[number]),), due=read.records.begun)
+
+
+_UNSIGNED = th("ทำเอกสารแล้ว แต่ยังลงนามไม่ครบ")
+_NONE_MADE = {
+    steps.ANNOUNCE: th("ยังไม่มีประกาศที่ลงนามแล้ว"),
+    steps.APPOINT: th("ยังไม่มีคำสั่งแต่งตั้งที่ลงนามแล้ว"),
+    steps.BRIEF: th("ยังไม่มีบันทึกการชี้แจงของปีนี้"),
+}
+
+
+def _planned(number: int, read: YearRead) -> Told:
+    plan, records = read.records.plan, read.records
+    papers = document_facts(documents_of(number, records))
+    if not plan.planned:
+        return Told(papers, (Sentence(th("ปีนี้ยังไม่ได้วางแผนการเผยแพร่")),), due=records.begun)
+    said = th("วางแผนไว้ {planned} ช่อง เผยแพร่แล้ว {published} หลังกำหนด {late}")
+    counts = {"planned": plan.planned, "published": plan.published, "late": plan.late}
+    missing = tuple(
+        Sentence(
+            th("ถึงกำหนดแล้วยังขาด: {month} {unit} {topic}"),
+            {
+                "month": said_month(each.month, read.digits),
+                "unit": each.unit,
+                "topic": each.topic.shown,
+            },
+        )
+        for each in records.missing
+    )
+    return Told((count_fact(said, **counts), *papers), _some(missing))
+
+
+def _some(missing: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The first few, and how many more there are."""
+    if len(missing) <= _MOST_MISSING:
+        return tuple(missing)
+    more = Sentence(th("และอีก {count} รายการ"), {"count": len(missing) - _MOST_MISSING + 1})
+    return (*missing[: _MOST_MISSING - 1], more)
+
+
+def _asked(number: int, read: YearRead) -> Told:
+    records = read.records
+    papers = document_facts(documents_of(number, records))
+    if not records.count():
+        return Told(papers, (Sentence(th("ปีนี้ยังไม่มีบันทึกขออนุญาต")),), due=records.begun)
+    waiting = records.memos(*_OPEN)
+    said = th("ขออนุญาต {asked} เรื่อง อนุญาตแล้ว {allowed} ไม่อนุญาต {refused} ถอนเรื่อง {withdrawn}")
+    counts = {
+        "asked": records.count(),
+        "allowed": records.count(*PERMITTED),
+        "refused": records.count(Status.REFUSED),
+        "withdrawn": records.count(Status.WITHDRAWN),
+    }
+    missing = _counted(th("ยังลงนามไม่ครบ {count} เรื่อง"), waiting)
+    facts = (count_fact(said, **counts), *papers)
+    return Told(facts, missing, bool(waiting), records.memos(), _first(waiting))
+
+
+def _counted(said: str, memos: Ids) -> tuple[Sentence, ...]:
+    return (Sentence(said, {"count": len(memos)}),) if memos else ()
+
+
+def _first(memos: Ids) -> int:
+    return min(memos, default=0)
+
+
+def _handed(number: int, read: YearRead) -> Told:
+    records, done = read.records, read.records.happened[HandedOver]
+    waiting = records.memos(Status.ALLOWED, Status.SIGNED)
+    unsaid = sorted(records.happened[Published].keys() - done.keys() - _taken(records))
+    missing = (
+        *_counted(th("อนุญาตแล้วแต่ยังไม่ได้ส่ง {count} เรื่อง"), waiting),
+        *_counted(th("เผยแพร่แล้วโดยไม่มีบันทึกการส่ง {count} เรื่อง"), unsaid),
+    )
+    papers = document_facts(documents_of(number, records))
+    facts = entry_facts(records, HandedOver, th("ส่งให้ผู้เผยแพร่แล้ว {count} เรื่อง"))
+    due = bool(unsaid)
+    memos, first = tuple(done), _first(waiting)
+    return Told((*facts, *papers), missing, bool(waiting), memos, first, due=due)
+
+
+def _taken(records: YearRecords) -> set[int]:
+    return set(records.happened[TakenIn])
+
+
+def _taken_in(number: int, read: YearRead) -> Told:
+    records, done = read.records, read.records.happened[TakenIn]
+    waiting = sorted(set(records.memos(Status.HANDED_OVER)) - done.keys())
+    missing = _counted(th("ส่งแล้วแต่ยังไม่รับเข้าทะเบียน {count} เรื่อง"), waiting)
+    unsaid = sorted(records.happened[Published].keys() - done.keys())
+    missing += _counted(th("เผยแพร่แล้วโดยไม่ได้ลงทะเบียนรับ {count} เรื่อง"), unsaid)
+    facts = entry_facts(records, TakenIn, th("รับเข้าทะเบียนแล้ว {count} เรื่อง"))
+    if records.intakes:
+        said = th("รับเรื่องที่ไม่มีบันทึก {count} เรื่อง")
+        last = max(each.on for each in records.intakes)
+        facts += (replace(count_fact(said, count=len(records.intakes)), on=last),)
+    if records.void_intakes:
+        facts += (count_fact(th("เลขรับที่ยกเลิก {count} เลข"), count=records.void_intakes),)
+    papers = document_facts(documents_of(number, records))
+    due = bool(unsaid)
+    memos, first = tuple(done), _first(waiting)
+    return Told((*facts, *papers), missing, bool(waiting), memos, first, due=due)
+
+
+def _published(number: int, read: YearRead) -> Told:
+    records = read.records
+    waiting = records.memos(Status.ALLOWED, Status.SIGNED, Status.HANDED_OVER)
+    missing = _counted(th("อนุญาตแล้วแต่ยังไม่เผยแพร่ {count} เรื่อง"), waiting)
+    facts = entry_facts(records, Published, th("เผยแพร่แล้ว {count} เรื่อง"))
+    facts += entry_facts(records, TakenDown, th("นำลงแล้ว {count} เรื่อง"))
+    facts += entry_facts(records, Replaced, th("แทนที่แล้ว {count} เรื่อง"))
+    papers = document_facts(documents_of(number, records))
+    done = tuple(records.happened[Published])
+    return Told((*facts, *papers), missing, bool(waiting), done, _first(waiting))
+
+
+def _reported(number: int, read: YearRead) -> Told:
+    """Whose reports are fewer than the months that are over is told so, not of which month: a
+    report says its month in the office's own words."""
+    records = read.records
+    found = documents_of(number, records)
+    signed = [each for each in found if each.status in SIGNED]
+    over = [month for month in records.year.months() if month.last < records.today]
+    lacking = len(over) - len(signed)
+    missing: tuple[Sentence, ...] = ()
+    if lacking > 0:
+        said = th("พ้นไปแล้ว {months} เดือน มีรายงานที่ลงนามแล้ว {reports} ฉบับ")
+        missing = (Sentence(said, {"months": len(over), "reports": len(signed)}),)
+    open_ones = len(signed) < len(found)
+    due = bool(over) and records.begun
+    finished = len(signed) >= len(records.year.months())
+    return Told(document_facts(found), missing, open_ones, finished=finished, due=due)
+
+
+def _rounds(number: int, read: YearRead) -> Told:
+    records = read.records
+    papers = document_facts(documents_of(number, records))
+    facts = (*month_facts(records, read.digits), *papers)
+    over = sum(month.last < records.today for month in records.year.months())
+    unsaid = Sentence(th("โปรแกรมยังไม่ได้บันทึกว่าส่งแบบติดตามออกไปเมื่อใด และกลุ่มโรงเรียนใดรายงานแล้ว"))
+    if not records.begun and not papers:
+        return Told((), (unsaid,) if over else (), due=False)
+    said = th("ผ่านไปแล้ว {over} รอบจาก {all} รอบ")
+    first = count_fact(said, over=over, all=len(records.year.months()))
+    return Told((first, *facts), (unsaid,), finished=records.over)
+
+
+TOLD: dict[int, Callable[[int, YearRead], Told]] = {
+    steps.ANNOUNCE: _issued,
+    steps.APPOINT: _issued,
+    steps.BRIEF: _issued,
+    steps.PLAN: _planned,
+    steps.ASK: _asked,
+    steps.HAND_OVER: _handed,
+    steps.TAKE_IN: _taken_in,
+    steps.PUBLISH: _published,
+    steps.REPORT: _reported,
+    steps.SUPERVISE: _rounds,
+}
+"""Who tells of each step."""

@@ -1,0 +1,230 @@
+"""What was recorded of a fiscal year, as far as the procedure asks for it, in few queries.
+
+Memos are not read whole, however many there are: where each stands is taken from the index. Only
+the documents of the year are, and the memos of which something happened last.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memolist import MemoIndex, read_index
+from clerkdesk.desk.planview import Missing, missing_in, read_plan
+from clerkdesk.domain.calendar.fiscal import FiscalYear, book_year
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
+from clerkdesk.domain.memo.plan import Counts
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office.intake import Intake, intake_register, latest
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+KINDS: tuple[type[Entry], ...] = (HandedOver, TakenIn, Published, TakenDown, Replaced)
+"""What is counted by the day on which it happened."""
+
+NEWEST = 4
+"""Of how many memos the last things that happened are told."""
+
+Ids = Sequence[int]
+
+
+@dataclass(frozen=True)
+class YearRecords:
+    """A fiscal year as of ``today``.
+
+    ``documents`` are those of each step of the procedure until the year's end, the newest first,
+    without void ones. ``asked`` are the memos of the year by where they stand now. ``happened``
+    says of which memos something of a kind was recorded in the year, and when; ``newest`` are the
+    memos of which that was last. ``intakes`` came in without a memo. ``years`` can be asked for.
+    """
+
+    seq: int
+    year: FiscalYear
+    today: date
+    documents: Mapping[int, tuple[MemoState, ...]]
+    asked: Mapping[Status, Ids]
+    happened: Mapping[type[Entry], Mapping[int, date]]
+    newest: Mapping[int, MemoState]
+    intakes: tuple[Intake, ...]
+    void_intakes: int
+    plan: Counts
+    missing: tuple[Missing, ...]
+    years: tuple[FiscalYear, ...]
+
+    def of_step(self, step: int) -> tuple[MemoState, ...]:
+        """The documents of a step that are of this year itself."""
+        return tuple(
+            each for each in self.documents.get(step, ()) if self.year.contains(day_of(each))
+        )
+
+    def count(self, *statuses: Status) -> int:
+        """How many memos of the year stand so; all of them for none."""
+        return sum(len(self.asked.get(status, ())) for status in statuses or Status)
+
+    def memos(self, *statuses: Status) -> Ids:
+        """The memos of the year that stand so, all for none, in the order of writing."""
+        found = (each for status in statuses or Status for each in self.asked.get(status, ()))
+        return tuple(sorted(found))
+
+    def latest(self, kind: type[Entry]) -> tuple[tuple[MemoState, Entry], ...]:
+        """The memos of which this happened last, the newest first, each with its entry."""
+        return tuple(
+            (self.newest[memo], _last(self.newest[memo], kind))
+            for memo in _newest(self.happened[kind])
+        )
+
+    @property
+    def over(self) -> bool:
+        """Whether the year is over."""
+        return self.year.last < self.today
+
+    @property
+    def begun(self) -> bool:
+        """Whether memos were written in the year, or something was planned for it."""
+        return bool(self.count() or self.plan.planned)
+
+
+def day_of(state: MemoState) -> date:
+    """The date of a memo or document; the day on which it was made when it bears none."""
+    return state.memo.dated or state.memo.created_on
+
+
+def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords:
+    """The records of a fiscal year, of the one of today for None."""
+    today = desk.today()
+    shown = year or FiscalYear.of(today)
+    index = read_index(desk)
+    plan, missing = _plan(desk, shown)
+    with desk.store.read() as tx:
+        forms = _document_forms(tx)
+        happened = {kind: tx.happened.days(kind, shown.first, shown.last) for kind in KINDS}
+        wanted = {memo for found in happened.values() for memo in _newest(found)}
+        newest = {memo.id: state_of(memo) for memo in tx.memos.all(ids=wanted)}
+        intakes, void = _intakes(tx, shown)
+        first = tx.glance.first_day()
+        documents = _documents(tx, forms, shown)
+        asked = _asked(tx, forms, index, shown)
+    return YearRecords(
+        index.standing.seq,
+        shown,
+        today,
+        documents,
+        asked,
+        happened,
+        newest,
+        intakes,
+        void,
+        plan,
+        missing,
+        _years(first, today, shown),
+    )
+
+
+def _plan(desk: Desk, year: FiscalYear) -> tuple[Counts, tuple[Missing, ...]]:
+    """The plan in figures, and what is missing of it; memos are read only where there is one."""
+    with desk.store.read() as tx:
+        planned = any(cell.planned for cell in tx.plan.between(year.first, year.last))
+    if not planned:
+        return Counts(), ()
+    view = read_plan(desk, year.name)
+    return view.counts, missing_in(view.rows, desk.today())
+
+
+def _document_forms(tx: "Reader") -> set[str]:
+    """The forms of documents, also those that the office uses no longer."""
+    forms = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()})
+    return {form.id for form in forms.values() if form.is_document}
+
+
+def _documents(tx: "Reader", forms: set[str], year: FiscalYear) -> dict[int, tuple[MemoState, ...]]:
+    ids = tx.happened.of_forms(forms, year.last) if forms else []
+    found: dict[int, list[MemoState]] = defaultdict(list)
+    for memo in tx.memos.all(ids=ids):
+        state = state_of(memo)
+        if state.status is not Status.VOID:
+            found[memo.form.filing.procedure].append(state)
+    return {
+        step: tuple(sorted(states, key=lambda each: (day_of(each), each.memo.id), reverse=True))
+        for step, states in found.items()
+    }
+
+
+def _asked(
+    tx: "Reader", forms: set[str], index: MemoIndex, year: FiscalYear
+) -> dict[Status, list[int]]:
+    group_of, groups = index.standing.group_of, index.standing.groups
+    found: dict[Status, list[int]] = defaultdict(list)
+    for memo in tx.glance.written_between(year.first, year.last):
+        place = group_of.get(memo.id)
+        if memo.form not in forms and place is not None:  # else written since the index was read
+            found[groups[place].status].append(memo.id)
+    return found
+
+
+def _intakes(tx: "Reader", year: FiscalYear) -> tuple[tuple[Intake, ...], int]:
+    """What came in without a memo in the year, and how many numbers are void."""
+    found: list[Intake] = []
+    void = 0
+    for book in sorted({book_year(year.first), book_year(year.last)}):
+        numbers = {each.running: each for each in tx.registers.numbers(intake_register(book))}
+        spoilt = (each for each in numbers.values() if not each.in_use)
+        void += sum(year.contains(each.issued_on) for each in spoilt)
+        own = latest(tx.intakes.of_year(book))
+        found += [own[place] for place in sorted(own) if numbers[place].in_use]
+    return tuple(each for each in found if year.contains(each.on)), void
+
+
+def _newest(found: Mapping[int, date]) -> list[int]:
+    return sorted(found, key=lambda memo: (found[memo], memo), reverse=True)[:NEWEST]
+
+
+def _last(state: MemoState, kind: type[Entry]) -> Entry:
+    return max(
+        (each for each in state.entries if isinstance(each, kind)),
+        key=lambda each: (each.on, each.id),
+    )
+
+
+def _years(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYear, ...]:
+    """From that of the first memo to that of today, and the one that is shown."""
+    newest = max(FiscalYear.of(today), shown)
+    oldest = min(FiscalYear.of(first or today), shown)
+    return tuple(FiscalYear(name) for name in range(newest.name, oldest.name - 1, -1))
+
+
+def published_by_month(records: YearRecords) -> Counter[int]:
+    """How many memos were published last in each month of the calendar, 1 to 12."""
+    return Counter(day.month for day in records.happened[Published].values())
+
+
+def signers_of(state: MemoState) -> str:
+    """Who signed, in the order of signing."""
+    signed = sorted(state.signatures.values(), key=lambda each: each.id)
+    return ", ".join(dict.fromkeys(each.signer for each in signed if each.signer))
+
+
+def done_on(state: MemoState) -> date | None:
+    """The day of the last signature that counts; None where nobody has signed."""
+    return max((each.on for each in state.signatures.values()), default=None)
+
+
+def people_in(state: MemoState) -> Iterable[str]:
+    """Those whom an order appoints, or who were at a briefing, row by row of its table."""
+    filing = state.form.filing
+    if filing.appoints is not None:
+        table, column = filing.appoints.table, filing.appoints.person
+    elif filing.present:
+        table, column = filing.present, _first_column(state, filing.present)
+    else:
+        return ()
+    rows = state.memo.values.get(table) or []
+    return [str(row.get(column, "")) for row in rows if row.get(column)]
+
+
+def _first_column(state: MemoState, table: str) -> str:
+    field = next((each for each in state.form.fields if each.id == table), None)
+    return field.columns[0].id if field is not None and field.columns else ""

@@ -1,0 +1,47 @@
+"""Of which memos something was recorded in a time, without reading them whole."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+
+from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Entry, standing
+from clerkdesk.store.memos import Memos
+from clerkdesk.store.rows import EntryRow, FormTextRow, MemoRow
+from clerkdesk.store.transaction import Transaction
+
+_CORRECTED = select(EntryRow.supersedes).where(EntryRow.supersedes.is_not(None))
+_TAKEN_BACK = select(EntryRow.memo).where(EntryRow.kind == KIND_OF[Cancelled])
+_DAY = func.coalesce(MemoRow.dated, MemoRow.created_on)
+
+
+class Happened:
+    """What happened to how many memos, and when."""
+
+    def __init__(self, tx: Transaction, memos: Memos) -> None:
+        self._tx = tx
+        self._memos = memos
+
+    def days(self, kind: type[Entry], first: date, last: date) -> dict[int, date]:
+        """The memos of which an entry of ``kind`` stands that happened on these days, each with the
+        last such day."""
+        asked = (EntryRow.kind == KIND_OF[kind], EntryRow.on.between(first, last))
+        plain = (
+            select(EntryRow.memo, func.max(EntryRow.on).label("on"))
+            .where(*asked, EntryRow.id.not_in(_CORRECTED), EntryRow.memo.not_in(_TAKEN_BACK))
+            .group_by(EntryRow.memo)
+        )
+        found: dict[int, date] = {row.memo: row.on for row in self._tx.select(plain)}
+        doubtful = select(EntryRow.memo).where(*asked, EntryRow.memo.in_(_TAKEN_BACK)).distinct()
+        for memo in self._memos.all(ids=self._tx.select(doubtful).scalars()):
+            days = [each.on for each in standing(memo.entries) if isinstance(each, kind)]
+            within = [day for day in days if first <= day <= last]
+            if within:  # what was taken back may have brought others back
+                found[memo.id] = max(within)
+        return found
+
+    def of_forms(self, forms: set[str], until: date) -> list[int]:
+        """The memos that were made with one of ``forms``, by id: dated until a day, or made until
+        then where they bear no date."""
+        made_with = select(FormTextRow.id).where(FormTextRow.form.in_(forms))
+        asked = select(MemoRow.id).where(MemoRow.form_text.in_(made_with), until >= _DAY)
+        return [int(each) for each in self._tx.select(asked.order_by(MemoRow.id)).scalars()]
