@@ -6,7 +6,7 @@ Menus, buttons, shortcuts and tool tips are made from this table.
 from dataclasses import dataclass
 
 from clerkdesk.domain.words import th
-from clerkdesk.ui.places import SIDE_BAR, Place
+from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 
 __all__ = ["ACTIONS", "BY_ID", "SIDE_BAR", "Action", "Place"]
 
@@ -31,14 +31,18 @@ _WRITING = (Place.WRITING,)
 _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
-_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW)
+_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE)
 _OVERVIEW = (Place.OVERVIEW,)
+_PLAN = (Place.PLAN,)
+_INTAKE = (Place.INTAKE,)
 
 ACTIONS: tuple[Action, ...] = (
     *(
         Action(place.value, words, icon, f"Ctrl+{number}")
         for number, (place, (words, icon)) in enumerate(SIDE_BAR.items(), start=1)
     ),
+    *(Action(place.value, *said) for place, said in FURTHER.items()),
+    Action("topics", th("หัวข้อที่เผยแพร่"), "list-todo"),
     Action("new", th("บันทึกใหม่"), "plus", "Ctrl+N"),
     Action("find", th("ค้นหา"), "search", "Ctrl+F"),
     Action("finder", th("ไปที่ หรือทำอะไรก็ได้"), "search", "Ctrl+K"),
@@ -68,19 +72,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("setup", th("จัดเตรียมสำนักงาน"), "landmark"),
     Action("practice", th("เปิดสำนักงานฝึกหัด"), "circle-arrow-right"),
     Action("real_office", th("กลับสำนักงานจริง"), "undo-2"),
-    Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", _MONTH),
-    Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", _MONTH),
+    Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", (*_MONTH, *_PLAN, *_INTAKE)),
+    Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", (*_MONTH, *_PLAN, *_INTAKE)),
     Action("sheet_print", th("พิมพ์แบบติดตาม"), "printer", "Ctrl+P", _MONTH),
-    Action("copy_cells", th("คัดลอกช่องที่เลือก"), "copy", "Ctrl+C", _MONTH),
-    Action("paste_cells", th("วางลงในช่อง"), "clipboard-paste", "Ctrl+V", _MONTH),
+    Action("copy_cells", th("คัดลอกช่องที่เลือก"), "copy", "Ctrl+C", (*_MONTH, *_PLAN)),
+    Action("paste_cells", th("วางลงในช่อง"), "clipboard-paste", "Ctrl+V", (*_MONTH, *_PLAN)),
     Action("earlier_month", th("เดือนก่อน"), "chevron-left", "Ctrl+PgUp", _MONTH),
     Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
     Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
     Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
-    Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", _OVERVIEW),
-    Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", _OVERVIEW),
+    Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", (*_OVERVIEW, *_PLAN)),
+    Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", (*_OVERVIEW, *_PLAN)),
     Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
     Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
+    Action("write_for", th("เขียนบันทึกของหัวข้อนี้"), "file-text", "Ctrl+Shift+N", _PLAN),
+    Action("last_year", th("วางแผนตามปีก่อน"), "history", "", _PLAN),
+    Action("print_list", th("พิมพ์ตาราง"), "printer", "Ctrl+P", (*_PLAN, *_INTAKE)),
+    Action("take_in", th("รับเข้าทะเบียน"), "inbox", "Ctrl+Shift+I", (*_INTAKE, *_MEMOS), "take_in"),
+    Action("new_intake", th("รับเรื่องที่ไม่มีบันทึก"), "plus", "Ctrl+Shift+N", _INTAKE),
+    Action("correct_intake", th("แก้รายการรับ"), "pencil", "F2", _INTAKE),
+    Action("void_intake", th("ยกเลิกเลขรับ"), "ban", "", _INTAKE),
+    Action("earlier_book_year", th("ปีก่อนหน้า"), "chevron-left", "Ctrl+PgUp", _INTAKE),
+    Action("later_book_year", th("ปีถัดไป"), "chevron-right", "Ctrl+PgDown", _INTAKE),
+    Action("take_down", th("ถอดออก"), "circle-minus", "", _MEMOS, "take_down"),
+    Action("replace", th("แทนที่ด้วย"), "history", "", _MEMOS, "take_down"),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),

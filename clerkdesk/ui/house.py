@@ -13,6 +13,7 @@ from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import SIDE_BAR, Place
 from clerkdesk.ui.firstrun.hooks import first_place, wizard_page
 from clerkdesk.ui.firstrun.practice import WayBack, other_office
+from clerkdesk.ui.further import FURTHER_PAGES, ways_further
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.searching import Searching
 from clerkdesk.ui.services import Services, Writing
@@ -76,6 +77,7 @@ _PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.WRITING: _writing,
     Place.PILE: _pile,
     Place.WIZARD: wizard_page,
+    **FURTHER_PAGES,
 }
 
 
@@ -170,6 +172,7 @@ class House(QObject):
         go = {place.value: self._goer(place) for place in SIDE_BAR}
         return {
             **go,
+            **ways_further(self.services, self.page),
             "new": lambda: self.show_writing(Writing()),
             "pile": self._goer(Place.PILE),
             "find": self.searching.focus,

@@ -16,6 +16,8 @@ class Place(StrEnum):
     WRITING = "writing"
     PILE = "pile"
     WIZARD = "wizard"
+    PLAN = "plan"
+    INTAKE = "intake"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {
@@ -27,3 +29,9 @@ SIDE_BAR: dict[Place, tuple[Wording, str]] = {
 }
 """The places of the side bar in their order, each with its words and its icon; each is also the
 id of the action that goes there."""
+
+FURTHER: dict[Place, tuple[Wording, str, str]] = {
+    Place.PLAN: (th("แผนการเผยแพร่"), "sheet", "Ctrl+M"),
+    Place.INTAKE: (th("ทะเบียนรับเรื่อง"), "inbox", "Ctrl+I"),
+}
+"""Places that do not stand in the side bar: words, icon, keys; each is the id of its action too."""

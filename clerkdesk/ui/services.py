@@ -17,13 +17,16 @@ from clerkdesk.ui.work import Work
 @dataclass(frozen=True)
 class Writing:
     """What the writing page opens: a new memo of ``form``, perhaps ``like`` (or asking
-    ``again``) an earlier one; the draft ``draft``; or the memo ``change`` to be changed."""
+    ``again``) an earlier one; the draft ``draft``; the memo ``change`` to be changed; or a new one
+    about ``topic``, of ``unit``."""
 
     form: str = ""
     like: int | None = None
     again: bool = False
     draft: str = ""
     change: int | None = None
+    topic: str = ""
+    unit: str = ""
 
 
 class Ways(QObject):

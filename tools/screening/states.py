@@ -22,6 +22,7 @@ from screening.clerk import (
     text,
     wait,
 )
+from screening.steps import steps_states
 
 
 @dataclass(frozen=True)
@@ -283,4 +284,8 @@ def _entry(clerk: Clerk, place: int) -> None:
     clerk.page.view.history.buttons[place].click()
 
 
-STATES = (*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP)
+STEPS = steps_states(_state)
+STATES = (
+    *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
+    *STEPS,
+)

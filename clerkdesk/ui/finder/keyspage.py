@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from clerkdesk.ui.actions import ACTIONS, Action
 from clerkdesk.ui.commands import keys_shown
 from clerkdesk.ui.look.measures import FINDER_TOP, GAP, GROUP, HALF_ROOM, KEYS_WIDTH, ROOM
-from clerkdesk.ui.places import SIDE_BAR, Place
+from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.widgets.layouts import scrolled
@@ -85,6 +85,8 @@ class KeysPage(QFrame):
             return voice.say("จัดเตรียมสำนักงาน")
         if place is Place.PILE:
             return voice.say("บันทึกเป็นกอง")
+        if place in FURTHER:
+            return voice.of(FURTHER[place][0])
         return voice.of(SIDE_BAR[place][0]) if place in SIDE_BAR else voice.say("ขณะกรอกบันทึก")
 
 

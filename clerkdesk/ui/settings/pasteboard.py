@@ -36,7 +36,7 @@ class Pasting:
     read: Callable[[str], Sequence[Any]]
     left_out: Callable[[str], Sequence[str]]
     show: Callable[[Any], Previewed]
-    add: Callable[[Sequence[Any]], Done]
+    add: Callable[[Sequence[Any]], Done | None]
 
 
 class PasteBoard(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from clerkdesk.desk.drafts import Draft
 from clerkdesk.desk.memos import Typed
 from clerkdesk.desk.memoundo import Saved
+from clerkdesk.desk.topicwriting import start_about
 from clerkdesk.desk.writing import (
     Start,
     start_change,
@@ -107,6 +108,8 @@ class WritingPage(Page):
         if wanted.like is not None:
             like = wanted.like
             return lambda: start_like(desk, like, wanted.again, key)
+        if wanted.topic:
+            return lambda: start_about(desk, wanted.topic, wanted.unit, key)
         begin = start_new if fresh else start_new_or_found
         return lambda: begin(desk, wanted.form, key)
 

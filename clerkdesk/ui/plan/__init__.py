@@ -1,0 +1,1 @@
+"""The publication plan: topic by month, planned, asked for, allowed, published, missing."""
