@@ -70,7 +70,7 @@ class OverviewPage(Page):
             table.moved.connect(self._keep_in_sight)
         self.empty = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(lambda _memo: self._read_if_seen())
+        services.ways.memo_changed.connect(self._read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here."""

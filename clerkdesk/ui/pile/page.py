@@ -48,7 +48,7 @@ class PilePage(Page):
         self.panel.changed.connect(self._try)
         self.panel.record_wanted.connect(self._record)
         self.box.left.connect(self.panel.take_focus)
-        services.ways.memo_changed.connect(lambda _memo: self._try_if_seen())
+        services.ways.memo_changed.connect(self._try_if_seen)
         self._lay_out()
 
     def handlers(self) -> Handlers:
