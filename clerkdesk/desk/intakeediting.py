@@ -11,6 +11,7 @@ from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import cancel_entry
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.calendar.fiscal import book_year
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import intakerules
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import TakenIn
@@ -104,6 +105,7 @@ def _correct_row(
             supersedes=before.id,
             reason=remark(reason),
         )
+        intakerules.refuse_other_year(changed.on, changed.running, changed.year)
         if any(getattr(before, name) for name in changed_parts(before, changed)):
             need_reason(reason)
         return before, tx.intakes.add(changed)
@@ -114,10 +116,23 @@ def _cancel(desk: Desk, done: Recorded) -> None:
 
 
 def _write_again(desk: Desk, before: Intake, after: Intake) -> None:
-    """What stood there before, written once more: nothing is taken away."""
-    recording = desk.recording(before.on)
+    """What the correction changed, as it was before, written once more: nothing is taken away.
+    What others corrected meanwhile stays; ClerkError where they corrected the very same."""
     with desk.store.write("intake.correct") as tx:
-        again = replace(before, **recording.stamp, supersedes=after.id, reason=UNDONE)
+        number = tx.registers.find(intake_register(after.year), after.running)
+        if number is None or not number.in_use:
+            raise intakerules.refuse_unknown(after.running, after.year)
+        now = latest(tx.intakes.of_year(after.year))[after.running]
+        back = {name: getattr(before, name) for name in changed_parts(before, after)}
+        if any(getattr(now, name) != getattr(after, name) for name in back):
+            raise ClerkError(
+                th("เลขรับ {running}/{year} มีผู้แก้ไขหลังจากนั้นแล้ว จึงเลิกทำไม่ได้"),
+                do=th("ดูรายการในทะเบียน แล้วแก้ไขเท่าที่ต้องการ"),
+                running=after.running,
+                year=after.year,
+            )
+        stamp = desk.recording(back.get("on", now.on)).stamp
+        again = replace(now, **{**back, **stamp}, supersedes=now.id, reason=UNDONE)
         tx.intakes.add(again)
 
 

@@ -72,6 +72,15 @@ def test_numbers_begin_again_with_the_calendar_year(desk: Desk, clock: FakeClock
     assert read_intake(desk).years == (2562, 2561)
 
 
+def test_a_number_of_one_year_is_not_dated_in_another(desk: Desk, clock: FakeClock) -> None:
+    take_in(desk, Incoming(subject="ก"))
+    take_in_memo(desk, an_allowed_memo(desk).id, Incoming())
+    clock.forward(days=300)
+    for running in (1, 2):
+        with pytest.raises(ClerkError, match="ทะเบียนปี 2561"):
+            correct_intake(desk, 2561, running, Incoming(), "ผิดวัน", on=date(2019, 1, 2))
+
+
 def test_a_number_typed_from_paper_leaves_a_gap_that_is_shown(desk: Desk) -> None:
     take_in(desk, Incoming(subject="ก"), running=3)
     assert read_intake(desk).gaps == ((1, 2),)
@@ -104,6 +113,30 @@ def test_a_correction_keeps_the_number_and_says_why(desk: Desk, tmp_path: Path) 
     assert filled.undo
     filled.undo.run()
     assert read_intake(desk).lines[0].sender == ""
+
+
+def test_taking_back_a_correction_leaves_what_others_corrected_meanwhile(desk: Desk) -> None:
+    take_in(desk, Incoming(subject="ประกาศ"))
+    mine = correct_intake(desk, 2561, 1, Incoming(sender="โรงเรียน ก"))
+    correct_intake(desk, 2561, 1, Incoming(subject="ประกาศ ๒"), "พิมพ์ผิด")
+    assert mine.undo
+    mine.undo.run()
+    (line,) = read_intake(desk).lines
+    assert (line.subject, line.sender) == ("ประกาศ ๒", "")
+
+
+def test_a_correction_that_was_corrected_again_or_made_void_is_not_taken_back(desk: Desk) -> None:
+    take_in(desk, Incoming(subject="ประกาศ"))
+    mine = correct_intake(desk, 2561, 1, Incoming(sender="โรงเรียน ก"))
+    theirs = correct_intake(desk, 2561, 1, Incoming(sender="โรงเรียน ข"), "ผิดโรงเรียน")
+    assert mine.undo
+    assert theirs.undo
+    with pytest.raises(ClerkError, match="มีผู้แก้ไขหลังจากนั้น"):
+        mine.undo.run()
+    assert read_intake(desk).lines[0].sender == "โรงเรียน ข"
+    void_intake(desk, 2561, 1, "ส่งซ้ำ")
+    with pytest.raises(ClerkError):
+        theirs.undo.run()
 
 
 def test_a_correction_of_a_memo_s_intake_that_is_taken_back_keeps_its_number(desk: Desk) -> None:

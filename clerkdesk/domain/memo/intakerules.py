@@ -1,7 +1,9 @@
 """What may be recorded of a memo in the publisher's intake register: the entry, or a ClerkError."""
 
 from dataclasses import replace
+from datetime import date
 
+from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import TakenIn
@@ -39,9 +41,21 @@ def correct(state: MemoState, entry: TakenIn, changed: TakenIn, reason: str) -> 
     """The entry that supersedes ``entry``, under the same number: empty parts filled in, or others
     corrected, for which ``reason`` says why."""
     refuse_if_not_standing(state, entry)
+    refuse_other_year(changed.on, entry.running, entry.year)
     if any(getattr(entry, name) for name in changed_parts(entry, changed, _SAID)):
         need_reason(reason)
     return replace(changed, id=0, circuit=entry.circuit, supersedes=entry.id, reason=reason)
+
+
+def refuse_other_year(on: date, running: int, year: int) -> None:
+    """A number of a calendar year (พ.ศ.) belongs to what came in that year."""
+    if book_year(on) != year:
+        raise ClerkError(
+            th("เลขรับ {running} เป็นของทะเบียนปี {year} จึงลงวันที่ของปีอื่นไม่ได้"),
+            do=th("ตรวจวันที่อีกครั้ง ถ้ารับเรื่องในปีอื่น ให้ยกเลิกเลขนี้แล้วรับเรื่องใหม่ในทะเบียนปีนั้น"),
+            running=running,
+            year=year,
+        )
 
 
 def refuse_unknown(running: int, year: int) -> ClerkError:
