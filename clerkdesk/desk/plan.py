@@ -119,15 +119,15 @@ def _change(
     desk: Desk, act: str, changes: Sequence[Change], said: str, **values: object
 ) -> Done | None:
     with desk.store.write(act) as tx:
-        before = [cell for change in changes if (cell := _put(tx, change)) is not None]
-    if not before:
+        put = [both for change in changes if (both := _put(tx, change)) is not None]
+    if not put:
         return None
-    undo = Undo(Sentence(th("แผนกลับเป็นอย่างเดิมแล้ว")), lambda: _put_back(desk, before))
-    return Done(Sentence(said, {"count": len(before), **values}), undo)
+    undo = Undo(Sentence(th("แผนกลับเป็นอย่างเดิมแล้ว")), lambda: _put_back(desk, put))
+    return Done(Sentence(said, {"count": len(put), **values}), undo)
 
 
-def _put(tx: "Writer", change: Change) -> PlanCell | None:
-    """Changes a cell; gives it as it was, or None when nothing was changed."""
+def _put(tx: "Writer", change: Change) -> tuple[PlanCell, PlanCell] | None:
+    """Changes a cell; gives it as it was and as it is now, or None when nothing was changed."""
     key = change.key
     topic = tx.topics.get(key.topic)
     unit = _unit(tx, key.unit)
@@ -140,7 +140,7 @@ def _put(tx: "Writer", change: Change) -> PlanCell | None:
     if after == before:
         return None
     tx.plan.put(after)
-    return before
+    return before, after
 
 
 def _unit(tx: "Writer", name: str) -> str:
@@ -156,7 +156,14 @@ def _unit(tx: "Writer", name: str) -> str:
     )
 
 
-def _put_back(desk: Desk, cells: Sequence[PlanCell]) -> None:
+def _put_back(desk: Desk, put: Sequence[tuple[PlanCell, PlanCell]]) -> None:
+    """The cells as they were before, but for what others have said of them since."""
     with desk.store.write("plan.put_back_many") as tx:
-        for cell in reversed(cells):
-            tx.plan.put(cell)
+        for before, after in reversed(put):
+            now = tx.plan.find(after.topic, tx.units.today(after.unit), after.month)
+            back = {
+                part: getattr(before, part)
+                for part in ("planned", "note")
+                if getattr(now, part) == getattr(after, part)
+            }
+            tx.plan.put(replace(now, **back))

@@ -69,6 +69,21 @@ def test_memos_outside_the_list_are_counted_beside_the_grid(desk: Desk, topic: i
     assert read_plan(desk, 2560).untold == 0
 
 
+def test_taking_back_leaves_what_others_said_of_the_plan_since(desk: Desk, topic: int) -> None:
+    mine = plan(desk, [CellKey(topic, UNIT, APRIL), CellKey(topic, UNIT, MAY)])
+    note_cell(desk, CellKey(topic, UNIT, APRIL), "รอลงนาม")
+    unplan(desk, [CellKey(topic, UNIT, MAY)])
+    rename_unit(desk, find_unit(desk, UNIT).id, "กลุ่มบริหารทั่วไป")
+    assert mine is not None
+    assert mine.undo is not None
+    mine.undo.run()
+    (row,) = (row for row in read_plan(desk, 2561).rows if row.unit)
+    assert [(cell.planned, cell.note) for cell in row.cells[6:8]] == [
+        (False, "รอลงนาม"),
+        (False, ""),
+    ]
+
+
 def test_the_plan_follows_a_unit_that_is_renamed(desk: Desk, topic: int) -> None:
     plan(desk, [CellKey(topic, UNIT, APRIL)])
     memo = an_allowed_memo(desk, topic="๑.๕ แผนปฏิบัติการ")
