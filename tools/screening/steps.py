@@ -15,7 +15,7 @@ from clerkdesk.desk.topiclists import topic_lists
 from clerkdesk.desk.topics import end_topic, list_topics, take_list
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.ui.places import Place
-from screening.clerk import Clerk, days_later, go, keys, lose_disk, run, wait
+from screening.clerk import Clerk, click, days_later, go, keys, lose_disk, run, section, wait
 
 _EVERY = 3
 
@@ -63,6 +63,8 @@ State = Callable[..., object]
 def steps_states(state: State) -> tuple[object, ...]:
     """The states, each made by ``state(name, what, *steps, office=…)``."""
     plan_page, intake = (planned, go(Place.PLAN), wait(100)), (registered, go(Place.INTAKE))
+    lists = (section("topics"), click("นำรายการมาใช้"), wait(100))
+    codes = (planned, section("topics"), click("รหัส ITA/OIT"), wait(100))
     return (
         state("plan-usual", "topics by month, of all units", *plan_page),
         state("plan-later", "what was planned is missing", planned, days_later(95), go(Place.PLAN)),
@@ -73,6 +75,10 @@ def steps_states(state: State) -> tuple[object, ...]:
         ),
         state("plan-empty", "no topics yet", go(Place.PLAN)),
         state("plan-error", "it cannot be read", planned, lose_disk, go(Place.PLAN)),
+        state("settings-topics", "the topics with their codes", planned, section("topics")),
+        state("settings-topics-empty", "no topics yet", section("topics")),
+        state("settings-topics-lists", "a list before it is taken", *lists),
+        state("settings-topics-codes", "the codes of the year", *codes),
         state("intake-usual", "what waits, and what was taken in", *intake),
         state("intake-taken", "taken in by one key", *intake, keys("Return")),
         state("intake-new", "without a memo", *intake, run("new_intake")),

@@ -45,6 +45,12 @@ def _registers(services: Services, saver: Saver) -> Section:
     return RegistersSection(services, saver)
 
 
+def _topics(services: Services, saver: Saver) -> Section:
+    from clerkdesk.ui.settings.topics import TopicsSection
+
+    return TopicsSection(services, saver)
+
+
 def _forms(services: Services, saver: Saver) -> Section:
     from clerkdesk.ui.settings.forms import FormsSection
 
@@ -80,6 +86,7 @@ SECTIONS = (
     Entry("units", th("หน่วยงาน"), "network", _units),
     Entry("people", th("บุคลากรและหน้าที่"), "users", _people),
     Entry("registers", Wording("ทะเบียนเลขที่หนังสือ", "Book numbers"), "hash", _registers),
+    Entry("topics", th("หัวข้อที่เผยแพร่"), "list-todo", _topics),
     Entry("forms", th("แบบ"), "file-text", _forms),
     Entry("paper", th("กระดาษ"), "printer", _paper),
     Entry("data", th("ข้อมูลและการสำรอง"), "hard-drive", _data),
