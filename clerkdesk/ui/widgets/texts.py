@@ -8,9 +8,22 @@ from clerkdesk.ui.look.measures import ABOVE_LINE, BELOW_LINE, LINE_HEIGHT, PROS
 from clerkdesk.ui.voice import Voice
 
 
+class Label(QLabel):
+    """A label that is drawn anew with its edges, for marks of Thai stand in them.
+
+    Qt draws anew what is inside the padding alone: marks of the earlier text would stay above the
+    line, and those of the new one would be cut off.
+    """
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        """Shows another text."""
+        super().setText(text)
+        self.update()
+
+
 def label(text: str, kind: str = "") -> QLabel:
     """A label of a kind that the style sheet knows: title, heading, small, second, field, error."""
-    made = QLabel(text)
+    made = Label(text)
     made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setIndent(0)
@@ -24,7 +37,7 @@ def thin_line() -> QFrame:
     return made
 
 
-class Prose(QLabel):
+class Prose(Label):
     """Text of several lines, filled by our own breaker, so that Thai wraps alike everywhere.
 
     Lines have room for two marks over a consonant and one below it.
