@@ -12,7 +12,7 @@ from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo.plan import PlanCell
+from clerkdesk.domain.memo.plan import Named, PlanCell
 from clerkdesk.domain.office.people import unit_named
 from clerkdesk.domain.thai.doors import remark
 from clerkdesk.domain.words import Sentence, th
@@ -84,7 +84,7 @@ def read_last_year(desk: Desk, year: int, units: Iterable[str] = ()) -> PlanCopy
             if cell.planned
         }
         topics = {topic.id: topic for topic in tx.topics.all()}
-        known = tx.units.all()
+        closed = {unit.name for unit in tx.units.all() if unit.ended_on is not None}
     changes: list[Change] = []
     left: list[tuple[CellKey, ClerkError]] = []
     for cell in (cell for cell in cells if cell.planned and (not wanted or cell.unit in wanted)):
@@ -92,10 +92,9 @@ def read_last_year(desk: Desk, year: int, units: Iterable[str] = ()) -> PlanCopy
         key = CellKey(cell.topic, cell.unit, month)
         if (cell.topic, cell.unit, month) in there:
             continue
-        unit = unit_named(known, cell.unit) if cell.unit else None
         if topics[cell.topic].ended_on is not None:
             left.append((key, ClerkError(th("หัวข้อเลิกใช้แล้ว"))))
-        elif unit is not None and unit.ended_on is not None:
+        elif cell.unit in closed:
             left.append((key, ClerkError(th("หน่วยปิดแล้ว"))))
         else:
             changes.append(Change(key, planned=True))
@@ -119,36 +118,50 @@ def _change(
     desk: Desk, act: str, changes: Sequence[Change], said: str, **values: object
 ) -> Done | None:
     with desk.store.write(act) as tx:
-        put = [both for change in changes if (both := _put(tx, change)) is not None]
+        cells = _Cells(tx)
+        put = [both for change in changes if (both := cells.put(change)) is not None]
     if not put:
         return None
     undo = Undo(Sentence(th("แผนกลับเป็นอย่างเดิมแล้ว")), lambda: _put_back(desk, put))
     return Done(Sentence(said, {"count": len(put), **values}), undo)
 
 
-def _put(tx: "Writer", change: Change) -> tuple[PlanCell, PlanCell] | None:
-    """Changes a cell; gives it as it was and as it is now, or None when nothing was changed."""
-    key = change.key
-    topic = tx.topics.get(key.topic)
-    unit = _unit(tx, key.unit)
-    before = tx.plan.find(topic.id, unit, key.month)
-    after = replace(
-        before,
-        planned=before.planned if change.planned is None else change.planned,
-        note=before.note if change.note is None else change.note,
-    )
-    if after == before:
-        return None
-    tx.plan.put(after)
-    return before, after
+class _Cells:
+    """The plan, to be changed cell by cell; topics and units are read once for the whole act."""
+
+    def __init__(self, tx: "Writer") -> None:
+        self._tx = tx
+        self._topics = {topic.id for topic in tx.topics.all()}
+        self._units = tx.units.all()
+        self._names = {"": ""}
+
+    def put(self, change: Change) -> tuple[PlanCell, PlanCell] | None:
+        """Changes a cell; gives it as it was and as it is now, or None when nothing was changed."""
+        key = change.key
+        topic = key.topic if key.topic in self._topics else self._tx.topics.get(key.topic).id
+        before = self._tx.plan.find(topic, self._unit(key.unit), key.month)
+        after = replace(
+            before,
+            planned=before.planned if change.planned is None else change.planned,
+            note=before.note if change.note is None else change.note,
+        )
+        if after == before:
+            return None
+        self._tx.plan.put(after)
+        return before, after
+
+    def _unit(self, name: str) -> str:
+        """What the unit is called today; ClerkError for one that the office does not have."""
+        if name not in self._names:
+            found = unit_named(self._units, name)
+            if found is None:
+                raise _no_unit(name)
+            self._names[name] = found.name
+        return self._names[name]
 
 
-def _unit(tx: "Writer", name: str) -> str:
-    """What the unit is called today; ClerkError for one that the office does not have."""
-    found = tx.units.named(name) if name else None
-    if found is not None or not name:
-        return found.name if found else ""
-    raise ClerkError(
+def _no_unit(name: str) -> ClerkError:
+    return ClerkError(
         th("ไม่มีหน่วยชื่อ “{unit}” ในรายการ{hint}"),
         do=th("เพิ่มหน่วยนี้ในรายชื่อหน่วยก่อน"),
         unit=name[:80],
@@ -159,8 +172,9 @@ def _unit(tx: "Writer", name: str) -> str:
 def _put_back(desk: Desk, put: Sequence[tuple[PlanCell, PlanCell]]) -> None:
     """The cells as they were before, but for what others have said of them since."""
     with desk.store.write("plan.put_back_many") as tx:
+        named = Named((), tx.units.all())
         for before, after in reversed(put):
-            now = tx.plan.find(after.topic, tx.units.today(after.unit), after.month)
+            now = tx.plan.find(after.topic, named.unit(after.unit), after.month)
             back = {
                 part: getattr(before, part)
                 for part in ("planned", "note")

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.plan import PlanCell
@@ -13,6 +14,11 @@ from clerkdesk.store.telling import Told, tell
 from clerkdesk.store.transaction import Transaction
 
 _CELLS = select(*PlanRow.__table__.columns)
+_ONE = _CELLS.where(
+    PlanRow.topic == bindparam("topic"),
+    PlanRow.unit == bindparam("unit"),
+    PlanRow.month == bindparam("month"),
+)
 
 
 class Plan:
@@ -24,16 +30,13 @@ class Plan:
     def between(self, first: date, last: date) -> list[PlanCell]:
         """The cells of the months that begin on these days."""
         asked = _CELLS.where(PlanRow.month.between(first, last)).order_by(PlanRow.id)
-        return [
-            PlanCell(row.id, row.topic, row.unit, Month.of(row.month), bool(row.planned), row.note)
-            for row in self._tx.select(asked)
-        ]
+        return [_cell(row) for row in self._tx.select(asked)]
 
     def find(self, topic: int, unit: str, month: Month) -> PlanCell:
         """One cell; one of which nothing was said yet has the id 0."""
-        cells = self.between(month.first, month.first)
-        new = PlanCell(0, topic, unit, month)
-        return next((cell for cell in cells if (cell.topic, cell.unit) == (topic, unit)), new)
+        asked = {"topic": topic, "unit": unit, "month": month.first}
+        row = self._tx.select(_ONE, asked).first()
+        return _cell(row) if row else PlanCell(0, topic, unit, month)
 
 
 class PlanWriting(Plan):
@@ -56,6 +59,10 @@ class PlanWriting(Plan):
             made = self._tx.insert(insert(PlanRow), row)
             tell(self._journal, f"plan {made}", None, row)
         return before
+
+
+def _cell(row: Row[Any]) -> PlanCell:
+    return PlanCell(row.id, row.topic, row.unit, Month.of(row.month), bool(row.planned), row.note)
 
 
 def _row(cell: PlanCell) -> Told:
