@@ -31,6 +31,7 @@ __all__ = [
     "hand_over",
     "publications",
     "publish",
+    "usual_publisher",
 ]
 
 
@@ -77,6 +78,12 @@ def published(
         remark=remark(said.remark or ""),
     )
     return publicationrules.publish(state, entry)
+
+
+def usual_publisher(desk: Desk, memo_id: int) -> str:
+    """Who is to publish this memo, as known today; empty when nobody is known."""
+    with desk.store.read() as tx:
+        return _usual_publisher(tx, state_of(tx.memos.get(memo_id)), desk.today())
 
 
 def _notes(state: MemoState) -> tuple[Sentence, ...]:

@@ -184,8 +184,8 @@ class MemosPage(Page):
         act = wanted if wanted in card.possible else card.next
         if act in _PANEL_ACTS:
             self.view.open_panel(act)
-        else:
-            self.view.setFocus()
+        elif act == "again":
+            self._write(again=True)
 
     def _opener(self, act: str) -> Callable[[], None]:
         return lambda: self.view.open_panel(act)

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from clerkdesk.desk.memocard import MemoCard
-from clerkdesk.desk.publishing import PUBLISHED_RESULT, Publication, hand_over, publish
+from clerkdesk.desk.publishing import (
+    PUBLISHED_RESULT,
+    Publication,
+    hand_over,
+    publish,
+    usual_publisher,
+)
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import return_memo, withdraw_memo
 from clerkdesk.desk.suggestions import known_people
@@ -79,8 +85,8 @@ class HandOverPanel(RecordPanel):
         self.add(th("ส่งให้"), self.to)
         self.channel = self.add_line(th("ช่องทาง"))
         self.day = self.add_date(th("วันที่ส่ง"))
-        self.to.setText(card.line.holder_name)
-        desk = services.desk
+        desk, memo_id = services.desk, card.memo.id
+        services.work.run(self, lambda: usual_publisher(desk, memo_id), self._take_usual)
         services.work.run(self, lambda: known_people(desk), self.to.suggest)
 
     def act(self) -> Callable[[], Recorded]:
@@ -92,6 +98,15 @@ class HandOverPanel(RecordPanel):
     def said(self) -> str:
         """That it went out."""
         return self.voice.say("บันทึกการส่งผู้เผยแพร่แล้ว")
+
+    def take_focus(self) -> None:
+        """Who publishes is known, the channel is not."""
+        self.channel.setFocus()
+
+    def _take_usual(self, name: str) -> None:
+        """Whatever was typed meanwhile stays."""
+        if not self.to.text():
+            self.to.setText(name)
 
 
 class PublishPanel(RecordPanel):

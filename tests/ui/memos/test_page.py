@@ -4,8 +4,8 @@ from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, get_memo, new_memo
-from clerkdesk.desk.publishing import publications
-from clerkdesk.desk.signatures import withdraw_memo
+from clerkdesk.desk.publishing import Publication, publications, publish
+from clerkdesk.desk.signatures import Signed, sign, withdraw_memo
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import HandedOver, Signature
 from clerkdesk.domain.memo.status import Status
@@ -208,3 +208,43 @@ def test_one_key_shows_the_paper_and_takes_it_away(desk: Desk, open_window: Open
     assert window.hands.window_shows(page.paper)
     window.hands.press("F8")
     assert not window.hands.window_shows(page.paper)
+
+
+def test_a_memo_is_handed_over_to_the_publisher_and_only_the_channel_is_typed(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = an_allowed_memo(desk)
+    window = open_window(desk)
+    memos_page(window)
+    window.hands.press("Ctrl+H")
+    window.hands.type("อีเมล")
+    window.hands.press("Return")
+    handed = get_memo(desk, memo.id).entries[-1]
+    assert isinstance(handed, HandedOver)
+    assert (handed.to, handed.channel) == ("นายเว็บ ผู้ดูแล", "อีเมล")
+
+
+def test_enter_on_a_refused_memo_asks_again(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_memo(desk)
+    for step, choice in (("requester", ""), ("head", ""), ("opinion", "for")):
+        sign(desk, memo.id, Signed(step, choice=choice))
+    sign(desk, memo.id, Signed("director", choice="refuse"))
+    window = open_window(desk)
+    memos_page(window)
+    window.hands.press("Return")
+    assert window.window.page is not None
+    assert window.window.page.place is Place.WRITING
+
+
+def test_enter_on_a_memo_that_has_ended_leaves_the_keys_in_the_list(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = an_allowed_memo(desk)
+    sign(desk, memo.id, Signed("publisher"))
+    publish(desk, memo.id, Publication(url="https://www.example.go.th/1"))
+    window = open_window(desk)
+    page = memos_page(window)
+    before = window.hands.focus()
+    window.hands.press("Return")
+    assert page.view.panel is None
+    assert window.hands.focus() is before
