@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,10 +27,11 @@ from clerkdesk.ui.look.measures import (
 )
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.pairs import Pair, PairDelegate, PairModel, PairRole
-from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.buttons import icon_button, let_clear
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.taborder import tab_as_laid_out
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,9 @@ class Browser(QWidget):
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.search = QLineEdit()
         self.search.setProperty("kind", "search")
-        self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(services.voice.say("ค้นในรายการ"))
         self.search.setAccessibleName(services.voice.say("ค้นในรายการ"))
+        let_clear(self.search, services.voice.say("ล้างคำค้น"))
         self.search.textChanged.connect(self._look_for)
         self.above = QVBoxLayout()
         self.above.setSpacing(GAP)
@@ -123,6 +124,10 @@ class Browser(QWidget):
         elif self.buttons:
             self.buttons[0].setFocus()
 
+    def order_tabs(self) -> None:
+        """Lets the Tab key go down the left side, after something was put above the list."""
+        tab_as_laid_out(self._left)
+
     def _look_for(self, text: str) -> None:
         self.model.look_for(text)
         self._choose_again()
@@ -152,7 +157,7 @@ class Browser(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        self._left = left = QWidget()
         left.setProperty("kind", "surface")
         left.setFixedWidth(LIST_LEAST)
         column = QVBoxLayout(left)
@@ -202,6 +207,13 @@ class _List(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Who comes by the keys sees at which row they are: Qt makes it current, not chosen."""
+        super().focusInEvent(event)
+        index = self.currentIndex()
+        if event.reason() != Qt.FocusReason.MouseFocusReason and index.isValid():
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -43,6 +43,7 @@ class PeopleSection(Section):
         self.views = Options(voice.say("ดูตาม"), words)
         self.view = PEOPLE
         self.browser.above.addWidget(self.views)
+        self.browser.order_tabs()
         self.person = PersonPane(services, saver)
         self.role = RolePane(services, saver)
         self.empty = Empty(services)

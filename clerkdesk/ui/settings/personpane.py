@@ -17,6 +17,7 @@ from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.layouts import card
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
+from clerkdesk.ui.widgets.taborder import tab_as_laid_out
 from clerkdesk.ui.widgets.texts import Prose, label
 
 
@@ -60,6 +61,7 @@ class PersonPane(QWidget):
             (row.refresh if refresh else row.start)(text)
         held = staff.held_by(person.id)
         self.held.show_all(held, lambda each: self._words(staff, each), refresh)
+        tab_as_laid_out(self.roles_card)
 
     def take_focus(self) -> None:
         """The name."""

@@ -12,6 +12,7 @@ from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.layouts import card
+from clerkdesk.ui.widgets.taborder import tab_as_laid_out
 from clerkdesk.ui.widgets.texts import Prose
 
 
@@ -38,7 +39,8 @@ class RolePane(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.scope)
         layout.addLayout(head)
-        layout.addWidget(card(self.held, at_left(self.appoint_button)))
+        self.held_card = card(self.held, at_left(self.appoint_button))
+        layout.addWidget(self.held_card)
 
     def show_role(self, staff: Staff, role: Role) -> None:
         """Shows a role; when it is the same one, what is being typed stays."""
@@ -50,6 +52,7 @@ class RolePane(QWidget):
             voice.say("แต่ละหน่วยมีผู้ทำหน้าที่นี้ของตน") if role.of_unit else voice.say("ทำหน้าที่ให้ทั้งสำนักงาน")
         )
         self.held.show_all(staff.holding(role.key), _words, refresh)
+        tab_as_laid_out(self.held_card)
 
     def take_focus(self) -> None:
         """The first appointment, or the button."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from clerkdesk.ui.look.measures import GROUP, READING_MOST, ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver
+from clerkdesk.ui.widgets.layouts import scroll_by_keys
 from clerkdesk.ui.widgets.saved import Saved
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Lane
@@ -74,6 +75,7 @@ class ScrolledSection(Section):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(title)
+        scroll_by_keys(self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)

@@ -83,13 +83,16 @@ class _Tile(QAbstractButton):
             _draw_window(painter, frame, PALETTES[self._key])
         else:
             _draw_both(painter, frame)
-        marked = self.isChecked() or self.hasFocus()
-        pen = QPen(QColor(worn.accent if marked else worn.line), _FOCUS if marked else 1)
-        if self.hasFocus() and not self.isChecked():
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
+        checked = self.isChecked()
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(
+            QPen(QColor(worn.accent if checked else worn.line), _FOCUS if checked else 1)
+        )
         painter.drawRoundedRect(frame, CARD_RADIUS, CARD_RADIUS)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(worn.accent), _FOCUS))
+            whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(whole, CARD_RADIUS, CARD_RADIUS)
         painter.setPen(QColor(worn.accent if self.isChecked() else worn.ink))
         below = QRectF(0, _SIZE.height(), _SIZE.width(), ROW_COMPACT)
         words = f"✓ {self.text()}" if self.isChecked() else self.text()

@@ -1,13 +1,13 @@
 """Fields with their labels above them, two beside one another where there is room."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, TWO_FIELDS
 from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.taborder import tab_through
 from clerkdesk.ui.widgets.texts import label
 
 
@@ -20,12 +20,16 @@ class _Placed:
 
 
 class FieldGrid(QWidget):
-    """Fields in the order in which they were added; a ``wide`` one has a line of its own."""
+    """Fields in the order in which they were added; a ``wide`` one has a line of its own.
+
+    ``after`` is what the Tab key comes to below the fields.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._fields: list[_Placed] = []
         self._columns = 0
+        self.after: tuple[QWidget, ...] = ()
         self._grid = QGridLayout(self)
         without_gaps(self._grid)
         self._grid.setHorizontalSpacing(HALF_ROOM)
@@ -83,7 +87,7 @@ class FieldGrid(QWidget):
             column += span
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
-        self._set_tab_order()
+        tab_through((*(each.field for each in self._fields), *self.after))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """One column where there is little room."""
@@ -92,8 +96,3 @@ class FieldGrid(QWidget):
         if columns != self._columns:
             self._columns = columns
             self.arrange()
-
-    def _set_tab_order(self) -> None:
-        fields = [each.field for each in self._fields]
-        for one, next_one in pairwise(fields):
-            QWidget.setTabOrder(one, next_one)

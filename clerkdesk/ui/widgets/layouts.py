@@ -1,5 +1,6 @@
 """Small help with layouts."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
@@ -43,4 +44,16 @@ def scrolled(inner: QWidget, name: str) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setAccessibleName(name)
+    scroll_by_keys(area)
     return area
+
+
+def scroll_by_keys(area: QScrollArea) -> None:
+    """Lets the keys come to an area only while it is higher than its place, and be seen there."""
+
+    def follow(_least: int, most: int) -> None:
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+
+    area.setProperty("kind", "scrolls")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.verticalScrollBar().rangeChanged.connect(follow)
