@@ -164,36 +164,44 @@ def _rename(desk: Desk, code: Code, name: str) -> None:
 def set_topics(desk: Desk, year: int, code: str, topics: Iterable[int]) -> Done | None:
     """Says which topics answer a code, all of them; None when it was so already."""
     known, wanted = find_code(desk, year, code), tuple(dict.fromkeys(topics))
-    if set(known.topics) == set(wanted):
-        return None
-    _link(desk, known, wanted)
-    said = {"code": known.code, "count": len(wanted)}
-    undo = Undo(
-        Sentence(th("หัวข้อของรหัส {code} กลับเป็นอย่างเดิมแล้ว"), said),
-        lambda: _link(desk, known, known.topics),
-    )
-    return Done(Sentence(th("รหัส {code} มี {count} หัวข้อแล้ว"), said), undo, known.id)
+    return _link(desk, known, set(wanted) - {*known.topics}, set(known.topics) - {*wanted})
 
 
 def link_code(desk: Desk, topic_id: int, year: int, code: str) -> Done | None:
     """Says that a topic answers a code."""
-    return set_topics(desk, year, code, (*find_code(desk, year, code).topics, topic_id))
+    return _link(desk, find_code(desk, year, code), {topic_id}, set())
 
 
 def unlink_code(desk: Desk, topic_id: int, year: int, code: str) -> Done | None:
     """Says that a topic does not answer a code."""
-    known = find_code(desk, year, code).topics
-    return set_topics(desk, year, code, [topic for topic in known if topic != topic_id])
+    return _link(desk, find_code(desk, year, code), set(), {topic_id})
 
 
-def _link(desk: Desk, code: Code, topics: Sequence[int]) -> None:
+def _link(desk: Desk, code: Code, wanted: set[int], unwanted: set[int]) -> Done | None:
+    """Changes these topics of a code; what others say of further ones stays."""
+    linked, unlinked = _change_links(desk, code, wanted, unwanted)
+    if not linked and not unlinked:
+        return None
+    said = {"code": code.code, "count": len(find_code(desk, code.year, code.code).topics)}
+    undo = Undo(
+        Sentence(th("หัวข้อของรหัส {code} กลับเป็นอย่างเดิมแล้ว"), said),
+        lambda: _unlink(desk, code, linked, unlinked),
+    )
+    return Done(Sentence(th("รหัส {code} มี {count} หัวข้อแล้ว"), said), undo, code.id)
+
+
+def _unlink(desk: Desk, code: Code, linked: set[int], unlinked: set[int]) -> None:
+    _change_links(desk, code, unlinked, linked)
+
+
+def _change_links(
+    desk: Desk, code: Code, wanted: set[int], unwanted: set[int]
+) -> tuple[set[int], set[int]]:
+    """The topics that were linked, and those that were unlinked."""
     with desk.store.write("codes.link") as tx:
-        now = next(each for each in tx.codes.all(code.year) if each.id == code.id)
-        for topic in now.topics:
-            if topic not in topics:
-                tx.codes.unlink(topic, code.id)
-        for topic in topics:
-            tx.codes.link(tx.topics.get(topic).id, code.id)
+        unlinked = {topic for topic in sorted(unwanted) if tx.codes.unlink(topic, code.id)}
+        known = [tx.topics.get(topic).id for topic in sorted(wanted)]
+        return {topic for topic in known if tx.codes.link(topic, code.id)}, unlinked
 
 
 def find_code(desk: Desk, year: int, code: str) -> Code:

@@ -60,6 +60,18 @@ def test_a_topic_that_something_belongs_to_is_ended_not_taken_out(desk: Desk) ->
         done.undo.run()
 
 
+def test_topics_of_a_code_that_others_linked_meanwhile_stay(desk: Desk) -> None:
+    first, second = topics.add_topic(desk, "แผน").made, topics.add_topic(desk, "ข่าว").made
+    codes.add_code(desk, 2566, "O1", "โครงสร้าง")
+    mine = codes.link_code(desk, first, 2566, "O1")
+    codes.link_code(desk, second, 2566, "O1")
+    assert mine is not None
+    assert mine.undo is not None
+    mine.undo.run()
+    assert codes.find_code(desk, 2566, "O1").topics == (second,)
+    assert codes.unlink_code(desk, first, 2566, "O1") is None
+
+
 def test_a_new_year_gets_its_codes_with_their_topics_once(desk: Desk) -> None:
     topics.take_list(desk, "nine")
     codes.take_codes(desk, 2566)
