@@ -21,7 +21,8 @@ def _pieces(side: Sequence[Strip], tallest: float) -> Iterator[Sequence[Strip]]:
     for strip in side:
         if piece and height + strip.space + strip.height > tallest:
             yield piece
-            piece, height = [], 0.0
+            piece = list(strip.head)  # the head of a table stands on each of its pieces
+            height = sum(each.height for each in piece)
         height += strip.height + (strip.space if piece else 0)
         piece.append(strip)
     if piece:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
-from clerkdesk.paper.placed import Item, Line
-from clerkdesk.paper.strips import Strip, moved
+from clerkdesk.paper.placed import Item
+from clerkdesk.paper.strips import Strip, moved, rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +44,7 @@ class FlowPage:
             yield from moved(strip.items, y)
             if strip.frame is not None:
                 yield replace(strip.frame, y=y)
-        for edges, rows in groupby(self.strips, lambda placed: placed[1].edges):
-            if edges:
-                yield from _ruled(edges, list(rows))
-
-
-def _ruled(edges: Sequence[float], rows: Sequence[tuple[float, Strip]]) -> Iterator[Line]:
-    """The lines beside and below rows; the last is closed even if its row goes on. Above them is
-    the head."""
-    top, (y, last) = rows[0][0], rows[-1]
-    bottom = y + last.height
-    for x in edges:
-        yield Line(x, top, x, bottom)
-    below = [y + strip.height for y, strip in rows[:-1] if not strip.goes_on]
-    for y in (*below, bottom):
-        yield Line(edges[0], y, edges[-1], y)
+        yield from rulings(self.strips)
 
 
 def fill_pages(strips: Sequence[Strip], frame: Frame) -> list[FlowPage]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from clerkdesk.paper.placed import (
@@ -89,14 +90,36 @@ def moved(items: Items, down: float) -> Iterator[Item]:
 
 
 def pile(strips: Sequence[Strip]) -> tuple[list[Lowered], float]:
-    """Strips under one another, with the height that they take."""
+    """Strips under one another, with the lines of their tables and the height that they take."""
     items: list[Lowered] = []
+    placed: list[tuple[float, Strip]] = []
     height = 0.0
     for place, strip in enumerate(strips):
         height += strip.space if place else 0
         items.append(Lowered(height, tuple(strip.items)))
+        placed.append((height, strip))
         height += strip.height
-    return items, height
+    ruled = tuple(rulings(placed))
+    return [*items, *([Lowered(0, ruled)] if ruled else ())], height
+
+
+def rulings(placed: Sequence[tuple[float, Strip]]) -> Iterator[Line]:
+    """The lines between the rows of tables, from strips with where they begin."""
+    for edges, rows in groupby(placed, lambda each: each[1].edges):
+        if edges:
+            yield from _ruled(edges, list(rows))
+
+
+def _ruled(edges: Sequence[float], rows: Sequence[tuple[float, Strip]]) -> Iterator[Line]:
+    """The lines beside and below rows; the last is closed even if its row goes on. Above them is
+    the head."""
+    top, (y, last) = rows[0][0], rows[-1]
+    bottom = y + last.height
+    for x in edges:
+        yield Line(x, top, x, bottom)
+    below = [y + strip.height for y, strip in rows[:-1] if not strip.goes_on]
+    for y in (*below, bottom):
+        yield Line(edges[0], y, edges[-1], y)
 
 
 def first_words(strips: Iterable[Strip]) -> str:
