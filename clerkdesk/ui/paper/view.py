@@ -37,6 +37,8 @@ class PaperView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that comes and goes changes the width, so the height, so whether it has to come
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(PAPER_LEAST)
         self.setAccessibleName(voice.say("ตัวอย่างกระดาษ"))
         self.show_pages([])
