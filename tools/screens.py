@@ -101,10 +101,11 @@ def _draw(asked: argparse.Namespace) -> int:
 def _chosen(only: list[str]) -> "list[State]":
     """The states whose place or name is asked for; all for nothing asked."""
     from screening.firstrun import FIRST_RUN
+    from screening.forms import FORMS
     from screening.frames import FRAMES
     from screening.states import STATES
 
-    states = [*FIRST_RUN, *STATES, *FRAMES]
+    states = [*FIRST_RUN, *STATES, *FORMS, *FRAMES]
     unknown = [each for each in only if not any(each in (s.place, s.name) for s in states)]
     if unknown:
         places = ", ".join(dict.fromkeys(state.place for state in states))

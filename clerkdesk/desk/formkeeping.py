@@ -54,10 +54,10 @@ def new_form(desk: Desk, name: str, like: str, title: str = "") -> Kept:
     _refuse_id(desk, form_id, like)
     before = desk.shelf.forms.get(form_id)
     text = desk.shelf.texts[desk.shelf.get(like).id]
-    text = _with_word(text, "id", f'"{form_id}"')
-    text = _with_word(text, "revision", str(before.revision + 1 if before else 1))
+    text = with_word(text, "id", f'"{form_id}"')
+    text = with_word(text, "revision", str(before.revision + 1 if before else 1))
     if line(title):
-        text = _with_word(text, "title", _quoted(line(title)))
+        text = with_word(text, "title", _quoted(line(title)))
     form = _read(desk, text, form_id)
     return _keep(desk, "forms.new", Look(_own_path(desk, form_id), text, form, replaces=before))
 
@@ -107,10 +107,16 @@ def take_form(desk: Desk, look: Look) -> Kept:
     return _keep(desk, "forms.take", look)
 
 
-def _keep(desk: Desk, act: str, look: Look) -> Kept:
+def save_form(desk: Desk, look: Look) -> Kept:
+    """Keeps a form that was changed at the desk in its own file, ``look.path``."""
+    return _keep(desk, "forms.save", look, look.path)
+
+
+def _keep(desk: Desk, act: str, look: Look, into: Path | None = None) -> Kept:
     """Journal, database and file: the file comes last, so that none stays of what was refused."""
     assert look.form is not None
-    form, path = look.form, _own_path(desk, look.form.id)
+    form = look.form
+    path = into or _own_path(desk, form.id)
     with desk.store.write(act) as tx:
         before = _keep_text(desk, tx, look.replaces)
         tx.forms.keep(form, look.text)
@@ -188,7 +194,7 @@ def _shipped_text(form_id: str) -> str | None:
     return load_forms([bundled(FORMS)]).texts.get(form_id)
 
 
-def _with_word(text: str, word: str, value: str) -> str:
+def with_word(text: str, word: str, value: str) -> str:
     """The text with a word of its top changed; what is behind it on the line stays."""
     found = re.search(_TOP.format(word=word), text, re.MULTILINE)
     assert found is not None, f"a form that was read has {word}"

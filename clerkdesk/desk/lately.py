@@ -69,6 +69,8 @@ _OF_OTHERS: dict[str, Wording] = {
     "units": th("แก้รายการหน่วย"),
     "forms.new": th("เริ่มแบบของสำนักงาน"),
     "forms.take": th("รับแบบจากสำนักงานอื่น"),
+    "forms.save": th("แก้แบบ"),
+    "forms.undo": th("เลิกแก้แบบ"),
     "office.practice": th("สร้างสำนักงานฝึกหัด"),
     "office": th("แก้ข้อมูลสำนักงาน"),
     "topics": th("แก้รายการหัวข้อ"),

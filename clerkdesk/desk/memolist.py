@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.formuse import asked_revision
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.thai.text import search_key
@@ -96,9 +97,11 @@ NO_MEMOS = MemoIndex("", (), Standing(0, ()), ())
 
 def read_index(desk: Desk, text: str = "") -> MemoIndex:
     """Which memos answer to ``text`` and how they divide."""
+    of_form = asked_revision(text)
     with desk.store.read() as tx:
         standing = tx.index.standing()
-        matching = tx.texts.matching(text) if search_key(text) else None
+        matching = tx.texts.matching(text) if search_key(text) and not of_form else None
+        matching = tx.forms.made_with(*of_form) if of_form else matching
     ids = standing.newest_first if matching is None else sorted(matching, reverse=True)
     holders = tuple(
         desk.role_title(Wording(group.role)) if group.role else group.holder

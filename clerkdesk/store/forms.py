@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Callable
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from clerkdesk.domain.form.form import Form
 from clerkdesk.store.kept import KeptForm
-from clerkdesk.store.rows import FormTextRow
+from clerkdesk.store.rows import FormTextRow, MemoRow
 from clerkdesk.store.transaction import Transaction
 
 _KEPT = (FormTextRow.form, FormTextRow.revision, FormTextRow.sha256, FormTextRow.text)
@@ -47,6 +47,20 @@ class Forms:
         """Every form that a memo was made with, oldest first."""
         rows = self._tx.select(select(*_KEPT).order_by(FormTextRow.id))
         return [KeptForm(**row._asdict()) for row in rows]
+
+    def counts(self, form: str) -> dict[str, int]:
+        """How many memos were made with each text of a form, by the SHA-256 of the text."""
+        made = select(FormTextRow.sha256, func.count()).join(
+            MemoRow, MemoRow.form_text == FormTextRow.id
+        )
+        asked = made.where(FormTextRow.form == form).group_by(FormTextRow.sha256)
+        return {sha256: int(count) for sha256, count in self._tx.select(asked)}
+
+    def made_with(self, form: str, revision: int) -> list[int]:
+        """The memos that were made with one revision of a form."""
+        made = select(MemoRow.id).join(FormTextRow, MemoRow.form_text == FormTextRow.id)
+        asked = made.where(FormTextRow.form == form, FormTextRow.revision == revision)
+        return [memo for (memo,) in self._tx.select(asked)]
 
     def by_sha256(self, wanted: set[str]) -> dict[str, Form]:
         """The forms by the SHA-256 of their texts; only texts not read before are fetched."""

@@ -32,9 +32,13 @@ _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
 _READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE)
+_READ_ANEW = (*_READ, Place.FORMS)
 _OVERVIEW = (Place.OVERVIEW,)
 _PLAN = (Place.PLAN,)
 _INTAKE = (Place.INTAKE,)
+_FORMS = (Place.FORMS,)
+_WITH_PAPER = (Place.MEMOS, Place.WRITING, Place.FORMS)
+_STEPS_BACK = (Place.WRITING, Place.PILE, Place.WIZARD, Place.FORMS)
 
 ACTIONS: tuple[Action, ...] = (
     *(
@@ -57,7 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("publish", th("บันทึกการเผยแพร่"), "globe", "Ctrl+B", _MEMOS, "publish"),
     Action("print", th("พิมพ์"), "printer", "Ctrl+P", _MEMOS, "print"),
     Action("pdf", th("PDF"), "file-down", "Ctrl+Shift+P", _MEMOS, "pdf"),
-    Action("paper", th("ดูกระดาษ"), "panel-right", "F8", (Place.MEMOS, Place.WRITING), "paper"),
+    Action("paper", th("ดูกระดาษ"), "panel-right", "F8", _WITH_PAPER, "paper"),
     Action("like", th("ทำเหมือนเรื่องนี้"), "copy", "Ctrl+D", _MEMOS, "like"),
     Action("again", th("ขอใหม่"), "reply", "", _MEMOS, "again"),
     Action("change", th("แก้ไข"), "pencil", "F2", _MEMOS, "change"),
@@ -66,7 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("group", th("จัดตามผู้ถือเรื่อง"), "users", "Ctrl+G", _MEMOS),
     Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),
     Action("save_print", th("บันทึกและพิมพ์"), "printer", "Ctrl+P", _WRITING),
-    Action("back", th("กลับ"), "arrow-left", "Esc", (Place.WRITING, Place.PILE, Place.WIZARD)),
+    Action("back", th("กลับ"), "arrow-left", "Esc", _STEPS_BACK),
     Action("next_part", th("ต่อไป"), "chevron-right", "Ctrl+Return", _WIZARD),
     Action("earlier_part", th("ก่อนหน้า"), "chevron-left", "Alt+Left", _WIZARD),
     Action("setup", th("จัดเตรียมสำนักงาน"), "landmark"),
@@ -84,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", (*_OVERVIEW, *_PLAN)),
     Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", (*_OVERVIEW, *_PLAN)),
     Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
-    Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ),
+    Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ_ANEW),
     Action("write_for", th("เขียนบันทึกของหัวข้อนี้"), "file-text", "Ctrl+Shift+N", _PLAN),
     Action("last_year", th("วางแผนตามปีก่อน"), "history", "", _PLAN),
     Action("print_list", th("พิมพ์ตาราง"), "printer", "Ctrl+P", (*_PLAN, *_INTAKE)),
@@ -96,6 +100,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("later_book_year", th("ปีถัดไป"), "chevron-right", "Ctrl+PgDown", _INTAKE),
     Action("take_down", th("ถอดออก"), "circle-minus", "", _MEMOS, "take_down"),
     Action("replace", th("แทนที่ด้วย"), "history", "", _MEMOS, "take_down"),
+    Action("form_save", th("บันทึกแบบ"), "check", "Ctrl+S", _FORMS),
+    Action("form_own", th("แก้เป็นของสำนักงาน"), "pencil", "F2", _FORMS),
+    Action("form_new", th("แบบใหม่เหมือนแบบนี้"), "copy", "Ctrl+Shift+N", _FORMS),
+    Action("form_send", th("ส่งแบบ"), "send", "Ctrl+Shift+E", _FORMS),
+    Action("form_take", th("รับแบบ"), "download", "Ctrl+O", _FORMS),
+    Action("form_older", th("ดูที่ต่างจากฉบับก่อน"), "history", "F7", _FORMS),
+    Action("form_mistake", th("ที่ต้องแก้ถัดไป"), "triangle-alert", "F4", _FORMS),
+    Action("form_throw", th("ทิ้งที่แก้ไว้"), "trash-2", "", _FORMS),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),

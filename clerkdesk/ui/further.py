@@ -19,9 +19,16 @@ def _intake(services: Services) -> Page:
     return IntakePage(services)
 
 
+def _forms(services: Services) -> Page:
+    from clerkdesk.ui.forms.page import FormsPage
+
+    return FormsPage(services)
+
+
 FURTHER_PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.PLAN: _plan,
     Place.INTAKE: _intake,
+    Place.FORMS: _forms,
 }
 
 

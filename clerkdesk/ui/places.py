@@ -18,6 +18,7 @@ class Place(StrEnum):
     WIZARD = "wizard"
     PLAN = "plan"
     INTAKE = "intake"
+    FORMS = "forms"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {
@@ -33,5 +34,6 @@ id of the action that goes there."""
 FURTHER: dict[Place, tuple[Wording, str, str]] = {
     Place.PLAN: (th("แผนการเผยแพร่"), "sheet", "Ctrl+M"),
     Place.INTAKE: (th("ทะเบียนรับเรื่อง"), "inbox", "Ctrl+I"),
+    Place.FORMS: (th("แบบของสำนักงาน"), "file-text", "Ctrl+Shift+F"),
 }
 """Places that do not stand in the side bar: words, icon, keys; each is the id of its action too."""

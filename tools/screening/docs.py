@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.actions import ACTIONS, Action
 from clerkdesk.ui.main import application
-from clerkdesk.ui.places import SIDE_BAR, Place
+from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
 from screening.firstrun import OFFICE, SIGNED
@@ -77,6 +77,11 @@ PICTURES = (
     Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
     Shown("overview", _shown("overview", go(Place.OVERVIEW), run("earlier_year"), wait(100))),
     Shown("people", _shown("people", section("people"), tab_to("ค้นในรายการ"))),
+    Shown(
+        "forms",
+        _shown("forms", go(Place.FORMS), lambda c: c.page.listing.forms.choose("order"), wait(900)),
+        _WIDE,
+    ),
     Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
 )
 
@@ -156,7 +161,7 @@ def _table() -> str:
 def _title(place: Place | None) -> str:
     if place is None:
         return "ทุกหน้า"
-    return _TITLES.get(place) or str(SIDE_BAR[place][0])
+    return _TITLES.get(place) or str((SIDE_BAR.get(place) or FURTHER[place])[0])
 
 
 def _belongs(action: Action, place: Place | None) -> bool:

@@ -34,6 +34,11 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.settings.looks": ("09-settings", "หน้าตาและภาษา"),
     "clerkdesk.ui.settings.language": ("09-settings", "หน้าตาและภาษา"),
     "clerkdesk.ui.settings.forms": ("10-forms", ""),
+    "clerkdesk.ui.forms": ("10-forms", ""),
+    "clerkdesk.ui.forms.listing": ("10-forms", "ดูแบบที่มี"),
+    "clerkdesk.ui.forms.preview": ("10-forms", "ดูตัวอย่าง"),
+    "clerkdesk.ui.forms.panels.TakePanel": ("10-forms", "ส่งและรับแบบ"),
+    "clerkdesk.ui.forms.difference": ("10-forms", "เรื่องเก่าไม่เปลี่ยน"),
     "clerkdesk.ui.settings.data": ("11-data", ""),
 }
 """A package, module or class of the window → its topic; the longest name that fits counts."""

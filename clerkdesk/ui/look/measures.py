@@ -45,6 +45,9 @@ PROSE_LEAST = 120
 SEARCH_MOST = 360
 TITLE_LEAST = 150
 SECTIONS_WIDTH = 208
+FORMS_LEAST = 216  # the list of forms
+FORMS_USUAL = 284
+TEXT_LEAST = 340  # the text of a form
 
 # What is laid over the window.
 FINDER_WIDTH = 620

@@ -10,6 +10,7 @@ from clerkdesk.domain.form.form import FormKind
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.formcard import FormCard
 from clerkdesk.ui.settings.saving import Saver
@@ -36,11 +37,15 @@ class FormsSection(ScrolledSection):
         self.check_button = icon_button(services.look, "refresh-cw", voice.say("ตรวจอีกครั้ง"))
         self.check_button.clicked.connect(self._check)
         self.folder.add(self.check_button)
+        self.page_button = icon_button(services.look, "pencil", voice.say("แก้และดูตัวอย่าง"), "main")
+        self.page_button.setToolTip(services.commands.tip("forms"))
+        self.page_button.clicked.connect(lambda: services.commands.trigger("forms"))
         self.broken = QVBoxLayout()
         self.broken.setSpacing(GAP)
         self.lines = QVBoxLayout()
         self.lines.setSpacing(HALF_ROOM)
         self.box.setSpacing(ROOM)
+        self.box.addWidget(at_left(self.page_button))
         self.box.addLayout(self.broken)
         self.box.addLayout(self.lines)
         self.box.addWidget(card(self.folder, Prose(voice, voice.of(_HOW), "small")))
@@ -65,8 +70,8 @@ class FormsSection(ScrolledSection):
             self.lines.addWidget(FormCard(self.voice, self.services.look, line))
 
     def take_focus(self) -> None:
-        """The button that opens the folder."""
-        self.folder.open_button.setFocus()
+        """The button that leads to the page of forms."""
+        self.page_button.setFocus()
 
     def _open(self) -> None:
         desk = self.services.desk

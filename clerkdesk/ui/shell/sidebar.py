@@ -58,7 +58,11 @@ class SideBar(QFrame):
     def show_place(self, place: Place) -> None:
         """Marks the place where the window is; writing and piles belong to the memos,
         the first run to today."""
-        others = {Place.WIZARD: Place.TODAY, Place.PLAN: Place.OVERVIEW}
+        others = {
+            Place.WIZARD: Place.TODAY,
+            Place.PLAN: Place.OVERVIEW,
+            Place.FORMS: Place.SETTINGS,
+        }
         shown = place if place in SIDE_BAR else others.get(place, Place.MEMOS)
         for each, button in self.buttons.items():
             button.setChecked(each is shown)

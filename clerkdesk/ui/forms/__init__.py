@@ -1,0 +1,1 @@
+"""The page of forms: their texts, what is wrong in them, and what they look like."""

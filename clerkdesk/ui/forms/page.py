@@ -1,0 +1,287 @@
+"""The page of forms: the forms, the text of one, and what it looks like."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
+
+from clerkdesk.desk.formkeeping import Look
+from clerkdesk.desk.formtexts import FormText, Proof, read_texts
+from clerkdesk.desk.formuse import Revision, asked_for, differences, revisions_of
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.ui.actions import Place
+from clerkdesk.ui.commands import Handlers
+from clerkdesk.ui.forms.doing import Doing
+from clerkdesk.ui.forms.keeping import TextKeeper
+from clerkdesk.ui.forms.listing import FormListing, form_row
+from clerkdesk.ui.forms.panels import AskPanel
+from clerkdesk.ui.forms.preview import FormPreview
+from clerkdesk.ui.forms.writing import FormWriting
+from clerkdesk.ui.look.measures import FORM_LEAST, FORMS_USUAL, SPLIT_HANDLE
+from clerkdesk.ui.page import Page
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.keptsizes import KeptSizes
+from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.shape import Shape
+from clerkdesk.ui.work import Lane
+
+_MARK = "forms.key"
+
+
+class FormsPage(Page):
+    """Enter goes from the list into the text, Esc back, and back to the settings."""
+
+    place = Place.FORMS
+    main_action = "form_save"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services, self._voice = services, services.voice
+        self._lane = Lane(services.work, self)
+        self._use_lane = Lane(services.work, self)
+        self.texts: dict[str, FormText] = {}
+        self._wanted_id = ""
+        self.listing = FormListing(services)
+        self.listing.chosen.connect(self._open)
+        self.listing.entered.connect(self._go_inside)
+        self.listing.memos_wanted.connect(self._show_memos)
+        self.writing = FormWriting(services)
+        self.writing.typed.connect(self._typed)
+        self.writing.proved.connect(self._proved)
+        self.preview = FormPreview(services)
+        self.keeper = TextKeeper(services, self)
+        self.doing = Doing(services, self)
+        self.doing.changed.connect(self._changed)
+        self.doing.refused.connect(self._refused)
+        self.doing.asked.connect(self._ask)
+        self.doing.looked.connect(self._show_look)
+        services.ways.office_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self._read_if_seen)
+        self._lay_out()
+
+    def handlers(self) -> Handlers:
+        """What can be done with the form that is looked at."""
+        always: dict[str, Callable[[], None]] = {
+            "form_save": self._save,
+            "form_take": self.doing.ask_take,
+            "paper": lambda: self.preview.setVisible(self.preview.isHidden()),
+            "refresh": self._read,
+            "back": self._go_back,
+        }
+        return {**always, **self._of_shown()}
+
+    def enter(self) -> None:
+        """Reads the files as they are now."""
+        self.title_changed.emit(self._voice.say("แบบของสำนักงาน"))
+        self._read()
+
+    def leave(self) -> None:
+        """What was typed is kept."""
+        self.keeper.keep()
+
+    def take_focus(self) -> None:
+        """The list takes the keys."""
+        self.listing.forms.setFocus()
+
+    def _of_shown(self) -> dict[str, Callable[[], None]]:
+        """What only some forms can."""
+        shown = self.writing.shown
+        if shown is None:
+            return {}
+        can: dict[str, Callable[[], None]] = {}
+        form = shown.form
+        if form is not None:
+            can["form_new"] = lambda: self.doing.ask_new(form)
+            can["form_send"] = lambda: self.doing.send(form)
+            if shown.path is None:
+                can["form_own"] = lambda: self.doing.make_own(form)
+        if self._older is not None:
+            can["form_older"] = self._show_difference
+        if self.writing.proof.mistakes:
+            can["form_mistake"] = self.writing.next_mistake
+        if self.writing.unsaved:
+            can["form_throw"] = self._throw
+        return can
+
+    def _read_if_seen(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        desk = self._services.desk
+        self._lane.run(lambda: read_texts(desk), self._show, self._services.work.fail)
+
+    def _show(self, texts: tuple[FormText, ...]) -> None:
+        self.texts = {text.key: text for text in texts}
+        key = self._key_to_show()
+        self._stack.setCurrentWidget(self._shown)
+        self.listing.show_texts(texts, key)
+        self._open(self.listing.forms.chosen.key if self.listing.forms.chosen else key)
+
+    def _key_to_show(self) -> str:
+        wanted, self._wanted_id = self._wanted_id, ""
+        made = (each.key for each in self.texts.values() if each.form and each.form.id == wanted)
+        shown = self.writing.shown
+        return next(made, shown.key if shown else self._services.marks.get(_MARK, ""))
+
+    def _open(self, key: str) -> None:
+        """Looks at one form."""
+        text = self.texts.get(key)
+        if text is None or self.writing.panel is not None:
+            return
+        self.keeper.keep()
+        self._services.marks[_MARK] = key
+        self.writing.show_text(text)
+        self._read_use(text)
+        self._offer()
+
+    def _read_use(self, text: FormText) -> None:
+        desk, form = self._services.desk, text.form
+        if form is None:
+            self.listing.show_revisions(())
+            return
+        self._use_lane.run(lambda: revisions_of(desk, form.id), self._show_use)
+
+    def _show_use(self, revisions: tuple[Revision, ...]) -> None:
+        self.listing.show_revisions(revisions)
+        self._offer()
+
+    def _typed(self) -> None:
+        shown = self.writing.shown
+        if shown is not None:
+            text = self.writing.text
+            self.texts[shown.key] = replace(shown, draft=None if text == shown.text else text)
+            self.keeper.touch(shown.key, text)
+            self._mark_row(shown.key)
+
+    def _mark_row(self, key: str) -> None:
+        """The list says that something was typed."""
+        rows = self.listing.forms.model_of_rows.rows
+        fresh = form_row(self._voice, self.texts[key])
+        if fresh not in rows:
+            self.listing.forms.show_rows([fresh if row.key == key else row for row in rows])
+            self._offer()
+
+    def _proved(self, proof: Proof) -> None:
+        shown = self.writing.shown
+        key = shown.key if shown else ""
+        if proof.form is not None:
+            self.preview.show_form(proof.form, key)
+        else:
+            self.preview.show_mistakes(key)
+        self._offer()
+
+    def _offer(self) -> None:
+        if self.isVisible():
+            self._services.commands.enter(self.place, self.handlers())
+            self.writing.acts.show_main("")
+
+    def _save(self) -> None:
+        shown = self.writing.shown
+        if shown is None or not shown.own or shown.path is None:
+            said = self._voice.say("แบบนี้มากับโปรแกรม กด F2 เพื่อแก้เป็นของสำนักงาน")
+            self._services.messages.remark(said)
+        elif not self.writing.unsaved and shown.form is not None:
+            self._services.messages.remark(self._voice.say("บันทึกไว้แล้ว ไม่มีอะไรเปลี่ยน"))
+        else:
+            self.keeper.keep()
+            self.writing.check()
+            self.doing.save(shown.path, self.writing.text)
+
+    def _changed(self, form_id: str) -> None:
+        """An act was done: the files are other ones."""
+        shown = self.writing.shown
+        if shown is not None and not form_id:
+            self.keeper.forget(shown.key)
+        self._wanted_id = form_id
+        inside = self.writing.panel is not None or self.listing.forms.hasFocus()
+        self.writing.show_panel(None)
+        self._read()
+        if form_id and inside:
+            self.writing.editor.setFocus()
+
+    def _refused(self, error: ClerkError) -> None:
+        self._services.messages.complain(error)
+        self.writing.next_mistake()
+
+    def _throw(self) -> None:
+        """Back to the text that was saved; Ctrl+Z in the text brings what was typed again."""
+        shown = self.writing.shown
+        if shown is not None:
+            self.writing.editor.put_text(shown.text)
+            self.writing.check()
+            said = self._voice.say("กลับเป็นข้อความที่บันทึกไว้ กด Ctrl+Z ในข้อความเพื่อเอาที่แก้ไว้คืน")
+            self._services.messages.remark(said)
+            self.writing.editor.setFocus()
+
+    def _ask(self, panel: AskPanel) -> None:
+        panel.closed.connect(self._close_panel)
+        self.writing.show_panel(panel)
+
+    def _show_look(self, look: Look, text: str) -> None:
+        self.keeper.keep()
+        self.writing.show_look(text, look.path.name, Proof(look.form, look.mistakes))
+
+    def _close_panel(self) -> None:
+        self.writing.show_panel(None)
+        self._read()
+        self.take_focus()
+
+    @property
+    def _older(self) -> Revision | None:
+        """The revision that is chosen below the list; else the newest that is not in use."""
+        chosen = self.listing.revision
+        if chosen is not None and not chosen.in_use:
+            return chosen
+        return next((each for each in self.listing.revisions if not each.in_use), None)
+
+    def _show_difference(self) -> None:
+        old, text = self._older, self.writing.text
+        if old is None:
+            return
+        older = old.text.replace("\r\n", "\n")
+
+        def show(changes: object) -> None:
+            self.writing.difference.show_difference(old, changes)  # type: ignore[arg-type]
+            self.writing.stack.setCurrentWidget(self.writing.difference)
+            self.writing.difference.take_focus()
+
+        self._services.work.run(self, lambda: differences(older, text), show)
+
+    def _show_memos(self, revision: Revision) -> None:
+        asked = asked_for(revision.form, revision.revision, self._voice.thai)
+        self._services.ways.search_typed.emit(asked)
+
+    def _go_inside(self) -> None:
+        self.writing.editor.setFocus()
+
+    def _go_back(self) -> None:
+        """One step: out of what is asked, of a difference, of the text, of the page."""
+        focused = self.window().focusWidget()
+        if self.writing.panel is not None:
+            self._close_panel()
+        elif self.writing.stack.currentWidget() is self.writing.difference:
+            self.writing.show_editor()
+        elif focused is not None and self.listing.isAncestorOf(focused):
+            self._services.go(Place.SETTINGS)
+        else:
+            self.take_focus()
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(SPLIT_HANDLE)
+        splitter.setChildrenCollapsible(False)
+        for part in (self.listing, self.writing, self.preview):
+            splitter.addWidget(part)
+        for place, stretch in enumerate((0, 1, 1)):
+            splitter.setStretchFactor(place, stretch)
+        splitter.setSizes([FORMS_USUAL, FORM_LEAST, FORM_LEAST])
+        KeptSizes(splitter, "forms", self._services.preferences)
+        self._shown = QWidget()
+        row = QHBoxLayout(self._shown)
+        without_gaps(row)
+        row.addWidget(splitter)
+        self._stack = QStackedLayout(self)
+        for widget in (Shape(self._services.look), self._shown):
+            self._stack.addWidget(widget)
