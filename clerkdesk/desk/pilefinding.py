@@ -15,6 +15,7 @@ from clerkdesk.domain.memo.memocode import read_payload
 from clerkdesk.domain.memo.wanted import (
     MOST_AT_ONCE,
     Booked,
+    BookedRange,
     Coded,
     Running,
     Unread,
@@ -47,12 +48,16 @@ class Typed:
     refused: tuple[Refused, ...]
 
 
-def find_typed(desk: Desk, text: str) -> Typed:
-    """The memos that ``text`` names, see :mod:`clerkdesk.domain.memo.wanted`."""
+def find_typed(desk: Desk, text: str, *, books_first: bool = False) -> Typed:
+    """The memos that ``text`` names, see :mod:`clerkdesk.domain.memo.wanted`.
+
+    With ``books_first`` a plain ``12`` or ``12-20`` means the numbers on this year's papers, and
+    running ids only where no paper has them; ``#12`` is always the id.
+    """
     found: dict[int, None] = {}
     refused: list[Refused] = []
     with desk.store.read() as tx:
-        finder = _Finder(tx, desk.today())
+        finder = _Finder(tx, desk.today(), books_first)
         for wanted in finder.wanted(text):
             try:
                 found |= dict.fromkeys(finder.find(wanted))
@@ -65,12 +70,13 @@ def find_typed(desk: Desk, text: str) -> Typed:
 class _Finder:
     """Looks into one view of the records."""
 
-    def __init__(self, tx: "Reader", today: date) -> None:
-        self._tx, self._year = tx, book_year(today)
+    def __init__(self, tx: "Reader", today: date, books_first: bool) -> None:
+        self._tx, self._year, self._books_first = tx, book_year(today), books_first
         self._missing: list[Refused] = []
         self._ways: dict[type[Wanted], Callable[[Any], Iterable[int]]] = {
-            Running: self._running,
+            Running: self._plain,
             Booked: self._booked,
+            BookedRange: self._books,
             Coded: self._coded,
             Unread: _not_read,
         }
@@ -92,21 +98,41 @@ class _Finder:
         missing, self._missing = self._missing, []
         return missing
 
-    def _running(self, wanted: Running) -> list[int]:
-        ids = range(wanted.first, wanted.last + 1)
-        if len(ids) > MOST_AT_ONCE:
-            raise ClerkError(
-                th("“{typed}” มีถึง {count} เรื่อง"),
-                do=th("ใส่ทีละไม่เกิน {most} เรื่อง ตรวจเลขแล้วพิมพ์อีกครั้ง"),
-                typed=wanted.typed,
-                count=len(ids),
-                most=MOST_AT_ONCE,
-            )
+    def _plain(self, wanted: Running) -> Iterable[int]:
+        """A clerk reads numbers from papers, whose ids are others."""
+        if not self._books_first or wanted.typed.startswith("#"):
+            return self._running(wanted)
+        books = BookedRange(wanted.typed, wanted.first, wanted.last)
+        return self._books(books, or_else=lambda: self._running(wanted, _no_number))
+
+    def _books(
+        self, wanted: BookedRange, or_else: Callable[[], list[int]] | None = None
+    ) -> list[int]:
+        found: list[int] = []
+        gaps: list[int] = []
+        for number in _few(wanted):
+            memos = self._with_ending(f"/{number}")
+            if len(memos) > 1:
+                error = _several(f"/{number}", memos)
+                self._missing.append(Refused(f"/{number}", error))
+            found += [memos[0].id] if len(memos) == 1 else []
+            gaps += [] if memos else [number]
+        if not found and or_else is not None and not self._missing:
+            return or_else()
+        if gaps:
+            said = "/" + Digits.like(wanted.typed).of(_said(gaps))
+            self._missing.append(Refused(said, _no_number(said)))
+        return found
+
+    def _running(
+        self, wanted: Running, none: "Callable[[str], ClerkError] | None" = None
+    ) -> list[int]:
+        ids = _few(wanted)
         found = [memo.id for memo in self._tx.memos.all(ids=ids)]
         lacking = sorted(set(ids) - set(found))
         said = Digits.like(wanted.typed).of(_said(lacking))
         if lacking and not found:
-            raise _no_memo(said)
+            raise (none or _no_memo)(said)
         if lacking:
             self._missing.append(Refused(said, _no_memo(said)))
         return found
@@ -167,6 +193,20 @@ def _year_of(memo: Memo) -> int:
 def _said(ids: list[int]) -> str:
     ends = ((first, last) for first, last in runs_of(ids))
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ends)
+
+
+def _few(wanted: Running | BookedRange) -> range:
+    """What is between the ends; ClerkError when that is a slip of the finger."""
+    numbers = range(wanted.first, wanted.last + 1)
+    if len(numbers) > MOST_AT_ONCE:
+        raise ClerkError(
+            th("“{typed}” มีถึง {count} เรื่อง"),
+            do=th("ใส่ทีละไม่เกิน {most} เรื่อง ตรวจเลขแล้วพิมพ์อีกครั้ง"),
+            typed=wanted.typed,
+            count=len(numbers),
+            most=MOST_AT_ONCE,
+        )
+    return numbers
 
 
 def _not_read(wanted: Unread) -> list[int]:

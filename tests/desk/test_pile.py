@@ -108,6 +108,38 @@ def test_a_number_that_two_memos_end_in_is_asked_about(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [("57", (2,)), ("56-57", (1, 2)), ("/๕๗-๕๘", (2, 3)), ("/56-/58", (1, 2, 3)), ("#2", (2,))],
+)
+def test_numbers_of_papers_come_before_running_ids(
+    desk: Desk, typed: str, ids: tuple[int, ...]
+) -> None:
+    for number in (56, 57, 58):
+        a_memo(desk, number=f"ศธ ๐๔๑๐๐/{number}")
+    found = find_typed(desk, typed, books_first=True)
+    assert (found.ids, found.refused) == (ids, ())
+
+
+def test_a_plain_number_never_means_an_id_that_another_paper_has_as_its_number(
+    desk: Desk,
+) -> None:
+    for number in (2, 1, 5):
+        a_memo(desk, number=f"ศธ ๐๔๑๐๐/{number}")
+    assert find_typed(desk, "1, 2", books_first=True).ids == (2, 1)
+    assert find_typed(desk, "1, 2").ids == (1, 2)
+    assert find_typed(desk, "3", books_first=True).ids == (3,)
+
+
+def test_a_gap_among_the_numbers_of_papers_is_said(desk: Desk) -> None:
+    memos(desk, 3)
+    found = find_typed(desk, "2-5", books_first=True)
+    assert found.ids == (2, 3)
+    assert [each.typed for each in found.refused] == ["/4–5"]
+    none = find_typed(desk, "57-76", books_first=True)
+    assert str(none.refused[0].error).startswith("ไม่พบบันทึกเลขที่")
+
+
 def test_a_scanned_code_is_read_also_from_thai_keys(desk: Desk) -> None:
     memos(desk, 2)
     code = code_of(office_code(desk), 2, 1)

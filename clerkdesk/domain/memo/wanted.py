@@ -1,7 +1,7 @@
 """Which memos somebody means who types, pastes or scans their numbers, many at once.
 
-``12``, ``#๑๒``, ``12-20``, ``ศธ ๐๔๐๕๖/๔๕``, ``/45``, ``45/2561``, or the code on the paper, with
-spaces, commas or lines between them.
+``12``, ``#๑๒``, ``12-20``, ``ศธ ๐๔๐๕๖/๔๕``, ``/45``, ``/45-60``, ``45/2561``, or the code
+on the paper, with spaces, commas or lines between them.
 """
 
 import re
@@ -35,6 +35,15 @@ class Booked:
 
 
 @dataclass(frozen=True)
+class BookedRange:
+    """The memos of this year with the book numbers from ``first`` to ``last``."""
+
+    typed: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Coded:
     """The memo whose paper carries this code."""
 
@@ -48,11 +57,12 @@ class Unread:
     typed: str
 
 
-Wanted = Running | Booked | Coded | Unread
+Wanted = Running | Booked | BookedRange | Coded | Unread
 
 _PARTED = re.compile(r"[\n\r\t,;、]+")
 _WORD = re.compile(
     rf"(?P<code>{MARK}\s*:\S+)"
+    r"|(?P<books>(?<![\d.])/\s*\d+\s*(?:-|–|—|ถึง)\s*/?\s*\d+(?![\d/.]))"
     r"|(?P<range>(?<![\d/.])#?\s*\d+\s*(?:-|–|—|ถึง)\s*#?\s*\d+(?![\d/.]))"
     r"|(?P<booked>(?:ที่\s*)?(?:[^\s\d/#]+\s*)?\d[\d.]*\s*/\s*(?:ว\s*)?\d+"
     r"|/\s*(?:ว\s*)?\d+|\d+\s*/)"
@@ -85,8 +95,11 @@ def _latin_code(piece: str) -> str:
 
 
 def _read(word: re.Match[str], typed: str) -> Wanted:
+    ends = [int(figures) for figures in re.findall(r"\d+", word.group())]
     if word.lastgroup in ("range", "one"):
-        return _running(typed, [int(figures) for figures in re.findall(r"\d+", word.group())])
+        return _running(typed, ends)
+    if word.lastgroup == "books":
+        return BookedRange(typed, min(ends), max(ends))
     return _KINDS[str(word.lastgroup)](typed)
 
 

@@ -28,7 +28,7 @@ class NothingYet(QWidget):
         picture.setPixmap(shown.pixmap(QSize(BIG_ICON, BIG_ICON)))
         self.sentence = Prose(
             voice,
-            voice.say("พิมพ์ลำดับหรือเลขที่ เช่น ๑๒ ๑๕-๒๐ /๔๕ หรือยิงคิวอาร์โค้ดบนกระดาษ แล้วกด Enter"),
+            voice.say("พิมพ์เลขที่ เช่น ๑๒ ๑๕-๒๐ หรือยิงคิวอาร์โค้ดบนกระดาษ แล้วกด Enter"),
             "second",
         )
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -64,7 +64,7 @@ class NumberBox(QWidget):
         self.line.setPlaceholderText(self._voice.say("พิมพ์ วาง หรือยิงคิวอาร์โค้ด แล้วกด Enter"))
         self.line.entered.connect(self._enter)
         self.line.textEdited.connect(lambda _text: self._say_refused(()))
-        name = label(self._voice.say("ลำดับหรือเลขที่ของเรื่องในกอง"), "field")
+        name = label(self._voice.say("เลขที่ของเรื่องในกอง"), "field")
         name.setBuddy(self.line)
         self.line.setAccessibleName(name.text())
         self.wrong = Prose(self._voice, kind="error")
@@ -101,7 +101,9 @@ class NumberBox(QWidget):
         self._busy = True
         desk, text = self._services.desk, "\n".join(self._waiting)
         self._waiting.clear()
-        self._services.work.run(self, lambda: find_typed(desk, text), self._take, self._fail)
+        self._services.work.run(
+            self, lambda: find_typed(desk, text, books_first=True), self._take, self._fail
+        )
 
     def _take(self, typed: Typed) -> None:
         self._busy = False

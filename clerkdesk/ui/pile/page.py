@@ -202,7 +202,7 @@ class PilePage(Page):
         if self._tried.memos:
             return ClerkError(th("ไม่มีเรื่องใดในกองที่บันทึกขั้นนี้ได้"), do=th("ดูเหตุผลใต้ชื่อเรื่อง หรือเลือกขั้นอื่น"))
         self.take_focus()
-        return ClerkError(th("กองนี้ยังไม่มีเรื่อง"), do=th("พิมพ์ลำดับหรือเลขที่ของเรื่องทางซ้าย แล้วกด Enter"))
+        return ClerkError(th("กองนี้ยังไม่มีเรื่อง"), do=th("พิมพ์เลขที่ของเรื่องทางซ้าย แล้วกด Enter"))
 
     def _said(self) -> str:
         step = self.panel.shown_step

@@ -146,7 +146,7 @@ def test_what_names_no_memo_is_said_and_stays_in_the_box(
     window.hands.press("Return")
     page = pile_page(window)
     assert in_pile(window) == [1]
-    assert page.box.wrong.text().startswith("ไม่มีบันทึกลำดับที่ 77")
+    assert page.box.wrong.text().startswith("ไม่พบบันทึกเลขที่ “77”")
     assert (page.box.line.text(), page.box.line.selectedText()) == ("77", "77")
     window.hands.type("1")
     assert (page.box.line.text(), page.box.wrong.isVisible()) == ("1", False)
