@@ -11,11 +11,15 @@ from clerkdesk.desk.intakeediting import void_intake
 from clerkdesk.desk.intakeview import read_intake
 from clerkdesk.desk.plan import CellKey, note_cell, plan
 from clerkdesk.desk.planview import read_plan
+from clerkdesk.desk.publicationlife import Place as Put
+from clerkdesk.desk.publicationlife import publish_in, take_down
+from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.topiclists import topic_lists
 from clerkdesk.desk.topics import end_topic, list_topics, take_list
 from clerkdesk.domain.calendar.fiscal import FiscalYear
+from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.places import Place
-from screening.clerk import Clerk, click, days_later, go, keys, lose_disk, run, section, wait
+from screening.clerk import Clerk, click, days_later, go, keys, lose_disk, memo, run, section, wait
 
 _EVERY = 3
 
@@ -57,6 +61,16 @@ def _pasted(clerk: Clerk) -> None:
     QGuiApplication.clipboard().setText("\n".join([head, *rows]))
 
 
+def _placed(clerk: Clerk) -> None:
+    """The memo that is shown was put up in three places; one of them was taken down."""
+    memo_id = clerk.page.view.card.memo.id
+    address = "https://www.example.go.th/ita/2569/{}"
+    said = [Put(Publication(url=address.format(name))) for name in ("o10", "o11")]
+    done = publish_in(clerk.desk, memo_id, said)
+    take_down(clerk.desk, memo_id, done.made, "ใส่ไฟล์ผิดฉบับ")
+    clerk.services.ways.memo_changed.emit(memo_id)
+
+
 State = Callable[..., object]
 
 
@@ -65,6 +79,8 @@ def steps_states(state: State) -> tuple[object, ...]:
     plan_page, intake = (planned, go(Place.PLAN), wait(100)), (registered, go(Place.INTAKE))
     lists = (section("topics"), click("นำรายการมาใช้"), wait(100))
     codes = (planned, section("topics"), click("รหัส ITA/OIT"), wait(100))
+    published = (memo(Status.PUBLISHED), _placed, wait(100))
+    several = (memo(Status.ALLOWED), keys("Ctrl+B"), click("เพิ่มอีกแห่ง"))
     return (
         state("plan-usual", "topics by month, of all units", *plan_page),
         state("plan-later", "what was planned is missing", planned, days_later(95), go(Place.PLAN)),
@@ -79,6 +95,11 @@ def steps_states(state: State) -> tuple[object, ...]:
         state("settings-topics-empty", "no topics yet", section("topics")),
         state("settings-topics-lists", "a list before it is taken", *lists),
         state("settings-topics-codes", "the codes of the year", *codes),
+        state("recording-places", "put up in several places", *published),
+        state("recording-down", "a publication is taken down", *published, run("take_down")),
+        state("recording-replace", "another takes its place", *published, run("replace")),
+        state("recording-takein", "taken in", memo(Status.HANDED_OVER), run("take_in")),
+        state("recording-more", "two places at once", *several),
         state("intake-usual", "what waits, and what was taken in", *intake),
         state("intake-taken", "taken in by one key", *intake, keys("Return")),
         state("intake-new", "without a memo", *intake, run("new_intake")),

@@ -28,7 +28,7 @@ from clerkdesk.ui.recording.telling import tell_recorded
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.widgets.actrow import ActRow
-from clerkdesk.ui.widgets.buttons import narrow_combo
+from clerkdesk.ui.widgets.buttons import named_combo
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.layouts import empty, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
@@ -65,8 +65,7 @@ class IntakePage(Page):
         self.panel: Panel | None = None
         kept = services.marks.get(_YEAR_MARK)
         self._year = int(kept) if kept else book_year(services.desk.today())
-        self.years = narrow_combo()
-        self.years.setAccessibleName(self._voice.say("ปีของทะเบียน"))
+        self.years = named_combo(self._voice.say("ปีของทะเบียน"))
         self.years.activated.connect(lambda _row: self._go_to(int(self.years.currentData())))
         self.acts = ActRow(services.commands, self._voice, services.look, _ACTS)
         self.waiting = WaitingPane(services, self._saver)

@@ -165,8 +165,13 @@ def _published(history: History, form: Form, entry: Entry) -> list[str]:
     return [entry.url, entry.channel, entry.publisher, entry.result, entry.remark]
 
 
+def _replaced(history: History, form: Form, entry: Entry) -> list[str]:
+    return [entry.url] if isinstance(entry, Replaced) else []
+
+
 _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
     Signature: _signature,
     HandedOver: _handed_over,
     Published: _published,
+    Replaced: _replaced,
 }

@@ -27,7 +27,10 @@ from clerkdesk.ui.widgets.keptsizes import KeptSizes
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.work import Lane
 
-_PANEL_ACTS = ("sign", "hand_over", "publish", "return", "withdraw")
+_PANEL_ACTS = (
+    *("sign", "hand_over", "take_in", "publish", "return", "withdraw"),
+    *("replace", "take_down"),
+)
 _WITH_SEVERAL = frozenset({"print"})
 _WITH_PAPER = frozenset({"pdf", "paper"})
 

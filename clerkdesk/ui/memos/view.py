@@ -13,20 +13,28 @@ from clerkdesk.ui.look.measures import GAP, GROUP, ICON, READING_MOST, ROOM
 from clerkdesk.ui.look.statuses import ICONS, status_colour
 from clerkdesk.ui.memos.facts import Facts
 from clerkdesk.ui.memos.history import History
+from clerkdesk.ui.memos.places import Places
 from clerkdesk.ui.recording.correct import CancelPanel, CorrectPanel
-from clerkdesk.ui.recording.moves import HandOverPanel, PublishPanel, ReturnPanel, WithdrawPanel
+from clerkdesk.ui.recording.moves import HandOverPanel, ReturnPanel, WithdrawPanel
 from clerkdesk.ui.recording.panel import RecordPanel
+from clerkdesk.ui.recording.places import (
+    PublishPlacesPanel,
+    ReplacePanel,
+    TakeDownPanel,
+    TakeInPanel,
+)
 from clerkdesk.ui.recording.sign import SignPanel
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.chainline import ChainLine
-from clerkdesk.ui.widgets.layouts import card, empty, scroll_by_keys, without_gaps
+from clerkdesk.ui.widgets.layouts import card, empty, without_gaps
 from clerkdesk.ui.widgets.texts import Elided, Prose, label
 
 _ACTS = (
     "sign",
     "hand_over",
     "publish",
+    "take_in",
     "print",
     "pdf",
     "like",
@@ -35,14 +43,19 @@ _ACTS = (
     "paper",
     "return",
     "withdraw",
+    "replace",
+    "take_down",
 )
 
 _PANELS: dict[str, Callable[[Services, MemoCard], RecordPanel]] = {
     "sign": SignPanel,
     "hand_over": HandOverPanel,
-    "publish": PublishPanel,
+    "take_in": TakeInPanel,
+    "publish": PublishPlacesPanel,
     "return": ReturnPanel,
     "withdraw": WithdrawPanel,
+    "replace": ReplacePanel,
+    "take_down": TakeDownPanel,
 }
 
 
@@ -67,13 +80,15 @@ class MemoView(QScrollArea):
         self.slot = QVBoxLayout()
         self.facts = Facts(services)
         self.facts.file_wanted.connect(self.file_wanted)
+        self.places = Places(services)
+        self.places.down_wanted.connect(lambda entry: self._of_place(TakeDownPanel, entry))
+        self.places.replace_wanted.connect(lambda entry: self._of_place(ReplacePanel, entry))
         self.history = History(services)
         self.history.correct_wanted.connect(self._correct)
         self.history.cancel_wanted.connect(self._cancel)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self._voice.say("บันทึก"))
-        scroll_by_keys(self)
         self.setWidget(self._laid_out())
 
     def show_card(self, shown: MemoCard) -> None:
@@ -93,13 +108,15 @@ class MemoView(QScrollArea):
         self.subject.tell(memo.subject)
         self.chain.show_state(shown.state, line.days)
         self.chain.setVisible(bool(memo.form.steps))
+        self.places.show_card(shown)
         self.acts.show_main("" if self.panel else shown.next)
         self.facts.show_card(shown)
         self.history.show_card(shown)
 
     def open_panel(self, act: str) -> None:
         """Opens the panel in which an act is recorded."""
-        if self.card is not None and act in self.card.possible:
+        wanted = "take_down" if act == "replace" else act
+        if self.card is not None and wanted in self.card.possible:
             self._open(_PANELS[act](self._services, self.card))
 
     def sign_step(self, step: str) -> None:
@@ -131,6 +148,10 @@ class MemoView(QScrollArea):
         panel.take_focus()
         self._show_whole(panel)
 
+    def _of_place(self, make: Callable[[Services, MemoCard, int], RecordPanel], entry: int) -> None:
+        if self.card is not None:
+            self._open(make(self._services, self.card, entry))
+
     def _show_whole(self, panel: RecordPanel) -> None:
         """Scrolls to the panel, as soon as it has its size."""
         QTimer.singleShot(0, panel, lambda: self.ensureWidgetVisible(panel))
@@ -159,7 +180,7 @@ class MemoView(QScrollArea):
         head.addLayout(line)
         head.addWidget(self.subject)
         layout.addLayout(head)
-        layout.addWidget(card(self.chain))
+        layout.addWidget(card(self.chain, self.places))
         layout.addWidget(self.acts)
         without_gaps(self.slot)
         layout.addLayout(self.slot)

@@ -9,7 +9,7 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.ui.look.measures import GAP, SIDE_BAR_WIDTH
 from clerkdesk.ui.overview.years import YearChooser
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.widgets.buttons import narrow_combo
+from clerkdesk.ui.widgets.buttons import named_combo
 from clerkdesk.ui.widgets.layouts import without_gaps
 
 _EARLIER_YEARS = 5
@@ -28,9 +28,7 @@ class PlanChoosing(QWidget):
         self.year = year
         self.years = YearChooser(services)
         self.years.chosen.connect(self._take_year)
-        self.units = narrow_combo()
-        self.units.setAccessibleName(self._voice.say("หน่วยงาน"))
-        self.units.setToolTip(self._voice.say("หน่วยงาน"))
+        self.units = named_combo(self._voice.say("หน่วยงาน"))
         self.units.setFixedWidth(SIDE_BAR_WIDTH)
         self.units.activated.connect(lambda _row: self.changed.emit())
         layout = QHBoxLayout(self)

@@ -13,6 +13,7 @@ from clerkdesk.desk.publishing import (
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import return_memo, withdraw_memo
 from clerkdesk.desk.suggestions import known_people
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.panel import RecordPanel
 from clerkdesk.ui.services import Services
@@ -124,7 +125,7 @@ class PublishPanel(RecordPanel):
         self.result = self.add_line(th("ผลการดำเนินการ"), PUBLISHED_RESULT)
         self.remark = self.add_line(th("หมายเหตุ"))
 
-    def act(self) -> Callable[[], Recorded]:
+    def act(self) -> Callable[[], Recorded | Done]:
         """Records the publication."""
         said = Publication(
             url=self.url.text(),

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 
 from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, READING_MOST, ROOM
-from clerkdesk.ui.recording.telling import tell_recorded
+from clerkdesk.ui.recording.telling import tell_done, tell_recorded
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.dateedit import DateEdit
 from clerkdesk.ui.widgets.fieldgrid import FieldGrid
@@ -53,7 +54,7 @@ class RecordPanel(QFrame):
         self.cancel.clicked.connect(self.closed)
         self._lay_out()
 
-    def act(self) -> Callable[[], Recorded]:
+    def act(self) -> Callable[[], Recorded | Done]:
         """The act, ready to be run off the GUI thread. ClerkError when a field is wrong."""
         raise NotImplementedError
 
@@ -117,8 +118,11 @@ class RecordPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _recorded(self, done: Recorded) -> None:
-        tell_recorded(self.services, done, self.said())
+    def _recorded(self, done: Recorded | Done) -> None:
+        if isinstance(done, Done):
+            tell_done(self.services, self.card.memo.id, done)
+        else:
+            tell_recorded(self.services, done, self.said())
         self.closed.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -149,4 +153,3 @@ class RecordPanel(QFrame):
         buttons.addWidget(self.cancel)
         buttons.addStretch()
         layout.addLayout(buttons)
-        self.fields.after = (self.record, self.cancel)

@@ -3,6 +3,7 @@
 from clerkdesk.desk.memoundo import UNDONE
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import cancel_entry
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.memo.entries import Cancelled
 from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
@@ -31,4 +32,21 @@ def tell_recorded(services: Services, done: Recorded, said: str, back: str = "")
     taken_back = isinstance(done.entry, Cancelled)
     undoing = final.cancelled(services.voice) if taken_back else undo
     services.messages.say(f"{said} {notes}".strip(), undoing)
+    services.ways.memo_changed.emit(memo_id)
+
+
+def tell_done(services: Services, memo_id: int, done: Done) -> None:
+    """Says what was done to a memo by an act that brings its own words and undoing."""
+    voice, undo = services.voice, done.undo
+
+    def undone() -> None:
+        title = voice.sentence(undo.title) if undo else ""
+        services.messages.say(title, final.cancelled(voice))
+        services.ways.memo_changed.emit(memo_id)
+
+    def take_back() -> None:
+        if undo is not None:
+            services.work.run(services.ways, undo.run, lambda _none: undone())
+
+    services.messages.say(voice.sentence(done.said), take_back if undo else None)
     services.ways.memo_changed.emit(memo_id)

@@ -16,7 +16,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.settings.pastetable import PasteTable, Previewed
 from clerkdesk.ui.settings.saving import Act, Saver, Told
-from clerkdesk.ui.widgets.buttons import icon_button, narrow_combo
+from clerkdesk.ui.widgets.buttons import icon_button, named_combo
 from clerkdesk.ui.widgets.layouts import card
 from clerkdesk.ui.widgets.texts import Prose
 
@@ -38,8 +38,7 @@ class CodesPane(QWidget):
         self.file.clicked.connect(self._take)
         self.copy = icon_button(look, "copy", "")
         self.copy.clicked.connect(self._copy)
-        self.source = narrow_combo()
-        self.source.setAccessibleName(voice.say("คัดลอกรหัสจากปี"))
+        self.source = named_combo(voice.say("คัดลอกรหัสจากปี"))
         self.source.activated.connect(lambda _row: self._say_copy())
         self.code, self.name = QLineEdit(), QLineEdit()
         self.code.setMaximumWidth(4 * FIELD)

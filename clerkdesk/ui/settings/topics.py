@@ -21,7 +21,7 @@ from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.settings.section import Section
 from clerkdesk.ui.settings.topicpane import TopicPane
 from clerkdesk.ui.settings.topicpanels import NewTopicPanel, TakeListPanel
-from clerkdesk.ui.widgets.buttons import icon_button, narrow_combo
+from clerkdesk.ui.widgets.buttons import icon_button, named_combo
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.layouts import without_gaps
 
@@ -41,9 +41,7 @@ class TopicsSection(Section):
         self._read_once = False
         self.browser = Browser(services, voice.say("รายการหัวข้อ"), acts)
         self.order = Reordering(self.browser.list)
-        self.years = narrow_combo()
-        self.years.setAccessibleName(voice.say("ปีงบประมาณของรหัส"))
-        self.years.setToolTip(voice.say("ปีงบประมาณของรหัส"))
+        self.years = named_combo(voice.say("ปีงบประมาณของรหัส"))
         self.years.activated.connect(lambda _row: self._choose_year())
         self.codes_button = icon_button(services.look, "hash", voice.say("รหัส ITA/OIT"))
         self.codes_button.clicked.connect(self.show_codes)

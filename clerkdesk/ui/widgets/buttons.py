@@ -42,6 +42,15 @@ def narrow_combo() -> QComboBox:
     return combo
 
 
+def named_combo(name: str) -> QComboBox:
+    """A narrow combo box, named for who listens to the screen, as is the list that it opens."""
+    combo = narrow_combo()
+    combo.setAccessibleName(name)
+    combo.setToolTip(name)
+    combo.view().setAccessibleName(name)
+    return combo
+
+
 def icon_button(look: Look, name: str, words: str, kind: str = "") -> QPushButton:
     """A button with an icon and words."""
     button = QPushButton(words)
