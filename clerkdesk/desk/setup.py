@@ -42,7 +42,7 @@ class Setup:
     def open_steps(self) -> tuple[Step, ...]:
         """The steps of the memo that nobody can sign yet."""
         held = {place.role.key for place in self.places if place.held}
-        steps = self.form.steps if self.form else ()
+        steps = _in_turn(self.form) if self.form else ()
         return tuple(step for step in steps if step.signed_by and not held & set(step.signed_by))
 
     @property

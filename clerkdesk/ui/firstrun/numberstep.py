@@ -100,21 +100,29 @@ class NumberStep(Step):
         self.last.line.setFocus()
 
     def _part_whole(self) -> None:
-        """A whole number that was pasted says both."""
+        prefix, last = self._typed()
+        if last != self.last.text:
+            self.prefix.line.setText(prefix)
+            self.last.line.setText(last)
+
+    def _typed(self) -> tuple[str, str]:
+        """The prefix and the last number; a whole number where the prefix belongs says both."""
         found = _WHOLE.match(self.prefix.text)
         if found and not self.last.text:
-            self.prefix.line.setText(found[1].strip())
-            self.last.line.setText(found[2])
+            return found[1].strip(), found[2]
+        return self.prefix.text, self.last.text
 
     def _show_next(self) -> None:
-        prefix = self.prefix.text.rstrip("/").strip()
+        typed_prefix, typed = self._typed()
+        prefix = typed_prefix.rstrip("/").strip()
         shown = "–"
         if prefix and self._register is not None:
             try:
-                last = read_last_used(self.last.text or "0")
+                last = read_last_used(typed or "0")
             except ClerkError:
                 last = -1
-            following = max(last + 1, self._register.last + 1 if not self.last.changed else 0)
+            changed = self.last.changed or typed != self.last.text
+            following = max(last + 1, self._register.last + 1 if not changed else 0)
             if last >= 0:
                 shown = format_number(prefix, self._register.key.kind, following, self._digits)
         self.next_number.setText(shown)

@@ -106,6 +106,8 @@ class PaperStep(Step):
 
     def _said(self, part: Part, words: Wording, setup: Setup) -> str:
         steps = ", ".join(self.voice.of(step.wording) for step in setup.open_steps)
+        if part is Part.OFFICE and setup.office.name:
+            return self.voice.say("ยังไม่ได้ใส่ว่าบันทึกเรียนถึงใคร")
         if part is Part.PEOPLE and steps:
             return self.voice.say("ยังไม่มีผู้ลงนามในขั้น {steps}", steps=steps)
         return self.voice.of(words)

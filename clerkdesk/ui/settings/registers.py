@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from clerkdesk.desk.registerediting import RegisterCard, read_registers
 from clerkdesk.domain.calendar.fiscal import book_year
+from clerkdesk.domain.office.registers import PREFIXED
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import ROOM
 from clerkdesk.ui.services import Services
@@ -63,7 +64,8 @@ class RegistersSection(ScrolledSection):
                 (self.now if each.key.year == year else self.earlier).addWidget(pane)
             self.panes[each.key].show_register(each)
         self.earlier_title.setVisible(any(key.year != year for key in keys))
-        self.no_prefix.setVisible(not all(each.prefix for each in read if not each.key.unit))
+        asked = [each for each in read if not each.key.unit and each.key.kind in PREFIXED]
+        self.no_prefix.setVisible(not all(each.prefix for each in asked))
 
     def take_focus(self) -> None:
         """The first register."""

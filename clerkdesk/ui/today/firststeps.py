@@ -19,7 +19,7 @@ from clerkdesk.ui.work import Lane
 _WHY = th("ชื่อ เลขที่หนังสือ กลุ่ม บุคลากร ห้าหน้าสั้น ๆ ทำหน้าไหนก่อนก็ได้")
 _LACKS: dict[Part, Wording] = {
     Part.OFFICE: th("ชื่อสำนักงานและผู้ที่บันทึกเรียนถึง"),
-    Part.NUMBERS: th("เลขนำหน้าหนังสือ"),
+    Part.NUMBERS: Wording("เลขนำหน้าหนังสือ", "the book number prefix"),
     Part.UNITS: Wording("กลุ่ม", "groups"),
     Part.PEOPLE: Wording("บุคลากรและผู้ลงนาม", "people and who signs"),
 }
@@ -27,7 +27,10 @@ _LACKS: dict[Part, Wording] = {
 
 def lacking(setup: Setup) -> Iterable[Wording]:
     """What is missing before the office is ready."""
-    return [words for part, words in _LACKS.items() if not setup.done(part)]
+    lacks = dict(_LACKS)
+    if setup.office.name:
+        lacks[Part.OFFICE] = Wording("ผู้ที่บันทึกเรียนถึง", "whom memos address")
+    return [words for part, words in lacks.items() if not setup.done(part)]
 
 
 class FirstSteps(QWidget):

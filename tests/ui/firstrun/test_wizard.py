@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QLineEdit
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.registerediting import read_registers
 from clerkdesk.desk.setup import Part, read_setup
-from clerkdesk.desk.staff import list_units, load_office
+from clerkdesk.desk.staff import list_units, load_office, set_office
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.firstrun.numberstep import NumberStep
 from clerkdesk.ui.firstrun.officestep import OfficeStep
 from clerkdesk.ui.firstrun.paperstep import PaperStep
 from clerkdesk.ui.firstrun.peoplestep import PeopleStep
 from clerkdesk.ui.today.page import TodayPage
+from clerkdesk.ui.widgets.texts import Prose
 from tests.office import a_memo
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.firstrun.helping import PLACE, at, board, paste, step, wizard
@@ -38,6 +39,9 @@ def test_the_whole_first_run_is_done_by_keyboard(bare: Desk, open_window: OpenWi
     name_the_office(window)
     step(window, Part.NUMBERS)
     window.hands.type("ศธ ๐๔๑๐๐/๔๕")
+    numbers = step(window, Part.NUMBERS)
+    assert isinstance(numbers, NumberStep)
+    assert numbers.next_number.text() == "ศธ ๐๔๑๐๐/๔๖"  # before the line is left
     window.hands.press("Return", "Return")
     step(window, Part.UNITS)
     window.hands.type("กลุ่มอำนวยการ")
@@ -222,3 +226,14 @@ def test_what_is_missing_is_said_at_the_end_and_leads_back(
     window.hands.rest()
     assert board(step(window, Part.UNITS)).text.hasFocus()
     assert list_units(bare) == []
+
+
+def test_an_office_with_a_name_lacks_only_whom_memos_address(
+    bare: Desk, open_window: OpenWindow
+) -> None:
+    set_office(bare, {"name": "โรงเรียนบ้านน้ำใส"})
+    window = open_window(bare)
+    window.house.show(Place.WIZARD)
+    paper = at(window, Part.PAPER)
+    prose = [each for each in paper.findChildren(Prose) if each.property("kind") == "warning"]
+    assert prose[0].text() == "ยังไม่ได้ใส่ว่าบันทึกเรียนถึงใคร"

@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.registerediting import read_registers
-from clerkdesk.desk.staff import list_units
+from clerkdesk.desk.staff import list_units, set_office
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.ui.settings.registers import RegistersSection
 from clerkdesk.ui.settings.units import UnitsSection
@@ -152,3 +152,15 @@ def test_a_number_in_use_names_its_memo_before_it_is_made_void(
     window.hands.rest()
     window.hands.type("1")
     assert "บันทึกลำดับที่ ๑" in pane.panel.whose.text()
+
+
+def test_only_an_office_without_a_prefix_is_told_to_set_one(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    section = registers_section(window)
+    assert section.no_prefix.isHidden()  # orders and announcements never have one
+    set_office(desk, {"prefix": ""})
+    section.refresh()
+    window.hands.rest()
+    assert section.no_prefix.isVisible()
