@@ -229,6 +229,11 @@ def _export(session: Session, args: Namespace) -> Output:
 
 _YEAR = Arg("year", th("ปีงบประมาณ พ.ศ."), {"metavar": "YEAR"})
 _THIS = Arg("year", th("ปีงบประมาณ พ.ศ. ไม่ใส่คือปีนี้"), {"metavar": "YEAR", "nargs": "?"})
+_LATELY = Arg(
+    "year",
+    th("ปีงบประมาณ พ.ศ. ไม่ใส่คือสิบสองเดือนที่ผ่านมา"),
+    {"metavar": "YEAR", "nargs": "?"},
+)
 _TOPIC = Arg("topic", th("ลำดับของหัวข้อจาก topics list หรือข้อความของหัวข้อ"), {"metavar": "TOPIC"})
 _MONTHS = Arg("month", th("เดือน เช่น พ.ค. 2561 ใส่ได้หลายเดือน"), {"metavar": "MONTH", "nargs": "+"})
 _UNIT = Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"})
@@ -263,7 +268,7 @@ COMMANDS = (
             Arg("--check", th("ตรวจอย่างเดียว ไม่บันทึก"), {"action": "store_true"}),
         ),
     ),
-    Command(("plan", "missing"), th("เรื่องที่วางแผนไว้แล้วยังขาด"), _missing, (_THIS,)),
+    Command(("plan", "missing"), th("เรื่องที่วางแผนไว้แล้วยังขาด"), _missing, (_LATELY,)),
     Command(
         ("plan", "export"),
         th("ส่งออกแผนเป็น Excel หรือ PDF"),

@@ -50,19 +50,22 @@ class Missing:
 def read_plan(desk: Desk, year: int, units: Iterable[str] = ()) -> PlanView:
     """The plan of a fiscal year (พ.ศ.) of all units, or of those named (empty: the office)."""
     wanted = [find_unit(desk, unit).name if unit else "" for unit in units]
-    fiscal = FiscalYear(year)
+    fiscal, ahead = FiscalYear(year), FiscalYear(year + 1)
     with desk.store.read() as tx:
         topics, known = tx.topics.all(), tx.units.all()
-        cells = tx.plan.between(fiscal.first, fiscal.last)
+        cells = tx.plan.between(fiscal.first, ahead.last)
         memos = _asked(tx, fiscal)
+        later = _published(tx, ahead, {memo.id for memo in memos})
         untold = tx.memos.without_topic(fiscal.first, fiscal.last, _asking(desk))
     named = Named(topics, known)
     found = [(memo, done_of(memo, named)) for memo in memos]
-    done = [each for _, each in found if each is not None]
+    came = [each for _, each in found]
+    done = [each for each in (*came, *(done_of(memo, named) for memo in later)) if each is not None]
+    closed = {unit.name: unit.ended_on for unit in known if unit.ended_on is not None}
     if wanted and "" not in wanted:  # what the office plans is answered by all units
         cells = [cell for cell in cells if cell.unit in wanted]
         done = [each for each in done if each.unit in wanted]
-    rows = plan_rows(fiscal, cells, done, topics, wanted, desk.today())
+    rows = plan_rows(fiscal, cells, done, topics, wanted, desk.today(), closed)
     by_month = totals(rows)
     return PlanView(
         fiscal,
@@ -83,6 +86,13 @@ def _asked(tx: "Reader", year: FiscalYear) -> "list[Memo]":
     return [memo for memo in memos if memo.form.kind is FormKind.MEMO]
 
 
+def _published(tx: "Reader", year: FiscalYear, known: set[int]) -> "list[Memo]":
+    """Further memos that were published in a year: they may answer, late, what was planned in the
+    year before."""
+    memos = tx.memos.published_between(year.first, year.last)
+    return [memo for memo in memos if memo.id not in known and memo.topic]
+
+
 def _asking(desk: Desk) -> list[str]:
     """The forms that ask for permission and have a field for the topic."""
     forms = desk.shelf.forms.values()
@@ -90,15 +100,25 @@ def _asking(desk: Desk) -> list[str]:
 
 
 def read_missing(desk: Desk, year: int | None = None) -> tuple[Missing, ...]:
-    """What was planned and is missing until today, the oldest first: of the fiscal year of today,
-    or of ``year``. ``days`` counts since the month was over."""
+    """What was planned and is missing until today, the oldest first: of the last twelve months that
+    are over, or of the fiscal year ``year``. ``days`` counts since the month was over."""
     today = desk.today()
-    fiscal = FiscalYear(year) if year is not None else FiscalYear.of(today)
+    now = FiscalYear.of(today)
+    since = Month(today.year - 1, today.month)
+    if year is None:
+        lately = (FiscalYear(now.name - 1), now)
+        found = (each for one in lately for each in _missing(desk, one, today))
+        return tuple(each for each in found if each.month >= since)
+    return _missing(desk, FiscalYear(year), today)
+
+
+def _missing(desk: Desk, year: FiscalYear, today: date) -> tuple[Missing, ...]:
+    """Of one fiscal year; memos are read only where something may be missing."""
     with desk.store.read() as tx:
-        cells = tx.plan.between(fiscal.first, fiscal.last)
+        cells = tx.plan.between(year.first, year.last)
     if not any(cell.planned and cell.month.last < today for cell in cells):
         return ()
-    return missing_in(read_plan(desk, fiscal.name).rows, today)
+    return missing_in(read_plan(desk, year.name).rows, today)
 
 
 def missing_in(rows: Sequence[PlanRow], today: date) -> tuple[Missing, ...]:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -12,7 +12,7 @@ from clerkdesk.desk.topics import add_topic, end_topic
 from clerkdesk.desk.units import add_unit, end_unit, find_unit, rename_unit
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo.plan import CellStatus
+from clerkdesk.domain.memo.plan import CellStatus, Counts
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
 UNIT = "กลุ่มอำนวยการ"
@@ -33,6 +33,54 @@ def test_what_is_missing_until_today_is_gone_once_it_was_published(desk: Desk, t
     memo = an_allowed_memo(desk, topic="แผนปฏิบัติการ")
     publish(desk, memo.id, Publication(url="https://a.go.th/1"), date(2018, 4, 30))
     assert read_missing(desk) == ()
+
+
+SEPTEMBER, OCTOBER = Month(2018, 9), Month(2018, 10)
+
+
+def test_on_the_first_of_october_what_september_owes_is_still_missing(
+    desk: Desk, topic: int, clock: FakeClock
+) -> None:
+    plan(desk, [CellKey(topic, UNIT, month) for month in (MAY, SEPTEMBER, OCTOBER)])
+    clock.now = datetime(2018, 10, 1, 8, 0)
+    assert [each.month for each in read_missing(desk)] == [MAY, SEPTEMBER]
+    clock.now = datetime(2019, 6, 1, 8, 0)
+    assert [each.month for each in read_missing(desk)] == [SEPTEMBER, OCTOBER]
+
+
+def test_what_was_planned_for_september_may_come_late_in_the_next_fiscal_year(
+    desk: Desk, topic: int, clock: FakeClock
+) -> None:
+    plan(desk, [CellKey(topic, UNIT, SEPTEMBER), CellKey(topic, UNIT, Month(2018, 11))])
+    clock.now = datetime(2018, 10, 4, 8, 0)
+    memo = an_allowed_memo(desk, topic="แผนปฏิบัติการ")
+    publish(desk, memo.id, Publication(url="https://a.go.th/1"))
+    (row,) = read_plan(desk, 2561).rows
+    assert (row.cells[11].status, row.cells[11].late) == (CellStatus.LATE, date(2018, 10, 4))
+    assert read_missing(desk) == ()
+    assert read_plan(desk, 2561).unlisted == ()
+    plan(desk, [CellKey(topic, UNIT, OCTOBER)])
+    assert [each.month for each in read_missing(desk)] == [SEPTEMBER]
+
+
+def test_what_comes_in_the_year_after_makes_no_row_of_the_year_before(
+    desk: Desk, topic: int, clock: FakeClock
+) -> None:
+    clock.now = datetime(2018, 10, 4, 8, 0)
+    memo = an_allowed_memo(desk, topic="แผนปฏิบัติการ")
+    publish(desk, memo.id, Publication(url="https://a.go.th/1"))
+    plan(desk, [CellKey(topic, "กลุ่มอำนวยการ", OCTOBER)])
+    assert [(row.unit, row.counts) for row in read_plan(desk, 2561).rows] == [("", Counts())]
+
+
+def test_a_unit_that_was_closed_owes_nothing_afterwards(
+    desk: Desk, topic: int, clock: FakeClock
+) -> None:
+    school = add_unit(desk, "โรงเรียนบ้าน ก")
+    plan(desk, [CellKey(topic, school.name, month) for month in (APRIL, MAY, Month(2018, 6))])
+    end_unit(desk, school.id, date(2018, 5, 10))
+    clock.forward(days=60)
+    assert [each.month for each in read_missing(desk)] == [APRIL]
 
 
 def test_the_grid_of_a_unit_has_every_topic_and_of_all_what_there_is(

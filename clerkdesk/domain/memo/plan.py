@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
@@ -22,6 +23,9 @@ from clerkdesk.domain.words import th
 
 _OFFICE = ""
 _NOT_ASKED = (Status.DRAFT, Status.WITHDRAWN)
+
+NOTHING_CLOSED: Mapping[str, date] = MappingProxyType({})
+"""An office of which no unit was closed."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ class Done:
     asked: date | None
     allowed: date | None
     published: tuple[date, ...]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day on which something became of it."""
+        return tuple(day for day in (self.asked, self.allowed, *self.published) if day)
 
 
 class CellStatus(StrEnum):
@@ -93,7 +102,8 @@ class Counts:
 class MonthCell:
     """A month of one topic and unit. ``asked``, ``allowed`` and ``published`` are the memos of
     which that happened in this month; ``late`` is the day of the publication that came only after
-    the month and before the next one planned."""
+    the month and before the next one planned. What a unit or topic that ended was to publish
+    afterwards is not ``missing``."""
 
     month: Month
     planned: bool = False
@@ -201,49 +211,62 @@ def plan_rows(
     topics: Sequence[Topic],
     units: Sequence[str],
     today: date,
+    closed: Mapping[str, date] = NOTHING_CLOSED,
 ) -> tuple[PlanRow, ...]:
     """The grid of a fiscal year: topics in their order, and within one the ``units`` in theirs.
 
     With ``units`` every topic in use has a row for each; without, those that have something,
     and one of the whole office for each topic that has nothing. What is planned for the office as
-    a whole is answered by whichever unit has no plan of its own for the topic.
+    a whole is answered by whichever unit has no plan of its own for the topic. ``closed`` says
+    since when units are. Cells and publications of the year after say only what came late.
     """
-    held = _gathered(cells, done)
+    held = _gathered(year, cells, done)
     rows: list[PlanRow] = []
     for topic in in_order(topics):
         wanted = list(units) or sorted(unit for each, unit in held if each == topic.id) or [""]
         for unit in wanted:
             one = held.get((topic.id, unit), _Held())
-            row = PlanRow(topic, unit, tuple(_months(year, one, today)))
+            over = min(topic.ended_on or date.max, closed.get(unit, date.max))
+            row = PlanRow(topic, unit, tuple(_months(year, one, today, over)))
             if topic.ended_on is None or row.counts != Counts():
                 rows.append(row)
     return tuple(rows)
 
 
-def _gathered(cells: Iterable[PlanCell], done: Iterable[Done]) -> Mapping[tuple[int, str], _Held]:
+def _gathered(
+    year: FiscalYear, cells: Iterable[PlanCell], done: Iterable[Done]
+) -> Mapping[tuple[int, str], _Held]:
     held: dict[tuple[int, str], _Held] = defaultdict(_Held)
     planned: set[tuple[int, str]] = set()
+    ahead: list[PlanCell] = []
     for cell in cells:
+        if not year.contains(cell.month.first):
+            ahead.append(cell)
+            continue
         held[cell.topic, cell.unit].cells[cell.month] = cell
         planned |= {(cell.topic, cell.unit)} if cell.planned else set()
+    for cell in ahead:
+        if (cell.topic, cell.unit) in held:
+            held[cell.topic, cell.unit].cells[cell.month] = cell
     for each in done:
         own, office = (each.topic, each.unit), (each.topic, _OFFICE)
-        answers_office = own not in planned and office in planned
-        held[office if answers_office else own].done.append(each)
+        key = office if own not in planned and office in planned else own
+        if key in held or any(map(year.contains, each.days)):
+            held[key].done.append(each)
     return dict(held)
 
 
-def _months(year: FiscalYear, held: _Held, today: date) -> Iterator[MonthCell]:
-    planned = [month for month in year.months() if month in held.cells]
-    planned = [month for month in planned if held.cells[month].planned]
+def _months(year: FiscalYear, held: _Held, today: date, over: date) -> Iterator[MonthCell]:
+    planned = sorted(month for month, cell in held.cells.items() if cell.planned)
     for month in year.months():
         cell = held.cells.get(month)
         following = next((each.first for each in planned if each > month), date.max)
-        yield _month(month, cell, held.done, following, today)
+        due = month.last < min(today, over)
+        yield _month(month, cell, held.done, following, due)
 
 
 def _month(
-    month: Month, cell: PlanCell | None, done: Sequence[Done], following: date, today: date
+    month: Month, cell: PlanCell | None, done: Sequence[Done], following: date, due: bool
 ) -> MonthCell:
     planned = cell is not None and cell.planned
     published = tuple(each.memo for each in done if any(map(month.contains, each.published)))
@@ -257,7 +280,7 @@ def _month(
         tuple(each.memo for each in done if each.allowed and month.contains(each.allowed)),
         published,
         late,
-        missing=planned and not published and late is None and month.last < today,
+        missing=planned and not published and late is None and due,
     )
 
 
