@@ -77,9 +77,8 @@ class RoleRows(QWidget):
         name = f"{title} · {place.unit}" if place.unit else title
         if optional and not place.unit:
             name = voice.say("{role} (ถ้ามี)", role=title)
-        row = FirstRow(voice, name, SuggestingEdit(), " ")
+        row = FirstRow(voice, name, SuggestingEdit())
         row.line.textChanged.connect(lambda _text: self._tell_new(place.key))
-        row.help.hide()
         row.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.name.setToolTip(name)
         return row
@@ -97,7 +96,7 @@ class RoleRows(QWidget):
             if position
             else say("ชื่อใหม่ จะเพิ่มเป็นบุคลากร พิมพ์ตำแหน่งต่อท้ายหลังจุลภาคได้")
         )
-        row.help.tell(told)
+        row.help.tell(told if new else "")  # a row shows its help again as it is typed into
         row.help.setVisible(new and not row.wrong.isVisibleTo(row))
 
 

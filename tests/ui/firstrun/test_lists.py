@@ -5,6 +5,7 @@ from clerkdesk.desk.setup import Part, read_setup
 from clerkdesk.desk.staff import list_units
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.firstrun.peoplestep import PeopleStep
+from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 from tests.ui.conftest import OpenWindow
 from tests.ui.firstrun.helping import at, board, paste, step
 
@@ -93,3 +94,20 @@ def test_people_of_one_name_who_differ_are_refused(bare: Desk, open_window: Open
     assert read_setup(bare).people == ()
     window.hands.press("Esc")
     assert window.window.page is window.house.page(Place.TODAY)
+
+
+def test_who_is_chosen_from_the_pasted_list_is_not_called_new(
+    bare: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(bare)
+    people = at(window, Part.PEOPLE)
+    assert isinstance(people, PeopleStep)
+    paste(window, people, "นางสาวน้ำทิพย์ ญี่ปุ่น\tนักประชาสัมพันธ์\nนายเว็บ ผู้ดูแล\tช่างคอมพิวเตอร์")
+    window.hands.go_to("ผู้มีหน้าที่เผยแพร่ข้อมูล/ผู้ดูแลระบบ")
+    row = people.roles.rows["publisher", ""]
+    window.hands.type("เว็บ")
+    assert row.help.isVisible()
+    assert isinstance(row.line, SuggestingEdit)
+    window.hands.press("Down", "Return")
+    assert row.text == "นายเว็บ ผู้ดูแล"
+    assert not row.help.isVisible()
