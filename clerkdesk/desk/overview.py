@@ -14,6 +14,7 @@ from typing import TypeVar
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import MemoIndex, read_index
 from clerkdesk.domain.calendar.months import FiscalYear, Month
+from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.memo.status import ENDED, PERMITTED, Status
 from clerkdesk.domain.words import Wording
 from clerkdesk.store.glance import Held, Written
@@ -51,8 +52,8 @@ class Waiting:
 @dataclass(frozen=True)
 class Overview:
     """The year as it stood after the act ``seq``. ``years`` are all that can be asked for, the
-    newest first; ``units`` and ``topics`` those with most memos first, by their names, empty for
-    memos without one."""
+    newest first; ``units`` and ``topics`` those with most memos first, by what they are called now,
+    empty for memos without one."""
 
     seq: int
     year: FiscalYear
@@ -79,8 +80,10 @@ def read_overview(desk: Desk, year: FiscalYear | None = None) -> Overview:
         written = tx.glance.written_between(shown.first, shown.last)
         held = tx.glance.held(list(holders))
         first = tx.glance.first_day()
-    asked = _Asked(desk, index)
-    memos = [memo for memo in written if asked.counts(memo.form)]
+        documents = tx.forms.documents()
+        named = Named(tx.topics.all(), tx.units.all())
+    asked = _Asked(index)
+    memos = [memo for memo in written if memo.form not in documents]
     by_month = asked.grouped(memos, lambda memo: Month.of(memo.day))
     return Overview(
         index.standing.seq,
@@ -88,22 +91,22 @@ def read_overview(desk: Desk, year: FiscalYear | None = None) -> Overview:
         _years(first, today, shown),
         {month: by_month.get(month, Counted()) for month in shown.months()},
         asked.counted(memos),
-        _waiting((each for each in held if asked.counts(each.form)), holders, today),
-        _most_first(asked.grouped(memos, lambda memo: memo.unit)),
-        _most_first(asked.grouped(memos, lambda memo: memo.topic)),
+        _waiting((each for each in held if each.form not in documents), holders, today),
+        _most_first(asked.grouped(memos, lambda memo: named.unit(memo.unit))),
+        _most_first(asked.grouped(memos, lambda memo: _topic(named, memo.topic))),
     )
 
 
+def _topic(named: Named, words: str) -> str:
+    found = named.topic(words)
+    return found.name if found else words
+
+
 class _Asked:
-    """Says where a memo stands, and whether a form is one that is counted."""
+    """Says where memos stand."""
 
-    def __init__(self, desk: Desk, index: MemoIndex) -> None:
-        self._forms = desk.shelf.forms
+    def __init__(self, index: MemoIndex) -> None:
         self._standing = index.standing
-
-    def counts(self, form_id: str) -> bool:
-        form = self._forms.get(form_id)
-        return form is None or not form.is_document
 
     def counted(self, memos: Iterable[Written]) -> Counted:
         by_status: dict[Status, list[int]] = defaultdict(list)

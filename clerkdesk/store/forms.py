@@ -48,6 +48,11 @@ class Forms:
         rows = self._tx.select(select(*_KEPT).order_by(FormTextRow.id))
         return [KeptForm(**row._asdict()) for row in rows]
 
+    def documents(self) -> frozenset[str]:
+        """The forms of documents, by id, also those that the office uses no longer."""
+        forms = self.by_sha256(set(self._tx.select(select(FormTextRow.sha256)).scalars()))
+        return frozenset(form.id for form in forms.values() if form.is_document)
+
     def counts(self, form: str) -> dict[str, int]:
         """How many memos were made with each text of a form, by the SHA-256 of the text."""
         made = select(FormTextRow.sha256, func.count()).join(

@@ -1,14 +1,19 @@
 """A fiscal year in figures: what is counted where, and for how long memos wait."""
 
+from contextlib import closing
 from datetime import date
 
+from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import get_memo
+from clerkdesk.desk.memos import Typed, get_memo, new_memo
 from clerkdesk.desk.overview import read_overview
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign
+from clerkdesk.desk.topics import add_topic, rename_topic
+from clerkdesk.desk.units import find_unit, rename_unit
 from clerkdesk.domain.calendar.months import FiscalYear, Month
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.settings import bundled
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
 MAY, JUNE = Month(2018, 5), Month(2018, 6)
@@ -89,6 +94,31 @@ def test_the_unit_with_most_memos_comes_first(desk: Desk) -> None:
     units = read_overview(desk).units
     assert [len(counted.written) for counted in units.values()] == [2, 1]
     assert next(iter(units)) == "กลุ่มอำนวยการ"
+
+
+def test_a_unit_and_a_topic_are_counted_once_whatever_they_were_called(desk: Desk) -> None:
+    topic = add_topic(desk, "แผน", "๑.๑")
+    a_memo(desk, unit="กลุ่มอำนวยการ", topic="๑.๑ แผน")
+    rename_unit(desk, find_unit(desk, "กลุ่มอำนวยการ").id, "กลุ่มบริหารทั่วไป")
+    rename_topic(desk, topic.made, "แผนปฏิบัติการ")
+    a_memo(desk, unit="กลุ่มบริหารทั่วไป", topic="แผนปฏิบัติการ")
+    overview = read_overview(desk)
+    assert {name: len(each.written) for name, each in overview.units.items()} == {"กลุ่มบริหารทั่วไป": 2}
+    assert {name: len(each.written) for name, each in overview.topics.items()} == {"แผนปฏิบัติการ": 2}
+
+
+def test_documents_are_left_out_also_when_their_form_is_used_no_longer(
+    desk: Desk, clock: FakeClock
+) -> None:
+    folder = desk.folder / "forms"
+    folder.mkdir(exist_ok=True)
+    own = bundled("forms", "order.toml").read_text("utf-8").replace('"order"', '"own-order"', 1)
+    (folder / "own-order.toml").write_text(own, "utf-8")
+    with closing(open_desk(desk.folder, clock)) as then:
+        new_memo(then, "own-order", Typed({"people": "ก | ข | reporter | ค", "date": "วันนี้"}))
+    (folder / "own-order.toml").unlink()
+    assert "own-order" not in desk.shelf.forms
+    assert read_overview(desk).nothing
 
 
 def test_an_office_without_memos_has_nothing_to_count(desk: Desk) -> None:
