@@ -15,7 +15,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.may import refuse_asking_again, refuse_change
-from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.memo.rules import change
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.thai.doors import remark
@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Typed:
     """What the clerk gave for a memo: texts by field id, files to attach, and the names of files
-    to take off."""
+    to take off. ``again`` are files that the memo had before, and the store has still."""
 
     texts: Mapping[str, str]
     files: Sequence[Path] = ()
     without: Sequence[str] = ()
+    again: Sequence[Material] = ()
 
 
 def new_memo(
@@ -82,7 +83,7 @@ def change_memo(
     with desk.store.write("memo.change") as tx:
         before = tx.memos.get(memo_id)
         refuse_change(state_of(before))
-        materials = changed_materials(before, added, typed.without)
+        materials = changed_materials(before, (*typed.again, *added), typed.without)
         start = Before(before.values)
         values = complete(desk, tx, before.form, start, typed.texts, materials)
         typed_number = _set_number(before.form, values, before.number)

@@ -42,8 +42,8 @@ def change_back(desk: Desk, saved: Saved) -> Saved:
     changed meanwhile is not overwritten."""
     if saved.before is None:
         raise ValueError("a new memo was nothing before")
-    added = [each.name for each in saved.memo.materials if each not in saved.before.materials]
-    typed = Typed(texts_of(saved.before), without=added)
+    names = [each.name for each in saved.memo.materials]
+    typed = Typed(texts_of(saved.before), without=names, again=saved.before.materials)
     return save_change(desk, saved.memo.id, typed, saved.memo.version)
 
 
