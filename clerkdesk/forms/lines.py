@@ -21,13 +21,14 @@ class LineIndex:
         self._read()
 
     def line_of(self, path: Path, word: str = "") -> int | None:
-        """The line (from 1) of the nearest known entry around ``path``, or None.
+        """The line (from 1) of the nearest known entry around ``path``, or None. A list of
+        entries stands where its first one does.
 
         ``word`` narrows it to the line that holds the word, for lists over several lines.
         """
         known = next((path[:n] for n in range(len(path), 0, -1) if path[:n] in self._lines), None)
         if known is None:
-            return None
+            return self._lines.get((*path, 0))
         first = self._lines[known]
         later = [line for line in self._lines.values() if line > first]
         span = range(first, min(later, default=len(self._texts) + 1))

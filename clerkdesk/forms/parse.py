@@ -10,9 +10,13 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.forms.mistakes import FormMistakes, Mistake, Place
+from clerkdesk.forms.slips import find_slip
 
 MOST_BYTES = 256 * 1024
 """A form is 5 to 20 KB; what is larger is no form."""
+
+_OTHER_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How files of Word, Excel and PDF begin."""
 
 _MOST_DOTS = 60
 _LONE_DOT = re.compile(r"(?<!\.)\.(?!\.)")
@@ -60,6 +64,13 @@ def _as_os_error(error: OSError | ValueError) -> OSError:
 
 def _decode(data: bytes, where: str) -> str:
     _refuse_large(len(data), where)
+    if data.startswith(_OTHER_FILES):
+        raise _mistake(
+            where,
+            None,
+            th("ไฟล์นี้เป็นไฟล์ Word, Excel หรือ PDF ไม่ใช่ข้อความล้วน"),
+            th("คัดลอกข้อความไปวางใน Notepad แล้วบันทึกเป็น .toml โดยเลือก Encoding: UTF-8"),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -117,6 +128,9 @@ def _not_toml(message: str, text: str, where: str) -> FormMistakes:
     at = _AT_LINE.search(message)
     at_end = "at end of document" in message
     line = int(at[1]) if at else (text.count("\n") + 1 if at_end else None)
+    slip = find_slip(text, line)
+    if slip is not None:
+        return _mistake(where, slip.line, slip.what, slip.do, **slip.values)
     reason = next((said for begun, said in _REASONS.items() if message.startswith(begun)), _OTHER)
     do = th("แก้บรรทัดนี้หรือบรรทัดก่อนหน้า แล้วตรวจอีกครั้ง") if line else th("แก้แล้วตรวจอีกครั้ง")
     return _mistake(where, line, reason, do)
