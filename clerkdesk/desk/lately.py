@@ -14,9 +14,12 @@ from clerkdesk.domain.words import Sentence, Wording, th
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
 
-_LOOKED_AT = 60
-"""Entries of the journal that are read for the few lines that are shown: an act on many things
-has an entry for each."""
+_LOOKED_AT = (60, 600)
+"""Entries of the journal that are read for the few lines that are shown, and those that are where
+these were not enough: an act on many things has an entry for each."""
+
+_OWN = frozenset({"office.code"})
+"""What the program does for itself on the way to what the clerk wanted."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +95,17 @@ _STEP_KEYS = ("step", "to_step")
 
 def read_lately(tx: "Reader", known: Mapping[int, Memo], most: int) -> tuple[PastAct, ...]:
     """The last acts, at most ``most``, the newest first; ``known`` memos are not read again."""
-    entries = tx.journal.newest(_LOOKED_AT)
+    few, many = _LOOKED_AT
+    lines = _newest(tx, known, few)
+    return (lines if len(lines) >= most else _newest(tx, known, many))[:most]
+
+
+def _newest(tx: "Reader", known: Mapping[int, Memo], looked_at: int) -> tuple[PastAct, ...]:
+    entries = tx.journal.newest(looked_at)
     wanted = {memo_id for entry in entries if (memo_id := _memo_of(entry))}
     missing = wanted - known.keys()
     memos = {**known, **{memo.id: memo for memo in tx.memos.all(ids=missing)}} if missing else known
-    lines = _gathered(_lines(entries, memos))
-    return tuple(line for line, _ in zip(lines, range(most), strict=False))
+    return tuple(_gathered(_lines(entries, memos)))
 
 
 def _memo_of(entry: JournalEntry) -> int:
@@ -107,6 +115,8 @@ def _memo_of(entry: JournalEntry) -> int:
 
 def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterator[PastAct]:
     for entry in entries:
+        if entry.act in _OWN:
+            continue
         memo = memos.get(_memo_of(entry))
         line = _of_memo(entry, memo) if memo is not None else _of_other(entry)
         if line is not None:

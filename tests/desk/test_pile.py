@@ -235,6 +235,29 @@ def test_a_pile_is_taken_back_in_one_act(desk: Desk) -> None:
     assert (second.act, second.more) == ("memo.sign", 2)
 
 
+def test_large_piles_do_not_hide_what_was_done_before_them(desk: Desk) -> None:
+    office_code(desk)
+    made = memos(desk, 35)
+    for step in ("requester", "head"):
+        sign_pile(desk, made, Signed(step))
+    with desk.store.read() as tx:
+        lately = read_lately(tx, {}, 8)
+    assert [(each.act, each.more) for each in lately[:3]] == [
+        ("memo.sign", 34),
+        ("memo.sign", 34),
+        ("memo.new", 0),
+    ]
+    assert len(lately) == 8
+
+
+def test_what_the_program_does_for_itself_is_no_act_of_the_clerk(desk: Desk) -> None:
+    with desk.store.read() as tx:
+        before = read_lately(tx, {}, 1)
+    office_code(desk)
+    with desk.store.read() as tx:
+        assert read_lately(tx, {}, 1) == before
+
+
 def test_what_was_taken_back_already_is_passed_over(desk: Desk) -> None:
     made = waiting_for_head(desk, 2)
     done = sign_pile(desk, made, Signed("head")).done

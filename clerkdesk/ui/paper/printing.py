@@ -94,6 +94,13 @@ def _printed(services: Services, memo_id: int, done: Print) -> None:
 
 
 def _written(services: Services, memo_id: int, path: Path) -> None:
-    said = services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path)
-    services.messages.say(said, final.written(services.voice))
+    voice, messages = services.voice, services.messages
+    messages.offer(
+        voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path.name),
+        [
+            (voice.say("เปิดไฟล์"), lambda: messages.open_outside(path)),
+            (voice.say("เปิดโฟลเดอร์"), lambda: messages.open_outside(path.parent)),
+        ],
+        final.written(voice),
+    )
     services.ways.memo_changed.emit(memo_id)

@@ -69,3 +69,6 @@ def test_a_pdf_is_written_where_the_clerk_says_and_recorded(
     assert out.read_bytes().startswith(b"%PDF")
     assert copies(desk, memo.id) == [1]
     assert out.name in window.messages.sentences[-1]
+    offered = {button.text(): button for button in window.window.foot.offers.buttons}
+    offered["เปิดไฟล์"].click()
+    assert window.messages.opened == [str(out)]
