@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
@@ -204,7 +205,16 @@ class MonthPage(Page):
             self._services.messages.remark(said)
 
     def _paste(self) -> None:
-        room, _changed = self.table.paste()
+        room, lost = self.table.paste()
+        if room and lost:
+            self._services.messages.complain(
+                ClerkError(
+                    th("วางได้ {room} ช่อง อีก {lost} ช่องไม่มีที่ให้วาง"),
+                    do=th("ดูว่าเริ่มวางที่แถวและช่องที่ถูกหรือไม่ ถ้าไม่ กด Ctrl+Z"),
+                    room=self._voice.figure(room),
+                    lost=self._voice.figure(lost),
+                )
+            )
         if not room:
             names = ", ".join(self._voice.of(each.wording) for each in self.table.sheet.writable)
             said = self._voice.say("วางได้ในช่อง {columns}", columns=names)

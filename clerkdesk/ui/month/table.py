@@ -96,14 +96,16 @@ class SheetTable(QTableView):
 
     def paste(self) -> tuple[int, int]:
         """Writes the clipboard into the cells from the chosen one on, one text into all that are
-        chosen; gives how many cells it had room for, and how many of them changed."""
+        chosen; gives how many cells it had room for, and how many texts found no place."""
         pasted = from_clipboard(QGuiApplication.clipboard().text())
         chosen = sorted({(index.row(), index.column()) for index in self.selectedIndexes()})
         if not pasted or not chosen:
             return 0, 0
         cells = self._spread(pasted, chosen)
-        writable = {at: text for at, text in cells.items() if self.sheet.editable(*at)}
-        return len(writable), self.sheet.write(writable)
+        writable = {at: text for at, text in cells.items() if self._may_write(*at)}
+        lost = [at for at in cells.keys() - writable.keys() if not self._says(*at, cells[at])]
+        self.sheet.write(writable)
+        return len(writable), len(lost)
 
     def edit(  # type: ignore[override]  # Qt has a slot of this name with one argument too
         self,
@@ -143,8 +145,15 @@ class SheetTable(QTableView):
             (top + down, left + right): text
             for down, row in enumerate(pasted)
             for right, text in enumerate(row)
-            if left + right < self.sheet.columnCount()
         }
+
+    def _may_write(self, row: int, column: int) -> bool:
+        return column < self.sheet.columnCount() and self.sheet.editable(row, column)
+
+    def _says(self, row: int, column: int, text: str) -> bool:
+        """Whether nothing is lost when a text is left out: it is empty, or stands there already."""
+        inside = row < self.sheet.rowCount() and column < self.sheet.columnCount()
+        return not text.strip() or (inside and text == self.sheet.text(row, column))
 
     def _editable(self, index: QModelIndex) -> bool:
         return index.isValid() and self.sheet.editable(index.row(), index.column())

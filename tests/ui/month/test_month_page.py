@@ -168,6 +168,21 @@ def test_pasted_cells_are_one_act(
     assert {row[RESULT:] for row in sheet_of(desk, MAY).rows} == {("เผยแพร่แล้ว", "")}
 
 
+def test_what_finds_no_place_in_the_table_is_told(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    QGuiApplication.clipboard().setText("ครบ\tก\nครบ\tข\nครบ\tค\n")
+    go_to(window, page, 1, RESULT)
+    window.hands.press("Ctrl+V")
+    assert window.messages.complaints[-1].startswith("วางได้ ๔ ช่อง อีก ๒ ช่องไม่มีที่ให้วาง")
+    QGuiApplication.clipboard().setText("๑\tแผน 1\n")  # what stands there already is not lost
+    go_to(window, page, 0, 0)
+    window.hands.press("Ctrl+V")
+    assert len(window.messages.complaints) == 1
+
+
 def test_one_text_is_pasted_into_all_chosen_cells(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:
