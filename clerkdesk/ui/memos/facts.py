@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.desk.memocard import MemoCard
-from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.form import FieldType
-from clerkdesk.domain.form.values import is_empty, show_value
+from clerkdesk.domain.form.values import is_empty
 from clerkdesk.domain.memo.memo import Material
 from clerkdesk.ui.look.measures import LABEL_DROP, ROOM, TIGHT
+from clerkdesk.ui.memos.saidvalues import said_value
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.buttons import set_icon
 from clerkdesk.ui.widgets.layouts import empty
@@ -40,8 +40,7 @@ class Facts(QWidget):
             if field.id == memo.form.filing.subject or field.type is FieldType.FILES:
                 continue
             if not is_empty(value):
-                shown = show_value(field, value, voice.figures, DateStyle.LONG)
-                self._add(voice.of(field.wording), Prose(voice, shown))
+                self._add(voice.of(field.wording), Prose(voice, said_value(voice, field, value)))
         if memo.materials:
             self._add(voice.say("ไฟล์ที่แนบ"), self._files(memo.materials))
 
