@@ -15,8 +15,9 @@ from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import Sentence, th
 
 
-def save_text(desk: Desk, path: Path, text: str) -> Done:
-    """Saves the text of the office's own file ``path``; it is used from now on.
+def save_text(desk: Desk, path: Path, text: str, instead_of: str) -> Done:
+    """Saves the text of the office's own file ``path``; it is used from now on. ``instead_of`` is
+    what was read from the file: it is not written over when something else stands there by now.
 
     A text that differs from one that memos were made with becomes the next revision. One that
     has mistakes is refused: the form in use stays in use, and what was typed stays a draft.
@@ -27,6 +28,12 @@ def save_text(desk: Desk, path: Path, text: str) -> Done:
         text = with_revision(text, revision)
         form = _right_form(desk, text, path)
     before = text_of(path)
+    if plain(before) != instead_of:
+        raise ClerkError(
+            th("ไฟล์ {file} ถูกแก้จากที่อื่นระหว่างนี้"),
+            do=th("กด F5 เพื่ออ่านใหม่ แล้วบันทึกอีกครั้ง หรือทิ้งที่แก้ไว้เพื่อใช้อย่างในไฟล์"),
+            file=path.name,
+        )
     kept = save_form(desk, Look(path, text, form, replaces=desk.shelf.forms.get(form.id)))
     drop_draft(desk, path.name)
     return Done(_said(kept), Undo(_undone(form), lambda: _put_back(desk, path, before)))

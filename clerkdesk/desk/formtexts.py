@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.formfolder import FormLine, read_forms
+from clerkdesk.desk.formfolder import BrokenFile, FormLine, read_forms
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 
@@ -20,7 +20,8 @@ _PREFIX = "form:"
 @dataclass(frozen=True)
 class FormText:
     """One text of the list. ``path`` is the office's own file, None for one that came with the
-    program; ``form`` is None while the file cannot be used. ``draft`` was typed and not saved."""
+    program; ``form`` is None while the file cannot be used. ``draft`` was typed and not saved;
+    ``unread`` when the file is no text at all, and so must not be written over."""
 
     key: str
     text: str
@@ -29,11 +30,12 @@ class FormText:
     replaces: bool = False
     mistakes: "tuple[Mistake, ...]" = ()
     draft: str | None = None
+    unread: bool = False
 
     @property
     def own(self) -> bool:
-        """Whether it can be changed: the list of roles is kept by hand."""
-        return self.path is not None and self.path.name != ROLES
+        """Whether it can be changed here: the list of roles is kept by hand."""
+        return self.path is not None and self.path.name != ROLES and not self.unread
 
     @property
     def typed(self) -> str:
@@ -55,10 +57,7 @@ def read_texts(desk: Desk) -> tuple[FormText, ...]:
     files = {path: text_of(path) for path in sorted(used.folder.glob("*.toml"))}
     held = {text: path for path, text in files.items() if text}
     drafts = read_drafts(desk)
-    broken = [
-        FormText(file.path.name, plain(text_of(file.path)), path=file.path, mistakes=file.mistakes)
-        for file in used.broken
-    ]
+    broken = [_of_broken(file) for file in used.broken]
     read = [*broken, *(_of_line(desk, line, held) for line in used.lines)]
     return tuple(FormText(**{**vars(each), "draft": _draft_of(each, drafts)}) for each in read)
 
@@ -106,6 +105,12 @@ def drop_draft(desk: Desk, key: str) -> None:
     """Forgets what was typed: it was saved, or given up."""
     with desk.store.write("draft.drop") as tx:
         tx.drafts.drop(f"{_PREFIX}{key}")
+
+
+def _of_broken(file: BrokenFile) -> FormText:
+    text = plain(text_of(file.path))
+    unread = not text and (not file.path.is_file() or file.path.stat().st_size > 0)
+    return FormText(file.path.name, text, path=file.path, mistakes=file.mistakes, unread=unread)
 
 
 def _of_line(desk: Desk, line: FormLine, held: Mapping[str, Path]) -> FormText:

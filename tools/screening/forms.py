@@ -14,7 +14,8 @@ def _own(clerk: Clerk) -> None:
     copy_to_own(clerk.desk, "memo")
     own = next(each for each in read_texts(clerk.desk) if each.path is not None)
     assert own.path is not None
-    save_text(clerk.desk, own.path, own.text.replace('label = "ตำแหน่ง"', 'label = "ตำแหน่งผู้ขอ"'))
+    changed = own.text.replace('label = "ตำแหน่ง"', 'label = "ตำแหน่งผู้ขอ"')
+    save_text(clerk.desk, own.path, changed, own.text)
 
 
 def _chosen(form_id: str) -> tuple[object, ...]:

@@ -33,11 +33,11 @@ class Doing(QObject):
         self._services, self._voice = services, services.voice
         self._saver = Saver(services)
 
-    def save(self, path: Path, text: str) -> None:
-        """Saves the text of an office's own file."""
+    def save(self, path: Path, text: str, instead_of: str) -> None:
+        """Saves the text of an office's own file in the place of what was read from it."""
         desk = self._services.desk
         told = Told(self, lambda _done: self.changed.emit(""), self.refused.emit)
-        self._saver.run(lambda: save_text(desk, path, text), told)
+        self._saver.run(lambda: save_text(desk, path, text, instead_of), told)
 
     def make_own(self, form: Form) -> None:
         """Copies a form that came with the program into the office's own."""

@@ -27,6 +27,7 @@ from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
 
 _MARK = "forms.key"
+_TYPED_MARK = "forms.typed"
 
 
 class FormsPage(Page):
@@ -41,7 +42,7 @@ class FormsPage(Page):
         self._lane = Lane(services.work, self)
         self._use_lane = Lane(services.work, self)
         self.texts: dict[str, FormText] = {}
-        self._wanted_id = ""
+        self._wanted_id = self._saved_text = ""
         self.listing = FormListing(services)
         self.listing.chosen.connect(self._open)
         self.listing.entered.connect(self._go_inside)
@@ -77,8 +78,10 @@ class FormsPage(Page):
         self._read()
 
     def leave(self) -> None:
-        """What was typed is kept."""
+        """What was typed is kept; also for a page that is made anew before it is kept."""
         self.keeper.keep()
+        if self.writing.unsaved:
+            self._services.marks[_TYPED_MARK] = self.writing.text
 
     def take_focus(self) -> None:
         """The list takes the keys."""
@@ -113,11 +116,21 @@ class FormsPage(Page):
         self._lane.run(lambda: read_texts(desk), self._show, self._services.work.fail)
 
     def _show(self, texts: tuple[FormText, ...]) -> None:
-        self.texts = {text.key: text for text in texts}
+        self.texts = {text.key: self._with_typed(text) for text in texts}
         key = self._key_to_show()
         self._stack.setCurrentWidget(self._shown)
-        self.listing.show_texts(texts, key)
+        self.listing.show_texts(tuple(self.texts.values()), key)
         self._open(self.listing.forms.chosen.key if self.listing.forms.chosen else key)
+
+    def _with_typed(self, text: FormText) -> FormText:
+        """What stands in the editor is newer than what was kept of it."""
+        shown, now, marks = self.writing.shown, self.writing.text, self._services.marks
+        if shown is None and text.key == marks.get(_MARK, "") and text.own:
+            now = marks.pop(_TYPED_MARK, text.typed)
+        elif shown is None or shown.key != text.key or not self.writing.unsaved:
+            return text
+        saved, self._saved_text = self._saved_text, ""
+        return text if now in (saved, text.typed) else replace(text, draft=now)
 
     def _key_to_show(self) -> str:
         wanted, self._wanted_id = self._wanted_id, ""
@@ -180,14 +193,21 @@ class FormsPage(Page):
     def _save(self) -> None:
         shown = self.writing.shown
         if shown is None or not shown.own or shown.path is None:
-            said = self._voice.say("แบบนี้มากับโปรแกรม กด F2 เพื่อแก้เป็นของสำนักงาน")
-            self._services.messages.remark(said)
+            self._services.messages.remark(self._why_fixed())
         elif not self.writing.unsaved and shown.form is not None:
             self._services.messages.remark(self._voice.say("บันทึกไว้แล้ว ไม่มีอะไรเปลี่ยน"))
         else:
             self.keeper.keep()
             self.writing.check()
-            self.doing.save(shown.path, self.writing.text)
+            self._saved_text = self.writing.text
+            self.doing.save(shown.path, self.writing.text, shown.text)
+
+    def _why_fixed(self) -> str:
+        """Why the text cannot be changed here."""
+        shown = self.writing.shown
+        if shown is not None and shown.path is None:
+            return self._voice.say("แบบนี้มากับโปรแกรม กด F2 เพื่อแก้เป็นของสำนักงาน")
+        return self._voice.say("ไฟล์นี้แก้ที่นี่ไม่ได้ เปิดในโฟลเดอร์ด้วย Notepad")
 
     def _changed(self, form_id: str) -> None:
         """An act was done: the files are other ones."""
@@ -202,6 +222,7 @@ class FormsPage(Page):
             self.writing.editor.setFocus()
 
     def _refused(self, error: ClerkError) -> None:
+        self._saved_text = ""
         self._services.messages.complain(error)
         self.writing.next_mistake()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -31,6 +32,9 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose
 from clerkdesk.ui.work import Lane
 
+if TYPE_CHECKING:
+    from clerkdesk.desk.writing import Start
+
 PAPER, SCREEN, SHEET = "paper", "screen", "sheet"
 _TABS = {PAPER: th("กระดาษ"), SCREEN: th("จอ"), SHEET: th("ตาราง")}
 _FADED = 0.45
@@ -50,6 +54,7 @@ class FormPreview(QWidget):
         self._services, self._voice = services, services.voice
         self._lane = Lane(services.work, self)
         self.key = ""
+        self._start: Start | None = None
         self.setMinimumWidth(PAPER_LEAST)
         self.paper = PaperView(self._voice, services.look)
         self.sample = SampleScreen(services)
@@ -96,12 +101,14 @@ class FormPreview(QWidget):
         """Shows one of the tabs."""
         self.tabs[tab].setChecked(True)
         self.stack.setCurrentWidget(self.parts[tab])
+        if tab == SCREEN and self._start is not None:  # made only when looked at: it takes a while
+            self.sample.show_start(self._start)
+            self._start = None
 
     def _show(self, shown: _Seen, key: str) -> None:
         seen, self.key = shown.seen, key
         self.paper.show_pages(shown.pages)
-        if seen.start is not None:
-            self.sample.show_start(seen.start)
+        self._start = seen.start
         if seen.sheet is not None:
             self.grid.show_sheet(seen.sheet)
         has = {PAPER: seen.pdf, SCREEN: seen.start, SHEET: seen.sheet}

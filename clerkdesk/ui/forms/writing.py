@@ -59,14 +59,13 @@ class FormWriting(QWidget):
         return self.shown is not None and self.shown.own and self.text != self.shown.text
 
     def show_text(self, text: FormText) -> None:
-        """Shows a text; the same one again keeps what is being typed and the cursor."""
+        """Shows a text as it was typed last; of the same one again, the cursor stays."""
         same = self.shown is not None and self.shown.key == text.key
-        typing = same and self.unsaved and self.shown is not None and text.text == self.shown.text
         self.shown = text
         if not same:
             self.show_editor()
             self.editor.show_text(text.typed, fixed=not text.own)
-        elif not typing and text.typed != self.text:
+        elif text.typed != self.text:
             self.editor.put_text(text.typed)
         self.name.tell(self._voice.of(text.form.wording) if text.form else text.key)
         self.check()
@@ -86,7 +85,7 @@ class FormWriting(QWidget):
         shown, text, desk = self.shown, self.text, self._services.desk
         if shown is None:
             return
-        if shown.key == ROLES:
+        if shown.key == ROLES or shown.unread:
             self._show_proof(Proof(None, shown.mistakes))
             return
         name = shown.path.name if shown.path else f"{shown.key}.toml"
@@ -142,6 +141,9 @@ class FormWriting(QWidget):
             said, icon, colour = say("ใช้ได้ ยังไม่บันทึก กด Ctrl+S"), "pencil", "waiting"
         elif self.shown is not None and self.shown.path is None:
             said = say("ใช้อยู่ มากับโปรแกรม กด F2 เพื่อแก้เป็นของสำนักงาน")
+            icon, colour = "circle-check", "allowed"
+        elif self.shown is not None and self.shown.replaces:
+            said = say("ใช้อยู่ แทนแบบที่มากับโปรแกรม")
             icon, colour = "circle-check", "allowed"
         else:
             said, icon, colour = say("ใช้ได้"), "circle-check", "allowed"

@@ -14,6 +14,7 @@ from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.places import Place
 from tests.office import a_memo
 from tests.ui.conftest import Open, OpenWindow
+from tests.ui.test_names import unnamed
 
 LEAVE = """id = "leave"
 revision = 1
@@ -59,7 +60,7 @@ def change(desk: Desk, form_id: str, old: str, new: str) -> None:
     text = own(desk, form_id)
     assert text.path is not None
     assert old in text.text
-    save_text(desk, text.path, text.text.replace(old, new))
+    save_text(desk, text.path, text.text.replace(old, new), text.text)
 
 
 def put(desk: Desk, name: str, text: str) -> Path:
@@ -330,3 +331,77 @@ def test_two_files_cannot_be_the_same_form(desk: Desk, open_window: OpenWindow) 
     window.hands.press("Ctrl+S")
     assert "มีอยู่แล้วในไฟล์ leave.toml" in window.messages.complaints[-1]
     assert set(desk.shelf.forms) >= {"leave", "trip"}
+
+
+def test_a_broken_file_is_mended_and_used(desk: Desk, open_window: OpenWindow) -> None:
+    put(desk, "leave.toml", LEAVE.replace('"memo"', '"memos"'))
+    window = open_window(desk)
+    page = forms(window)
+    assert "leave" not in desk.shelf.forms
+    go_to(window, page, "leave.toml")
+    assert page.writing.mistakes.lines == [3]
+    window.hands.press("F4", "End", "Left", "Backspace", "Ctrl+S")
+    assert desk.shelf.forms["leave"].title == "ใบลา"
+    assert page.writing.shown is not None
+    assert page.writing.shown.form is not None
+
+
+def test_a_file_that_is_no_text_is_not_written_over(desk: Desk, open_window: OpenWindow) -> None:
+    path = put(desk, "photo.toml", "")
+    path.write_bytes(b"\xff\xd8" * 200)
+    window = open_window(desk)
+    page = forms(window)
+    go_to(window, page, "photo.toml")
+    window.hands.type("x")
+    window.hands.press("Ctrl+S")
+    assert path.read_bytes() == b"\xff\xd8" * 200
+    assert "Notepad" in window.messages.sentences[-1]
+
+
+def test_a_file_that_was_changed_elsewhere_is_not_written_over_unseen(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    path = put(desk, "leave.toml", LEAVE)
+    window = open_window(desk)
+    page = forms(window)
+    go_to(window, page, "leave.toml")
+    window.hands.press("Ctrl+End")
+    window.hands.type("# ก")
+    elsewhere = LEAVE.replace("ลากิจ", "ลาป่วย")
+    path.write_text(elsewhere, "utf-8")
+    window.hands.press("Ctrl+S")
+    assert "ถูกแก้จากที่อื่น" in window.messages.complaints[-1]
+    assert path.read_text("utf-8") == elsewhere
+    window.hands.press("F5")
+    assert page.writing.text == f"{LEAVE}# ก"
+    window.hands.press("Ctrl+S")
+    assert path.read_text("utf-8") == f"{LEAVE}# ก"
+
+
+def test_another_language_keeps_what_is_being_typed(desk: Desk, open_window: OpenWindow) -> None:
+    put(desk, "leave.toml", LEAVE)
+    window = open_window(desk)
+    page = forms(window)
+    go_to(window, page, "leave.toml")
+    window.hands.press("Ctrl+End")
+    window.hands.type("# ก")
+    window.hands.press("Ctrl+=")
+    fresh = window.house.page(Place.FORMS)
+    assert isinstance(fresh, FormsPage)
+    assert fresh is not page
+    assert fresh.writing.text == f"{LEAVE}# ก"
+    window.hands.press("Ctrl+0")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_every_control_has_a_name(desk: Desk, open_window: OpenWindow, language: str) -> None:
+    put(desk, "bad.toml", "kind = 1")
+    window = open_window(desk, language, (1024, 640))
+    page = forms(window)
+    for key in ("bad.toml", "memo", "tracking"):
+        go_to(window, page, key)
+        for tab in page.preview.tabs.values():
+            tab.click()
+            assert unnamed(window.window) == [], key
+    window.hands.press("Ctrl+Shift+N")
+    assert unnamed(window.window) == []
