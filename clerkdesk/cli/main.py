@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, forms, memo, office, opening, pile, publishing, sheet
+from clerkdesk.cli import care, forms, memo, office, opening, pile, procedure, publishing, sheet
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
@@ -23,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     *publishing.COMMANDS,
     *pile.COMMANDS,
     *forms.COMMANDS,
+    *procedure.COMMANDS,
     *sheet.COMMANDS,
     *care.COMMANDS,
     *opening.COMMANDS,

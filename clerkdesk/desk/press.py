@@ -65,11 +65,11 @@ class Press:
         garuda = str(self.garuda) if self.garuda else ""
         return compose(form, filled, office, self.measure, self.breaker, garuda)
 
-    def sheet_layout(self, sheet: "Sheet") -> "Layout":
-        """A sheet's paper, placed."""
+    def sheet_layout(self, sheet: "Sheet", numbered: bool = True) -> "Layout":
+        """A sheet's paper, placed; not ``numbered`` as part of something larger."""
         from clerkdesk.paper.sheetpages import compose_sheet
 
-        return compose_sheet(sheet, self.measure, self.breaker)
+        return compose_sheet(sheet, self.measure, self.breaker, numbered)
 
     def pdf(self, layout: "Layout", created: datetime) -> bytes:
         """A placed paper as PDF."""

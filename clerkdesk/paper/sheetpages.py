@@ -36,17 +36,21 @@ PRACTICE = "สำนักงานฝึกหัด ไม่ใช่เอ�
 NOTHING = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
 
 
-def compose_sheet(sheet: Sheet, measure: Measure, breaker: LineBreaker) -> Layout:
+def compose_sheet(
+    sheet: Sheet, measure: Measure, breaker: LineBreaker, numbered: bool = True
+) -> Layout:
     """The pages of a sheet on A4; long cells are wrapped and every row is whole on a page, unless
-    it is taller than half of one. The last rows stay with the places to sign."""
+    it is taller than half of one. The last rows stay with the places to sign. Not ``numbered`` it
+    is part of something that has page numbers of its own."""
     width, height = reversed(A4) if sheet.form.landscape else A4
     frame = Frame(UPPER, UPPER, height - LOWER)
     setter = _setter(sheet, Room(SIDE, width - 2 * SIDE), frame, measure, breaker)
     pages = fill_pages(list(_strips(sheet, setter)), frame)
+    count = len(pages) if numbered else 0
     return Layout(
         title=sheet.name,
         pages=tuple(
-            Page((*page.items(), _number(number, len(pages), height, setter)), width, height)
+            Page((*page.items(), *_number(number, count, height, setter)), width, height)
             for number, page in enumerate(pages, start=1)
         ),
         subject=" ".join(sheet.titles),
@@ -171,7 +175,9 @@ def _place(number: int, signer: Signer, setter: Typesetter, room: Room) -> Strip
     return sign_lines(to_sign, setter, room)
 
 
-def _number(number: int, count: int, height: float, setter: Typesetter) -> Item:
+def _number(number: int, count: int, height: float, setter: Typesetter) -> tuple[Item, ...]:
+    if not count:
+        return ()
     text = setter.figures(f"หน้า {number} จาก {count}")
     y = height - NUMBER_AT
-    return setter.measure.text(setter.whole.centre, y, text, setter.size, anchor="centre")
+    return (setter.measure.text(setter.whole.centre, y, text, setter.size, anchor="centre"),)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 POINTS_AN_INCH = 72
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 """PDFium may be used by one thread at a time."""
 
 
@@ -55,7 +55,7 @@ def page_texts(pdf: bytes) -> list[str]:
 def _opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
     import pypdfium2
 
-    with _one_at_a_time:
+    with one_at_a_time:
         document = pypdfium2.PdfDocument(pdf)
         try:
             yield document

@@ -1,0 +1,217 @@
+"""What the evidence of a year says of each step: one row for each thing that was done, and the
+paper behind it. It is official paper, so it speaks Thai alone."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.planview import read_plan
+from clerkdesk.desk.procedure import Procedure, ProcedureStep
+from clerkdesk.desk.procedurefacts import by_whom, month_facts
+from clerkdesk.desk.yearrecords import YearRecords, day_of, people_in
+from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
+from clerkdesk.domain.calendar.month import said_month
+from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Signature, TakenIn
+from clerkdesk.domain.memo.plan import CELL_STATUSES
+from clerkdesk.domain.memo.status import STATUSES
+from clerkdesk.domain.office import procedure as steps
+from clerkdesk.domain.thai.digits import Digits
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
+AT_ONCE = 500
+"""How many memos are read whole at a time."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Something that was done ``on`` a day: ``what``, and ``how`` it was done and by whom. ``memo``
+    is the one whose paper is the evidence."""
+
+    on: date | None
+    what: str
+    how: str
+    memo: int = 0
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A paper of the store: ``sha256`` finds its file, empty where none was ever printed."""
+
+    memo: int
+    name: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A step with its rows, and with the papers that follow them."""
+
+    step: ProcedureStep
+    rows: tuple[Row, ...]
+    papers: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Source:
+    desk: Desk
+    records: YearRecords
+    digits: Digits
+
+
+Tick = Callable[[int, int], None]
+"""Is told how many memos of how many were read; it may raise to stop the work."""
+
+
+def read_chapters(
+    desk: Desk, records: YearRecords, told: Procedure, digits: Digits, tick: Tick
+) -> tuple[Chapter, ...]:
+    """The ten steps with what was done in each; memos are read a few hundred at a time."""
+    source = _Source(desk, records, digits)
+    total = sum(len(each.documents) + len(each.memos) for each in told.steps)
+    read = 0
+
+    def ticked(count: int) -> None:
+        nonlocal read
+        read += count
+        tick(read, total)
+
+    return tuple(_chapter(source, each, ticked) for each in told.steps)
+
+
+def _chapter(source: _Source, step: ProcedureStep, tick: Callable[[int], None]) -> Chapter:
+    rows: list[Row] = []
+    papers: list[Kept] = []
+    for states, kept in _read(source.desk, step.documents, tick):
+        rows += [_paper_row(each, source) for each in states]
+        papers += kept
+    rows += _ROWS.get(step.number, _no_rows)(source)
+    entry = _RECORDED.get(step.number)
+    if step.number == steps.ASK or entry is not None:
+        for states, kept in _read(source.desk, step.memos, tick):
+            rows += [
+                _entry_row(each, entry) if entry else _paper_row(each, source) for each in states
+            ]
+            papers += kept if entry is None else []
+    return Chapter(step, tuple(rows), tuple(papers))
+
+
+def _read(
+    desk: Desk, ids: Sequence[int], tick: Callable[[int], None]
+) -> Iterator[tuple[list[MemoState], list[Kept]]]:
+    for first in range(0, len(ids), AT_ONCE):
+        wanted = ids[first : first + AT_ONCE]
+        with desk.store.read() as tx:
+            states = [state_of(memo) for memo in tx.memos.all(ids=wanted)]
+            papers = _papers(tx, states)
+        yield states, papers
+        tick(len(wanted))
+
+
+def _papers(tx: "Reader", states: Sequence[MemoState]) -> list[Kept]:
+    """The newest print of each that was not cancelled."""
+    printed = tx.prints.files_of([state.memo.id for state in states])
+    papers = []
+    for state in states:
+        standing = {entry.id for entry in state.entries}
+        files = [sha256 for entry, sha256 in printed.get(state.memo.id, ()) if entry in standing]
+        if files:
+            papers.append(Kept(state.memo.id, named(state), files[-1]))
+    return papers
+
+
+def named(state: MemoState) -> str:
+    """What a paper is called: its form, number and subject."""
+    memo = state.memo
+    number = f"ที่ {memo.number}" if memo.number else f"ลำดับ {memo.id}"
+    return " ".join(filter(None, (memo.form.title, number, memo.subject)))
+
+
+def _paper_row(state: MemoState, source: _Source) -> Row:
+    signed = [_signed(each, source) for each in _in_order(state)]
+    people = list(people_in(state))
+    told = [str(STATUSES[state.status]), *signed]
+    if people:
+        told.append(f"{_listed(state)}: {', '.join(people)}")
+    if state.memo.materials:
+        told.append("ไฟล์ที่แนบ: " + ", ".join(each.name for each in state.memo.materials))
+    return Row(day_of(state), named(state), "\n".join(told), state.memo.id)
+
+
+def _listed(state: MemoState) -> str:
+    return "แต่งตั้ง" if state.form.filing.appoints is not None else "ผู้เข้าร่วม"
+
+
+def _in_order(state: MemoState) -> list[Signature]:
+    return sorted(state.signatures.values(), key=lambda each: each.id)
+
+
+def _signed(entry: Signature, source: _Source) -> str:
+    who = f"{entry.signer} {entry.position}".strip()
+    return f"{who} ลงนาม {format_date(entry.on, DateStyle.SHORT, source.digits)}"
+
+
+def _entry_row(state: MemoState, kind: type[Entry]) -> Row:
+    found = [each for each in state.entries if isinstance(each, kind)]
+    last = max(found, key=lambda each: (each.on, each.id))
+    how = "\n".join(filter(None, (by_whom(each) + _detail(each) for each in found)))
+    return Row(last.on, named(state), how, state.memo.id)
+
+
+def _detail(entry: Entry) -> str:
+    if isinstance(entry, HandedOver):
+        return f" ทาง {entry.channel}" if entry.channel else ""
+    if isinstance(entry, TakenIn):
+        return f" เลขรับ {entry.running}/{entry.year}"
+    if isinstance(entry, Published):
+        return " ".join(filter(None, ("", entry.channel, entry.url)))
+    return ""
+
+
+_RECORDED: dict[int, type[Entry]] = {
+    steps.HAND_OVER: HandedOver,
+    steps.TAKE_IN: TakenIn,
+    steps.PUBLISH: Published,
+}
+
+
+def _planned_rows(source: _Source) -> list[Row]:
+    if not source.records.plan.planned:
+        return []
+    view = read_plan(source.desk, source.records.year.name)
+    return [
+        Row(
+            None,
+            f"{said_month(cell.month, source.digits)} {row.topic.shown}",
+            "\n".join(filter(None, (row.unit, str(CELL_STATUSES[cell.status]), cell.note))),
+        )
+        for row in view.rows
+        for cell in row.cells
+        if cell.planned
+    ]
+
+
+def _intake_rows(source: _Source) -> list[Row]:
+    return [
+        Row(each.on, each.subject, f"{each.receiver or each.by} เลขรับ {each.running}/{each.year}")
+        for each in source.records.intakes
+    ]
+
+
+def _fact_rows(source: _Source) -> list[Row]:
+    return [Row(None, str(each.said), "") for each in month_facts(source.records, source.digits)]
+
+
+def _no_rows(_source: _Source) -> list[Row]:
+    return []
+
+
+_ROWS: dict[int, Callable[[_Source], list[Row]]] = {
+    steps.PLAN: _planned_rows,
+    steps.TAKE_IN: _intake_rows,
+    steps.SUPERVISE: _fact_rows,
+}

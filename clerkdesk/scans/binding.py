@@ -1,0 +1,117 @@
+"""Pages of many PDFs bound into one, each as it is, perhaps with a stamp laid over every page."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from clerkdesk.scans.render import one_at_a_time
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+POINTS_A_MM = 72 / 25.4
+
+
+class Unreadable(Exception):  # noqa: N818  who binds says which paper it was
+    """A file is no PDF that can be opened."""
+
+
+class Binder:
+    """Appends PDFs one after another. PDFium is held for one of them at a time, so that the window
+    can show other papers meanwhile."""
+
+    def __init__(self) -> None:
+        import pypdfium2
+
+        with one_at_a_time:
+            self._bound = pypdfium2.PdfDocument.new()
+
+    def __enter__(self) -> Self:
+        """The binder itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Lets go of the memory."""
+        with one_at_a_time:
+            self._bound.close()
+
+    def add(
+        self, pdf: bytes | Path, stamps: bytes = b"", corner: tuple[float, float] = (0, 0)
+    ) -> int:
+        """Appends all pages of ``pdf``; gives their number. Raises :class:`Unreadable`.
+
+        The pages of ``stamps``, if any, are laid over them, one each, with their upper right corner
+        ``corner`` mm to the left of and below that of the page. That is done before they are
+        appended: PDFium looks through the whole file for every page that it changes.
+        """
+        with one_at_a_time:
+            document = _opened(pdf)
+            try:
+                if stamps:
+                    _stamp_all(document, stamps, corner)
+                self._bound.import_pages(document)
+                return len(document)
+            finally:
+                document.close()
+
+    def save(self, path: Path) -> None:
+        """Writes the whole into a file."""
+        with one_at_a_time:
+            self._bound.save(path)
+
+
+def count_pages(pdf: Path) -> int:
+    """How many pages a kept PDF has. Raises :class:`Unreadable`."""
+    with one_at_a_time:
+        document = _opened(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def _opened(pdf: bytes | Path) -> "pypdfium2.PdfDocument":
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(pdf)
+    except (pypdfium2.PdfiumError, FileNotFoundError) as error:
+        raise Unreadable from error
+
+
+def _stamp_all(
+    document: "pypdfium2.PdfDocument", stamps: bytes, corner: tuple[float, float]
+) -> None:
+    opened = _opened(stamps)
+    try:
+        for place in range(min(len(document), len(opened))):
+            _stamp(document, opened, place, corner)
+    finally:
+        opened.close()
+
+
+def _stamp(
+    document: "pypdfium2.PdfDocument",
+    stamps: "pypdfium2.PdfDocument",
+    place: int,
+    corner: tuple[float, float],
+) -> None:
+    import pypdfium2
+
+    width, height = stamps.get_page_size(place)
+    page = document[place]
+    _left, _bottom, right, top = page.get_mediabox()
+    form = stamps.page_as_xobject(place, document)
+    laid = form.as_pageobject()
+    x = right - corner[0] * POINTS_A_MM - width
+    y = top - corner[1] * POINTS_A_MM - height
+    laid.set_matrix(pypdfium2.PdfMatrix().translate(x, y))
+    page.insert_obj(laid)
+    page.gen_content()
+    form.close()
+    page.close()
