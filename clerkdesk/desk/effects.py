@@ -57,6 +57,14 @@ def take_back_effect(desk: Desk, tx: "Writer", recorded: Recorded) -> Recorded:
     return Recorded(memo, recorded.entry, recorded.notes)
 
 
+def follow_effect(desk: Desk, tx: "Writer", before: MemoState, recorded: Recorded) -> Recorded:
+    """After a correction, or something was cancelled: roles are given or taken back where the order
+    came into force by it, or is in force no more."""
+    if state_of(recorded.memo).status is before.status:
+        return recorded
+    return take_back_effect(desk, tx, take_effect(desk, tx, recorded))
+
+
 def refuse_alone(entry: Entry) -> None:
     """Roles that an order gave are taken back with its signature, not by themselves."""
     if isinstance(entry, Appointed):

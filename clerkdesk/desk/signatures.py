@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.effects import (
+    follow_effect,
     refuse_alone,
     say_who_still_holds,
-    take_back_effect,
     take_effect,
 )
 from clerkdesk.desk.intakenumbers import give_up_intake
@@ -107,7 +107,7 @@ def correct_signature(
         written = _corrected(tx, earlier, step, signed)
         recording = desk.recording(signed.on or earlier.on)
         entry = signing.correct(state, earlier, written, recording, remark(reason))
-        return keep(tx, memo_id, entry, ())
+        return follow_effect(desk, tx, state, keep(tx, memo_id, entry, ()))
 
 
 def return_memo(
@@ -136,7 +136,7 @@ def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Record
         refuse_alone(earlier)
         entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
         done = give_up_intake(tx, keep(tx, memo_id, entry, ()))
-        return take_back_effect(desk, tx, done)
+        return follow_effect(desk, tx, state, done)
 
 
 def find_entry(state: MemoState, entry_id: int) -> Entry:

@@ -1,10 +1,12 @@
 """Documents: announcements and orders in force once signed, the roles that an order gives."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.appointees import questions_before_signing
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, change_memo, get_memo, new_memo
@@ -13,7 +15,13 @@ from clerkdesk.desk.numbering import register_report
 from clerkdesk.desk.possible import next_act, possible_acts
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
-from clerkdesk.desk.signatures import Signed, cancel_entry, sign, withdraw_memo
+from clerkdesk.desk.signatures import (
+    Signed,
+    cancel_entry,
+    correct_signature,
+    sign,
+    withdraw_memo,
+)
 from clerkdesk.desk.staff import people_and_roles
 from clerkdesk.desk.todo import read_todo
 from clerkdesk.desk.writing import forms_to_write, start_new
@@ -24,6 +32,7 @@ from clerkdesk.domain.memo.entries import Appointed
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Appointment
+from clerkdesk.settings import bundled
 from tests.office import FakeClock, a_memo
 
 PEOPLE = """
@@ -247,3 +256,25 @@ def test_documents_are_offered_as_the_steps_of_the_procedure_come(desk: Desk) ->
     assert offered[:2] == ["memo", "unit-memo"]
     order_of_steps = ["measures", "measures-ita", "order", "briefing", "handover", "report"]
     assert offered[2:] == order_of_steps
+
+
+def test_a_corrected_decision_gives_the_roles_or_takes_them_back(
+    desk: Desk, clock: FakeClock
+) -> None:
+    step = 'signed_by = ["director"]\n'
+    choices = """choices = [
+      { key = "yes", label = "ลงนาม", label_en = "Signed", means = "allows" },
+      { key = "no", label = "ไม่ลงนาม", label_en = "Not signed", means = "refuses" }]
+    """
+    own = bundled("forms", "order.toml").read_text("utf-8")
+    (desk.folder / "forms").mkdir(exist_ok=True)
+    (desk.folder / "forms" / "order.toml").write_text(own.replace(step, step + choices), "utf-8")
+    with closing(open_desk(desk.folder, clock)) as office:
+        memo = order(office)
+        no = sign(office, memo.id, Signed(choice="no"))
+        assert held(office, "นางใหม่ มาดี") == []
+        yes = correct_signature(office, memo.id, no.entry.id, Signed(choice="yes"), "กดผิด")
+        assert status(office, memo) is Status.IN_FORCE
+        assert len(held(office, "นางใหม่ มาดี")) == 1
+        cancel_entry(office, memo.id, yes.entry.id, "เลิกทำ")
+        assert held(office, "นางใหม่ มาดี") == []
