@@ -15,6 +15,7 @@ from clerkdesk.desk.signatures import (
     usual_signer,
     written_signature,
 )
+from clerkdesk.desk.undo import UNDONE
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Ask, Step
@@ -26,9 +27,6 @@ from clerkdesk.domain.words import Sentence, Series, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
-
-UNDONE = th("เลิกทำ")
-"""The reason that is kept for a pile that was undone at once."""
 
 
 @dataclass(frozen=True)
@@ -156,14 +154,18 @@ def _why_early(state: MemoState, step: Step) -> Sentence:
     return Sentence(th("วันที่ลงนามไม่เรียงตามลำดับขั้น"))
 
 
+_LEFT_OUT = (Ask.NO, Ask.OPTIONAL)
+"""What is asked so beside a signature is never missed there."""
+
+
 def _filled_in(step: Step, signed: Signed) -> Signed:
     """``signed`` with something in the place of what can still be filled in."""
     choice = step.choices[0].key if step.choices else ""
     return replace(
         signed,
         choice=signed.choice or choice,
-        remark=signed.remark or ("-" if step.reason is Ask.REQUIRED else ""),
-        amount=signed.amount or ("-" if step.amount is Ask.REQUIRED else ""),
+        remark=signed.remark or ("" if step.reason in _LEFT_OUT else "-"),
+        amount=signed.amount or ("" if step.amount in _LEFT_OUT else "-"),
     )
 
 

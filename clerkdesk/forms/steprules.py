@@ -1,6 +1,6 @@
 """What the chain of a form has to keep to: order without circles, conditions that can be met."""
 
-from clerkdesk.domain.form.form import Form, Step
+from clerkdesk.domain.form.form import Ask, Form, Step
 from clerkdesk.domain.words import th
 from clerkdesk.forms.conditionrules import Asking, check_condition
 from clerkdesk.forms.fieldrules import note_doubles
@@ -19,6 +19,7 @@ def check_steps(form: Form, notes: Notes) -> None:
         path: Path = ("steps", place)
         note_doubles((choice.key for choice in step.choices), (*path, "choices"), "key", notes)
         _check_signers(step, path, notes)
+        _check_asked(step, path, notes)
         if step.id in form.all_before(step):
             notes.add(
                 (*path, "after"),
@@ -28,6 +29,20 @@ def check_steps(form: Form, notes: Notes) -> None:
             )
         elif step.only_if is not None:
             check_condition(Asking(form, step, notes), step.only_if, (*path, "only_if"))
+
+
+def _check_asked(step: Step, path: Path, notes: Notes) -> None:
+    """What is asked for beside a refusal needs a choice that refuses."""
+    if any(Ask.WHEN_AGAINST.is_needed(choice.means) for choice in step.choices):
+        return
+    for key, ask in (("reason", step.reason), ("amount", step.amount)):
+        if ask is Ask.WHEN_AGAINST and not notes.has((*path, "choices")):
+            notes.add(
+                (*path, key),
+                th("ขั้นนี้ไม่มีความเห็นที่ไม่เห็นด้วยหรือไม่อนุญาต จึงใช้ {word} ไม่ได้"),
+                th("เพิ่มความเห็นที่ means = against หรือ refuses หรือใช้ required"),
+                word=ask.value,
+            )
 
 
 def _check_signers(step: Step, path: Path, notes: Notes) -> None:

@@ -21,11 +21,13 @@ STATEMENT_INDENT = 25.0  # mm
 REASON = {
     Ask.NO: [],
     Ask.OPTIONAL: [Part("เหตุผล (ถ้ามี)", "")],
+    Ask.WHEN_AGAINST: [Part("เหตุผล", "")],
     Ask.REQUIRED: [Part("เหตุผล", "", lines=2)],
 }
 AMOUNT = {
     Ask.NO: [],
     Ask.OPTIONAL: [Part("จำนวนเงิน (ถ้ามี)", ""), Part("บาท")],
+    Ask.WHEN_AGAINST: [Part("จำนวนเงิน", ""), Part("บาท")],
     Ask.REQUIRED: [Part("จำนวนเงิน", ""), Part("บาท")],
 }
 
@@ -58,6 +60,14 @@ def place_signature(block: SignatureBlock, setting: Setting, room: Room) -> list
     return [framed(strip, room) if block.boxed else strip]
 
 
+def _reason(step: Step) -> Sequence[Part]:
+    """The line for a reason; one that only a refusal needs is called after that choice."""
+    against = next((each for each in step.choices if Ask.WHEN_AGAINST.is_needed(each.means)), None)
+    if step.reason is Ask.WHEN_AGAINST and against is not None:
+        return [Part(f"เหตุผลที่{against.label}", "")]
+    return REASON[step.reason]
+
+
 def _above(place: Place, setting: Setting, room: Room) -> list[Strip]:
     """What is read and marked before signing."""
     step, block = place.step, place.block
@@ -71,7 +81,7 @@ def _above(place: Place, setting: Setting, room: Room) -> list[Strip]:
         strips += place_text(setting.said(step.statement), look, setting, room)
     strips += place_answers(step.choices, setting, room)
     written = PartLook(setting.size, setting.size, setting.leading)
-    for parts in (REASON[step.reason], AMOUNT[step.amount]):
+    for parts in (_reason(step), AMOUNT[step.amount]):
         strips += flow(parts, written, setting, room)
     return strips
 

@@ -231,3 +231,9 @@ columns = [
 ]
 """
     assert "ไม่มี “nam.position” ให้นำมาเติม (name.position?)" in mistake(more=table)
+
+
+def test_a_reason_for_a_refusal_needs_a_choice_that_refuses() -> None:
+    said = mistake('signed_by_field = "who"', 'signed_by_field = "who"\nreason = "when_against"')
+    assert "ขั้นลงนามที่ 1 (asker) › reason" in said
+    assert "ไม่มีความเห็นที่ไม่เห็นด้วยหรือไม่อนุญาต" in said

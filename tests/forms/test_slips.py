@@ -24,7 +24,7 @@ LABEL = 'label = "ผู้ลา"'
         (f"{LABEL}\nshare = ๒.๕", "ตัวเลข ๒.๕", "เขียน = 2.5"),
         (f"{LABEL} // ชื่อ", "//", "ใช้ #"),
         ('label = "ผู้"ลา"นี้"', 'มีเครื่องหมาย " อยู่ในข้อความ', "“ ”"),
-        ('options = [{ key = "a", label = "ก", ]', "วงเล็บปีกกาในบรรทัดนี้ไม่ครบคู่", "เติม { หรือ }"),
+        ('options = [{ key = "a", label = "ก", ]', "วงเล็บปีกกาในบรรทัดนี้ไม่ครบคู่", "ให้ครบคู่"),
     ],
 )
 def test_a_slip_says_what_was_typed_and_what_to_type(typed: str, what: str, do: str) -> None:

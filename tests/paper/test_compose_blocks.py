@@ -263,6 +263,13 @@ def test_reason_amount_and_date_come_along() -> None:
     assert len(items_of(layout, Tick)) == 2
 
 
+def test_the_reason_of_a_refusal_is_called_after_it() -> None:
+    choices = (Choice("y", "อนุญาต", Meaning.ALLOWS), Choice("n", "ไม่อนุญาต", Meaning.REFUSES))
+    step = Step("s", "ก", choices=choices, reason=Ask.WHEN_AGAINST)
+    layout = sound(composed(form_with(SignatureBlock(step="s"), steps=(step,))))
+    assert "เหตุผลที่ไม่อนุญาต" in texts(layout)
+
+
 def test_names_are_printed_only_where_the_form_wants_them() -> None:
     names = {"s0": PrintedName("นายเอก ฎีกา", "นิติกร")}
     for prints, shown in ((True, True), (False, False)):

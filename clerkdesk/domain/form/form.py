@@ -70,7 +70,13 @@ class Ask(StrEnum):
 
     NO = "no"
     OPTIONAL = "optional"
+    WHEN_AGAINST = "when_against"
     REQUIRED = "required"
+
+    def is_needed(self, means: Meaning | None) -> bool:
+        """Whether it has to be written beside a choice that means this, or beside no choice."""
+        against = means in (Meaning.AGAINST, Meaning.REFUSES)
+        return self is Ask.REQUIRED or (self is Ask.WHEN_AGAINST and against)
 
 
 @dataclass(frozen=True)

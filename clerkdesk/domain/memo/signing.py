@@ -85,8 +85,12 @@ def _signature(
 ) -> Signature:
     _check_signer(step, signing)
     _check_choice(step, signing)
-    _check_asked(step, step.reason, signing.remark, th("เหตุผล"))
-    _check_asked(step, step.amount, signing.amount, th("จำนวนเงิน"))
+    chosen = step.choice(signing.choice)
+    means = chosen.means if chosen else None
+    if step.reason.is_needed(means) and not signing.remark.strip():
+        raise _not_written(step, th("เหตุผล"))
+    if step.amount.is_needed(means) and not signing.amount.strip():
+        raise _not_written(step, th("จำนวนเงิน"))
     if signing.amount and step.amount is Ask.NO:
         raise ClerkError(
             th("ขั้น “{step}” ไม่มีที่ให้เขียนจำนวนเงิน"),
@@ -135,14 +139,13 @@ def _check_choice(step: Step, signing: Signing) -> None:
         )
 
 
-def _check_asked(step: Step, ask: Ask, given: str, what: str) -> None:
-    if ask is Ask.REQUIRED and not given.strip():
-        raise ClerkError(
-            th("ขั้น “{step}” ต้องมี{what}"),
-            do=th("พิมพ์ตามที่เขียนไว้บนกระดาษ"),
-            step=step.wording,
-            what=what,
-        )
+def _not_written(step: Step, what: str) -> ClerkError:
+    return ClerkError(
+        th("ขั้น “{step}” ต้องมี{what}"),
+        do=th("พิมพ์ตามที่เขียนไว้บนกระดาษ"),
+        step=step.wording,
+        what=what,
+    )
 
 
 def _out_of_order(state: MemoState, step: Step, on: date) -> bool:

@@ -126,6 +126,14 @@ def test_a_required_reason_is_asked_for() -> None:
         signed(memo_of(form), "head")
 
 
+def test_a_reason_that_only_a_refusal_needs_is_asked_for_with_it_alone() -> None:
+    choices = (Choice("y", "อนุญาต", Meaning.ALLOWS), Choice("n", "ไม่อนุญาต", Meaning.REFUSES))
+    form = memo_form((Step("head", "หัวหน้า", choices=choices, reason=Ask.WHEN_AGAINST),))
+    assert state_of(signed(memo_of(form), "head", "y")).signatures["head"].choice == "y"
+    with pytest.raises(ClerkError, match="เหตุผล"):
+        signed(memo_of(form), "head", "n")
+
+
 def test_tomorrow_cannot_be_recorded_today() -> None:
     with pytest.raises(ClerkError, match="ยังมาไม่ถึง"):
         signed(memo_of(), "requester", on=date(2018, 5, 16))
