@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from clerkdesk.desk.memocard import MemoCard
+from clerkdesk.desk.memoundo import UNDONE
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.memo.entries import (
     ENTRY_WORDS,
@@ -25,11 +26,15 @@ from clerkdesk.domain.memo.entries import (
     superseded_ids,
 )
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
+from clerkdesk.domain.words import Wording
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, SMALL_ICON, TIGHT
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose, label
+
+_UNDONE = Wording(UNDONE, "undone")
+"""The reason that the program itself gives; every other is said as it was typed."""
 
 _ICONS: dict[type[Entry], str] = {
     Printed: "printer",
@@ -121,7 +126,8 @@ class History(QWidget):
 
     def _details(self, form: Form, entry: Entry) -> list[str]:
         read = _DETAILS.get(type(entry))
-        return [*(read(self, form, entry) if read else []), entry.reason]
+        reason = self._voice.of(_UNDONE) if entry.reason == UNDONE else entry.reason
+        return [*(read(self, form, entry) if read else []), reason]
 
     def signature_details(self, form: Form, entry: Signature) -> list[str]:
         """Who signed, as what, with which choice, and what was remarkable."""

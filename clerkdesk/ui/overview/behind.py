@@ -17,6 +17,8 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
 
+_UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
+
 
 class Behind(QWidget):
     """``opened`` carries the id of the memo that is wanted; ``left`` when Esc is pressed."""
@@ -53,6 +55,10 @@ class Behind(QWidget):
         rows = {memo: row for row, memo in enumerate(cell.memos)}
         if self.model.show(Rows(NO_MEMOS, cell.memos, row_by_id=rows)):
             self.view.scrollToTop()
+
+    def stand_beside(self, beside: bool) -> None:
+        """Beside the figures it is no wider than a list; below them as wide as they are."""
+        self.setMaximumWidth(LIST_MOST if beside else _UNBOUND)
 
     def forget(self, moment: Hashable) -> None:
         """What was read is read again when it was as of another ``moment``."""

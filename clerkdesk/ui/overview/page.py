@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.overview import Overview, read_overview
 from clerkdesk.domain.calendar.months import FiscalYear, Month
@@ -116,6 +117,7 @@ class OverviewPage(Page):
             self._cards[place].setVisible(bool(figures.rows))
         if before is None or before.year != overview.year:
             self._put_cursor(overview)
+        self._arrange()
         self._look_again()
         self._show_empty(overview)
         if before is None and self.isVisible():
@@ -142,6 +144,21 @@ class OverviewPage(Page):
             if other is not table:
                 other.clearSelection()  # the list belongs to one figure
         self.behind.show_cell(cell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Figures that lack room beside the memos stand above them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [table.wanted_width() for table in self.tables if table.figures.rowCount()]
+        inside = 2 * GROUP + 2 * ROOM + 2 * self._area.verticalScrollBar().sizeHint().width()
+        figures = max([FORM_LEAST, *(width + inside for width in shown)])
+        beside = self.width() >= figures + self.behind.minimumWidth()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
+        self._row.setStretch(1, 0 if beside else 1)
+        self.behind.stand_beside(beside)
 
     def _show_empty(self, overview: Overview) -> None:
         nothing = overview.nothing and len(overview.years) == 1
@@ -188,10 +205,10 @@ class OverviewPage(Page):
         self._area.setMinimumWidth(FORM_LEAST)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._listed = QWidget()
-        row = QHBoxLayout(self._listed)
-        without_gaps(row)
-        row.addWidget(self._area, 1)
-        row.addWidget(self.behind)
+        self._row = QHBoxLayout(self._listed)
+        without_gaps(self._row)
+        self._row.addWidget(self._area, 1)
+        self._row.addWidget(self.behind)
         self._stack = QStackedLayout(self)
         for widget in (Shape(self._services.look), self._listed, self.empty):
             self._stack.addWidget(widget)

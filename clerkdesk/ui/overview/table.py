@@ -75,6 +75,14 @@ class FiguresTable(QTableView):
         if row >= 0 and figures.rows:
             self.put_cursor(min(row, len(figures.rows) - 1), column)
 
+    def wanted_width(self) -> int:
+        """As wide as it has to be for every word and figure to be read, in pixels."""
+        header = self.horizontalHeader()
+        return sum(
+            max(self.sizeHintForColumn(place), header.sectionSizeHint(place))
+            for place in range(self.figures.columnCount())
+        )
+
     def put_cursor(self, row: int, column: int) -> None:
         """Puts the cursor on a cell."""
         self.setCurrentIndex(self.figures.index(row, column))

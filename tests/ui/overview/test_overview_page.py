@@ -158,3 +158,19 @@ def test_the_page_is_drawn_in_both_languages(
     page = overview(open_window(desk, language))
     wanted = {"th": "รายเดือน", "en": "By month"}[language]
     assert page.tables[MONTHS].accessibleName() == wanted
+
+
+def test_figures_that_lack_room_beside_the_memos_stand_above_them(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk)
+    window = open_window(desk, size=(1024, 640))
+    page = overview(window)
+    assert page.behind.x() > page.tables[0].x()
+    assert page.behind.y() == 0
+    window.hands.press("Ctrl+=", "Ctrl+=", "Ctrl+=")
+    window.hands.rest()
+    page = overview(window)
+    table = page.tables[0]
+    assert table.width() >= table.wanted_width()
+    assert page.behind.y() > 0
