@@ -21,7 +21,8 @@ from clerkdesk.domain.words import th
 class Start:
     """``draft`` holds the texts to begin with; ``found`` when it was left lying about earlier.
 
-    ``materials`` are the names of files that the memo has already.
+    ``materials`` are the names of files that the memo has already. ``earlier`` is the number of
+    the memo that is changed, asked for again or taken as a pattern; its id where it has none.
     """
 
     form: Form
@@ -29,6 +30,7 @@ class Start:
     suggestions: Mapping[str, list[Suggestion]]
     materials: tuple[str, ...] = ()
     found: bool = False
+    earlier: str = ""
 
 
 def forms_to_write(desk: Desk) -> list[Form]:
@@ -121,4 +123,7 @@ def _start(
     desk: Desk, form: Form, draft: Draft, memo: Memo | None = None, found: bool = False
 ) -> Start:
     names = tuple(each.name for each in memo.materials) if memo else ()
-    return Start(form, draft, suggestions(desk, form), names, found)
+    earlier_id = draft.change or draft.like
+    earlier = get_memo(desk, earlier_id) if earlier_id else None
+    number = (earlier.number or f"#{earlier.id}") if earlier else ""
+    return Start(form, draft, suggestions(desk, form), names, found, number)

@@ -94,6 +94,7 @@ class Commands(QObject):
 
 
 def keys_shown(action: Action) -> str:
-    """The keys of an action as the machine writes them; empty for none."""
+    """The keys of an action as the machine writes them, but Return as it stands on the keyboards
+    of most offices; empty for none."""
     shown = QKeySequence(action.keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return shown if action.keys else ""
+    return shown.replace("Return", "Enter") if action.keys else ""

@@ -151,11 +151,15 @@ def write_keys(path: Path) -> None:
 def _table() -> str:
     parts = []
     for place in (None, *Place):
-        rows = [f"| `{each.keys}` | {each.thai} |" for each in ACTIONS if _belongs(each, place)]
+        rows = [_row(each) for each in ACTIONS if _belongs(each, place)]
         if rows:
             head = ["", f"## {_title(place)}", "", "| ปุ่ม | ทำอะไร |", "|---|---|"]
             parts += [*head, *rows]
     return "\n".join([*parts, "", ""])
+
+
+def _row(action: Action) -> str:
+    return f"| `{action.keys.replace('Return', 'Enter')}` | {action.thai} |"
 
 
 def _title(place: Place | None) -> str:

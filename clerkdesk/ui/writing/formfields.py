@@ -72,17 +72,18 @@ class FormFields(QWidget):
         return not wrong
 
     def take_focus(self) -> None:
-        """The first required field in which nothing stands; else the first field.
+        """The first required field in which nothing stands, else the subject.
 
-        Of a memo like an earlier one the subject, ready to be typed over: it is what differs.
+        Of a memo like an earlier one it is ready to be typed over: it is what differs.
         """
         rows = list(self.rows.values())
         needed = [row for row in rows if row.field.required and row.is_empty()]
         subject = self.rows.get(self.form.filing.subject)
         copied, self._copied = self._copied, False
-        if copied and subject is not None and not needed:
+        if subject is not None and not needed:
             subject.editor.setFocus()
-            subject.editor.select_all()
+            if copied:
+                subject.editor.select_all()
         elif rows:
             (needed or rows)[0].editor.setFocus()
 

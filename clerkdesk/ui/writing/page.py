@@ -233,13 +233,13 @@ class WritingPage(Page):
     def _title(self) -> str:
         if self.start is None:
             return self._voice.say("บันทึกใหม่")
-        draft = self.start.draft
+        draft, number = self.start.draft, self._voice.figure(self.start.earlier)
         if draft.change is not None:
-            return self._voice.say("แก้ไขบันทึกลำดับที่ {id}", id=draft.change)
+            return self._voice.say("แก้ไขบันทึก {number}", number=number)
         if draft.again and draft.like is not None:
-            return self._voice.say("ขอใหม่จากบันทึกลำดับที่ {id}", id=draft.like)
+            return self._voice.say("ขอใหม่จาก {number}", number=number)
         if draft.like is not None:
-            return self._voice.say("บันทึกใหม่ เหมือนลำดับที่ {id}", id=draft.like)
+            return self._voice.say("บันทึกใหม่ เหมือน {number}", number=number)
         return self._voice.say("บันทึกใหม่")
 
     def _button(self, action_id: str) -> QPushButton:

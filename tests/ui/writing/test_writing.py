@@ -144,6 +144,22 @@ def test_a_memo_is_changed_until_it_is_signed(desk: Desk, open_window: OpenWindo
     assert [each.subject for each in find_memos(desk)] == ["เรื่องใหม่"]
 
 
+def test_what_is_typed_into_a_memo_to_be_changed_never_goes_into_its_number(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk, number="next")
+    window = open_window(desk)
+    window.house.show_memo(memo.id)
+    window.hands.rest()
+    window.hands.press("F2")
+    assert window.window.header.title.text() == "แก้ไขบันทึก ศธ ๐๔๑๐๐/๑"
+    window.hands.press("End")
+    window.hands.type(" ฉบับแก้")
+    window.hands.press("Ctrl+Return")
+    [changed] = find_memos(desk)
+    assert (changed.subject, changed.number) == (f"{memo.subject} ฉบับแก้", memo.number)
+
+
 def test_what_is_signed_is_not_offered_to_be_changed(desk: Desk, open_window: OpenWindow) -> None:
     memo = an_allowed_memo(desk)
     window = open_window(desk)
