@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
-from clerkdesk.desk.undo import Done, Undo
+from clerkdesk.desk.undo import UNDONE, Done, Undo
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import intakerules
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
 
 LONGEST_SUBJECT = 2000
-UNDONE = "เลิกทำ"
-"""The reason that is kept for what was taken back at once; the register prints it as it stands."""
 
 
 @dataclass(frozen=True)

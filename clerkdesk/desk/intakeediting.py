@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.intake import LONGEST_SUBJECT, UNDONE, Incoming, kept_files, void_row
+from clerkdesk.desk.intake import LONGEST_SUBJECT, Incoming, kept_files, void_row
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import cancel_entry
-from clerkdesk.desk.undo import Done, Undo
+from clerkdesk.desk.undo import UNDONE, Done, Undo
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import intakerules

@@ -6,12 +6,9 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, get_memo, new_memo
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import withdraw_memo
+from clerkdesk.desk.undo import UNDONE
 from clerkdesk.desk.writing import texts_of
 from clerkdesk.domain.memo.memo import Memo
-from clerkdesk.domain.words import th
-
-UNDONE = th("เลิกทำ")
-"""The reason that is kept for what was undone at once."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from clerkdesk.desk.publishing import Publication, complete_publication
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.sheets import month_of
 from clerkdesk.desk.signatures import cancel_entry
+from clerkdesk.desk.undo import UNDONE
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
@@ -16,9 +17,6 @@ from clerkdesk.domain.memo.entries import Entry
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.words import th
-
-UNDONE = th("เลิกทำ")
-"""The reason that is kept for what was taken back at once."""
 
 COMPLETED = th("แก้ในแบบติดตามประจำเดือน")
 """The reason that is kept where a cell had been written into before."""

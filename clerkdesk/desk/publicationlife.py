@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.publishing import Publication, published
 from clerkdesk.desk.recorded import Recorded, keep
-from clerkdesk.desk.signatures import cancel_entry
-from clerkdesk.desk.undo import Done, Undo
+from clerkdesk.desk.signatures import cancel_entries
+from clerkdesk.desk.undo import UNDONE, Done, Undo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import lifting
 from clerkdesk.domain.memo.address import read_address
@@ -25,9 +25,6 @@ from clerkdesk.domain.words import Sentence, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
-
-UNDONE = "เลิกทำ"
-"""The reason that is kept for what was taken back at once."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +133,5 @@ def _replaced(
 
 
 def _undo(desk: Desk, memo_id: int, ids: Sequence[int]) -> Undo:
-    def run() -> None:
-        for entry_id in reversed(ids):
-            cancel_entry(desk, memo_id, entry_id, UNDONE)
-
-    return Undo(Sentence(th("ยกเลิกรายการที่เพิ่งบันทึกแล้ว")), run)
+    said = Sentence(th("ยกเลิกรายการที่เพิ่งบันทึกแล้ว"))
+    return Undo(said, lambda: cancel_entries(desk, memo_id, ids, UNDONE))

@@ -1,6 +1,6 @@
 """Signatures: recorded as they are obtained, corrected, returned, cancelled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -131,12 +131,25 @@ def withdraw_memo(desk: Desk, memo_id: int, reason: str, on: date | None = None)
 def cancel_entry(desk: Desk, memo_id: int, entry_id: int, reason: str) -> Recorded:
     """Takes back something recorded; it stays in the history with the reason."""
     with desk.store.write("memo.cancel") as tx:
-        state = state_of(tx.memos.get(memo_id))
-        earlier = find_entry(state, entry_id)
-        refuse_alone(earlier)
-        entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
-        done = give_up_intake(tx, keep(tx, memo_id, entry, ()))
-        return follow_effect(desk, tx, state, done)
+        return _cancel(desk, tx, state_of(tx.memos.get(memo_id)), entry_id, reason)
+
+
+def cancel_entries(desk: Desk, memo_id: int, ids: Sequence[int], reason: str) -> None:
+    """Takes back several entries of a memo in one act, the last first: all or none. What was
+    corrected or cancelled meanwhile is left as it is."""
+    with desk.store.write("memo.cancel_many") as tx:
+        for entry_id in reversed(ids):
+            state = state_of(tx.memos.get(memo_id))
+            if any(entry.id == entry_id for entry in state.entries):
+                _cancel(desk, tx, state, entry_id, reason)
+
+
+def _cancel(desk: Desk, tx: "Writer", state: MemoState, entry_id: int, reason: str) -> Recorded:
+    earlier = find_entry(state, entry_id)
+    refuse_alone(earlier)
+    entry = rules.cancel(state, earlier, desk.recording(), remark(reason))
+    done = give_up_intake(tx, keep(tx, state.memo.id, entry, ()))
+    return follow_effect(desk, tx, state, done)
 
 
 def find_entry(state: MemoState, entry_id: int) -> Entry:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clerkdesk.domain.words import Sentence
+from clerkdesk.domain.words import Sentence, th
+
+UNDONE = th("เลิกทำ")
+"""The reason that is kept for what was taken back at once; papers print it as it stands."""
 
 
 @dataclass(frozen=True)

@@ -122,3 +122,22 @@ def test_what_stands_nowhere_and_days_before_are_refused(desk: Desk) -> None:
         take_down(desk, other, entry, " ")
     with pytest.raises(ClerkError, match="รายการเผยแพร่ที่มี"):
         take_down(desk, other, 999, "ก")
+
+
+def test_taking_back_several_places_leaves_what_was_cancelled_and_is_all_or_none(
+    desk: Desk,
+) -> None:
+    memo = an_allowed_memo(desk)
+    done = publish_in(desk, memo.id, [ONE, BOARD])
+    one, board = (place.published.id for place in read_places(desk, memo.id))
+    take_down(desk, memo.id, one, "ผิด")
+    assert done.undo
+    with pytest.raises(ClerkError, match="นำลง"):
+        done.undo.run()
+    assert [place.published.id for place in read_places(desk, memo.id)] == [one, board]
+    other = an_allowed_memo(desk)
+    done = publish_in(desk, other.id, [ONE, BOARD])
+    cancel_entry(desk, other.id, read_places(desk, other.id)[0].published.id, "ผิด")
+    assert done.undo
+    done.undo.run()
+    assert read_places(desk, other.id) == ()

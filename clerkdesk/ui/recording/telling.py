@@ -1,9 +1,8 @@
 """What follows when something was recorded: the quiet line, undoing, pages that read anew."""
 
-from clerkdesk.desk.memoundo import UNDONE
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import cancel_entry
-from clerkdesk.desk.undo import Done
+from clerkdesk.desk.undo import UNDONE, Done
 from clerkdesk.domain.memo.entries import Cancelled
 from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
