@@ -7,7 +7,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.filling import read_typed
 from clerkdesk.desk.memos import filed
 from clerkdesk.desk.numbering import ISSUE, preview_next
-from clerkdesk.desk.printing import preview_unmade
+from clerkdesk.desk.printing import preview_unsaved
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form
 from clerkdesk.domain.memo.memo import Material, Memo
@@ -30,7 +30,7 @@ def preview_typed(
         values[form.filing.number] = preview_next(
             desk, form, str(values.get(form.filing.unit) or "")
         )
-    return preview_unmade(
+    return preview_unsaved(
         desk, filed(Memo(0, form, values, desk.today(), materials=_named(files, form)))
     )
 

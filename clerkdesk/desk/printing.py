@@ -93,16 +93,8 @@ def preview_memo(desk: Desk, memo_id: int) -> bytes:
     return _proof(desk, memo_id).pdf
 
 
-def preview_unmade(desk: Desk, memo: Memo) -> bytes:
-    """The paper of a memo that is still being filled in; no code is on it yet."""
-    with desk.store.read() as tx:
-        office = tx.office.load()
-        filled = _filled(desk, tx, state_of(memo), office)
-    return desk.press.pdf(desk.press.form_layout(memo.form, filled, office), desk.clock())
-
-
-def preview_unsaved(desk: Desk, memo: "Memo") -> bytes:
-    """The paper of a memo that is not in the store, with who signs it today."""
+def preview_unsaved(desk: Desk, memo: Memo) -> bytes:
+    """The paper of a memo that is not in the store, with who signs it today; no code is on it."""
     with desk.store.read() as tx:
         office = tx.office.load()
         filled = _filled(desk, tx, state_of(memo), office)
