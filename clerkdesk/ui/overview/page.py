@@ -151,9 +151,9 @@ class OverviewPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = [table.wanted_width() for table in self.tables if table.figures.rowCount()]
+        months = self.tables[0].wanted_width()  # names of units and topics may be cut short
         inside = 2 * GROUP + 2 * ROOM + 2 * self._area.verticalScrollBar().sizeHint().width()
-        figures = max([FORM_LEAST, *(width + inside for width in shown)])
+        figures = max(FORM_LEAST, months + inside)
         beside = self.width() >= figures + self.behind.minimumWidth()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)

@@ -163,7 +163,7 @@ def test_the_page_is_drawn_in_both_languages(
 def test_figures_that_lack_room_beside_the_memos_stand_above_them(
     desk: Desk, open_window: OpenWindow
 ) -> None:
-    a_memo(desk)
+    a_memo(desk, unit="กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษาของสถานศึกษาทุกแห่งในเขตพื้นที่")
     window = open_window(desk, size=(1024, 640))
     page = overview(window)
     assert page.behind.x() > page.tables[0].x()
