@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from clerkdesk.desk.formkeeping import Look
 from clerkdesk.desk.formtexts import FormText, Proof, read_texts
-from clerkdesk.desk.formuse import Revision, asked_for, differences, revisions_of
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
@@ -17,6 +16,7 @@ from clerkdesk.ui.forms.keeping import TextKeeper
 from clerkdesk.ui.forms.listing import FormListing, form_row
 from clerkdesk.ui.forms.panels import AskPanel
 from clerkdesk.ui.forms.preview import FormPreview
+from clerkdesk.ui.forms.uses import Uses
 from clerkdesk.ui.forms.writing import FormWriting
 from clerkdesk.ui.look.measures import FORM_LEAST, FORMS_USUAL, SPLIT_HANDLE
 from clerkdesk.ui.page import Page
@@ -40,17 +40,17 @@ class FormsPage(Page):
         super().__init__()
         self._services, self._voice = services, services.voice
         self._lane = Lane(services.work, self)
-        self._use_lane = Lane(services.work, self)
         self.texts: dict[str, FormText] = {}
         self._wanted_id = self._saved_text = ""
         self.listing = FormListing(services)
         self.listing.chosen.connect(self._open)
         self.listing.entered.connect(self._go_inside)
-        self.listing.memos_wanted.connect(self._show_memos)
         self.writing = FormWriting(services)
         self.writing.typed.connect(self._typed)
         self.writing.proved.connect(self._proved)
         self.preview = FormPreview(services)
+        self.uses = Uses(services, self.listing, self.writing, self)
+        self.uses.read.connect(self._offer)
         self.keeper = TextKeeper(services, self)
         self.doing = Doing(services, self)
         self.doing.changed.connect(self._changed)
@@ -80,6 +80,7 @@ class FormsPage(Page):
     def leave(self) -> None:
         """What was typed is kept; also for a page that is made anew before it is kept."""
         self.keeper.keep()
+        self._services.marks.pop(_TYPED_MARK, "")
         if self.writing.unsaved:
             self._services.marks[_TYPED_MARK] = self.writing.text
 
@@ -99,8 +100,8 @@ class FormsPage(Page):
             can["form_send"] = lambda: self.doing.send(form)
             if shown.path is None:
                 can["form_own"] = lambda: self.doing.make_own(form)
-        if self._older is not None:
-            can["form_older"] = self._show_difference
+        if self.uses.older is not None:
+            can["form_older"] = self.uses.show_difference
         if self.writing.proof.mistakes:
             can["form_mistake"] = self.writing.next_mistake
         if self.writing.unsaved:
@@ -146,18 +147,7 @@ class FormsPage(Page):
         self.keeper.keep()
         self._services.marks[_MARK] = key
         self.writing.show_text(text)
-        self._read_use(text)
-        self._offer()
-
-    def _read_use(self, text: FormText) -> None:
-        desk, form = self._services.desk, text.form
-        if form is None:
-            self.listing.show_revisions(())
-            return
-        self._use_lane.run(lambda: revisions_of(desk, form.id), self._show_use)
-
-    def _show_use(self, revisions: tuple[Revision, ...]) -> None:
-        self.listing.show_revisions(revisions)
+        self.uses.read_of(text)
         self._offer()
 
     def _typed(self) -> None:
@@ -248,31 +238,6 @@ class FormsPage(Page):
         self.writing.show_panel(None)
         self._read()
         self.take_focus()
-
-    @property
-    def _older(self) -> Revision | None:
-        """The revision that is chosen below the list; else the newest that is not in use."""
-        chosen = self.listing.revision
-        if chosen is not None and not chosen.in_use:
-            return chosen
-        return next((each for each in self.listing.revisions if not each.in_use), None)
-
-    def _show_difference(self) -> None:
-        old, text = self._older, self.writing.text
-        if old is None:
-            return
-        older = old.text.replace("\r\n", "\n")
-
-        def show(changes: object) -> None:
-            self.writing.difference.show_difference(old, changes)  # type: ignore[arg-type]
-            self.writing.stack.setCurrentWidget(self.writing.difference)
-            self.writing.difference.take_focus()
-
-        self._services.work.run(self, lambda: differences(older, text), show)
-
-    def _show_memos(self, revision: Revision) -> None:
-        asked = asked_for(revision.form, revision.revision, self._voice.thai)
-        self._services.ways.search_typed.emit(asked)
 
     def _go_inside(self) -> None:
         self.writing.editor.setFocus()
