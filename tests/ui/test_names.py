@@ -70,7 +70,7 @@ def test_every_control_of_every_place_has_a_name(
     publish(desk, memo.id, Publication(url="https://example.go.th"))
     a_memo(desk)
     window = open_window(desk, language)
-    for place in SIDE_BAR:
+    for place in (*SIDE_BAR, Place.PLAN, Place.INTAKE):
         window.house.show(place)
         window.hands.rest()
         assert unnamed(window.window) == [], place
@@ -79,7 +79,7 @@ def test_every_control_of_every_place_has_a_name(
     assert unnamed(window.window) == []
 
 
-@pytest.mark.parametrize("act", ["sign", "return", "withdraw", "hand_over", "publish"])
+@pytest.mark.parametrize("act", ["sign", "return", "withdraw", "hand_over", "take_in", "publish"])
 def test_every_control_of_a_panel_has_a_name(desk: Desk, open_window: OpenWindow, act: str) -> None:
     memo = an_allowed_memo(desk)
     window = open_window(desk)
@@ -89,6 +89,21 @@ def test_every_control_of_a_panel_has_a_name(desk: Desk, open_window: OpenWindow
     view.open_panel(act)
     window.hands.rest()
     assert view.panel is not None
+    assert unnamed(window.window) == []
+
+
+@pytest.mark.parametrize("act", ["take_down", "replace"])
+def test_what_becomes_of_publications_has_names(
+    desk: Desk, open_window: OpenWindow, act: str
+) -> None:
+    memo = an_allowed_memo(desk)
+    for number in (1, 2):
+        publish(desk, memo.id, Publication(url=f"https://example.go.th/{number}"))
+    window = open_window(desk)
+    window.house.show_memo(memo.id)
+    window.hands.rest()
+    memos_page(window).view.open_panel(act)
+    window.hands.rest()
     assert unnamed(window.window) == []
 
 

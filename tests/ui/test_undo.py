@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 import clerkdesk.desk
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.intake import Incoming, take_in_memo
 from clerkdesk.desk.memos import Typed, find_memos, get_memo
 from clerkdesk.desk.memoundo import save_change, save_new
 from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
@@ -31,7 +32,7 @@ from tests.ui.conftest import Open, OpenWindow
 
 TAKEN_BACK_HERE = {
     "memo.sign", "memo.correct", "memo.return", "memo.withdraw", "memo.hand_over", "memo.publish",
-    "memo.publication", "memo.new", "memo.again", "memo.change", "draft.drop",
+    "memo.publication", "memo.take_in", "memo.new", "memo.again", "memo.change", "draft.drop",
 }  # fmt: skip
 """Acts of the window on memos: each is tried below."""
 
@@ -42,8 +43,9 @@ ELSEWHERE = {
     "memo.sign_pile", "people.add", "people.change", "people.remove", "people.add_many",
     "people.appoint", "people.unappoint", "units.add", "units.add_many", "units.remove",
     "office.set", "paper.garuda", "register.start",
+    "memo.publish_many", "memo.take_down", "memo.replace", "memo.intake",
 }  # fmt: skip
-"""Acts whose undoing is tried with the settings and the pile."""
+"""Acts whose undoing is tried with the settings, the pile, the places and the intake."""
 
 NO_ACT_OF_A_CLERK = {"draft.save", "office.code", "office.practice"}
 
@@ -91,6 +93,7 @@ RECORDED: dict[str, tuple[Callable[[Desk], int], Act]] = {
         allowed,
         lambda desk, memo: publish(desk, memo, Publication(url="https://a.go.th/1")),
     ),
+    "memo.take_in": (allowed, lambda desk, memo: take_in_memo(desk, memo, Incoming())),
     "memo.publication": (
         published,
         lambda desk, memo: complete_publication(

@@ -53,7 +53,7 @@ class TopicPane(QWidget):
         self.former = Prose(voice, kind="small")
         self.up = self._mover("chevron-up", voice.say("ย้ายขึ้น"), "Alt+↑", -1)
         self.down = self._mover("chevron-down", voice.say("ย้ายลง"), "Alt+↓", 1)
-        self.ending = icon_button(services.look, "ban", "")
+        self.ending = icon_button(services.look, "ban", voice.say("เลิกใช้หัวข้อนี้"))
         self.ending.clicked.connect(self._end)
         self.name.committed.connect(lambda text: self._save(self.name, text))
         self.label.committed.connect(lambda text: self._save(self.label, text))
@@ -118,7 +118,7 @@ class TopicPane(QWidget):
 
     def _code_saved(self, _done: Done | None) -> None:
         self.codes_row.refuse("")
-        self.codes.line.clear()
+        self.codes.line.setText("")  # leaves nothing of its own for Ctrl+Z
 
     def _code_refused(self, error: ClerkError) -> None:
         self.codes_row.refuse(self._voice.error(error))

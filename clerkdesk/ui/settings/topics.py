@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from clerkdesk.desk.topicpreview import TopicsRead, read_topics
@@ -38,7 +37,7 @@ class TopicsSection(Section):
         )
         self.read: TopicsRead | None = None
         self._year: int | None = None
-        self._read_once = False
+        self._read_once = self._taken_over = False
         self.browser = Browser(services, voice.say("รายการหัวข้อ"), acts)
         self.order = Reordering(self.browser.list)
         self.years = named_combo(voice.say("ปีงบประมาณของรหัส"))
@@ -66,7 +65,10 @@ class TopicsSection(Section):
         topic = self._topic(self.browser.chosen_id)
         if topic is not None:
             self.pane.refresh(topic, read)
-        if not self._read_once or (topic is None and not read.topics):
+        if self._taken_over:
+            self._taken_over = False
+            self._close()
+        elif not self._read_once or (topic is None and not read.topics):
             self._read_once = True
             self._show(self.browser.chosen_id)
 
@@ -172,9 +174,10 @@ class TopicsSection(Section):
         self.new.take_focus()
 
     def _taken(self, done: Done | None) -> None:
+        """The list takes the keys, as soon as it was read."""
         if done is not None:
             self.browser.chosen_id = done.made
-        QTimer.singleShot(0, self, self._close)
+        self._taken_over = True
 
     def _choose_year(self) -> None:
         self._year = int(self.years.currentData())
