@@ -24,18 +24,18 @@ TITLE = "หลักฐานการดำเนินการเผยแ�
 NO_COPY = "–"
 
 _CONTENTS = (
-    Column("step", "ขั้นที่", width=8, align=Align.CENTRE),
+    Column("step", "ขั้นที่", width=8, align_=Align.CENTRE),
     Column("title", "การดำเนินการ", width=50),
-    Column("stage", "สถานะ", width=14, align=Align.CENTRE),
-    Column("last", "วันที่ล่าสุด", type=CellType.DATE, width=17, align=Align.CENTRE),
-    Column("page", "หน้า", width=9, align=Align.CENTRE),
+    Column("stage", "สถานะ", width=14, align_=Align.CENTRE),
+    Column("last", "วันที่ล่าสุด", type=CellType.DATE, width=17, align_=Align.CENTRE),
+    Column("page", "หน้า", width=9, align_=Align.CENTRE),
 )
 _RECORD = (
-    Column("row", "ลำดับ", width=8, align=Align.CENTRE),
-    Column("on", "วันที่", type=CellType.DATE, width=15, align=Align.CENTRE),
+    Column("row", "ลำดับ", width=8, align_=Align.CENTRE),
+    Column("on", "วันที่", type=CellType.DATE, width=15, align_=Align.CENTRE),
     Column("what", "เรื่อง", width=36),
     Column("how", "ผลและผู้ดำเนินการ", width=34),
-    Column("page", "หน้า", width=9, align=Align.CENTRE),
+    Column("page", "หน้า", width=9, align_=Align.CENTRE),
 )
 
 Pages = Mapping[str, int]

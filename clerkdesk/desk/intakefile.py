@@ -17,8 +17,8 @@ PUBLISHER = "publisher"
 """The role whose holder signs the register."""
 
 COLUMNS = (
-    Column("running", "เลขรับ", type=CellType.NUMBER, width=8, align=Align.CENTRE),
-    Column("on", "วันที่รับ", type=CellType.DATE, width=16, align=Align.CENTRE),
+    Column("running", "เลขรับ", type=CellType.NUMBER, width=8, align_=Align.CENTRE),
+    Column("on", "วันที่รับ", type=CellType.DATE, width=16, align_=Align.CENTRE),
     Column("number", "ที่", width=16),
     Column("subject", "เรื่อง", width=40),
     Column("unit", "กลุ่ม/หน่วย", width=18),

@@ -42,7 +42,7 @@ def plan_sheet(desk: Desk, year: int, units: Iterable[str] = ()) -> Sheet:
         Column("topic", "หัวข้อ", width=36),
         Column("unit", "กลุ่ม/หน่วย", width=16),
         *(_month(month, digits) for month in FiscalYear(year).months()),
-        Column("done", "เผยแพร่/แผน", width=9, align=Align.CENTRE),
+        Column("done", "เผยแพร่/แผน", width=9, align_=Align.CENTRE),
     )
     rows = [_row(row, digits) for row in view.rows]
     return table_of(name, _titles(name, office), columns, [*rows, *_sums(view, digits)], office)
@@ -54,7 +54,7 @@ def _titles(name: str, office: Office) -> tuple[str, ...]:
 
 def _month(month: Month, digits: Digits) -> Column:
     title = digits.of(f"{MONTHS_SHORT[month.month - 1]} {buddhist(month.year) % 100:02d}")
-    return Column(f"m{month.month}", title, type=CellType.TEXT, width=8, align=Align.CENTRE)
+    return Column(f"m{month.month}", title, type=CellType.TEXT, width=8, align_=Align.CENTRE)
 
 
 def _row(row: PlanRow, digits: Digits) -> Cells:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from clerkdesk.domain.form.choosing import all_options
 from clerkdesk.domain.form.condition import Condition
+from clerkdesk.domain.form.derived import sum_columns
 from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint, key_of
@@ -114,7 +115,8 @@ def _note_unknown(word: str, known: list[str], path: Path, notes: Notes) -> None
 
 
 def _check_by_field(asking: Asking, condition: Condition, path: Path) -> None:
-    field, notes = asking.form.field(condition.field), asking.notes
+    form, notes = asking.form, asking.notes
+    field = form.field(condition.field) or sum_columns(form).get(condition.field)
     if field is None:
         return
     if condition.at_least is not None and field.type not in _COUNTED:

@@ -2,6 +2,7 @@
 
 from clerkdesk.domain.form.choosing import all_options
 from clerkdesk.domain.form.condition import Condition
+from clerkdesk.domain.form.derived import sum_columns
 from clerkdesk.domain.form.form import Field, Form
 from clerkdesk.domain.office.people import UNIT_KINDS
 from clerkdesk.domain.words import Series, Words, th
@@ -21,7 +22,8 @@ def _said(form: Form, condition: Condition, words: Words) -> str:
         return words.say(th("ไม่ใช่ ({condition})"), condition=_said(form, condition.not_, words))
     if condition.step:
         return _by_step(form, condition, words)
-    return _by_field(form.field(condition.field), condition, words)
+    field = form.field(condition.field) or sum_columns(form).get(condition.field)
+    return _by_field(field, condition, words)
 
 
 def _part(form: Form, condition: Condition, words: Words) -> str:
@@ -46,7 +48,11 @@ def _by_step(form: Form, condition: Condition, words: Words) -> str:
 def _by_field(field: Field | None, condition: Condition, words: Words) -> str:
     label = field.wording if field else condition.field
     if condition.at_least is not None:
-        template = th("“{label}” ตั้งแต่ {least:,.12g} ขึ้นไป")
+        of_one, of_all = (
+            th("“{label}” ตั้งแต่ {least:,.12g} ขึ้นไป"),
+            th("ผลรวม “{label}” ตั้งแต่ {least:,.12g} ขึ้นไป"),
+        )
+        template = of_all if "." in condition.field else of_one
         return words.say(template, label=label, least=condition.at_least)
     options = {key: option.wording for key, option in all_options(field.options)} if field else {}
     word = UNIT_KINDS[condition.kind] if condition.kind else condition.is_ or condition.is_not

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any
 
-from clerkdesk.domain.form.derived import derived_names
+from clerkdesk.domain.form.derived import derived_names, sum_columns
 from clerkdesk.domain.form.form import Field, Form
 from clerkdesk.domain.form.vocabulary import (
     OFFICE_WORDS,
@@ -45,13 +45,14 @@ class Leaf:
 @dataclass(frozen=True)
 class Known:
     """What a form may name. ``types`` are its fields with their types, ``roles`` None: any;
-    ``derived`` is what texts may take beside fields, ``tables`` the columns of each field, by its
-    place, with their types."""
+    ``derived`` is what texts may take beside fields, ``sums`` are those of tables, ``tables`` the
+    columns of each field, by its place, with their types."""
 
     types: Mapping[str, str]
     steps: Sequence[str] = ()
     roles: Sequence[str] | None = None
     derived: Sequence[str] = ()
+    sums: Sequence[str] = ()
     tables: Sequence[Mapping[str, str]] = ()
 
     def around(self, path: Path) -> "Known":
@@ -73,6 +74,7 @@ class Known:
 
 _NAMES: dict[Named, Callable[[Known, Refers], Iterable[str] | None]] = {
     Named.FIELD: lambda known, refers: known.fields(refers.types),
+    Named.ANSWER: lambda known, refers: [*known.fields(()), *known.sums],
     Named.STEP: lambda known, refers: known.steps,
     Named.ROLE: lambda known, refers: known.roles,
     Named.SOURCE: lambda known, refers: SOURCES,
@@ -87,7 +89,9 @@ def known_in(form: Form, roles: Sequence[str] | None, notes: Notes) -> Known:
     }
     tables = [{each.id: each.type.value for each in field.columns} for field in form.fields]
     derived = derived_names(form)
-    return Known(types, [step.id for step in form.steps], roles, derived, tables)
+    return Known(
+        types, [step.id for step in form.steps], roles, derived, list(sum_columns(form)), tables
+    )
 
 
 def check_marks(entry: object, known: Known, notes: Notes, skip: tuple[str, ...] = ()) -> None:
@@ -203,6 +207,7 @@ _DO = {Named.ROLE: th("ที่ใช้ได้: {known} หรือเพ�
 
 _UNKNOWN = {
     Named.FIELD: th("ไม่มีช่องชื่อ “{word}”{hint}"),
+    Named.ANSWER: th("ไม่มีช่องชื่อ “{word}”{hint}"),
     Named.STEP: th("ไม่มีขั้นลงนามชื่อ “{word}”{hint}"),
     Named.ROLE: th("ไม่มีหน้าที่ชื่อ “{word}” ใน roles.toml{hint}"),
     Named.SOURCE: th("ไม่มีข้อมูลชื่อ “{word}” สำหรับแบบติดตาม{hint}"),

@@ -2,7 +2,9 @@
 
 import pytest
 
+from clerkdesk.domain.memo.conditions import Asked, steps_asked
 from clerkdesk.domain.words import Words
+from clerkdesk.forms import FormMistakes
 from clerkdesk.forms.conditionwords import only_if
 from tests.forms.forms import mistake, small
 
@@ -55,3 +57,43 @@ def test_a_block_looks_at_fields_alone() -> None:
     small(paragraph, f'{paragraph}\nonly_if = {{ field = "who" }}')
     sentence = mistake(paragraph, f'{paragraph}\nonly_if = {{ step = "asker" }}')
     assert "กระดาษพิมพ์ก่อนลงนาม" in sentence
+
+
+COSTS = """
+[[fields]]
+id = "costs"
+type = "table"
+label = "ค่าใช้จ่าย"
+columns = [
+  { id = "item", type = "text", label = "รายการ" },
+  { id = "amount", type = "money", label = "จำนวนเงิน" },
+]
+"""
+ASKED = 'only_if = { field = "costs.amount", at_least = 5000 }\n'
+
+
+def test_a_step_may_depend_on_the_sum_of_a_tables_column() -> None:
+    form = small('title = "ผู้อนุญาต"\n', f'title = "ผู้อนุญาต"\n{ASKED}', COSTS)
+    boss = form.step("boss")
+    assert boss is not None
+    assert boss.only_if is not None
+    said_so = only_if(form, boss.only_if, Words())
+    assert said_so == "เฉพาะเมื่อ ผลรวม “จำนวนเงิน” ตั้งแต่ 5,000 ขึ้นไป"
+    for amounts, answer in (("2000 4000", Asked.YES), ("2000 2999.99", Asked.NO), ("", Asked.NO)):
+        values = {"costs": [{"item": "ก", "amount": each} for each in amounts.split()]}
+        assert steps_asked(form, values, {}, lambda _: None) == {"boss": answer}
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ('field = "costs.amuont", at_least = 1', "ไม่มีช่องชื่อ “costs.amuont” (costs.amount?)"),
+        ('field = "costs.item", at_least = 1', "ไม่มีช่องชื่อ “costs.item”"),
+        ('field = "costs.amount", kind = "school"', "ไม่ใช่หน่วยงาน"),
+    ],
+)
+def test_a_sum_that_cannot_answer_is_refused(asked: str, says: str) -> None:
+    old = 'title = "ผู้อนุญาต"\n'
+    with pytest.raises(FormMistakes) as raised:
+        small(old, f"{old}only_if = {{ {asked} }}\n", COSTS)
+    assert says in str(raised.value.mistakes[0])

@@ -18,9 +18,9 @@ from clerkdesk.sheet import Written, write_sheet
 
 BREAKER = LineBreaker(["แผน", "ปฏิบัติ", "การ", "ประจำ", "ปี", "เผยแพร่", "ข้อมูล"])
 COLUMNS = (
-    Column("row", "ลำดับ", type=CellType.NUMBER, width=7, align=Align.CENTRE),
+    Column("row", "ลำดับ", type=CellType.NUMBER, width=7, align_=Align.CENTRE),
     Column("subject", "เรื่อง", width=44),
-    Column("on", "วัน/เดือน/ปี ที่เผยแพร่", type=CellType.DATE, width=17, align=Align.CENTRE),
+    Column("on", "วัน/เดือน/ปี ที่เผยแพร่", type=CellType.DATE, width=17, align_=Align.CENTRE),
     Column("remark", "หมายเหตุ", width=20),
 )
 TITLES = ("แบบติดตามการเผยแพร่", "สพป.มุกดาหาร", "ประจำเดือน พฤษภาคม ๒๕๖๑")

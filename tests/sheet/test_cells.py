@@ -92,7 +92,7 @@ def test_what_is_still_to_be_filled_in_is_ready_for_it(tmp_path: Path) -> None:
 MONEY = (
     Column("row", "ลำดับ", type=CellType.NUMBER, width=8),
     Column("item", "รายการ", width=40),
-    Column("plan", "แผน", type=CellType.MONEY, group="งบประมาณ", sum=True, align=Align.RIGHT),
+    Column("plan", "แผน", type=CellType.MONEY, group="งบประมาณ", sum=True, align_=Align.RIGHT),
     Column("spent", "ใช้ไป", type=CellType.MONEY, group="งบประมาณ", sum=True),
 )
 
@@ -105,6 +105,22 @@ def test_money_is_added_up_at_the_foot(tmp_path: Path) -> None:
     assert page.cell(first, 4).number_format == "#,##0.00"
     assert page.cell(first + 2, 1).value == "รวม"
     assert page.cell(first + 2, 3).value == f"=SUM(C{first}:C{first + 1})"
+
+
+@pytest.mark.parametrize(
+    ("kind", "align"),
+    [
+        (CellType.TEXT, Align.LEFT),
+        (CellType.DATE, Align.CENTRE),
+        (CellType.NUMBER, Align.RIGHT),
+        (CellType.MONEY, Align.RIGHT),
+    ],
+)
+def test_figures_stand_to_the_right_unless_the_form_says_otherwise(
+    kind: CellType, align: Align
+) -> None:
+    assert Column("a", "ก", type=kind).align is align
+    assert Column("a", "ก", type=kind, align_=Align.CENTRE).align is Align.CENTRE
 
 
 def test_columns_of_one_group_share_the_upper_head(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.sheet.sheets import HEAD, a_sheet, read
 MONEY = (
     Column("row", "ลำดับ", type=CellType.NUMBER, width=8),
     Column("item", "รายการ", width=40),
-    Column("paid", "จ่าย", type=CellType.MONEY, sum=True, align=Align.RIGHT),
+    Column("paid", "จ่าย", type=CellType.MONEY, sum=True, align_=Align.RIGHT),
 )
 GROUPS = (
     RowGroup("กลุ่มแผน", 0, 0, 2),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from clerkdesk.domain.form.unitkind import UnitKind
-from clerkdesk.domain.form.vocabulary import Count, FieldName, StepName
+from clerkdesk.domain.form.vocabulary import AnswerName, Count, StepName
 
 
 class Meaning(StrEnum):
@@ -28,8 +28,9 @@ class Condition:
     """When a step is asked for, or a block printed. One of these, alone:
 
     * ``step`` with ``means`` or ``choice``: by how another step was answered; alone: signed
-    * ``field`` with one of ``is_``, ``is_not``, ``at_least`` (for numbers, money and days) or
-      ``kind`` (of the unit that the field names); alone: filled in
+    * ``field`` with one of ``is_``, ``is_not``, ``at_least`` (for numbers, money, days and
+      ``table.column``, which is a sum) or ``kind`` (of the unit that the field names); alone:
+      filled in
     * ``all_`` or ``any_``: several conditions, or ``not_``: the opposite of one
 
     In the file ``is_``, ``all_``, ``any_`` and ``not_`` are written without ``_``.
@@ -38,7 +39,7 @@ class Condition:
     step: StepName = ""
     means: Meaning | None = None
     choice: str = ""
-    field: FieldName = ""
+    field: AnswerName = ""
     is_: str = ""
     is_not: str = ""
     at_least: float | None = None

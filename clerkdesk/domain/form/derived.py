@@ -33,9 +33,32 @@ def derived_texts(form: Form, values: Mapping[str, Any], digits: Digits) -> dict
     }
 
 
+def sum_columns(form: Form) -> dict[str, Field]:
+    """The columns that can be added up, as ``table.column``."""
+    return {
+        f"{field.id}.{column.id}": column
+        for field in form.fields
+        for column in field.columns
+        if column.type in COUNTED
+    }
+
+
+def answer_in(values: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401  a value of any type
+    """The value of a field, or for ``table.column`` the sum of that column as a text."""
+    table, dot, column = name.partition(".")
+    if not dot:
+        return values.get(name)
+    total = _total(values.get(table) or [], column)
+    return None if total is None else str(total)
+
+
 def column_sum(column: Field, rows: list[dict[str, Any]]) -> Decimal | None:
     """The sum of a column; None when nothing stands in it."""
-    numbers = [Decimal(str(row[column.id])) for row in rows if row.get(column.id) is not None]
+    return _total(rows, column.id)
+
+
+def _total(rows: list[dict[str, Any]], column: str) -> Decimal | None:
+    numbers = [Decimal(str(row[column])) for row in rows if row.get(column) is not None]
     return sum(numbers, Decimal(0)) if numbers else None
 
 

@@ -27,6 +27,13 @@ class CellType(StrEnum):
     MONEY = "money"
 
 
+_USUAL = {
+    CellType.DATE: Align.CENTRE,
+    CellType.NUMBER: Align.RIGHT,
+    CellType.MONEY: Align.RIGHT,
+}
+
+
 class GroupBy(StrEnum):
     """What rows are gathered under."""
 
@@ -44,6 +51,7 @@ class Column:
 
     ``group`` is the upper title of a two-level head; neighbours of one group share it. ``sum``
     adds the column up at the foot (numbers and money). ``sample`` is shown in previews.
+    ``align_``, written without ``_``, is where its values stand if not as usual for their type.
     """
 
     id: Id
@@ -52,11 +60,17 @@ class Column:
     source: Annotated[str, Refers(Named.SOURCE)] = ""
     type: CellType = CellType.TEXT
     width: Annotated[float, Between(1, 200)] = 20
-    align: Align = Align.LEFT
+    align_: Align | None = None
     group: str = ""
     sum: bool = False
     editable: bool = False
     sample: str = ""
+
+    @property
+    def align(self) -> Align:
+        """Where its values stand: figures to the right, so that their places are below one
+        another."""
+        return self.align_ or _USUAL.get(self.type, Align.LEFT)
 
     @property
     def wording(self) -> Wording:

@@ -13,6 +13,7 @@ class Named(StrEnum):
     """What a word can name."""
 
     FIELD = "field"
+    ANSWER = "answer"
     STEP = "step"
     ROLE = "role"
     SOURCE = "source"
@@ -75,6 +76,8 @@ Id = Annotated[str, Identifier()]
 Text = Annotated[str, Template()]
 SheetText = Annotated[str, Template(fields=False, names=("unit", "unit_line", "month"))]
 FieldName = Annotated[str, Refers(Named.FIELD)]
+AnswerName = Annotated[str, Refers(Named.ANSWER)]
+"""A field, or the sum of a table's column: ``costs.amount``."""
 StepName = Annotated[str, Refers(Named.STEP)]
 RoleName = Annotated[str, Refers(Named.ROLE)]
 Millimetres = Annotated[float, Between(0, 80)]

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any
 
+from clerkdesk.domain.form.derived import answer_in
 from clerkdesk.domain.form.form import Condition, Form, Meaning
 from clerkdesk.domain.form.unitkind import kind_in
 from clerkdesk.domain.memo.entries import Signature
@@ -102,7 +103,7 @@ def _by_step(condition: Condition, known: Known) -> Asked:
 
 
 def _by_field(condition: Condition, values: Mapping[str, Any]) -> bool:
-    value = values.get(condition.field)
+    value = answer_in(values, condition.field)
     if condition.kind is not None:
         return kind_in(values, condition.field) is condition.kind
     if condition.at_least is not None:
