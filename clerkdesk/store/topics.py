@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.topics import Topic, in_order, topic_named
@@ -15,7 +15,7 @@ from clerkdesk.store.rows import MemoRow, PlanRow, TopicCodeRow, TopicRow
 from clerkdesk.store.telling import tell
 from clerkdesk.store.transaction import Transaction
 
-_CARRIERS = select(MemoRow.id).where(MemoRow.topic == bindparam("name")).limit(1)
+_CARRIED = select(MemoRow.topic).where(MemoRow.topic != "").distinct()
 
 
 class Topics:
@@ -89,11 +89,10 @@ class TopicsWriting(Topics):
         """Takes out a topic added by mistake; ClerkError when something belongs to it."""
         topic = self.get(topic_id)
         users = (
-            _CARRIERS.params(name=topic.name),
             select(PlanRow.id).where(PlanRow.topic == topic_id).limit(1),
             select(TopicCodeRow.code).where(TopicCodeRow.topic == topic_id).limit(1),
         )
-        if any(self._tx.select(each).first() for each in users):
+        if self._carried(topic) or any(self._tx.select(each).first() for each in users):
             raise ClerkError(
                 th("เอาหัวข้อ “{topic}” ออกไม่ได้ เพราะมีบันทึก แผน หรือรหัสของหัวข้อนี้แล้ว"),
                 do=th("เลิกใช้หัวข้อแทน"),
@@ -111,9 +110,14 @@ class TopicsWriting(Topics):
         if search_key(name) == search_key(before.name):
             return tuple(names)
         back = len(names) < len(before.former)
-        if not back or self._tx.select(_CARRIERS, {"name": before.name}).first():
+        if not back or self._carried(Topic(0, before.name)):
             names.append(before.name)
         return tuple(names)
+
+    def _carried(self, topic: Topic) -> bool:
+        """Whether a memo names it, with its number before it or without."""
+        written = self._tx.select(_CARRIED).scalars()
+        return any(topic_named([topic], words) is not None for words in written)
 
     def _refuse_second(self, topic: Topic) -> None:
         known = topic_named([each for each in self.all() if each.id != topic.id], topic.name)

@@ -60,6 +60,21 @@ def test_a_topic_that_something_belongs_to_is_ended_not_taken_out(desk: Desk) ->
         done.undo.run()
 
 
+def test_words_that_a_memo_carries_behind_a_number_are_kept(desk: Desk) -> None:
+    topic = topics.add_topic(desk, "แผน", "๑.๑")
+    renamed = topics.rename_topic(desk, topic.made, "แผนปฏิบัติการ")
+    memo = a_memo(desk, topic="๑.๑ แผนปฏิบัติการ")
+    assert renamed is not None
+    assert renamed.undo is not None
+    renamed.undo.run()
+    found = topics.topic_of(desk, memo)
+    assert found is not None
+    assert (found.id, found.name) == (topic.made, "แผน")
+    assert topic.undo is not None
+    with pytest.raises(ClerkError, match="เลิกใช้หัวข้อแทน"):
+        topic.undo.run()
+
+
 def test_topics_of_a_code_that_others_linked_meanwhile_stay(desk: Desk) -> None:
     first, second = topics.add_topic(desk, "แผน").made, topics.add_topic(desk, "ข่าว").made
     codes.add_code(desk, 2566, "O1", "โครงสร้าง")
