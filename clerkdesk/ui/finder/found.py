@@ -93,7 +93,9 @@ def found_in(services: Services, read: Read, search: Callable[[str], None]) -> l
     memos = [
         Found(
             line.subject,
-            "  ·  ".join(part for part in (voice.of(STATUSES[line.status]), line.number) if part),
+            "  ·  ".join(
+                filter(None, (voice.of(STATUSES[line.status]), voice.figure(line.number)))
+            ),
             "file-text",
             _emit(services, line.id),
         )

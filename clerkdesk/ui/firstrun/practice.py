@@ -11,6 +11,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.today.practice import Launch, launch_window, open_practice
+from clerkdesk.ui.widgets.taborder import tab_as_laid_out
 
 
 def go_back(services: Services, window: Window, launch: Launch | None = None) -> None:
@@ -45,6 +46,7 @@ class WayBack(QPushButton):
         layout = window.header.layout()
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(layout.indexOf(window.header.practice) + 1, self)
+        tab_as_laid_out(window.header)
         self.say()
         self.hide()
 

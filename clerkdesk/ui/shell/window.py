@@ -31,6 +31,7 @@ class Window(QMainWindow):
     def __init__(self, voice: Voice, look: Look) -> None:
         super().__init__()
         self.voice, self.look = voice, look
+        self._whose = "", False
         self.setWindowTitle("ClerkDesk")
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*LEAST_SIZE)
@@ -86,6 +87,7 @@ class Window(QMainWindow):
     def say(self) -> None:
         """Puts the words and icons on the frame anew."""
         self.commands.say()
+        self._say_title()
         self.side.say(self.commands.tip)
         self.header.say()
         self.foot.fit()
@@ -93,9 +95,17 @@ class Window(QMainWindow):
 
     def show_office(self, short_name: str, practice: bool) -> None:
         """Whose desk it is, and whether it is only for practice."""
+        self._whose = short_name, practice
+        self._say_title()
         self.side.show_office(short_name)
         self.band.setVisible(practice)
         self.header.practice.setVisible(practice)
+
+    def _say_title(self) -> None:
+        """Tells the windows of two offices apart, where the system lists them."""
+        short_name, practice = self._whose
+        words = (short_name, self.voice.say("สำนักงานฝึกหัด") if practice else "", "ClerkDesk")
+        self.setWindowTitle(" · ".join(filter(None, words)))
 
     def fold_side(self) -> None:
         """Folds the side bar, or unfolds it."""

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
@@ -12,6 +13,7 @@ from clerkdesk.desk.practicefolder import make_practice_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 from clerkdesk.settings import bundled
+from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.services import Services
 
 Launch = Callable[[Path, str], bool]
@@ -23,6 +25,7 @@ def open_practice(services: Services, owner: QWidget, launch: Launch | None = No
     language = "th" if services.voice.thai else "en"
 
     def opened(folder: Path) -> None:
+        _dress_alike(services, folder)
         if (launch or launch_window)(folder, language):
             services.messages.remark(services.voice.say("เปิดสำนักงานฝึกหัดในหน้าต่างใหม่แล้ว"))
         else:
@@ -40,6 +43,13 @@ def open_practice(services: Services, owner: QWidget, launch: Launch | None = No
         opened,
         what=services.voice.say("กำลังเตรียมสำนักงานฝึกหัด…"),
     )
+
+
+def _dress_alike(services: Services, folder: Path) -> None:
+    """Gives the other window the look and the size of text of this one: the same eyes read it."""
+    now = services.preferences.now
+    with suppress(ClerkError):  # of preferences that cannot be kept that window tells by itself
+        KeptPreferences(folder).change(look=now.look, text_size=now.text_size)
 
 
 def launch_window(folder: Path, language: str) -> bool:

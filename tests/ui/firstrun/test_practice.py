@@ -27,6 +27,7 @@ def test_the_practice_office_is_marked_and_leads_back_by_one_act(
     window = open_window(practice)
     assert window.window.band.isVisible()
     assert window.house.way_back.isVisible()
+    assert window.window.windowTitle() == "สำนักงานฝึกหัด · ClerkDesk"
     launched: list[tuple[Path, str]] = []
 
     def launch(folder: Path, language: str) -> bool:

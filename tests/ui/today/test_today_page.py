@@ -14,6 +14,7 @@ from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
 from clerkdesk.desk.staff import set_office
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.settings import load_preferences
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.recording.moves import PublishPanel
@@ -186,11 +187,14 @@ def test_the_practice_office_opens_in_a_window_of_its_own(
         return len(launched) == 1
 
     services, page = window.house.services, today_page(window)
+    services.preferences.note(look="contrast", text_size=150)
     open_practice(services, page, launch)
     window.hands.rest()
     open_practice(services, page, launch)
     window.hands.rest()
     assert launched == [(empty.folder / "practice", "th")] * 2
+    worn = load_preferences(empty.folder / "practice")[0]
+    assert (worn.look, worn.text_size) == ("contrast", 150)
     assert window.messages.sentences == ["เปิดสำนักงานฝึกหัดในหน้าต่างใหม่แล้ว"]
     [complaint] = window.messages.complaints
     assert str(empty.folder / "practice") in complaint
