@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from clerkdesk.desk.memocard import MemoCard
-from clerkdesk.desk.memoundo import UNDONE
-from clerkdesk.domain.form.form import Form
+from clerkdesk.desk.undo import UNDONE
+from clerkdesk.domain.form.form import Field, Form
+from clerkdesk.domain.form.values import is_empty
 from clerkdesk.domain.memo.entries import (
     ENTRY_WORDS,
     Appointed,
@@ -29,6 +30,7 @@ from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import Wording
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, SMALL_ICON, TIGHT
+from clerkdesk.ui.memos.saidvalues import said_value
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose, label
@@ -143,6 +145,23 @@ class History(QWidget):
             self._voice.say("ผิดลำดับ") if entry.out_of_order else "",
         ]
 
+    def change_details(self, form: Form, entry: Changed) -> list[str]:
+        """Each field that was changed: what stood there, and what stands there now."""
+        fields = (each for each in form.fields if each.id in entry.after)
+        return [self._change_of(each, entry) for each in fields]
+
+    def _change_of(self, field: Field, entry: Changed) -> str:
+        before, after = (
+            self._value(field, side.get(field.id)) for side in (entry.before, entry.after)
+        )
+        name = self._voice.of(field.wording)
+        return self._voice.say(
+            "{field} จาก “{before}” เป็น “{after}”", field=name, before=before, after=after
+        )
+
+    def _value(self, field: Field, value: object) -> str:
+        return "–" if is_empty(value) else said_value(self._voice, field, value)
+
     def _add_button(
         self, layout: QHBoxLayout, icon: str, name: str, clicked: Callable[[], None]
     ) -> None:
@@ -171,12 +190,17 @@ def _published(history: History, form: Form, entry: Entry) -> list[str]:
     return [entry.url, entry.channel, entry.publisher, entry.result, entry.remark]
 
 
+def _changed(history: History, form: Form, entry: Entry) -> list[str]:
+    return history.change_details(form, entry) if isinstance(entry, Changed) else []
+
+
 def _replaced(history: History, form: Form, entry: Entry) -> list[str]:
     return [entry.url] if isinstance(entry, Replaced) else []
 
 
 _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
     Signature: _signature,
+    Changed: _changed,
     HandedOver: _handed_over,
     Published: _published,
     Replaced: _replaced,
