@@ -73,9 +73,14 @@ ICON_OF_ACT = {
     "memo.withdraw": "circle-minus",
     "memo.hand_over": "send",
     "memo.publish": "globe",
+    "memo.take_in": "inbox",
+    "memo.intake": "inbox",
     "memo.publication": "sheet",
+    "memo.replace": "globe",
+    "memo.take_down": "circle-minus",
     "memo.cancel": "ban",
     "people.add": "user-round",
+    "intake.add": "inbox",
 }
 
 
