@@ -1,6 +1,5 @@
 """Commands on the publication plan."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
+from clerkdesk.cli.textfile import typed_text
 from clerkdesk.cli.topics import find_topic, said, topic_view
 from clerkdesk.desk import plan, planfile, planpaste, planview, units
 from clerkdesk.desk.plan import CellKey
@@ -15,7 +15,6 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.months import said_month
 from clerkdesk.domain.memo.plan import CELL_STATUSES, Counts, MonthCell
 from clerkdesk.domain.office.plantable import Doubt
-from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 
 _SUMS = th(
@@ -140,7 +139,7 @@ def _copy(session: Session, args: Namespace) -> Output:
 
 def _paste(session: Session, args: Namespace) -> Output:
     year = session.read_year(args.year)
-    pasted = planpaste.read_pasted_plan(session.desk, _text(args.file), year, args.unit or "")
+    pasted = planpaste.read_pasted_plan(session.desk, typed_text(args.file), year, args.unit or "")
     done = None if args.check else planpaste.add_pasted_plan(session.desk, pasted)
     doubts = tuple(_doubt(session, each) for each in (*pasted.doubts, *pasted.unread))
     first = session.say(
@@ -160,16 +159,6 @@ def _paste(session: Session, args: Namespace) -> Output:
     lines = (first, *(said(session, done).lines if done else ()))
     code = SAID if pasted.doubts and done is None else 0
     return Output(lines, data, doubts, code)
-
-
-def _text(path: str) -> str:
-    if path == "-":
-        return sys.stdin.read()
-    try:
-        return Path(path).read_text("utf-8-sig")
-    except (OSError, ValueError) as error:
-        wrong = error if isinstance(error, OSError) else OSError(22, str(error))
-        raise explain_os_error(wrong, Path(path)) from error
 
 
 def _doubt(session: Session, doubt: Doubt) -> str:

@@ -59,6 +59,23 @@ def test_the_plan_says_what_is_missing_and_what_came_of_it(office: Terminal, mem
     assert not any(cell["planned"] for cell in office.json(*("plan", "remove"), *words[2:]))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
+def test_a_plan_is_pasted_as_windows_programs_save_it(
+    office: Terminal, tmp_path: Path, encoding: str
+) -> None:
+    office.run("topics", "add", TOPIC)
+    sheet = tmp_path / "แผน.txt"
+    sheet.write_bytes(f"หัวข้อ\tต.ค.\tพ.ย.\r\n{TOPIC}\t/\t-\r\n".encode(encoding))
+    assert office.json("plan", "paste", "2569", str(sheet), "--check")["cells"] == 1
+
+
+def test_a_picture_is_no_plan(office: Terminal, tmp_path: Path) -> None:
+    picture = tmp_path / "แผน.png"
+    picture.write_bytes(b"\x89PNG\xff\xfe\xdb")
+    refused = office.run("plan", "paste", "2569", str(picture))
+    assert (refused.code, "Unicode Text" in refused.err) == (1, True)
+
+
 def test_a_plan_is_pasted_from_a_file(office: Terminal, tmp_path: Path) -> None:
     office.run("topics", "take", "nine")
     sheet = tmp_path / "แผน.txt"
