@@ -1,6 +1,6 @@
 """A memo as its page shows it, read in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clerkdesk.desk.desk import Desk
@@ -14,20 +14,23 @@ from clerkdesk.domain.memo.signing import find_step
 
 @dataclass(frozen=True)
 class MemoCard:
-    """``possible`` are the acts that may be recorded now, ``next`` the one to be done next."""
+    """``possible`` are the acts that may be recorded now, ``next`` the one to be done next;
+    ``asked_before`` is the refused memo that this one follows."""
 
     memo: Memo
     state: MemoState
     line: MemoLine
     possible: frozenset[str]
     next: str
+    asked_before: Memo | None = None
 
 
 def read_card(desk: Desk, memo_id: int) -> MemoCard:
     """The card of a memo; ClerkError when there is none with this id."""
     with desk.store.read() as tx:
         memo = tx.memos.get(memo_id)
-    return card_of(desk, memo)
+        before = tx.memos.get(memo.asks_again) if memo.asks_again else None
+    return replace(card_of(desk, memo), asked_before=before)
 
 
 def card_of(desk: Desk, memo: Memo) -> MemoCard:

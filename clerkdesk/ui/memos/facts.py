@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.values import is_empty
-from clerkdesk.domain.memo.memo import Material
+from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.ui.look.measures import LABEL_DROP, ROOM, TIGHT
 from clerkdesk.ui.memos.saidvalues import said_value
 from clerkdesk.ui.services import Services
@@ -41,6 +41,8 @@ class Facts(QWidget):
                 continue
             if not is_empty(value):
                 self._add(voice.of(field.wording), Prose(voice, said_value(voice, field, value)))
+        if card.asked_before is not None:
+            self._add(voice.say("ขอใหม่แทน"), self._asked_before(card.asked_before))
         if memo.materials:
             self._add(voice.say("ไฟล์ที่แนบ"), self._files(memo.materials))
 
@@ -58,6 +60,16 @@ class Facts(QWidget):
         for material in materials:
             layout.addWidget(self._file(material), 0, Qt.AlignmentFlag.AlignLeft)
         return files
+
+    def _asked_before(self, memo: Memo) -> QPushButton:
+        """The refused memo, to be looked at."""
+        number = memo.number or f"#{memo.id}"
+        button = QPushButton(self._voice.figure(number))
+        button.setProperty("kind", "quiet")
+        set_icon(button, self._services.look, "undo-2", "accent", small=True)
+        button.setAccessibleName(self._voice.say("เปิด {name}", name=memo.subject))
+        button.clicked.connect(lambda: self._services.ways.memo_wanted.emit(memo.id))
+        return button
 
     def _file(self, material: Material) -> QPushButton:
         size = self._voice.say("{size} กิโลไบต์", size=max(1, material.size // _KILO))

@@ -2,16 +2,21 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton
+
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import Typed, get_memo, new_memo
+from clerkdesk.desk.memos import Typed, change_memo, get_memo, new_memo
+from clerkdesk.desk.printing import print_with
 from clerkdesk.desk.publishing import Publication, publications, publish
 from clerkdesk.desk.signatures import Signed, sign, withdraw_memo
+from clerkdesk.desk.writing import texts_of
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import HandedOver, Signature
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
+from clerkdesk.ui.widgets.texts import Prose
 from tests.office import a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
 
@@ -230,10 +235,17 @@ def test_enter_on_a_refused_memo_asks_again(desk: Desk, open_window: OpenWindow)
         sign(desk, memo.id, Signed(step, choice=choice))
     sign(desk, memo.id, Signed("director", choice="refuse"))
     window = open_window(desk)
-    memos_page(window)
+    page = memos_page(window)
     window.hands.press("Return")
     assert window.window.page is not None
     assert window.window.page.place is Place.WRITING
+    window.hands.press("Ctrl+Return")
+    [link] = page.view.facts.findChildren(QPushButton)
+    assert link.text() == "#๑"
+    link.click()
+    window.hands.rest()
+    assert page.view.card is not None
+    assert page.view.card.memo.id == memo.id
 
 
 def test_enter_on_a_memo_that_has_ended_leaves_the_keys_in_the_list(
@@ -248,3 +260,13 @@ def test_enter_on_a_memo_that_has_ended_leaves_the_keys_in_the_list(
     window.hands.press("Return")
     assert page.view.panel is None
     assert window.hands.focus() is before
+
+
+def test_the_history_says_what_was_changed(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_memo(desk, subject="แผนเดิม")
+    print_with(desk, memo.id, lambda _pdf: None)
+    change_memo(desk, memo.id, Typed({**texts_of(memo), "subject": "แผนใหม่"}))
+    window = open_window(desk)
+    page = memos_page(window)
+    told = [each.text() for each in page.view.history.findChildren(Prose)]
+    assert any("จาก “แผนเดิม” เป็น “แผนใหม่”" in each for each in told)

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.words import Words
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.chainline import ChainLine, in_signing_order, short_name
+from clerkdesk.ui.widgets.drawing import even_lines
 from tests.samples import memo_form, memo_of
 
 
@@ -49,3 +51,11 @@ def test_a_narrow_chain_takes_further_lines(line: ChainLine) -> None:
 )
 def test_a_short_name_has_neither_title_nor_family(name: str, short: str) -> None:
     assert short_name(name) == short
+
+
+def test_centred_lines_leave_no_word_alone_below(read_desk: Desk) -> None:
+    voice = Voice(Words())
+    voice.learn_words(read_desk.press.breaker)
+    title = "ความเห็นของผู้อำนวยการกลุ่ม/รอง ผอ."
+    assert voice.lines(title, len, 20)[-1] == "ผอ."
+    assert even_lines(voice, title, len, 20) == ["ความเห็นของ", "ผู้อำนวยการกลุ่ม/", "รอง ผอ."]
