@@ -53,7 +53,7 @@ class SignerFields(QObject):
             return
         self.signer.setText(usual.name if usual else "")
         if not self._position_typed:
-            self.position.setText(usual.position if usual else "")
+            self._show_position(usual.position if usual else "")
         if not self._capacity_chosen:
             self._show_capacity(usual.capacity if usual else None)
 
@@ -78,9 +78,14 @@ class SignerFields(QObject):
         self._pause.start()
 
     def _bring_position(self, known: Suggestion) -> None:
-        self.position.setText(dict(known.brings).get("position", ""))
+        self._show_position(dict(known.brings).get("position", ""))
         if not self._capacity_chosen:
             self._show_capacity(Capacity.OWN)
+
+    def _show_position(self, text: str) -> None:
+        """From its beginning, where it is longer than the field."""
+        self.position.setText(text)
+        self.position.setCursorPosition(0)
 
     def _type_position(self) -> None:
         self._position_typed = True

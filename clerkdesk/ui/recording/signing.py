@@ -46,6 +46,7 @@ class SigningFields(RecordPanel):
         """Fills in who signed, and in which capacity."""
         self.signer.setText(name)
         self.position.setText(position)
+        self.position.setCursorPosition(0)
         self.capacity.setCurrentIndex(self.capacity.findData(capacity))
 
     def signed(self, step: Step) -> Signed:
@@ -80,4 +81,5 @@ class SigningFields(RecordPanel):
 
     def _bring_position(self, known: Suggestion) -> None:
         self.position.setText(dict(known.brings).get("position", ""))
+        self.position.setCursorPosition(0)
         self.capacity.setCurrentIndex(self.capacity.findData(Capacity.OWN))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkdesk.desk.suggestions import Suggestion
@@ -54,6 +55,14 @@ class Editor(QWidget):
         proxy = self.focusProxy()
         if isinstance(proxy, QLineEdit | QPlainTextEdit):
             proxy.selectAll()
+
+    def go_to_end(self) -> None:
+        """Puts the keys behind what stands in the field."""
+        proxy = self.focusProxy()
+        if isinstance(proxy, QLineEdit):
+            proxy.end(False)
+        elif isinstance(proxy, QPlainTextEdit):
+            proxy.moveCursor(QTextCursor.MoveOperation.End)
 
     def take(self, widget: QWidget) -> None:
         """Holds ``widget``, which takes the focus and the field's name."""

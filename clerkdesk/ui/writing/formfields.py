@@ -82,8 +82,8 @@ class FormFields(QWidget):
         copied, self._copied = self._copied, False
         if subject is not None and not needed:
             subject.editor.setFocus()
-            if copied:
-                subject.editor.select_all()
+            go = subject.editor.select_all if copied else subject.editor.go_to_end
+            go()
         elif rows:
             (needed or rows)[0].editor.setFocus()
 

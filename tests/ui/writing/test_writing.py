@@ -153,7 +153,6 @@ def test_what_is_typed_into_a_memo_to_be_changed_never_goes_into_its_number(
     window.hands.rest()
     window.hands.press("F2")
     assert window.window.header.title.text() == "แก้ไขบันทึก ศธ ๐๔๑๐๐/๑"
-    window.hands.press("End")
     window.hands.type(" ฉบับแก้")
     window.hands.press("Ctrl+Return")
     [changed] = find_memos(desk)
