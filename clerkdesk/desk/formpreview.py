@@ -95,11 +95,14 @@ def _with_paper(desk: Desk, preview: FormPreview, office: Office) -> FormPreview
 def _names(form: Form, filled: "Filled") -> "dict[str, PrintedName]":
     from clerkdesk.paper.filled import PrintedName
 
-    position = filled.texts.get(form.filing.position, "")
+    texts = filled.texts
     return {
-        step.id: PrintedName(filled.texts[step.signed_by_field], position)
+        step.id: PrintedName(
+            texts[step.signed_by_field],
+            texts.get(form.position_field(step.signed_by_field), ""),
+        )
         for step in form.steps
-        if filled.texts.get(step.signed_by_field)
+        if texts.get(step.signed_by_field)
     }
 
 

@@ -195,11 +195,10 @@ class Usual:
 def usual_signer(tx: "Reader", state: MemoState, step: Step, day: date) -> Usual:
     """The person of the step's field, or whoever holds one of its roles on ``day``."""
     if step.signed_by_field:
-        name = str(state.memo.values.get(step.signed_by_field, "") or "")
-        if step.signed_by_field == state.form.filing.requester:
-            position = str(state.memo.values.get(state.form.filing.position, "") or "")
-            return Usual(name, position)
-        return Usual(name, _position_of(tx, name))
+        values = state.memo.values
+        name = str(values.get(step.signed_by_field, "") or "")
+        position = state.form.position_field(step.signed_by_field)
+        return Usual(name, str(values.get(position) or "") if position else _position_of(tx, name))
     found = who_holds(tx, step.signed_by, day, state.memo.unit)
     if not found:
         return Usual()

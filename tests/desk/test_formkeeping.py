@@ -131,6 +131,20 @@ def test_a_preview_shows_paper_screen_and_sheet(desk: Desk, tmp_path: Path) -> N
     assert "กลุ่มนโยบายและแผน" in read(sheet.sheet)
 
 
+def test_a_preview_gives_nobody_the_position_of_another(desk: Desk) -> None:
+    paper = read(preview_form(desk, desk.shelf.get("briefing"), Words()).paper)
+    assert paper.count("ตำแหน่งนักวิชาการคอมพิวเตอร์ชำนาญการ") == 2  # the speaker, twice
+
+
+def test_who_signs_without_a_position_on_the_form_has_that_of_the_staff(desk: Desk) -> None:
+    kept = new_form(desk, "plain", "memo", "ใบขอ")
+    text = kept.path.read_text("utf-8").replace('position = "position"\n', "", 1)
+    kept.path.write_text(text.replace('brought_by = "requester.position"\n', ""), "utf-8")
+    read_forms(desk)
+    memo = new_memo(desk, "plain", Typed({"requester": "นางสาวน้ำทิพย์ ญี่ปุ่น", "subject": "ก"}))
+    assert "ตำแหน่งนักประชาสัมพันธ์" in printed(desk, memo.id)
+
+
 def test_a_look_at_a_form_leaves_memos_alone(desk: Desk) -> None:
     memo = a_memo(desk)
     preview_form(desk, desk.shelf.get("memo"), Words())

@@ -219,6 +219,14 @@ class Form:
         """The step with this id, or None."""
         return next((step for step in self.steps if step.id == step_id), None)
 
+    def position_field(self, person: str) -> str:
+        """The field that says the position of the person in the field ``person``; empty when
+        none does."""
+        if person == self.filing.requester and self.filing.position:
+            return self.filing.position
+        brought = f"{person}.position"
+        return next((field.id for field in self.fields if field.brought_by == brought), "")
+
     def conditions(self) -> Iterator[Condition]:
         """The condition of every step and block that has one."""
         blocks = self.paper.every_block() if self.paper else ()
