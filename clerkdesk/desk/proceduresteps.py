@@ -86,7 +86,9 @@ def _planned(number: int, read: YearRead) -> Told:
     counts = {"planned": plan.planned, "published": plan.published, "late": plan.late}
     missing = tuple(
         Sentence(
-            th("ถึงกำหนดแล้วยังขาด: {month} {unit} {topic}"),
+            th("ถึงกำหนดแล้วยังขาด: {month} {unit} {topic}")
+            if each.unit
+            else th("ถึงกำหนดแล้วยังขาด: {month} {topic}"),
             {
                 "month": said_month(each.month, read.digits),
                 "unit": each.unit,

@@ -31,11 +31,12 @@ _WRITING = (Place.WRITING,)
 _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
-_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE)
+_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE, Place.PROCEDURE)
 _READ_ANEW = (*_READ, Place.FORMS)
-_OVERVIEW = (Place.OVERVIEW,)
 _PLAN = (Place.PLAN,)
 _INTAKE = (Place.INTAKE,)
+_PROCEDURE = (Place.PROCEDURE,)
+_YEARS = (Place.OVERVIEW, Place.PLAN, Place.PROCEDURE)
 _FORMS = (Place.FORMS,)
 _WITH_PAPER = (Place.MEMOS, Place.WRITING, Place.FORMS)
 _STEPS_BACK = (Place.WRITING, Place.PILE, Place.WIZARD, Place.FORMS)
@@ -85,8 +86,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
     Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
     Action("pick_month", th("พิมพ์ชื่อเดือน"), "calendar-days", "Ctrl+G", _MONTH),
-    Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", (*_OVERVIEW, *_PLAN)),
-    Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", (*_OVERVIEW, *_PLAN)),
+    Action("earlier_year", th("ปีงบประมาณก่อน"), "chevron-left", "Ctrl+PgUp", _YEARS),
+    Action("later_year", th("ปีงบประมาณถัดไป"), "chevron-right", "Ctrl+PgDown", _YEARS),
     Action("open_memo", th("เปิดบันทึก"), "circle-arrow-right", "Ctrl+O", _READ),
     Action("refresh", th("อ่านข้อมูลใหม่"), "rotate-ccw", "F5", _READ_ANEW),
     Action("write_for", th("เขียนบันทึกของหัวข้อนี้"), "file-text", "Ctrl+Shift+N", _PLAN),
@@ -108,6 +109,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("form_older", th("ดูที่ต่างจากฉบับก่อน"), "history", "F7", _FORMS),
     Action("form_mistake", th("ที่ต้องแก้ถัดไป"), "triangle-alert", "F4", _FORMS),
     Action("form_throw", th("ทิ้งที่แก้ไว้"), "trash-2", "", _FORMS),
+    Action("evidence", th("รวมหลักฐาน PDF"), "file-down", "Ctrl+E", _PROCEDURE),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),

@@ -25,10 +25,17 @@ def _forms(services: Services) -> Page:
     return FormsPage(services)
 
 
+def _procedure(services: Services) -> Page:
+    from clerkdesk.ui.procedure.page import ProcedurePage
+
+    return ProcedurePage(services)
+
+
 FURTHER_PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.PLAN: _plan,
     Place.INTAKE: _intake,
     Place.FORMS: _forms,
+    Place.PROCEDURE: _procedure,
 }
 
 

@@ -19,6 +19,7 @@ class Place(StrEnum):
     PLAN = "plan"
     INTAKE = "intake"
     FORMS = "forms"
+    PROCEDURE = "procedure"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {
@@ -32,6 +33,7 @@ SIDE_BAR: dict[Place, tuple[Wording, str]] = {
 id of the action that goes there."""
 
 FURTHER: dict[Place, tuple[Wording, str, str]] = {
+    Place.PROCEDURE: (th("ขั้นตอนทั้งสิบ"), "shield-check", "Ctrl+J"),
     Place.PLAN: (th("แผนการเผยแพร่"), "sheet", "Ctrl+M"),
     Place.INTAKE: (th("ทะเบียนรับเรื่อง"), "inbox", "Ctrl+I"),
     Place.FORMS: (th("แบบของสำนักงาน"), "file-text", "Ctrl+Shift+F"),

@@ -20,7 +20,7 @@ from clerkdesk.ui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_PAGES = ("memos", "writing", "pile", "month", "overview", "settings", "forms")
+_PAGES = ("memos", "writing", "pile", "month", "overview", "settings", "forms", "procedure")
 _SECTIONS = ("units", "people", "registers", "forms", "paper", "data", "looks", "language")
 MODULES = (
     *(f"clerkdesk.ui.{name}.page" for name in _PAGES),

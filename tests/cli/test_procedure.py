@@ -27,7 +27,7 @@ def test_the_steps_say_what_is_done_and_what_is_missing(office: Terminal) -> Non
 def test_the_evidence_is_one_file(office: Terminal, tmp_path: Path) -> None:
     office.run("memo", "new", "memo", WHO, "subject=แผนซื้อ")
     office.run("memo", "print", "1", "--out", str(tmp_path / "a.pdf"))
-    done = office.json("procedure", "evidence", "2569", "--out", str(tmp_path / "e.pdf"))
+    done = office.json("procedure", "evidence", "--out", str(tmp_path / "e.pdf"))
     assert (done["papers"], done["pages"], done["lost"]) == (1, 13, [])
     assert (tmp_path / "e.pdf").read_bytes().startswith(b"%PDF")
     assert office.run("procedure", "evidence", "--out", str(tmp_path / "e.txt")).code == 1

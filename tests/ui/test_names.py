@@ -70,7 +70,7 @@ def test_every_control_of_every_place_has_a_name(
     publish(desk, memo.id, Publication(url="https://example.go.th"))
     a_memo(desk)
     window = open_window(desk, language)
-    for place in (*SIDE_BAR, Place.PLAN, Place.INTAKE):
+    for place in (*SIDE_BAR, Place.PLAN, Place.INTAKE, Place.PROCEDURE):
         window.house.show(place)
         window.hands.rest()
         assert unnamed(window.window) == [], place

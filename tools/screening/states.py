@@ -22,6 +22,7 @@ from screening.clerk import (
     text,
     wait,
 )
+from screening.procedure import procedure_states
 from screening.steps import steps_states
 
 
@@ -284,7 +285,7 @@ def _entry(clerk: Clerk, place: int) -> None:
     clerk.page.view.history.buttons[place].click()
 
 
-STEPS = steps_states(_state)
+STEPS = (*steps_states(_state), *procedure_states(_state))
 STATES = (
     *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
     *STEPS,

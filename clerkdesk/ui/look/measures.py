@@ -71,6 +71,7 @@ LOOK_TILE = (150, 90)
 GARUDA_TILE = 102
 DIALOG_WIDTH = 480
 PAIR_ROW = 54
+STEP_ROW = 50  # ten of them stand in the smallest window
 HISTORY_ROW = 44
 ICON = 18
 SMALL_ICON = 16

@@ -33,6 +33,7 @@ WITH_TEXT = (
     "ROW_COMPACT",
     "MEMO_ROW",
     "PAIR_ROW",
+    "STEP_ROW",
     "HISTORY_ROW",
     "DAY_WIDTH",
     "DAYS_WIDTH",

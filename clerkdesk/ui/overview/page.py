@@ -28,6 +28,7 @@ from clerkdesk.ui.overview.years import YearChooser
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.actionbutton import action_button
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.layouts import card, scrolled, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
@@ -69,6 +70,7 @@ class OverviewPage(Page):
             table.looked_at.connect(self._look)
             table.entered.connect(self.behind.take_focus)
             table.moved.connect(self._keep_in_sight)
+        self.steps_button = action_button(services, "procedure")
         self.empty = Empty(services)
         self._lay_out()
         services.ways.memo_changed.connect(self._read_if_seen)
@@ -196,6 +198,7 @@ class OverviewPage(Page):
         top = QHBoxLayout()
         top.addWidget(self.years)
         top.addStretch()
+        top.addWidget(self.steps_button)
         column.addLayout(top)
         for each in self._cards:
             column.addWidget(each)

@@ -61,6 +61,7 @@ class SideBar(QFrame):
         others = {
             Place.WIZARD: Place.TODAY,
             Place.PLAN: Place.OVERVIEW,
+            Place.PROCEDURE: Place.OVERVIEW,
             Place.FORMS: Place.SETTINGS,
         }
         shown = place if place in SIDE_BAR else others.get(place, Place.MEMOS)
