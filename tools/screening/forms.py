@@ -46,6 +46,14 @@ def _broken(clerk: Clerk) -> None:
     (folder / "leave.toml").write_text('id = "leave"\nrevsion = 1\nkind = "memos"\n', "utf-8")
 
 
+def _from_elsewhere(clerk: Clerk) -> None:
+    """A form from another office lies in a file that the clerk chooses."""
+    text = next(each.text for each in read_texts(clerk.desk) if each.key == "memo")
+    path = clerk.desk.folder / "จากสำนักงานอื่น.toml"
+    path.write_text(text.replace("revision = 2", "revision = 7"), "utf-8")
+    clerk.services.messages.open_files = lambda _title: [path]  # type: ignore[method-assign]
+
+
 def _state(name: str, what: str, *steps: object) -> State:
     return State(name, what, steps)  # type: ignore[arg-type]
 
@@ -64,6 +72,9 @@ FORMS = (
     _state("forms-broken", "a file that cannot be used", _broken, *_SEEN, *_chosen("leave.toml")),
     _state("forms-new", "a new form like another", *_SEEN, *_chosen("order"),
            keys("Ctrl+Shift+N"), wait(200)),
+    _state("forms-take", "a form from another office, before it is taken in", _from_elsewhere,
+           *_SEEN, keys("Ctrl+O"), wait(_LONG)),
+    _state("forms-folded", "without the sample", *_SEEN, *_chosen("memo"), keys("F8")),
     _state("forms-older", "an older revision compared", _own, *_SEEN, *_chosen("memo.toml"),
            keys("F7"), wait(300)),
 )  # fmt: skip
