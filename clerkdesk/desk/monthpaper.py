@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sheets import Exported, export_sheet, sheet_of
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 
 Step = Callable[[int, int], None]
@@ -30,7 +31,10 @@ def export_month(
     the work."""
     step(0, 2)
     with _beside(out) as folder:
-        done = export_sheet(desk, month, Path(folder) / out.name, unit_name, form_id)
+        try:
+            done = export_sheet(desk, month, Path(folder) / out.name, unit_name, form_id)
+        except ClerkError as error:
+            raise _of_the_file_wanted(error, out) from error
         step(1, 2)
         try:
             done.path.replace(out)
@@ -44,6 +48,12 @@ def month_paper(desk: Desk, month: Month, unit_name: str = "", form_id: str = ""
     sheet = sheet_of(desk, month, unit_name, form_id)
     pdf = desk.press.pdf(desk.press.sheet_layout(sheet), desk.clock())
     return SheetPaper(sheet.name, pdf, sheet.form.landscape)
+
+
+def _of_the_file_wanted(error: ClerkError, out: Path) -> ClerkError:
+    """The same sentence about the file that the clerk named; the one it is made in is ours."""
+    values = {**error.values, **({"path": out} if "path" in error.values else {})}
+    return ClerkError(error.what, do=error.do, where=error.where, **values)
 
 
 def _beside(out: Path) -> TemporaryDirectory[str]:

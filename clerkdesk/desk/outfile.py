@@ -43,9 +43,14 @@ def write_file(out: Path, data: bytes) -> None:
 
 
 def _refuse_unless_file(out: Path) -> None:
-    if out.is_dir():
+    try:
+        taken, file = out.exists(), out.is_file()
+        folder = out.is_dir()
+    except OSError as error:  # a name that is too long cannot even be looked for
+        raise explain_os_error(error, out) from error
+    if folder:
         raise explain_os_error(IsADirectoryError(errno.EISDIR, "Is a directory"), out)
-    if out.exists() and not out.is_file():
+    if taken and not file:
         raise ClerkError(th("{path} ไม่ใช่ไฟล์ธรรมดา"), do=th("เลือกชื่อไฟล์อื่น"), path=out)
 
 

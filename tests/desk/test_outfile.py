@@ -21,6 +21,11 @@ def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
         write_file(tmp_path / "gone" / "ก.pdf", b"1")
 
 
+def test_a_name_that_is_too_long_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ClerkError, match="ยาวเกินไป"):
+        write_file(tmp_path / f"{'ก' * 300}.pdf", b"1")
+
+
 def test_a_full_disk_leaves_the_older_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
