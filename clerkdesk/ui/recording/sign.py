@@ -44,6 +44,8 @@ class SignPanel(SigningFields):
     def act(self) -> Callable[[], Recorded]:
         """Records the signature; out of order only after the question."""
         step = self._chosen_step()
+        if self.answers is not None and not self.answers.key:
+            raise ClerkError(th("ยังไม่ได้เลือกความเห็น"), do=th("กดเลขหน้าข้อที่เขียนไว้บนกระดาษ"))
         if self._out_of_order(step) and not self._order_agreed:
             self._ask_order(step)
             raise ClerkError(th("ขั้นนี้ยังไม่ถึงลำดับ"), do=th("กด Enter อีกครั้งเพื่อบันทึกก่อนเลย"))
