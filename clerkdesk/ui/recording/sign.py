@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeyEvent
 
 from clerkdesk.desk.memocard import MemoCard, usual_of
+from clerkdesk.desk.orderasking import AskedFirst, sign_after_asking
 from clerkdesk.desk.recorded import Recorded
-from clerkdesk.desk.signatures import Usual, sign
+from clerkdesk.desk.signatures import Usual
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Step
 from clerkdesk.domain.memo.chain import Turn
@@ -27,6 +28,7 @@ class SignPanel(SigningFields):
         super().__init__(services, card, verb, verb)
         self._lane = Lane(services.work, self)
         self._order_agreed = False
+        self._people_seen = False
         self.step = narrow_combo()
         for each in in_signing_order(card.state):
             if each.turn is not Turn.SIGNED:
@@ -50,8 +52,18 @@ class SignPanel(SigningFields):
             self._ask_order(step)
             raise ClerkError(th("ขั้นนี้ยังไม่ถึงลำดับ"), do=th("กด Enter อีกครั้งเพื่อบันทึกก่อนเลย"))
         signed = self.signed(step)
-        desk, memo_id = self.services.desk, self.card.memo.id
-        return lambda: sign(desk, memo_id, signed)
+        desk, memo_id, seen = self.services.desk, self.card.memo.id, self._people_seen
+        return lambda: sign_after_asking(desk, memo_id, signed, seen)
+
+    def refuse(self, error: ClerkError) -> None:
+        """Says what is wrong; what is to be seen of an order stands above the button, line by
+        line, and the next Enter records it."""
+        if isinstance(error, AskedFirst):
+            self._people_seen = True
+            self.note.tell("\n".join(map(self.voice.sentence, error.questions)))
+            self.note.show()
+            self.record.setText(self.voice.say("บันทึกตามนี้"))
+        super().refuse(error)
 
     def said(self) -> str:
         """Who signed what."""
