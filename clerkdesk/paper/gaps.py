@@ -18,6 +18,13 @@ def gap(length: float) -> str:
     return GAP * max(1, round(length / GAP_STEP))
 
 
+def stretched(line: str, spare: float) -> str:
+    """The line with its last gap longer, so that ``spare`` mm less are left at its end."""
+    more = int(spare / GAP_STEP)
+    end = line.rfind(GAP) + 1
+    return f"{line[:end]}{GAP * more}{line[end:]}" if end and more > 0 else line
+
+
 class Gaps:
     """Measures and places lines that may hold gaps, at one size."""
 

@@ -12,7 +12,7 @@ from clerkdesk.paper.parts import Part, PartLook
 from clerkdesk.paper.placed import Box
 from clerkdesk.paper.running import Look, place_text
 from clerkdesk.paper.setting import Setting
-from clerkdesk.paper.signlines import NOBODY, ToSign, sign_lines
+from clerkdesk.paper.signlines import COLUMN, NOBODY, ToSign, sign_lines
 from clerkdesk.paper.strips import Lowered, Room, Strip, first_words, pile
 
 FRAME_PAD = 2.5  # mm, between a frame and what is in it
@@ -77,7 +77,8 @@ def _above(place: Place, setting: Setting, room: Room) -> list[Strip]:
         look = Look(setting.size, anchor=anchor, bold=True)
         strips += place_text(setting.said(block.heading), look, setting, room)
     if step.statement:
-        look = Look(setting.size, indent=STATEMENT_INDENT)
+        narrow = room.width < COLUMN * setting.whole.width
+        look = Look(setting.size, indent=0 if narrow else STATEMENT_INDENT)
         strips += place_text(setting.said(step.statement), look, setting, room)
     strips += place_answers(step.choices, setting, room)
     written = PartLook(setting.size, setting.size, setting.leading)

@@ -23,6 +23,7 @@ from clerkdesk.domain.form.blocks import (
 )
 from clerkdesk.domain.form.form import Ask, Choice, Field, FieldType, Form, FormKind, Meaning, Step
 from clerkdesk.paper.filled import Filled, PrintedName
+from clerkdesk.paper.gaps import GAP_STEP
 from clerkdesk.paper.placed import Box, Dots, Layout, Line, Text, Tick
 from clerkdesk.paper.strips import PT
 from tests.paper.composing import (
@@ -93,6 +94,26 @@ def test_what_was_not_filled_in_is_a_dotted_gap_in_running_text() -> None:
     assert gap.x + gap.width <= after.x + 0.05
     assert gap.width == 60
     assert texts(composed(form, Filled({"who": "นายเอก ฎีกา"}))) == ["โดย นายเอก ฎีกา เป็นประธาน"]
+
+
+def test_a_gap_before_the_end_of_a_line_goes_to_the_margin() -> None:
+    form = replace(
+        form_with(Paragraph(text="ข้าพเจ้า {who} ตำแหน่ง {who} สังกัด {who} ขอลา")),
+        fields=(Field("who", FieldType.PERSON, "ผู้ลา"),),
+    )
+    layout = sound(composed(form, Filled()))
+    assert len(items_of(layout, Dots)) == 3
+    label = text_with(layout, "ตำแหน่ง")  # its gap is on the line below
+    assert 190 - GAP_STEP < label.x + label.width <= 190
+
+
+def test_a_statement_is_indented_where_there_is_room_for_that() -> None:
+    step = Step("s", "ก", statement="ตรวจแล้ว")
+    sign = SignatureBlock(step="s")
+    wide = composed(form_with(sign, steps=(step,)))
+    side = composed(form_with(Columns(columns=(Side((sign,)), Side(()))), steps=(step,)))
+    assert text_with(wide, "ตรวจแล้ว").x == pytest.approx(55)
+    assert text_with(side, "ตรวจแล้ว").x == pytest.approx(30)
 
 
 def test_braces_in_a_value_are_no_template() -> None:
