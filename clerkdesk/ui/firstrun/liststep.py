@@ -12,9 +12,11 @@ from clerkdesk.ui.settings.pasteboard import PasteBoard
 
 
 class ListStep(Step):
-    """A page with a ``board``."""
+    """A page with a ``board``. Its act notes what it has read in it, since the board itself may
+    not have read what was typed last."""
 
     board: PasteBoard
+    _read, _rest = "", ""
 
     @property
     def changed(self) -> bool:
@@ -42,12 +44,20 @@ class ListStep(Step):
         super().settle()
         self.board.row.refuse("")
 
+    def note_read(self, text: str, rows: Sequence[Any]) -> None:
+        """What an act has read in the box: rows that have to be mended will stay, below their
+        heading."""
+        wrong = {row.line for row in rows if row.wrong is not None}
+        first = min((row.line for row in rows), default=1)
+        lines = enumerate(text.split("\n"), start=1)
+        rest = [line for place, line in lines if place in wrong or (wrong and place < first)]
+        self._read, self._rest = text, "\n".join(rest)
+
     def kept(self) -> None:
-        """The box is empty again; rows that have to be mended stay in it."""
-        typed = self.board.typed.split("\n")
-        wrong = {row.line for row in self.board.rows if row.wrong}
-        rest = [line for place, line in enumerate(typed, start=1) if place in wrong]
-        self.board.text.setPlainText("\n".join(rest))
+        """The box is empty again, but for rows that have to be mended and what was typed since."""
+        if self.board.typed.startswith(self._read):
+            since = self.board.typed.removeprefix(self._read)
+            self.board.text.setPlainText((self._rest + since).strip("\n"))
         self.board.read()
 
     def check(self) -> QWidget | None:

@@ -82,8 +82,10 @@ class PeopleStep(ListStep):
         desk, text, wanted = self.services.desk, self.board.typed, self.roles.wanted()
 
         def keep() -> Done | None:
+            rows = read_pasted_people(desk, text)
+            self.note_read(text, rows)
             if strict:
-                refuse_wrong(read_pasted_people(desk, text))
+                refuse_wrong(rows)
             return keep_people(desk, text, wanted)
 
         return keep

@@ -44,8 +44,10 @@ class UnitStep(ListStep):
         desk, text = self.services.desk, self.board.typed
 
         def keep() -> Done | None:
+            rows = read_pasted_units(desk, text)
+            self.note_read(text, rows)
             if strict:
-                refuse_wrong(read_pasted_units(desk, text))
+                refuse_wrong(rows)
             return keep_units(desk, text)
 
         return keep

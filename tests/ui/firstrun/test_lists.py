@@ -7,7 +7,7 @@ from clerkdesk.ui.actions import Place
 from clerkdesk.ui.firstrun.peoplestep import PeopleStep
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 from tests.ui.conftest import OpenWindow
-from tests.ui.firstrun.helping import at, board, paste, step
+from tests.ui.firstrun.helping import at, board, paste, step, wizard
 
 UNITS = [f"กลุ่มที่ {n}" for n in range(1, 11)] + [f"กลุ่มโรงเรียนที่ {n}" for n in range(1, 21)]
 PEOPLE = [
@@ -73,6 +73,31 @@ def test_when_the_page_is_left_good_rows_are_kept_and_wrong_ones_stay_in_the_box
     again = at(window, Part.UNITS)
     assert again is units
     assert board(units).typed == "กลุ่มแผน"
+
+
+def test_wrong_rows_stay_also_when_the_page_is_left_before_they_were_read(
+    bare: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(bare)
+    units = at(window, Part.UNITS)
+    board(units).text.setPlainText("ชื่อ\tประเภท\nกลุ่มแผน\t\nกลุ่มบุคคล\tตึก")
+    window.hands.press("Alt+Left")
+    assert [unit.name for unit in list_units(bare)] == ["กลุ่มแผน"]
+    assert board(units).typed == "ชื่อ\tประเภท\nกลุ่มบุคคล\tตึก"
+
+
+def test_what_is_typed_while_a_list_is_kept_stays_in_the_box(
+    bare: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(bare)
+    units = at(window, Part.UNITS)
+    box = board(units).text
+    box.setPlainText("กลุ่มแผน\n")
+    wizard(window).leave()
+    box.setPlainText("กลุ่มแผน\nกลุ่มบุคคล")
+    window.hands.rest()
+    assert [unit.name for unit in list_units(bare)] == ["กลุ่มแผน"]
+    assert box.toPlainText() == "กลุ่มบุคคล"
 
 
 def test_columns_that_are_not_read_are_named(bare: Desk, open_window: OpenWindow) -> None:
