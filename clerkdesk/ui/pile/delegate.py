@@ -54,7 +54,7 @@ class PileDelegate(QStyledItemDelegate):
         inner = two.adjusted(_text_left(), 0, -HALF_ROOM, 0)
         half = HISTORY_ROW // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
-        self._draw_number(painter, two, memo, option.font)
+        self._draw_place(painter, two, memo, index.row() + 1, option.font)
         self._draw_upper(painter, upper, memo, option.font)
         painter.setFont(sized(option.font, SMALL_PT))
         painter.setPen(QColor(self._look.palette.second))
@@ -91,18 +91,20 @@ class PileDelegate(QStyledItemDelegate):
             bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
             painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
 
-    def _draw_number(self, painter: QPainter, area: QRect, memo: PileMemo, font: QFont) -> None:
+    def _draw_place(
+        self, painter: QPainter, area: QRect, memo: PileMemo, place_in_pile: int, font: QFont
+    ) -> None:
         upper = QRect(area.left() + HALF_ROOM, area.top(), WIDE, area.height() // 2)
         painter.setFont(sized(font, SMALL_PT))
         painter.setPen(QColor(self._look.palette.second))
-        painter.drawText(upper, _RIGHT, self._voice.figure(memo.line.id))
+        painter.drawText(upper, _RIGHT, self._voice.figure(place_in_pile))
         name, colour = self._mark(memo)
         top = upper.top() + (upper.height() - SMALL_ICON) // 2
         place = QRect(upper.right() + 1 + GAP, top, SMALL_ICON, SMALL_ICON)
         icon(name, colour, SMALL_ICON).paint(painter, place)
 
     def _draw_upper(self, painter: QPainter, area: QRect, memo: PileMemo, font: QFont) -> None:
-        number = self._voice.figure(memo.line.number)
+        number = self._voice.figure(memo.line.number or f"#{memo.line.id}")
         painter.setFont(sized(font, SMALL_PT))
         painter.drawText(area, _RIGHT, number)
         taken = painter.fontMetrics().horizontalAdvance(number) + GAP

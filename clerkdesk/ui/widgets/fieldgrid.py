@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from clerkdesk.ui.look.measures import GAP, HALF_ROOM, TWO_FIELDS
+from clerkdesk.ui.look.measures import HALF_ROOM, TIGHT, TWO_FIELDS
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.taborder import tab_through
 from clerkdesk.ui.widgets.texts import label
@@ -83,7 +83,7 @@ class FieldGrid(QWidget):
                 row, column = row + 1, 0
             self._grid.addWidget(each.words, 2 * row, column, 1, span)
             self._grid.addWidget(each.field, 2 * row + 1, column, 1, span)
-            self._grid.setRowMinimumHeight(2 * row, GAP)
+            each.words.setContentsMargins(0, TIGHT if row else 0, 0, 0)
             column += span
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
