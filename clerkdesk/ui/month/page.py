@@ -47,6 +47,8 @@ class MonthPage(Page):
         self.table.opened.connect(self._open_memo)
         self.saving = Saving(services, self.table.sheet)
         self.saving.idle.connect(self._read_if_stale)
+        self.saving.idle.connect(self._tell_lost)
+        self._lost: ClerkError | None = None
         self.table.cells.closed.connect(self._read_if_stale)
         self.empty = Empty(services)
         self.wrong = Empty(services)
@@ -207,18 +209,24 @@ class MonthPage(Page):
     def _paste(self) -> None:
         room, lost = self.table.paste()
         if room and lost:
-            self._services.messages.complain(
-                ClerkError(
-                    th("วางได้ {room} ช่อง อีก {lost} ช่องไม่มีที่ให้วาง"),
-                    do=th("ดูว่าเริ่มวางที่แถวและช่องที่ถูกหรือไม่ ถ้าไม่ กด Ctrl+Z"),
-                    room=self._voice.figure(room),
-                    lost=self._voice.figure(lost),
-                )
+            self._lost = ClerkError(
+                th("วางได้ {room} ช่อง อีก {lost} ช่องไม่มีที่ให้วาง"),
+                do=th("ดูว่าเริ่มวางที่แถวและช่องที่ถูกหรือไม่ ถ้าไม่ กด Ctrl+Z"),
+                room=self._voice.figure(room),
+                lost=self._voice.figure(lost),
             )
+        if not self.saving.busy:
+            self._tell_lost()
         if not room:
             names = ", ".join(self._voice.of(each.wording) for each in self.table.sheet.writable)
             said = self._voice.say("วางได้ในช่อง {columns}", columns=names)
             self._services.messages.remark(said)
+
+    def _tell_lost(self) -> None:
+        """Once all is saved: what is said of that takes earlier complaints away."""
+        if self._lost is not None:
+            self._services.messages.complain(self._lost)
+            self._lost = None
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

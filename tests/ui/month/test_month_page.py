@@ -177,6 +177,7 @@ def test_what_finds_no_place_in_the_table_is_told(
     go_to(window, page, 1, RESULT)
     window.hands.press("Ctrl+V")
     assert window.messages.complaints[-1].startswith("วางได้ ๔ ช่อง อีก ๒ ช่องไม่มีที่ให้วาง")
+    assert window.window.complaint.isVisible()
     QGuiApplication.clipboard().setText("๑\tแผน 1\n")  # what stands there already is not lost
     go_to(window, page, 0, 0)
     window.hands.press("Ctrl+V")
