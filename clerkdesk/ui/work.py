@@ -23,7 +23,8 @@ and again while a page is made, and would wait for Python's usual 5 ms each time
 
 @dataclass(eq=False)
 class Job:
-    """One piece of work. ``what`` is said when it takes long; without it, it is silent."""
+    """One piece of work. ``what`` is said when it takes long; without it, it is silent.
+    ``stopped`` is told when it was cancelled, in the place of its outcome."""
 
     owner: QObject | None
     function: Callable[[], Any]
@@ -31,6 +32,7 @@ class Job:
     failed: Callable[[Exception], object]
     what: str = ""
     progress: "Progress | None" = None
+    stopped: Callable[[], object] = lambda: None
     result: Any = None
     error: Exception | None = None
 
@@ -43,11 +45,11 @@ class Job:
 
     def deliver(self) -> None:
         """Gives the outcome to who asked; nobody is told when the owner is gone."""
-        if self.progress is not None and self.progress.cancelled:
-            return
         if self.owner is None or not isValid(self.owner):
             return
-        if self.error is not None:
+        if self.progress is not None and self.progress.cancelled:
+            self.stopped()
+        elif self.error is not None:
             self.failed(self.error)
         else:
             self.done(self.result)
@@ -58,7 +60,7 @@ class Job:
         The thread that ran the job may hold it last; what belongs to Qt must not end there.
         """
         self.owner = self.progress = self.result = self.error = None
-        self.function = self.done = self.failed = _nothing
+        self.function = self.done = self.failed = self.stopped = _nothing
 
 
 def _nothing(*_given: object) -> None:
@@ -134,9 +136,11 @@ class Work(QObject):
         function: Callable[[Progress], Any],
         done: Callable[[Any], object],
         what: str,
+        stopped: Callable[[], object] = lambda: None,
     ) -> Job:
-        """As ``run``, for a function that tells its progress and can be cancelled."""
-        job = Job(owner, lambda: None, done, self.fail, what)
+        """As ``run``, for a function that tells its progress and can be cancelled: then ``stopped``
+        is called when it has ended."""
+        job = Job(owner, lambda: None, done, self.fail, what, stopped=stopped)
         job.progress = Progress(lambda ready, of: self.progressed.emit(job, ready, of))
         progress = job.progress
         job.function = lambda: function(progress)

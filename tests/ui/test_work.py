@@ -122,7 +122,8 @@ def test_a_long_job_tells_its_progress_and_is_cancelled(
                 reached.set()
                 gate.wait()
 
-    job = work.run_long(owner, count, told.append, "กำลังนับ")
+    stopped: list[bool] = []
+    job = work.run_long(owner, count, told.append, "กำลังนับ", lambda: stopped.append(True))
     assert reached.wait(10)
     assert job.progress is not None
     job.progress.cancel()
@@ -130,6 +131,7 @@ def test_a_long_job_tells_its_progress_and_is_cancelled(
     qtbot.waitUntil(lambda: work.idle)
     assert steps == [(0, 100), (1, 100), (2, 100), (3, 100)]
     assert told == []
+    assert stopped == [True]
     assert failed == []
 
 

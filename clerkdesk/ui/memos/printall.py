@@ -30,18 +30,20 @@ def print_all(services: Services, owner: QWidget, ids: Sequence[int]) -> None:
     printer.setDocName(voice.say("พิมพ์บันทึก {count} เรื่อง", count=len(ids)))
     if not services.messages.choose_printer(printer, voice.say("พิมพ์บันทึก")):
         return
-    desk = services.desk
+    desk, outcome = services.desk, Outcome()
     services.work.run_long(
         owner,
-        lambda progress: _print(desk, ids, printer, progress),
-        lambda outcome: _tell(services, outcome, len(ids)),
+        lambda progress: _print(desk, ids, printer, progress, outcome),
+        lambda _done: _tell(services, outcome, len(ids)),
         voice.say("กำลังพิมพ์…"),
+        stopped=lambda: _tell(services, outcome, len(ids)),
     )
 
 
-def _print(desk: Desk, ids: Sequence[int], printer: QPrinter, progress: Progress) -> Outcome:
+def _print(
+    desk: Desk, ids: Sequence[int], printer: QPrinter, progress: Progress, outcome: Outcome
+) -> None:
     """Each memo is a job of its own for the printer, so that one that fails takes none along."""
-    outcome = Outcome()
     for done, memo_id in enumerate(ids):
         try:
             _print_one(desk, memo_id, printer, partial(progress.step, done, len(ids)))
@@ -49,7 +51,6 @@ def _print(desk: Desk, ids: Sequence[int], printer: QPrinter, progress: Progress
             outcome.error = error
             break
         outcome.printed.append(memo_id)
-    return outcome
 
 
 def _print_one(desk: Desk, memo_id: int, printer: QPrinter, go_on: Callable[[], None]) -> None:
@@ -62,12 +63,12 @@ def _print_one(desk: Desk, memo_id: int, printer: QPrinter, go_on: Callable[[], 
 
 def _tell(services: Services, outcome: Outcome, wanted: int) -> None:
     say, printed = services.voice.say, len(outcome.printed)
-    if outcome.error is None:
+    if printed == wanted:
         said = say("ส่งพิมพ์แล้ว {count} เรื่อง", count=printed)
-        services.messages.say(said, final.printed(services.voice))
     else:
         said = say("ส่งพิมพ์แล้ว {count} จาก {wanted} เรื่อง", count=printed, wanted=wanted)
-        services.messages.say(said, final.printed(services.voice))
+    services.messages.say(said, final.printed(services.voice))
+    if outcome.error is not None:
         services.messages.complain(outcome.error)
     for memo_id in outcome.printed:
         services.ways.memo_changed.emit(memo_id)

@@ -93,6 +93,23 @@ def test_several_are_printed_each_with_its_record(desk: Desk, open_window: OpenW
     assert window.messages.printed.is_file()
 
 
+def test_when_printing_is_stopped_what_was_printed_is_told(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    ids = [a_memo(desk).id for _ in range(3)]
+    window = open_window(desk)
+    services, changed = window.house.services, list[int]()
+    services.ways.memo_changed.connect(changed.append)
+    services.work.progressed.connect(
+        lambda job, done, _of: job.progress.cancel() if done else None,
+        Qt.ConnectionType.DirectConnection,
+    )
+    memos_page(window)
+    window.hands.press("Ctrl+A", "Ctrl+P")
+    window.hands.until(lambda: "ส่งพิมพ์แล้ว ๑ จาก ๓ เรื่อง" in window.messages.sentences)
+    assert changed == ids[2:]
+
+
 def test_what_was_chosen_stays_chosen_after_an_act(desk: Desk, open_window: OpenWindow) -> None:
     ids = [a_memo(desk).id for _ in range(4)]
     window = open_window(desk)
