@@ -77,7 +77,7 @@ def _checked(session: Session, result: "Checked", out: str | None, alone: bool) 
             written = formpreview.write_preview(preview, Path(out)) if out else ()
         except ClerkError as error:
             mistakes = (f"{path}: {session.words.error(error)}",)
-    said = mistakes or (session.say(th("{path}: ok"), path=path),)
+    said = mistakes or (session.say(th("{path}: ใช้ได้"), path=path),)
     data: dict[str, Any] = {"path": path, "ok": not mistakes, "mistakes": list(mistakes)}
     if preview is not None and not mistakes:
         said += preview.screen if alone else ()

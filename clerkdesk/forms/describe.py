@@ -1,10 +1,10 @@
 """A form in a clerk's words: what to fill in and how to type it, who signs in which order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from clerkdesk.domain.form.choosing import all_options
-from clerkdesk.domain.form.form import Choice, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.form.form import Ask, Choice, Field, FieldType, Form, Meaning, Step
 from clerkdesk.domain.office.people import Role
 from clerkdesk.domain.words import Wording, Words, th
 from clerkdesk.forms.conditionwords import only_if
@@ -26,6 +26,16 @@ TYPES = {
     FieldType.DAYS: th("จำนวนวัน นับให้เอง"),
 }
 """How each type of field is typed."""
+
+ONE_OF = th("เลือกหนึ่งข้อจากรายการ ข้อความประกอบตามหลัง :")
+"""How a choice is typed of which one thing alone is ticked."""
+
+BESIDE = {
+    Ask.OPTIONAL: th("{what} เขียนก็ได้"),
+    Ask.WHEN_AGAINST: th("{what} ต้องเขียนเมื่อไม่เห็นด้วยหรือไม่อนุญาต"),
+    Ask.REQUIRED: th("{what} ต้องเขียน"),
+}
+"""What is written beside a signature."""
 
 MEANINGS = {
     Meaning.FOR: th("เห็นด้วย"),
@@ -102,7 +112,9 @@ def describe_form(form: Form, words: Words, roles: Mapping[str, Role] | None = N
 
 def _field_lines(field: Field, words: Words, indent: str = "  ") -> list[str]:
     star = "*" if field.required else ""
-    lines = [f"{indent}{field.id}{star}  {words.of(field.wording)} — {words.of(TYPES[field.type])}"]
+    one = field.type is FieldType.CHOICE and not field.many
+    typed = words.of(ONE_OF if one else TYPES[field.type])
+    lines = [f"{indent}{field.id}{star}  {words.of(field.wording)} — {typed}"]
     for key, option in all_options(field.options):
         beside = f" ({words.say(th('เขียนเพิ่มได้'))})" if option.detail else ""
         lines.append(f"{indent}    {key}  {words.of(option.wording)}{beside}")
@@ -121,9 +133,16 @@ def _step_lines(
         f"  {place}. {step.id}  {words.of(step.wording)} — {_signers(form, step, words, roles)}"
     ]
     lines += [f"       {_choice_line(choice, words)}" for choice in step.choices]
+    lines += [f"       {line}" for line in _beside(step, words)]
     if step.only_if is not None:
         lines.append(f"       {only_if(form, step.only_if, words)}")
     return lines
+
+
+def _beside(step: Step, words: Words) -> Iterator[str]:
+    for ask, what in ((step.reason, th("เหตุผล")), (step.amount, th("จำนวนเงิน"))):
+        if ask in BESIDE:
+            yield words.say(BESIDE[ask], what=words.say(what))
 
 
 def _signers(form: Form, step: Step, words: Words, roles: Mapping[str, Role]) -> str:

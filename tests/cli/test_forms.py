@@ -11,7 +11,7 @@ def test_a_right_file_is_ok_with_what_the_clerk_will_see(office: Terminal, tmp_p
     out = tmp_path / "look.pdf"
     said = office.run("forms", "check", str(SHIPPED / "memo.toml"), "--out", str(out))
     assert said.code == 0
-    assert "memo.toml: ok" in said.out
+    assert "memo.toml: ใช้ได้" in said.out
     assert "subject*  ขออนุญาตเผยแพร่ข้อมูล เรื่อง" in said.out
     assert out.read_bytes().startswith(b"%PDF")
     assert (tmp_path / "look-blank.pdf").exists()

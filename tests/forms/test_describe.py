@@ -4,7 +4,7 @@ import json
 
 from clerkdesk.domain.words import Words
 from clerkdesk.forms import describe_form, form_data, load_forms
-from tests.forms.forms import DATA, SHIPPED
+from tests.forms.forms import DATA, SHIPPED, small
 
 
 def described(form_id: str, words: Words | None = None) -> list[str]:
@@ -61,3 +61,14 @@ def test_programs_get_the_same_as_json() -> None:
         "amss": "ระบบ Amss++",
         "other": "อื่น ๆ",
     }
+
+
+def test_what_is_written_beside_a_signature_is_said() -> None:
+    form = small('title = "ผู้อนุญาต"', 'title = "ผู้อนุญาต"\nreason = "when_against"')
+    assert "เหตุผล ต้องเขียนเมื่อไม่เห็นด้วยหรือไม่อนุญาต" in describe_form(form, Words())
+
+
+def test_a_choice_of_one_thing_is_not_said_to_take_commas() -> None:
+    field = '\n[[fields]]\nid = "way"\ntype = "choice"\nlabel = "ทาง"\n'
+    options = 'options = [{ key = "a", label = "ก" }, { key = "b", label = "ข" }]'
+    assert "เลือกหนึ่งข้อ" in describe_form(small(more=field + options), Words())

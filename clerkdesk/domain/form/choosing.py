@@ -24,7 +24,8 @@ def all_options(options: tuple[Option, ...], above: str = "") -> Iterator[tuple[
 
 
 def read_choice(field: Field, text: str) -> Ticked:
-    """What was ticked: keys or labels with commas between them, ``key:words`` beside one.
+    """What was ticked: keys or labels with commas between them, ``key:words`` beside one. One
+    below another is ``a.b``, or its own label.
 
     A comma that belongs to the words is written ``\\,``.
     """
@@ -71,11 +72,16 @@ def _find(field: Field, options: Mapping[str, Option], part: str) -> tuple[str, 
 
 
 def _by_word(options: Mapping[str, Option]) -> dict[str, str]:
+    """Each option by its key and labels; one below another also as ``label.label``."""
     words: dict[str, str] = {}
     for key, option in options.items():
-        for word in (key, option.label, option.label_en):
-            if _word(word):
-                words.setdefault(_word(word), key)
+        above = options.get(key.rpartition(".")[0])
+        labels = [option.label, option.label_en]
+        if above is not None:
+            both = zip((above.label, above.label_en), labels.copy(), strict=True)
+            labels += [".".join(pair) for pair in both if all(pair)]
+        for word in filter(None, map(_word, (key, *labels))):
+            words.setdefault(word, key)
     return words
 
 

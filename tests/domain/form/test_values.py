@@ -154,6 +154,7 @@ def test_a_choice_takes_keys_or_labels_with_words_beside(typed: str, stored: obj
 def test_a_sub_choice_ticks_the_one_above_it() -> None:
     assert read(MONEY_FROM, "budget.buy") == {"budget": "", "budget.buy": ""}
     assert read(MONEY_FROM, "ลงทุน") == {"budget": "", "budget.buy": ""}
+    assert read(MONEY_FROM, "งบประมาณ.ลงทุน") == {"budget": "", "budget.buy": ""}
     assert show_value(MONEY_FROM, read(MONEY_FROM, "budget.buy")) == "งบประมาณ (ลงทุน)"
 
 
