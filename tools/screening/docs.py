@@ -19,6 +19,7 @@ from screening.drawing import LONGEST, Variant, on_stage, whole_picture
 from screening.firstrun import OFFICE, SIGNED
 from screening.smallpng import small_png
 from screening.states import FILLED, State, pile
+from screening.steps import planned, registered
 
 MARGIN = 16
 """Pixels of the window that are left around a part of it."""
@@ -82,6 +83,8 @@ PICTURES = (
         _shown("forms", go(Place.FORMS), lambda c: c.page.listing.forms.choose("order"), wait(900)),
         _WIDE,
     ),
+    Shown("plan", _shown("plan", planned, go(Place.PLAN), wait(100)), _USUAL),
+    Shown("intake", _shown("intake", registered, go(Place.INTAKE), wait(100)), _USUAL),
     Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
 )
 

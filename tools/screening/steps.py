@@ -9,6 +9,7 @@ from clerkdesk.desk.codes import take_codes
 from clerkdesk.desk.intake import Incoming, take_in, take_in_memo
 from clerkdesk.desk.intakeediting import void_intake
 from clerkdesk.desk.intakeview import read_intake
+from clerkdesk.desk.memolist import read_index
 from clerkdesk.desk.plan import CellKey, note_cell, plan
 from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.publicationlife import Place as Put
@@ -44,10 +45,10 @@ def planned(clerk: Clerk) -> None:
 
 
 def registered(clerk: Clerk) -> None:
-    """All that waits but two is taken in; one number is void, one thing has no memo."""
+    """Some memos are in the register; one number is void, one thing has no memo."""
     desk = clerk.desk
-    for each in read_intake(desk).waiting[2:]:
-        take_in_memo(desk, each.memo, Incoming())
+    for memo_id in read_index(desk).wanted(Status.PUBLISHED)[:6]:
+        take_in_memo(desk, memo_id, Incoming(receiver="นายปิ่นเพชร ใจดี"))
     subject = "ขอเผยแพร่ประกาศรับสมัครครูอัตราจ้าง"
     take_in(desk, Incoming(subject=subject, sender="นายชูศักดิ์ ญาณปัญญา", channel="e-mail"))
     spoilt = take_in(desk, Incoming(subject=subject))

@@ -46,11 +46,11 @@ def _state(voice: Voice, line: IntakeLine) -> str:
 
 
 COLUMNS = (
-    Column(th("เลขรับ"), lambda voice, line: voice.figure(line.running), "99999"),
+    Column(Wording("เลขรับ", "No."), lambda voice, line: voice.figure(line.running), "99999"),
     Column(th("วันที่รับ"), lambda voice, line: voice.date(line.on), "30 พ.ย. 2569 00"),
     Column(th("จาก"), _from, share=3),
     Column(th("เรื่อง"), _subject, share=5),
-    Column(th("สถานะและหมายเหตุ"), _state, share=3),
+    Column(th("หมายเหตุ"), _state, share=3),
 )
 
 

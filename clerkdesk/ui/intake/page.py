@@ -21,7 +21,7 @@ from clerkdesk.ui.exporting import export_table, print_table
 from clerkdesk.ui.intake.panels import CorrectIntakePanel, NewIntakePanel, VoidIntakePanel
 from clerkdesk.ui.intake.table import IntakeTable
 from clerkdesk.ui.intake.waiting import WaitingPane
-from clerkdesk.ui.look.measures import ROOM
+from clerkdesk.ui.look.measures import ROOM, ROW
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER, Place
 from clerkdesk.ui.recording.telling import tell_recorded
@@ -253,6 +253,7 @@ class IntakePage(Page):
         line.addWidget(self.years)
         line.addWidget(self.acts, 1)
         below = QWidget()
+        below.setMinimumHeight(2 * ROW)  # it gives way to a panel above it
         self._below = QStackedLayout(below)
         self._below.addWidget(self.table)
         self._below.addWidget(self.empty)

@@ -13,7 +13,7 @@ from clerkdesk.ui.month.heights import shared
 from clerkdesk.ui.services import Services
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST = 90
+_LEAST = 56
 
 
 class IntakeTable(QTableView):
@@ -24,6 +24,7 @@ class IntakeTable(QTableView):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
+        self._voice = services.voice
         self.register = IntakeModel(services.voice, services.look)
         self.setModel(self.register)
         self.setAccessibleName(services.voice.say("ทะเบียนรับเรื่อง"))
@@ -67,10 +68,8 @@ class IntakeTable(QTableView):
     def fit(self) -> None:
         """Numbers and dates as wide as they need, the texts share the rest."""
         metrics = self.fontMetrics()
-        least = [
-            metrics.horizontalAdvance(column.sample) + 2 * GAP if column.sample else _LEAST
-            for column in COLUMNS
-        ]
+        words = (column.sample or self._voice.of(column.heading) for column in COLUMNS)
+        least = [max(_LEAST, metrics.horizontalAdvance(each) + 2 * GAP) for each in words]
         weights = [column.share or 1e-6 for column in COLUMNS]
         for place, width in enumerate(shared(self.viewport().width(), weights, least)):
             self.setColumnWidth(place, width)

@@ -33,6 +33,7 @@ from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.layouts import card, scrolled, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.widgets.texts import label
+from clerkdesk.ui.widgets.ways import WaysElsewhere
 from clerkdesk.ui.work import Lane
 
 _YEAR_MARK = "overview.year"
@@ -60,6 +61,7 @@ class OverviewPage(Page):
         self._looked_in: FiguresTable | None = None
         self.years = YearChooser(services)
         self.years.chosen.connect(self._show_year)
+        self.ways = WaysElsewhere(services, ("plan", "intake"))
         self.tables = [FiguresTable(services.look) for _each in _TABLES]
         self._names = [label("", "heading") for _each in _TABLES]
         self._cards = [card(*both) for both in zip(self._names, self.tables, strict=True)]
@@ -198,6 +200,7 @@ class OverviewPage(Page):
         top = QHBoxLayout()
         top.addWidget(self.years)
         top.addStretch()
+        top.addWidget(self.ways)
         top.addWidget(self.steps_button)
         column.addLayout(top)
         for each in self._cards:

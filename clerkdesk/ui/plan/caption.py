@@ -31,7 +31,8 @@ class Legend(QWidget):
         super().__init__()
         self._services = services
         self._words: dict[CellStatus, QLabel] = {}
-        flow = FlowLayout(self, ROOM)
+        self._shown: list[QWidget] = []
+        self._flow = FlowLayout(self, ROOM)
         for status, mark in MARKS.items():
             shown = QWidget()
             line = QHBoxLayout(shown)
@@ -44,7 +45,8 @@ class Legend(QWidget):
             self._words[status] = label("", "small")
             line.addWidget(shape)
             line.addWidget(self._words[status])
-            flow.addWidget(shown)
+            self._flow.addWidget(shown)
+            self._shown.append(shown)
 
     def show_counts(self, counts: Counts) -> None:
         """Says how many there are of each."""
@@ -52,6 +54,10 @@ class Legend(QWidget):
         for status, words in self._words.items():
             count = voice.figure(getattr(counts, _COUNTED[status]))
             words.setText(f"{voice.of(CELL_STATUSES[status])} {count}")
+        for shown in self._shown:
+            shown.updateGeometry()
+        self._flow.invalidate()
+        self._flow.activate()
 
 
 class Caption(QFrame):

@@ -15,6 +15,7 @@ from clerkdesk.ui.today.rows import month_words, past_rows
 from clerkdesk.ui.widgets.buttons import set_icon
 from clerkdesk.ui.widgets.layouts import card, without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
+from clerkdesk.ui.widgets.ways import WaysElsewhere
 
 
 class Beside(QWidget):
@@ -33,6 +34,7 @@ class Beside(QWidget):
         set_icon(self.sheet_button, services.look, "calendar-days", "accent")
         self.sheet_button.setToolTip(services.commands.tip("month"))
         self.sheet_button.clicked.connect(lambda: services.go(Place.MONTH))
+        self.ways = WaysElsewhere(services, ("plan", "intake"), down=True)
         self.past = Lines(services, self._voice.say("ทำไปล่าสุด"), quiet=True)
         self.past.opened.connect(self.opened)
         self.past.acted.connect(self.opened)
@@ -54,7 +56,7 @@ class Beside(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         without_gaps(layout)
-        month = card(self.month, self.month_words, self.sheet_button)
+        month = card(self.month, self.month_words, self.sheet_button, self.ways)
         inner = month.layout()
         if inner is not None:
             inner.setSpacing(0)
