@@ -2,12 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
+from clerkdesk.domain.oserrors import explain_os_error
 
 FOLDER = "practice"
 """The folder of the practice office, inside the folder of the office's data."""
@@ -41,8 +43,11 @@ def make_practice_office(
     if (folder / FILE).exists():
         return folder
     fresh = desk.folder / f".{FOLDER}-new"
-    shutil.rmtree(fresh, ignore_errors=True)  # an interrupted filling left it behind
-    fresh.mkdir(parents=True)
+    with _explained(folder):
+        if folder.exists():
+            folder.rmdir()  # Windows moves nothing over a folder, not even over an empty one
+        shutil.rmtree(fresh, ignore_errors=True)  # an interrupted filling left it behind
+        fresh.mkdir(parents=True)
     clock = PracticeClock(desk.clock())
     with Store.open(
         fresh,
@@ -53,9 +58,18 @@ def make_practice_office(
     ) as store:
         practice = replace(desk, folder=fresh, store=store, clock=clock)
         fill(practice, clock, tell)
-    _onto_drive(fresh / FILE)
-    fresh.replace(folder)
+    with _explained(folder):
+        _onto_drive(fresh / FILE)
+        fresh.replace(folder)
     return folder
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise explain_os_error(error, folder) from error
 
 
 def _onto_drive(path: Path) -> None:
