@@ -73,6 +73,8 @@ class FieldGrid(QWidget):
         for each in self._fields:
             self._grid.removeWidget(each.words)
             self._grid.removeWidget(each.field)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(line, 0)
         columns = self._columns or 2
         row, column = 0, 0
         for each in self._fields:
@@ -81,9 +83,9 @@ class FieldGrid(QWidget):
             span = columns if each.wide else 1
             if column + span > columns:
                 row, column = row + 1, 0
-            self._grid.addWidget(each.words, 2 * row, column, 1, span)
-            self._grid.addWidget(each.field, 2 * row + 1, column, 1, span)
-            each.words.setContentsMargins(0, TIGHT if row else 0, 0, 0)
+            self._grid.addWidget(each.words, 3 * row + 1, column, 1, span)
+            self._grid.addWidget(each.field, 3 * row + 2, column, 1, span)
+            self._grid.setRowMinimumHeight(3 * row, TIGHT if row else 0)
             column += span
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
