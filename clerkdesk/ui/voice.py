@@ -68,9 +68,13 @@ class Voice:
         return self._breaker.zero_width_breaks(text) if self._breaker else text
 
     def lines(self, text: str, width_of: "Callable[[str], float]", width: float) -> list[str]:
-        """The text in lines of ``width``, broken between words; as typed before words are known."""
+        """The text in lines of ``width``, broken between words; at blanks before those are known,
+        as at a start that fails."""
         if self._breaker is None:
-            return text.split("\n")
+            from clerkdesk.domain.thai.blanks import AtBlanks
+            from clerkdesk.domain.thai.linewrap import fill_lines
+
+            return [line.text for line in fill_lines(AtBlanks(), text, width_of, [width])]
         return [line.text for line in self._breaker.greedy_lines(text, width_of, [width])]
 
     @property
