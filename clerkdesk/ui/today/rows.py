@@ -95,7 +95,7 @@ def work_rows(voice: Voice, todo: Todo, today: date, month: Sequence[Row] = ()) 
     yield from _section(say("อนุญาตแล้ว ยังไม่เผยแพร่"), unpublished)
     yield from _section(say("คืนให้แก้ไข"), _listed(voice, "returned", todo.returned))
     yield from month
-    yield from _section(say("ร่างที่ยังไม่เสนอ"), [*written, *unsaved])
+    yield from _section(say("ร่างที่ยังไม่เสนอ"), [*unsaved, *written])
 
 
 def past_rows(voice: Voice, acts: Iterable[PastAct], today: date) -> Iterator[Row]:

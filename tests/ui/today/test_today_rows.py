@@ -52,7 +52,7 @@ def test_what_hurts_most_comes_first(desk: Desk) -> None:
         "ร่างที่ยังไม่เสนอ",
     ]
     lines = {row.text: row for row in rows if isinstance(row, Line)}
-    assert list(lines) == ["รอ", "อนุญาต", "คืน", "ร่าง", "พิมพ์ค้าง"]
+    assert list(lines) == ["รอ", "อนุญาต", "คืน", "พิมพ์ค้าง", "ร่าง"]
     assert lines["อนุญาต"].second == "อนุญาตแล้ว · นายเว็บ ผู้ดูแล"
     assert lines["คืน"].second == "ขอให้แนบคำสั่ง · นางสาวน้ำทิพย์ ญี่ปุ่น"
     assert lines["พิมพ์ค้าง"].draft == "1"
