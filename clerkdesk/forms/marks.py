@@ -246,7 +246,8 @@ def _check_template(leaf: Leaf, known: Known, notes: Notes) -> None:
     own = (*known.types, *known.derived) if mark.fields else ()
     allowed = [*OFFICE_WORDS, *mark.names, *own]
     for name in _BRACED.findall(leaf.value):
-        if name not in allowed:
+        # what a field of an unknown type would give is not known either
+        if name not in allowed and known.types.get(name.partition(".")[0]) != "":
             notes.add(
                 leaf.path,
                 th("ไม่รู้จัก {word} ในวงเล็บปีกกา{hint}"),

@@ -3,7 +3,7 @@
 import pytest
 
 from clerkdesk.forms import FormMistakes, read_form
-from tests.forms.forms import mistake, mistakes, small
+from tests.forms.forms import SMALL, mistake, mistakes, small
 
 COLUMNS = '\n[[paper.blocks]]\ntype = "columns"\n'
 FIELD = '\n[[fields]]\nid = "x"\nlabel = "ช่อง"\n'
@@ -237,3 +237,17 @@ def test_a_reason_for_a_refusal_needs_a_choice_that_refuses() -> None:
     said = mistake('signed_by_field = "who"', 'signed_by_field = "who"\nreason = "when_against"')
     assert "ขั้นลงนามที่ 1 (asker) › reason" in said
     assert "ไม่มีความเห็นที่ไม่เห็นด้วยหรือไม่อนุญาต" in said
+
+
+def test_what_follows_from_a_mistyped_type_is_not_said_too() -> None:
+    price = '\n[[fields]]\nid = "price"\ntype = "mony"\nlabel = "เงิน"\n'
+    paper = '\n[[paper.blocks]]\ntype = "paragraph"\ntext = "{price.words}"\n'
+    with pytest.raises(FormMistakes) as raised:
+        read_form(SMALL + price + paper, "leave.toml", ["director"])
+    assert ["mony" in each.what for each in raised.value.mistakes] == [True]
+
+
+def test_margins_as_one_number_are_refused_with_how_they_are_written() -> None:
+    with pytest.raises(FormMistakes) as raised:
+        read_form(SMALL.replace("[[paper", "[paper]\nmargins = 30\n\n[[paper", 1), "leave.toml")
+    assert "{ … = … }" in str(raised.value.mistakes[0])
