@@ -69,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("return", th("คืนเรื่อง"), "undo-2", "Ctrl+R", _MEMOS, "return"),
     Action("withdraw", th("ถอนเรื่อง"), "circle-minus", "", _MEMOS, "withdraw"),
     Action("group", th("จัดตามผู้ถือเรื่อง"), "users", "Ctrl+G", _MEMOS),
+    Action("documents", th("ดูเฉพาะเอกสาร"), "landmark", "Ctrl+Shift+G", _MEMOS),
     Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),
     Action("save_print", th("บันทึกและพิมพ์"), "printer", "Ctrl+P", _WRITING),
     Action("back", th("กลับ"), "arrow-left", "Esc", _STEPS_BACK),

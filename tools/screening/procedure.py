@@ -31,6 +31,10 @@ def announced(clerk: Clerk) -> None:
         sign(desk, briefing.id, Signed(step, by="นางใหม่ มาดี"))
 
 
+_APART = (keys("Ctrl+Shift+G"), wait(100))
+_ORDER = (announced, go(Place.MEMOS), *_APART, keys("Down", "Down", "Ctrl+L"))
+
+
 def procedure_states(state: State) -> tuple[object, ...]:
     """The page of the ten steps, empty, going on, of another year, and unread."""
     year = (planned, registered, announced, go(Place.PROCEDURE), wait(200))
@@ -43,5 +47,7 @@ def procedure_states(state: State) -> tuple[object, ...]:
         state("procedure-taken", "the intake register", *year, keys("7")),
         state("procedure-last", "what is not recorded is said", *year, keys("0")),
         state("procedure-empty", "nothing was done yet", go(Place.PROCEDURE), office="empty"),
+        state("memos-documents", "documents alone", announced, go(Place.MEMOS), *_APART),
+        state("memos-order", "unknown people of an order", *_ORDER, keys("Return"), wait(100)),
         state("procedure-error", "it cannot be read", lose_disk, go(Place.PROCEDURE)),
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from clerkdesk.domain.words import Words
 from clerkdesk.ui.finder.delegate import FoundDelegate
+from clerkdesk.ui.finder.forms import known_forms
 from clerkdesk.ui.finder.found import Found, Read, found_in, known_actions, matching, read_for
 from clerkdesk.ui.finder.model import FoundModel, Role
 from clerkdesk.ui.look.measures import (
@@ -154,6 +155,7 @@ class FinderBox(QFrame):
 
     def _typed(self, text: str) -> None:
         known = known_actions(self._services, self._window.commands, self._english)
+        known += known_forms(self._services) if text.strip() else []
         self._actions = matching(known, text)
         self._show(self._actions)
         if self._actions or not text.strip():

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clerkdesk.desk.documentlist import read_documents
 from clerkdesk.desk.memolist import longest_days, read_index, read_lines
 from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.words import Wording
+from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import (
     GAP,
@@ -37,11 +39,13 @@ _MARK = "memos.grouped"
 
 @dataclass(frozen=True)
 class Asked:
-    """What the list shows: the memos that answer to ``text``, of ``status``, perhaps grouped."""
+    """What the list shows: the memos that answer to ``text``, of ``status``, perhaps grouped, or
+    the ``documents`` alone."""
 
     text: str = ""
     status: Status | None = None
     grouped: bool = False
+    documents: bool = False
 
 
 class MemoListing(QWidget):
@@ -78,7 +82,9 @@ class MemoListing(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         self.view.left.connect(self.choose_one)
         self.chips = self._chips()
-        self.group_chip = self._group_chip()
+        self.group_chip = self._icon_chip("group")
+        self.group_chip.setChecked(self.asked.grouped)
+        self.documents_chip = self._icon_chip("documents")
         self.empty = Empty(services)
         self._lay_out()
 
@@ -98,13 +104,19 @@ class MemoListing(QWidget):
             self._services.marks[_MARK] = _MARK
         self._ask(grouped=grouped)
 
+    def show_documents(self) -> None:
+        """Shows the documents alone, or all memos again."""
+        self._ask(documents=not self.asked.documents, status=None)
+        self.chips.choose(_ALL)
+
     def open(self, memo_id: int) -> None:
         """Chooses a memo, whatever is searched or filtered."""
         self._wanted = memo_id
         known = self.model.rows.row_of(memo_id) >= 0
         if not known:
             self.chips.choose(_ALL)
-        self._ask(text="", status=self.asked.status if known else None)
+        asked = self.asked if known else Asked()
+        self._ask(text="", status=asked.status, documents=asked.documents)
 
     def choose_one(self) -> None:
         """Of several memos, the one that has the keys stays chosen."""
@@ -127,9 +139,10 @@ class MemoListing(QWidget):
     def _ask(self, **changed: object) -> None:
         self.asked = asked = Asked(**{**vars(self.asked), **changed})
         self.group_chip.setChecked(asked.grouped)
-        desk = self._services.desk
+        self.documents_chip.setChecked(asked.documents)
+        desk, read = self._services.desk, read_documents if asked.documents else read_index
         self._lane.run(
-            lambda: rows_of(read_index(desk, asked.text), asked.status, asked.grouped),
+            lambda: rows_of(read(desk, asked.text), asked.status, asked.grouped),
             lambda rows: self._show(rows, asked),
         )
 
@@ -186,16 +199,15 @@ class MemoListing(QWidget):
         chips.chosen.connect(self._filter)
         return chips
 
-    def _group_chip(self) -> Chip:
+    def _icon_chip(self, action: str) -> Chip:
         commands = self._services.commands
         chip = Chip()
         chip.setProperty("kind", "iconchip")
-        chip.setIcon(self._services.look.icon("users", size=SMALL_ICON))
+        chip.setIcon(self._services.look.icon(BY_ID[action].icon, size=SMALL_ICON))
         chip.setFixedSize(ROW_COMPACT, ROW_COMPACT)
-        chip.setAccessibleName(commands.all["group"].text())
-        chip.setToolTip(commands.tip("group"))
-        chip.setChecked(self.asked.grouped)
-        chip.clicked.connect(lambda: commands.trigger("group"))
+        chip.setAccessibleName(commands.all[action].text())
+        chip.setToolTip(commands.tip(action))
+        chip.clicked.connect(lambda: commands.trigger(action))
         return chip
 
     def _filter(self, key: str) -> None:
@@ -228,6 +240,9 @@ class MemoListing(QWidget):
         elif asked.text:
             said = say("ไม่พบ “{text}” ลองคำที่สั้นลง หรือเลขที่หนังสือ", text=asked.text)
             self.empty.tell("search", said)
+        elif asked.documents:
+            said = say("ประกาศ คำสั่ง และบันทึกการชี้แจงจะอยู่ที่นี่ เริ่มจากขั้นตอนทั้งสิบ")
+            self.empty.tell("shield-check", said, "procedure")
         else:
             said = say("บันทึกที่ทำแล้วจะอยู่ที่นี่ เริ่มจากบันทึกแรกได้เลย")
             self.empty.tell("files", said, "new")
@@ -242,6 +257,7 @@ class MemoListing(QWidget):
         chips.setContentsMargins(HALF_ROOM, HALF_ROOM, GAP, GAP)
         chips.setSpacing(TIGHT)
         chips.addWidget(self.chips, 1)
+        chips.addWidget(self.documents_chip)
         chips.addWidget(self.group_chip)
         layout.addLayout(chips)
         layout.addWidget(self._stack, 1)

@@ -82,6 +82,7 @@ class MemosPage(Page):
             "again": lambda: self._write(again=True),
             "change": self._change,
             "group": self.listing.group,
+            "documents": self.listing.show_documents,
             "pile": self._to_pile,
         }
 

@@ -240,6 +240,8 @@ class WritingPage(Page):
             return self._voice.say("ขอใหม่จาก {number}", number=number)
         if draft.like is not None:
             return self._voice.say("บันทึกใหม่ เหมือน {number}", number=number)
+        if self.start.form.is_document:
+            return self._voice.say("ทำใหม่: {form}", form=self.start.form.wording)
         return self._voice.say("บันทึกใหม่")
 
     def _button(self, action_id: str) -> QPushButton:

@@ -9,6 +9,9 @@ from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.places import Place
 from clerkdesk.ui.recording.sign import SignPanel
+from clerkdesk.ui.widgets.texts import Prose
+from clerkdesk.ui.writing.page import WritingPage
+from tests.office import a_memo
 from tests.ui.conftest import Open, OpenWindow
 
 KNOWN = "นายเว็บ ผู้ดูแล | นักวิชาการคอมพิวเตอร์ | reporter | รายงานผล"
@@ -69,3 +72,67 @@ def test_esc_leaves_the_order_unsigned(desk: Desk, open_window: OpenWindow) -> N
     signing(window, memo)
     window.hands.press("Return", "Escape")
     assert status(desk, memo) is Status.DRAFT
+
+
+def test_documents_are_shown_apart_by_one_key_and_a_memo_opened_by_itself_ends_that(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo, document = a_memo(desk), order(desk, KNOWN)
+    window = open_window(desk)
+    window.hands.press("Ctrl+2")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert list(page.listing.model.rows.places) == [document.id, memo.id]
+    window.hands.press("Ctrl+Shift+G")
+    assert list(page.listing.model.rows.places) == [document.id]
+    assert page.listing.documents_chip.isChecked()
+    window.house.show_memo(memo.id)
+    window.hands.rest()
+    assert list(page.listing.model.rows.places) == [document.id, memo.id]
+    assert not page.listing.documents_chip.isChecked()
+
+
+def test_an_office_without_documents_is_led_to_the_ten_steps(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    window.hands.press("Ctrl+2", "Ctrl+Shift+G")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    page.listing.take_focus()
+    window.hands.press("Space")
+    assert window.window.page is window.house.page(Place.PROCEDURE)
+
+
+def test_ctrl_n_writes_the_permission_memo_and_ctrl_k_any_form_by_its_name(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+N")
+    page = window.house.page(Place.WRITING)
+    assert isinstance(page, WritingPage)
+    assert page.start is not None
+    assert page.start.form.id == "memo"
+    window.hands.press("Ctrl+K")
+    window.hands.type("คำสั่งแต่งตั้ง")
+    window.hands.press("Return")
+    assert page.start is not None
+    assert page.start.form.id == "order"
+    assert window.window.header.title.text().startswith("ทำใหม่: คำสั่ง")
+
+
+def test_a_signed_document_says_that_it_is_in_force_and_whom_it_appoints(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = order(desk, KNOWN)
+    window = open_window(desk)
+    signing(window, memo)
+    window.hands.press("Return")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert page.view.status.text() == "ลงนามแล้ว มีผลใช้"
+    shown = [each.text() for each in page.view.facts.findChildren(Prose)]
+    assert any("นายเว็บ ผู้ดูแล" in text for text in shown)
+    told = [each.text() for each in page.view.history.findChildren(Prose)]
+    assert "แต่งตั้งผู้ทำหน้าที่แล้ว" in told
