@@ -8,6 +8,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
+from clerkdesk.ui.recording.places import PublishPlacesPanel
 from clerkdesk.ui.settings.people import PeopleSection
 from tests.office import a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
@@ -58,18 +59,21 @@ def test_tab_goes_down_a_panel_and_then_to_its_button(
     assert chain[-2:] == [panel.record, panel.cancel]
 
 
-def test_tab_follows_a_signature_on_which_nothing_is_answered(
+def test_tab_comes_to_a_further_place_before_the_button(
     desk: Desk, open_window: OpenWindow
 ) -> None:
     an_allowed_memo(desk)
     window = open_window(desk)
     window.hands.press("Ctrl+2", "Ctrl+B")
-    window.hands.go_to("หมายเหตุ")
-    window.hands.press("Tab")
     page = window.house.page(Place.MEMOS)
     assert isinstance(page, MemosPage)
-    assert page.view.panel is not None
-    assert window.hands.focus() is page.view.panel.record
+    panel = page.view.panel
+    assert isinstance(panel, PublishPlacesPanel)
+    panel.add_place()
+    window.hands.rest()
+    chain = tabbed(window, panel)
+    assert names(chain) == names(as_read(panel, chain))
+    assert chain[-2:] == [panel.record, panel.cancel]
 
 
 def test_tab_goes_down_the_list_of_people_and_the_roles_of_one(
@@ -110,3 +114,15 @@ def test_keys_come_to_a_scrolled_area_only_while_it_scrolls(
     assert isinstance(long, QScrollArea)
     window.hands.rest()
     assert long.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_a_memo_that_is_higher_than_its_place_is_scrolled_by_keys(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk, subject="แผน " * 200)
+    window = open_window(desk)
+    window.hands.press("Ctrl+2")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert page.view.property("kind") == "scrolls"  # a ring tells where the keys are
+    assert page.view.focusPolicy() == Qt.FocusPolicy.StrongFocus

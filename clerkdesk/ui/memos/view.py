@@ -27,7 +27,7 @@ from clerkdesk.ui.recording.sign import SignPanel
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.chainline import ChainLine
-from clerkdesk.ui.widgets.layouts import card, empty, without_gaps
+from clerkdesk.ui.widgets.layouts import card, empty, scroll_by_keys, without_gaps
 from clerkdesk.ui.widgets.texts import Elided, Prose, label
 
 _ACTS = (
@@ -89,6 +89,7 @@ class MemoView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self._voice.say("บันทึก"))
+        scroll_by_keys(self)
         self.setWidget(self._laid_out())
 
     def show_card(self, shown: MemoCard) -> None:

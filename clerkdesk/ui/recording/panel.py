@@ -153,3 +153,4 @@ class RecordPanel(QFrame):
         buttons.addWidget(self.cancel)
         buttons.addStretch()
         layout.addLayout(buttons)
+        self.fields.after = (self.record, self.cancel)
