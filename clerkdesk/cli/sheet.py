@@ -8,7 +8,7 @@ from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import sheets
 from clerkdesk.domain.calendar.month import Months, said_month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Series, th
 
 
 def _export(session: Session, args: Namespace) -> Output:
@@ -28,9 +28,10 @@ def _export(session: Session, args: Namespace) -> Output:
         args.unit or "",
         args.form or "",
     )
+    ends = (month, last) if last > month else (month,)
     said = session.say(
         th("ส่งออกแบบติดตามเดือน {month} {rows} รายการ ลงไฟล์ {path} แล้ว"),
-        month=said_month(month, session.digits),
+        month=Series(tuple(said_month(each, session.digits) for each in ends), " – "),
         rows=done.rows,
         path=args.out,
     )
