@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.intake import Incoming, take_in_memo
 from clerkdesk.desk.intakefile import export_intake
@@ -21,7 +21,7 @@ from clerkdesk.ui.exporting import export_table, print_table
 from clerkdesk.ui.intake.panels import CorrectIntakePanel, NewIntakePanel, VoidIntakePanel
 from clerkdesk.ui.intake.table import IntakeTable
 from clerkdesk.ui.intake.waiting import WaitingPane
-from clerkdesk.ui.look.measures import ROOM, ROW
+from clerkdesk.ui.look.measures import ROOM
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER, Place
 from clerkdesk.ui.recording.telling import tell_recorded
@@ -30,7 +30,7 @@ from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.buttons import named_combo
 from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import empty, without_gaps
+from clerkdesk.ui.widgets.layouts import empty, scrolled, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
 
@@ -142,7 +142,8 @@ class IntakePage(Page):
         if not view.lines:
             said = self._voice.say("ทะเบียนปีนี้ยังว่าง เลือกเรื่องที่รอรับแล้วกด Enter หรือรับเรื่องที่ไม่มีบันทึก")
             self.empty.tell("inbox", said, "new_intake")
-        self._below.setCurrentWidget(self.table if view.lines else self.empty)
+        if self.panel is None:
+            self._below.setCurrentWidget(self.table if view.lines else self.empty)
         self._stack.setCurrentWidget(self._whole)
         if self.isVisible():
             self._services.commands.enter(self.place, self.handlers())
@@ -216,16 +217,16 @@ class IntakePage(Page):
         self.panel = panel
         panel.closed.connect(self._close_panel)
         panel.done.connect(lambda _done: self._close_panel())
-        policy = QSizePolicy.Policy
-        panel.setSizePolicy(policy.Preferred, policy.Minimum)  # the table gives way
         self._slot.addWidget(panel)
         panel.show()
+        self._below.setCurrentWidget(self._writing)
         panel.take_focus()
 
     def _close_panel(self) -> None:
         if self.panel is not None:
             self.panel = None
             empty(self._slot)
+            self._below.setCurrentWidget(self.table if self.table.register.lines else self.empty)
             self.take_focus()
 
     def _open_chosen(self) -> None:
@@ -253,16 +254,22 @@ class IntakePage(Page):
         line.addWidget(self.years)
         line.addWidget(self.acts, 1)
         below = QWidget()
-        below.setMinimumHeight(2 * ROW)  # it gives way to a panel above it
         self._below = QStackedLayout(below)
         self._below.addWidget(self.table)
         self._below.addWidget(self.empty)
         self._slot = QVBoxLayout()
+        inner = QWidget()
+        inner.setProperty("kind", "ground")
+        column = QVBoxLayout(inner)
+        without_gaps(column)
+        column.addLayout(self._slot)
+        column.addStretch()
+        self._writing = scrolled(inner, self._voice.of(FURTHER[self.place][0]))
+        self._below.addWidget(self._writing)
         right = QVBoxLayout()
         right.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         right.setSpacing(ROOM)
         right.addLayout(line)
-        right.addLayout(self._slot)
         right.addWidget(below, 1)
         self._whole = QWidget()
         both = QHBoxLayout(self._whole)

@@ -47,7 +47,7 @@ class WaitingPane(QWidget):
         line.setMaximumWidth(4 * FIELD)
         self.start = SavedRow(
             voice,
-            voice.say("เลขรับสุดท้ายบนกระดาษก่อนใช้โปรแกรม"),
+            voice.say("เลขรับสุดท้ายบนกระดาษ"),
             line,
             voice.say("เลขถัดไปจะต่อจากเลขนี้ ใส่ {none} เมื่อยังไม่เคยใช้", none=0),
         )

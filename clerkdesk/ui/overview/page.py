@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -200,9 +200,9 @@ class OverviewPage(Page):
         top = QHBoxLayout()
         top.addWidget(self.years)
         top.addStretch()
-        top.addWidget(self.ways)
         top.addWidget(self.steps_button)
         column.addLayout(top)
+        column.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignLeft)
         for each in self._cards:
             column.addWidget(each)
         column.addStretch()
