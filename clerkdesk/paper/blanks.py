@@ -9,8 +9,6 @@ from clerkdesk.paper.parts import Part, PartLook
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
-LEAST_SHARE = 0.05  # of words that take no more than they need
-
 
 def place_blanks(block: Blanks, setting: Setting, room: Room) -> list[Strip]:
     """Rows of labels with dotted lines; ``indent`` is of the first row alone, as in a paragraph."""
@@ -29,7 +27,7 @@ def parts_of(row: Sequence[Blank], setting: Setting) -> list[Part]:
 
 def _parts(blank: Blank, setting: Setting) -> list[Part]:
     behind = setting.said(blank.behind)
-    return [_part(blank, setting), *([Part(behind, share=LEAST_SHARE)] if behind else [])]
+    return [_part(blank, setting), *([Part(behind)] if behind else [])]
 
 
 def _part(blank: Blank, setting: Setting) -> Part:

@@ -55,17 +55,26 @@ def _pens(look: PartLook, setting: Setting) -> Iterator[PartPen]:
 
 
 def _shared(parts: Sequence[Part], pen: PartPen, width: float) -> list[float]:
-    """How wide each part is when they share a line; none when they cannot."""
+    """How wide each part is when they share a line; none when they cannot. Words without a line
+    to write on take what they need, so that the last of them end at the margin."""
     wanted = [pen.need(part) for part in parts]
-    shares = [part.share / sum(each.share for each in parts) for part in parts]
+    shares = _shares(parts)
     whole = width - BETWEEN * (len(parts) - 1)
-    even = [whole * share for share in shares]
+    fixed = sum(need for need, share in zip(wanted, shares, strict=True) if not share)
+    even = [(whole - fixed) * share or need for need, share in zip(wanted, shares, strict=True)]
     if all(width >= need for width, need in zip(even, wanted, strict=True)):
         return even
     spare = whole - sum(wanted)
     if spare < 0:
         return []
     return [need + spare * share for need, share in zip(wanted, shares, strict=True)]
+
+
+def _shares(parts: Sequence[Part]) -> list[float]:
+    """The part of a line's room that each part takes, all together one."""
+    written = [part.share if part.value is not None else 0.0 for part in parts]
+    shares = written if any(written) else [part.share for part in parts]
+    return [share / sum(shares) for share in shares]
 
 
 def _more_lines(parts: Sequence[Part], pen: PartPen, room: Room) -> list[Strip]:

@@ -155,6 +155,13 @@ def test_blanks_share_a_line_as_the_form_says() -> None:
     assert second.x == pytest.approx(30 + (160 - 2.5) / 4 + 2.5, abs=0.05)
 
 
+def test_words_behind_a_line_end_at_the_margin() -> None:
+    for words in ("บาท", "ปฏิบัติงานแทนข้าพเจ้า"):
+        rows = ((Blank(label="ก", text="ข"), Blank(label="ค", text="ง", behind=words)),)
+        last = text_with(sound(composed(form_with(Blanks(rows=rows)))), words)
+        assert last.x + last.width == pytest.approx(190, abs=0.05)
+
+
 def test_a_value_takes_room_from_its_neighbour_before_it_takes_a_line() -> None:
     long = "แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. ๒๕๖๙ ฉบับปรับปรุง"
     row = (Blank(label="กลุ่ม", text="ก"), Blank(label="เรื่อง", text=long))
