@@ -121,7 +121,7 @@ class ReplacePanel(_OfPlacePanel):
 
     def __init__(self, services: Services, card: MemoCard, entry: int = 0) -> None:
         voice = services.voice
-        title, verb = voice.say("แทนที่การเผยแพร่"), voice.say("บันทึกการแทนที่")
+        title, verb = voice.say("มีอะไรมาแทนที่"), voice.say("บันทึกการแทนที่")
         super().__init__(services, card, title, verb, entry)
         words = [
             (_HERE, voice.say("เผยแพร่ใหม่ของเรื่องนี้")),
