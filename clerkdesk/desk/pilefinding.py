@@ -152,7 +152,7 @@ class _Finder:
         whole = re.sub(r"^ที่\s*", "", wanted.typed)
         found = self._tx.memos.all(number=whole)
         this_year = [memo for memo in found if _year_of(memo) == self._year]
-        found = this_year or found or self._with_ending(whole)
+        found = this_year or found or self._with_ending(whole) or self._without_letters(_key(whole))
         if len(found) == 1:
             return [found[0].id]
         raise _several(wanted.typed, found) if found else _no_number(wanted.typed)
@@ -171,6 +171,13 @@ class _Finder:
             for memo in found.values()
             if _key(memo.number).endswith(ending) and _year_of(memo) == (year or self._year)
         ]
+
+    def _without_letters(self, typed: str) -> list[Memo]:
+        """The memos whose number is ``04100/45`` but for the letters before; this year's first."""
+        letters = re.compile(rf"\D+{re.escape(typed)}")
+        some = self._tx.memos.all(text=typed) if "/" in typed.strip("/") else []
+        found = [memo for memo in some if letters.fullmatch(_key(memo.number))]
+        return [memo for memo in found if _year_of(memo) == self._year] or found
 
 
 def _key(number: str) -> str:

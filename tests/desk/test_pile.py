@@ -100,6 +100,15 @@ def test_a_number_of_an_earlier_year_is_not_taken_for_this_years(
     assert find_typed(desk, "/2").ids == ()
 
 
+def test_a_number_is_found_without_the_letters_before_it(desk: Desk, clock: FakeClock) -> None:
+    memos(desk, 2)
+    clock.now = datetime(2019, 1, 7, 9, 0)
+    this_year = a_memo(desk, number="ออกเลข").id
+    assert find_typed(desk, "04100/1").ids == (this_year,)
+    assert find_typed(desk, "๐๔๑๐๐/๒").ids == (2,)
+    assert find_typed(desk, "4100/1, 04100/9").ids == ()
+
+
 def test_a_number_that_two_memos_end_in_is_asked_about(desk: Desk) -> None:
     a_memo(desk, number="มห 1/45")
     a_memo(desk, number="มห 2/45")
