@@ -36,7 +36,7 @@ TAKEN_BACK_HERE = {
 }  # fmt: skip
 """Acts of the window on memos: each is tried below."""
 
-FINAL = {"memo.print", "register.void", "memo.cancel", "memo.cancel_pile"}
+FINAL = {"memo.print", "register.void", "memo.cancel", "memo.cancel_many", "memo.cancel_pile"}
 """Acts that say why they cannot be taken back."""
 
 ELSEWHERE = {
@@ -141,12 +141,11 @@ def test_every_act_of_the_window_is_tried_here_or_said_to_be_final() -> None:
 
 def acts_of_the_window() -> set[str]:
     """The names that the journal gives to what the window can do."""
-    functions = {
-        node.name: node
-        for tree in trees("desk")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef)
-    }
+    functions: dict[str, list[ast.FunctionDef]] = {}
+    for tree in trees("desk"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                functions.setdefault(node.name, []).append(node)
     waiting = [
         alias.name
         for tree in trees("ui")
@@ -159,9 +158,9 @@ def acts_of_the_window() -> set[str]:
         name = waiting.pop()
         if name in functions and name not in reached:
             reached.add(name)
-            nodes = ast.walk(functions[name])
+            nodes = (node for each in functions[name] for node in ast.walk(each))
             waiting += [node.id for node in nodes if isinstance(node, ast.Name)]
-    return {act for name in reached for act in written_in(functions[name])}
+    return {act for name in reached for each in functions[name] for act in written_in(each)}
 
 
 def trees(part: str) -> list[ast.Module]:
