@@ -20,7 +20,8 @@ COMMANDS = (
             Arg(
                 "what",
                 th(
-                    "ลำดับ เลขที่ หรือรหัสบนกระดาษ หรือ today memos month settings pile new"
+                    "ลำดับ เลขที่ หรือรหัสบนกระดาษ หรือ today memos month overview settings "
+                    "procedure plan intake forms pile new"
                 ),
                 {"nargs": "*", "metavar": "WHAT"},
             ),

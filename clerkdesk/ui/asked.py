@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from clerkdesk.desk.pilefinding import Typed, find_typed
 from clerkdesk.domain.memo.wanted import Coded, pieces, read_wanted
-from clerkdesk.ui.places import SIDE_BAR, Place
+from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 from clerkdesk.ui.services import Services, Writing
 
 
@@ -37,7 +37,7 @@ def is_code(text: str) -> bool:
 
 
 def _known(services: Services) -> dict[str, Callable[[], None]]:
-    places = {place.value: _goer(services, place) for place in (*SIDE_BAR, Place.PILE)}
+    places = {place.value: _goer(services, place) for place in (*SIDE_BAR, *FURTHER, Place.PILE)}
     return {**places, "new": lambda: services.ways.writing_wanted.emit(Writing())}
 
 

@@ -66,7 +66,9 @@ def test_a_second_start_shows_its_memo_in_the_window_that_is_open(
     single.close()
 
 
-@pytest.mark.parametrize("place", [Place.MONTH, Place.MEMOS, Place.SETTINGS, Place.PILE])
+@pytest.mark.parametrize(
+    "place", [Place.MONTH, Place.MEMOS, Place.SETTINGS, Place.PILE, Place.PLAN, Place.INTAKE]
+)
 def test_a_place_is_named_by_one_word(place: Place, desk: Desk, open_window: OpenWindow) -> None:
     window = open_window(desk)
     window.opening.ask([place.value])
