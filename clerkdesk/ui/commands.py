@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkdesk.ui.actions import ACTIONS, BY_ID, Action, Place
@@ -14,7 +14,13 @@ Handlers = Mapping[str, Callable[[], None]]
 
 
 class Commands(QObject):
-    """One ``QAction`` for each action. A page brings its handlers when it is entered."""
+    """One ``QAction`` for each action. A page brings its handlers when it is entered.
+
+    ``stopped`` carries the act whose keys were pressed though it is not possible on the memo that
+    is shown: keys that do nothing and say nothing would look broken.
+    """
+
+    stopped = Signal(str)
 
     def __init__(self, window: QWidget, voice: Voice, look: Look) -> None:
         super().__init__(window)
@@ -25,6 +31,11 @@ class Commands(QObject):
         self._place: Place | None = None
         self._possible: Collection[str] = ()
         self.all = {action.id: self._made(window, action) for action in ACTIONS}
+        self._stoppers = {
+            action.id: self._stopper(window, action)
+            for action in ACTIONS
+            if action.act and action.keys
+        }
         self.say()
 
     def say(self) -> None:
@@ -76,6 +87,12 @@ class Commands(QObject):
         window.addAction(made)
         return made
 
+    def _stopper(self, window: QWidget, action: Action) -> QShortcut:
+        """Takes the keys while the action does not: Qt gives those of a disabled one to nobody."""
+        made = QShortcut(QKeySequence(action.keys), window)
+        made.activated.connect(lambda: self.stopped.emit(action.act))
+        return made
+
     def _run(self, action_id: str) -> None:
         handler = self._here.get(action_id) or self._everywhere.get(action_id)
         if handler is not None:
@@ -83,14 +100,19 @@ class Commands(QObject):
 
     def _refresh(self) -> None:
         for action in ACTIONS:
-            self.all[action.id].setEnabled(self._applies(action))
+            here, stopped = self._is_here(action), self._is_stopped(action)
+            self.all[action.id].setEnabled(here and not stopped)
+            if action.id in self._stoppers:
+                self._stoppers[action.id].setEnabled(here and stopped)
 
-    def _applies(self, action: Action) -> bool:
+    def _is_here(self, action: Action) -> bool:
         if action.places and self._place not in action.places:
             return False
-        if action.act and self._place is Place.MEMOS and action.act not in self._possible:
-            return False
         return action.id in self._here or action.id in self._everywhere
+
+    def _is_stopped(self, action: Action) -> bool:
+        """Whether the act is not possible on the memo that is shown."""
+        return bool(action.act) and self._place is Place.MEMOS and action.act not in self._possible
 
 
 def keys_shown(action: Action) -> str:

@@ -103,6 +103,7 @@ class House(QObject):
         window.side.chosen.connect(self.show)
         self.searching = Searching(self)
         window.commands.everywhere(self._handlers())
+        window.commands.stopped.connect(self._say_why_not)
 
     def open(self, office: Office) -> None:
         """Shows the first page of the open desk."""
@@ -156,6 +157,13 @@ class House(QObject):
         if isinstance(page, MonthPage):
             page.ask_for(month)
             self.window.show_page(page)
+
+    def _say_why_not(self, act: str) -> None:
+        from clerkdesk.ui.memos.page import MemosPage
+        from clerkdesk.ui.memos.stopped import say_why_not
+
+        if isinstance(self.window.page, MemosPage):
+            say_why_not(self.services, self.window.page.view.card, act)
 
     def show_writing(self, wanted: Writing) -> None:
         """Shows the writing page with what is wanted in it."""

@@ -175,6 +175,16 @@ def test_what_cannot_be_done_is_not_offered(desk: Desk, open_window: OpenWindow)
     assert not offered & {"sign", "publish", "hand_over", "withdraw", "change"}
 
 
+def test_keys_of_an_act_that_is_not_possible_say_why(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_memo(desk)
+    window = open_window(desk)
+    page = memos_page(window)
+    window.hands.until(lambda: page.view.card is not None)
+    window.hands.press("Ctrl+R")
+    assert "จึงคืนเรื่องไม่ได้" in window.messages.sentences[-1]
+    assert get_memo(desk, memo.id).entries == ()
+
+
 def test_every_act_that_applies_is_a_button_or_in_the_menu(
     desk: Desk, open_window: OpenWindow
 ) -> None:
