@@ -1,32 +1,41 @@
 """Boxes to tick: the options of a field, or the answers of a step."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Choices
 from clerkdesk.domain.form.form import Choice, Option
 from clerkdesk.paper.partflow import flow
-from clerkdesk.paper.parts import Part, PartLook
+from clerkdesk.paper.parts import BETWEEN_TICKS, Part, PartLook
 from clerkdesk.paper.setting import Setting
 from clerkdesk.paper.strips import Room, Strip
 
+SHORT = 0.3  # of the width, of a text that has its options beside it
 BELOW_INDENT = 8.0  # mm, of options below another one
 
 Ticked = Mapping[str, str]
 
 
 def place_choices(block: Choices, setting: Setting, room: Room) -> list[Strip]:
-    """A field's options behind the block's text, options of an option indented below it."""
+    """A field's options behind the block's text, options of an option indented below it. Behind
+    a short text all lines begin where the first option does."""
     field = setting.form.field(block.field)
     options = field.options if field else ()
     ticked = {} if setting.filled.blank else setting.filled.ticked.get(block.field, {})
     opening = [Part(setting.said(block.text))] if block.text else []
     within = room.within(block.indent)
-    if not block.stacked:
+    if block.stacked:
+        strips = place_boxes(opening, setting, within)
+        for option in options:
+            strips += _options([], [option], "", ticked, setting, within)
+        return strips
+    begun = setting.width(setting.said(block.text), setting.size) + BETWEEN_TICKS
+    if not opening or not options or begun > SHORT * within.width:
         return _options(opening, options, "", ticked, setting, within)
-    strips = place_boxes(opening, setting, within)
-    for option in options:
-        strips += _options([], [option], "", ticked, setting, within)
-    return strips
+    first, *rest = _options([], options, "", ticked, setting, within.within(begun))
+    label, *_ = place_boxes(opening, setting, within)
+    words = f"{label.words} {first.words}"
+    return [replace(first, items=(*label.items, *first.items), words=words), *rest]
 
 
 def _options(
@@ -37,11 +46,15 @@ def _options(
     setting: Setting,
     room: Room,
 ) -> list[Strip]:
-    """Options in rows; one that has options of its own ends its row. Keys are ``above.below``."""
+    """Options in rows; one that has options of its own has a row alone, behind the opening at
+    most. Keys are ``above.below``."""
     strips: list[Strip] = []
     row = opening
     for option in options:
         key = f"{above}{option.key}"
+        if option.options and any(part.ticked is not None for part in row):
+            strips += place_boxes(row, setting, room)
+            row = []
         row = [*row, _part(option, key, ticked, setting)]
         if option.options:
             inner = room.within(BELOW_INDENT)

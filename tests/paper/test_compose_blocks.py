@@ -21,9 +21,17 @@ from clerkdesk.domain.form.blocks import (
     Space,
     Table,
 )
-from clerkdesk.domain.form.form import Ask, Choice, Field, FieldType, Form, FormKind, Meaning, Step
+from clerkdesk.domain.form.form import (
+    Ask,
+    Choice,
+    Field,
+    FieldType,
+    Form,
+    FormKind,
+    Meaning,
+    Step,
+)
 from clerkdesk.paper.filled import Filled, PrintedName
-from clerkdesk.paper.gaps import GAP_STEP
 from clerkdesk.paper.placed import Box, Dots, Layout, Line, Text, Tick
 from clerkdesk.paper.strips import PT
 from tests.paper.composing import (
@@ -96,26 +104,6 @@ def test_what_was_not_filled_in_is_a_dotted_gap_in_running_text() -> None:
     assert texts(composed(form, Filled({"who": "นายเอก ฎีกา"}))) == ["โดย นายเอก ฎีกา เป็นประธาน"]
 
 
-def test_a_gap_before_the_end_of_a_line_goes_to_the_margin() -> None:
-    form = replace(
-        form_with(Paragraph(text="ข้าพเจ้า {who} ตำแหน่ง {who} สังกัด {who} ขอลา")),
-        fields=(Field("who", FieldType.PERSON, "ผู้ลา"),),
-    )
-    layout = sound(composed(form, Filled()))
-    assert len(items_of(layout, Dots)) == 3
-    label = text_with(layout, "ตำแหน่ง")  # its gap is on the line below
-    assert 190 - GAP_STEP < label.x + label.width <= 190
-
-
-def test_a_statement_is_indented_where_there_is_room_for_that() -> None:
-    step = Step("s", "ก", statement="ตรวจแล้ว")
-    sign = SignatureBlock(step="s")
-    wide = composed(form_with(sign, steps=(step,)))
-    side = composed(form_with(Columns(columns=(Side((sign,)), Side(()))), steps=(step,)))
-    assert text_with(wide, "ตรวจแล้ว").x == pytest.approx(55)
-    assert text_with(side, "ตรวจแล้ว").x == pytest.approx(30)
-
-
 def test_braces_in_a_value_are_no_template() -> None:
     form = replace(
         form_with(Paragraph(text="{who}", indent=0)),
@@ -153,13 +141,6 @@ def test_blanks_share_a_line_as_the_form_says() -> None:
     layout = sound(composed(form_with(Blanks(rows=(row,)))))
     second = text_with(layout, "เรื่อง")
     assert second.x == pytest.approx(30 + (160 - 2.5) / 4 + 2.5, abs=0.05)
-
-
-def test_words_behind_a_line_end_at_the_margin() -> None:
-    for words in ("บาท", "ปฏิบัติงานแทนข้าพเจ้า"):
-        rows = ((Blank(label="ก", text="ข"), Blank(label="ค", text="ง", behind=words)),)
-        last = text_with(sound(composed(form_with(Blanks(rows=rows)))), words)
-        assert last.x + last.width == pytest.approx(190, abs=0.05)
 
 
 def test_a_value_takes_room_from_its_neighbour_before_it_takes_a_line() -> None:
@@ -289,13 +270,6 @@ def test_reason_amount_and_date_come_along() -> None:
         "วันที่",
     ]
     assert len(items_of(layout, Tick)) == 2
-
-
-def test_the_reason_of_a_refusal_is_called_after_it() -> None:
-    choices = (Choice("y", "อนุญาต", Meaning.ALLOWS), Choice("n", "ไม่อนุญาต", Meaning.REFUSES))
-    step = Step("s", "ก", choices=choices, reason=Ask.WHEN_AGAINST)
-    layout = sound(composed(form_with(SignatureBlock(step="s"), steps=(step,))))
-    assert "เหตุผลที่ไม่อนุญาต" in texts(layout)
 
 
 def test_names_are_printed_only_where_the_form_wants_them() -> None:
