@@ -62,7 +62,7 @@ def procedure_of(records: YearRecords, digits: Digits) -> Procedure:
 def _step(number: int, read: YearRead) -> ProcedureStep:
     told = TOLD[number](number, read)
     documents = documents_of(number, read.records)
-    days = [fact.on for fact in told.done if fact.on is not None]
+    days = [fact.on for fact in told.done if fact.on is not None and not fact.open]
     return ProcedureStep(
         number,
         TITLES[number],

@@ -15,7 +15,7 @@ from clerkdesk.desk.yearrecords import (
 from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, TakenIn
-from clerkdesk.domain.memo.status import STATUSES
+from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import Sentence, th
 
@@ -26,12 +26,13 @@ _MOST_NAMES = 12
 @dataclass(frozen=True)
 class Fact:
     """Something that was done: ``on`` a day, ``by`` somebody, with the ``memo`` or document that
-    says so; 0 and None where it sums up several."""
+    says so; 0 and None where it sums up several. ``open`` when it is still to be signed."""
 
     said: Sentence
     on: date | None = None
     by: str = ""
     memo: int = 0
+    open: bool = False
 
 
 def count_fact(said: str, **counts: object) -> Fact:
@@ -55,7 +56,9 @@ def _document(state: MemoState) -> Fact:
         else th("{form} {subject}: {status}")
     )
     values = {**named, "status": STATUSES[state.status]}
-    return Fact(Sentence(said, values), done_on(state) or day_of(state), signers_of(state), memo.id)
+    day, signers = done_on(state) or day_of(state), signers_of(state)
+    unsigned = state.status not in (Status.IN_FORCE, Status.SIGNED)
+    return Fact(Sentence(said, values), day, signers, memo.id, unsigned)
 
 
 def people_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:

@@ -50,6 +50,7 @@ def test_the_announcement_goes_from_missing_to_under_way_to_done(desk: Desk) -> 
     made = announcement(desk)
     told = step(desk, 1)
     assert (told.stage, told.next_memo) == (Stage.GOING, made.id)
+    assert (told.done[0].open, told.last) == (True, None)
     sign(desk, made.id, Signed("director", on=date(2017, 10, 2)))
     told = step(desk, 1)
     assert (told.stage, told.last, told.missing) == (Stage.DONE, date(2017, 10, 2), ())

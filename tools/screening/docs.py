@@ -17,6 +17,7 @@ from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
 from screening.firstrun import OFFICE, SIGNED
+from screening.procedure import YEAR
 from screening.smallpng import small_png
 from screening.states import FILLED, State, pile
 from screening.steps import planned, registered
@@ -76,6 +77,7 @@ PICTURES = (
     Shown("return", _shown("return", memo(Status.WAITING), keys("Ctrl+R")), part=_panel),
     Shown("publish", _shown("publish", memo(Status.ALLOWED), keys("Ctrl+B")), part=_panel),
     Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
+    Shown("procedure", _shown("procedure", *YEAR, keys("2"), wait(100))),
     Shown("overview", _shown("overview", go(Place.OVERVIEW), run("earlier_year"), wait(100))),
     Shown("people", _shown("people", section("people"), tab_to("ค้นในรายการ"))),
     Shown(

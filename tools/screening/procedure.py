@@ -31,13 +31,14 @@ def announced(clerk: Clerk) -> None:
         sign(desk, briefing.id, Signed(step, by="นางใหม่ มาดี"))
 
 
+YEAR = (planned, registered, announced, go(Place.PROCEDURE), wait(200))
 _APART = (keys("Ctrl+Shift+G"), wait(100))
-_ORDER = (announced, go(Place.MEMOS), *_APART, keys("Down", "Down", "Ctrl+L"))
+_ORDER = (announced, go(Place.MEMOS), *_APART, keys("Down", "Ctrl+L"))
 
 
 def procedure_states(state: State) -> tuple[object, ...]:
     """The page of the ten steps, empty, going on, of another year, and unread."""
-    year = (planned, registered, announced, go(Place.PROCEDURE), wait(200))
+    year = YEAR
     return (
         state("procedure-usual", "a year that is going on", *year),
         state("procedure-announced", "a step that is done", *year, keys("1")),

@@ -29,6 +29,7 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.settings.topicpane": ("14-plan", "หัวข้อ"),
     "clerkdesk.ui.settings.codespane": ("14-plan", "รหัส ITA/OIT"),
     "clerkdesk.ui.intake": ("15-intake", ""),
+    "clerkdesk.ui.procedure": ("16-procedure", ""),
     "clerkdesk.ui.recording.places": ("15-intake", "เผยแพร่หลายแห่ง ถอดออก แทนที่"),
     "clerkdesk.ui.recording.places.PublishPlacesPanel": ("07-publish", "บันทึกการเผยแพร่"),
     "clerkdesk.ui.recording.places.TakeInPanel": ("15-intake", "รับเรื่อง"),

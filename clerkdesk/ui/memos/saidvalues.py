@@ -1,19 +1,33 @@
 """What was filled in, as it is said on the screen: paper is Thai, the screen may be English."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 from clerkdesk.domain.form.form import Field, FieldType, Option
-from clerkdesk.domain.form.values import show_value
+from clerkdesk.domain.form.values import is_empty, show_value
 from clerkdesk.ui.voice import Voice
 
 
 def said_value(voice: Voice, field: Field, value: Any) -> str:  # noqa: ANN401  any type of field
     """The value of a field; what the clerk typed stays as it was typed."""
+    if field.type is FieldType.TABLE:
+        return _said_rows(voice, field, value)
     said = None if voice.thai else _OWN.get(field.type)
     return said(voice, field, value) if said else show_value(field, value, voice.figures)
+
+
+def _said_rows(voice: Voice, field: Field, rows: Sequence[Mapping[str, Any]]) -> str:
+    """A table row by row, each on a line of its own, without the cells that were left empty."""
+    return "\n".join(
+        " · ".join(
+            said_value(voice, column, row[column.id])
+            for column in field.columns
+            if not is_empty(row.get(column.id))
+        )
+        for row in rows
+    )
 
 
 def _said_day(voice: Voice, _field: Field, value: str) -> str:

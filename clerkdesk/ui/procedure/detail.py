@@ -100,7 +100,8 @@ class StepDetail(QWidget):
         if below:
             words.addWidget(Prose(voice, below, "small"))
         opener = self._opener(fact.memo, said) if fact.memo else None
-        return self._row("check", "allowed", words, opener)
+        icon, colour = ("circle-dot", "accent") if fact.open else ("check", "allowed")
+        return self._row(icon, colour, words, opener)
 
     def _opener(self, memo_id: int, said: str) -> QPushButton:
         button = icon_button(self._services.look, "circle-arrow-right", "", "quiet")
