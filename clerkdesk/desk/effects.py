@@ -125,8 +125,13 @@ def _forget(tx: "Writer", people: Sequence[int]) -> None:
 
 
 def _notes(appointees: Sequence[Appointee], given: int) -> tuple[Sentence, ...]:
-    said = [Sentence(th("แต่งตั้งผู้ทำหน้าที่ตามคำสั่งแล้ว {count} รายการ"), {"count": given})]
+    problems = [each.problem for each in appointees if each.problem is not None]
+    said = []
+    if given:
+        said.append(Sentence(th("แต่งตั้งผู้ทำหน้าที่ตามคำสั่งแล้ว {count} รายการ"), {"count": given}))
+    elif not problems:
+        said.append(Sentence(th("ทุกคนในคำสั่งทำหน้าที่นั้นอยู่แล้ว จึงไม่มีอะไรเปลี่ยน")))
     names = new_names(appointees)
     if names:
         said.append(Sentence(th("เพิ่มในรายชื่อบุคลากรแล้ว: {names}"), {"names": names}))
-    return (*said, *(each.problem for each in appointees if each.problem is not None))
+    return (*said, *problems)

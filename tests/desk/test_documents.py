@@ -278,3 +278,12 @@ def test_a_corrected_decision_gives_the_roles_or_takes_them_back(
         assert len(held(office, "นางใหม่ มาดี")) == 1
         cancel_entry(office, memo.id, yes.entry.id, "เลิกทำ")
         assert held(office, "นางใหม่ มาดี") == []
+
+
+def test_an_order_for_people_who_hold_their_roles_already_says_that_nothing_changes(
+    desk: Desk,
+) -> None:
+    memo = order(desk, people="นายเว็บ ผู้ดูแล | นักวิชาการคอมพิวเตอร์ | publisher | เผยแพร่")
+    said = [str(note) for note in sign(desk, memo.id, Signed()).notes]
+    assert said[-1] == "ทุกคนในคำสั่งทำหน้าที่นั้นอยู่แล้ว จึงไม่มีอะไรเปลี่ยน"
+    assert not any("0 รายการ" in each for each in said)
