@@ -11,7 +11,18 @@ from clerkdesk.ui.places import Place
 from tests.ui.conftest import OpenWindow
 
 
-@pytest.mark.parametrize("place", [Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PILE])
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place.TODAY,
+        Place.MONTH,
+        Place.OVERVIEW,
+        Place.PILE,
+        Place.PLAN,
+        Place.INTAKE,
+        Place.PROCEDURE,
+    ],
+)
 def test_what_changes_is_not_told_to_pages_that_are_gone(
     place: Place, desk: Desk, open_window: OpenWindow
 ) -> None:

@@ -76,7 +76,7 @@ class IntakePage(Page):
         self.empty = Empty(services)
         self.wrong = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(lambda _memo: self._read_if_seen())
+        services.ways.memo_changed.connect(self._read_if_seen)
         services.ways.office_changed.connect(self._read_if_seen)
 
     def handlers(self) -> Handlers:

@@ -109,7 +109,7 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         ways = self._services.ways
-        ways.memo_changed.connect(lambda _memo: self._read_if_seen())
+        ways.memo_changed.connect(self._read_if_seen)
         ways.office_changed.connect(self._read_if_seen)
         self.table.toggled.connect(self._toggle)
         self.table.opened.connect(self._open)

@@ -49,7 +49,7 @@ class ProcedurePage(Page):
         self.overview_button = action_button(services, "overview")
         self.empty = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(lambda _memo: self._read_if_seen())
+        services.ways.memo_changed.connect(self._read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here."""
