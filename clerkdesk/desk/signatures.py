@@ -15,6 +15,7 @@ from clerkdesk.desk.effects import (
 )
 from clerkdesk.desk.intakenumbers import give_up_intake
 from clerkdesk.desk.recorded import Recorded, keep
+from clerkdesk.desk.signerdoubt import Signer, doubt_of
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.figures import read_money
 from clerkdesk.domain.form.form import Step
@@ -93,7 +94,8 @@ def written_signature(
     step = find_step(state.form, signed.step) if signed.step else next_step(state)
     written = _written(tx, state, step, signed, signed.on or desk.today())
     entry = signing.sign(state, written, desk.recording(signed.on))
-    return entry, _notes(state, step, entry)
+    doubt = doubt_of(desk, tx, state, step, Signer(entry.signer, entry.on, entry.capacity))
+    return entry, (*_notes(state, step, entry), *([doubt] if doubt else []))
 
 
 def correct_signature(

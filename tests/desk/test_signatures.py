@@ -1,5 +1,6 @@
 """Signatures recorded through the desk: who usually signs, capacity, correction, journal."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_head_of_another_unit_is_not_the_usual_signer(desk: Desk) -> None:
     memo = a_memo(desk, unit="กลุ่มนโยบายและแผน")
     with pytest.raises(ClerkError, match="ยังไม่รู้ว่าใครลงนาม"):
         sign(desk, memo.id, Signed("head"))
+
+
+def test_who_does_not_hold_the_role_on_that_day_is_recorded_and_said(desk: Desk) -> None:
+    strange = Signed("director", choice="allow", by="นายฐิติ ฎีกา")
+    noted = [note.thai for note in sign(desk, a_memo(desk).id, strange).notes]
+    assert any("ในวันนั้น" in note for note in noted)
+    for usual in (replace(strange, by=""), replace(strange, capacity=Capacity.FOR)):
+        noted = [note.thai for note in sign(desk, a_memo(desk).id, usual).notes]
+        assert not any("ในวันนั้น" in note for note in noted)
 
 
 def test_somebody_else_signs_acting_as_the_director(desk: Desk) -> None:

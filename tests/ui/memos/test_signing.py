@@ -2,8 +2,10 @@
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.signatures import Signed, sign
+from clerkdesk.domain.office.people import Capacity
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
+from clerkdesk.ui.recording.sign import SignPanel
 from tests.office import a_memo
 from tests.ui.conftest import OpenWindow
 
@@ -23,3 +25,25 @@ def test_an_opinion_that_is_not_chosen_is_asked_for_by_the_figures_on_screen(
     said = page.view.panel.wrong.text()
     assert "for (" not in said  # the words of the command line
     assert said.startswith("No opinion")
+
+
+def test_a_signer_who_does_not_hold_the_role_is_said_in_place(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk)
+    sign(desk, memo.id, Signed("requester"))
+    window = open_window(desk, "th")
+    window.hands.press("Ctrl+2", "Ctrl+L")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    panel = page.view.panel
+    assert isinstance(panel, SignPanel)
+    assert panel.doubt.isHidden()
+    panel.signer.setFocus()
+    window.hands.press("Ctrl+A")
+    window.hands.type("นายมารุต ที่ดี")
+    window.hands.press("Tab")
+    assert "ไม่ได้เป็น" in panel.doubt.text()
+    panel.capacity.setCurrentIndex(panel.capacity.findData(Capacity.ACTING))
+    window.hands.rest()
+    assert panel.doubt.isHidden()
