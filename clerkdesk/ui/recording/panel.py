@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.desk.recorded import Recorded
@@ -74,7 +75,10 @@ class RecordPanel(QFrame):
             self.refuse(error)
             return
         self.setEnabled(False)
-        self.services.work.run(self, act, self._recorded, self._failed)
+        said = self.said()
+        self.services.work.run(
+            self.services.ways, act, lambda done: self._recorded(done, said), self._failed
+        )
 
     def refuse(self, error: ClerkError) -> None:
         """Says what is wrong, in the panel."""
@@ -118,14 +122,19 @@ class RecordPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _recorded(self, done: Recorded | Done) -> None:
+    def _recorded(self, done: Recorded | Done, said: str) -> None:
+        """What was recorded is told, with its undoing, also when the panel is gone by then."""
         if isinstance(done, Done):
             tell_done(self.services, self.card.memo.id, done)
         else:
-            tell_recorded(self.services, done, self.said())
-        self.closed.emit()
+            tell_recorded(self.services, done, said)
+        if isValid(self):
+            self.closed.emit()
 
     def _failed(self, error: Exception) -> None:
+        if not isValid(self):
+            self.services.work.fail(error)
+            return
         self.setEnabled(True)
         if isinstance(error, ClerkError):
             self.refuse(error)

@@ -17,6 +17,7 @@ from clerkdesk.domain.office.people import Capacity
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.widgets.texts import Prose
+from clerkdesk.ui.writing.page import WritingPage
 from tests.office import a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
 
@@ -96,13 +97,18 @@ def test_a_memo_goes_back_for_correction_with_its_reason(
 ) -> None:
     memo = an_allowed_memo(desk)
     window = open_window(desk)
-    memos_page(window)
+    page = memos_page(window)
     window.hands.press("Ctrl+R")
     window.hands.type("แก้ชื่อเรื่อง")
     window.hands.press("Return")
     returned = get_memo(desk, memo.id)
     assert state_of(returned).status is Status.RETURNED
     assert returned.entries[-1].reason == "แก้ชื่อเรื่อง"
+    assert page.view.card is not None
+    assert page.view.card.next == "change"
+    page.take_focus()
+    window.hands.press("Return")
+    assert isinstance(window.window.page, WritingPage)
 
 
 def test_a_panel_that_lacks_something_says_so_and_records_nothing(
@@ -183,6 +189,23 @@ def test_keys_of_an_act_that_is_not_possible_say_why(desk: Desk, open_window: Op
     window.hands.press("Ctrl+R")
     assert "จึงคืนเรื่องไม่ได้" in window.messages.sentences[-1]
     assert get_memo(desk, memo.id).entries == ()
+
+
+def test_what_is_recorded_while_its_panel_goes_is_told_with_its_undoing(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk)
+    window = open_window(desk)
+    page = memos_page(window)
+    window.hands.until(lambda: page.view.card is not None)
+    page.view.open_panel("sign")
+    assert page.view.panel is not None
+    page.view.panel.submit()
+    page.view.close_panel()
+    window.hands.until(lambda: len(window.messages.sentences) == 1)
+    window.hands.press("Ctrl+Z")
+    window.hands.until(lambda: len(window.messages.sentences) == 2)
+    assert not state_of(get_memo(desk, memo.id)).signatures
 
 
 def test_every_act_that_applies_is_a_button_or_in_the_menu(
