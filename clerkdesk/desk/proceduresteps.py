@@ -11,7 +11,7 @@ from clerkdesk.desk.procedurefacts import (
     month_facts,
     people_facts,
 )
-from clerkdesk.desk.yearrecords import Ids, YearRecords
+from clerkdesk.desk.yearrecords import LASTING, Ids, YearRecords
 from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import HandedOver, Published, Replaced, TakenDown, TakenIn
@@ -50,7 +50,7 @@ class Told:
 
 def documents_of(number: int, records: YearRecords) -> tuple[MemoState, ...]:
     """Those of the year; what was announced or ordered before counts while it is in force."""
-    if number in (steps.ANNOUNCE, steps.APPOINT):
+    if number in LASTING:
         found = records.documents.get(number, ())
         own = set(records.of_step(number))
         return tuple(each for each in found if each in own or each.status in SIGNED)

@@ -18,6 +18,7 @@ from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.plan import Counts
 from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.office.intake import Intake, intake_register, latest
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 KINDS: tuple[type[Entry], ...] = (HandedOver, TakenIn, Published, TakenDown, Replaced)
 """What is counted by the day on which it happened."""
+
+LASTING = (steps.ANNOUNCE, steps.APPOINT)
+"""The steps whose documents are in force until they are made void."""
 
 NEWEST = 4
 """Of how many memos the last things that happened are told."""
@@ -140,8 +144,15 @@ def _document_forms(tx: "Reader") -> set[str]:
     return {form.id for form in forms.values() if form.is_document}
 
 
+def _lasting(tx: "Reader") -> set[str]:
+    """The forms of what is in force in later years too."""
+    forms = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()})
+    return {form.id for form in forms.values() if form.filing.procedure in LASTING}
+
+
 def _documents(tx: "Reader", forms: set[str], year: FiscalYear) -> dict[int, tuple[MemoState, ...]]:
-    ids = tx.happened.of_forms(forms, year.last) if forms else []
+    ids = tx.happened.of_forms(_lasting(tx) & forms, last=year.last)
+    ids += tx.happened.of_forms(forms, year.first, year.last)
     found: dict[int, list[MemoState]] = defaultdict(list)
     for memo in tx.memos.all(ids=ids):
         state = state_of(memo)

@@ -39,9 +39,11 @@ class Happened:
                 found[memo.id] = max(within)
         return found
 
-    def of_forms(self, forms: set[str], until: date) -> list[int]:
-        """The memos that were made with one of ``forms``, by id: dated until a day, or made until
-        then where they bear no date."""
+    def of_forms(self, forms: set[str], first: date = date.min, last: date = date.max) -> list[int]:
+        """The memos that were made with one of ``forms``, by id: dated on these days, or made on
+        them where they bear no date."""
         made_with = select(FormTextRow.id).where(FormTextRow.form.in_(forms))
-        asked = select(MemoRow.id).where(MemoRow.form_text.in_(made_with), until >= _DAY)
+        asked = select(MemoRow.id).where(
+            MemoRow.form_text.in_(made_with), _DAY.between(first, last)
+        )
         return [int(each) for each in self._tx.select(asked.order_by(MemoRow.id)).scalars()]
