@@ -133,8 +133,10 @@ class PilePanel(QFrame):
         if self.answers is not None and not self.answers.key:
             self.answers.setFocus()
             return ClerkError(th("ยังไม่ได้เลือกความเห็น"), do=th("กดเลขหน้าข้อที่เขียนไว้บนกระดาษ"))
+        chosen = step.choice(self.answers.key) if self.answers is not None else None
+        means = chosen.means if chosen is not None else None
         for ask, line in ((step.reason, self.remark), (step.amount, self.amount)):
-            if ask is Ask.REQUIRED and not line.text().strip():
+            if ask.is_needed(means) and not line.text().strip():
                 line.setFocus()
                 return ClerkError(
                     th("ยังไม่ได้ใส่{what}"),
