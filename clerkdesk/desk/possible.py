@@ -1,6 +1,7 @@
 """Which acts are possible on a memo now, so that what cannot be done is not offered."""
 
 from clerkdesk.domain.memo.chain import MemoState
+from clerkdesk.domain.memo.entries import Changed
 from clerkdesk.domain.memo.may import ACTS, may
 from clerkdesk.domain.memo.status import Status
 
@@ -22,7 +23,18 @@ def possible_acts(state: MemoState) -> frozenset[str]:
 
 def next_act(state: MemoState) -> str:
     """The one act that is to be done next; empty when the matter has ended."""
+    if _is_to_be_corrected(state):
+        return "change"
     if state.ready and state.status is not Status.HANDED_OVER:
         return "sign"
     following = _NEXT.get(state.status, "")
     return following if following and may(state, following) is None else ""
+
+
+def _is_to_be_corrected(state: MemoState) -> bool:
+    """Whether what came back was not changed since; who prints it anew has corrected it too."""
+    if state.status is not Status.RETURNED or may(state, "change") is not None:
+        return False
+    return not any(
+        isinstance(entry, Changed) and entry.circuit == state.circuit for entry in state.entries
+    )

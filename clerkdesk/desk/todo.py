@@ -163,12 +163,11 @@ def _task(desk: Desk, state: MemoState, known: _Known) -> Task:
 
 
 def _wanted(state: MemoState) -> str:
-    """What today's work wants of a memo: what came back is to be corrected, what was allowed to
-    be published; else the act that is next."""
-    act = "change" if state.status is Status.RETURNED else ""
-    if state.status in _UNPUBLISHED:
-        act = "publish"
-    return act if act and may(state, act) is None else next_act(state)
+    """What today's work wants of a memo: what was allowed is to be published; else the act that
+    is next."""
+    if state.status in _UNPUBLISHED and may(state, "publish") is None:
+        return "publish"
+    return next_act(state)
 
 
 def _to_correct(state: MemoState) -> str:

@@ -10,6 +10,8 @@ from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, save_draft
 from clerkdesk.desk.lately import _OF_MEMOS, _kind_of
+from clerkdesk.desk.memocard import read_card
+from clerkdesk.desk.memos import Typed, change_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
 from clerkdesk.desk.todo import LATE_AFTER, Task, Todo, read_todo
@@ -82,6 +84,14 @@ def test_what_came_back_says_what_to_correct(desk: Desk) -> None:
     return_memo(desk, memo, "requester", "ขอให้แนบคำสั่ง")
     (task,) = read_todo(desk).returned
     assert (task.note, task.name) == ("ขอให้แนบคำสั่ง", "นางสาวน้ำทิพย์ ญี่ปุ่น")
+
+
+def test_what_came_back_is_changed_first_and_then_signed(desk: Desk) -> None:
+    memo = a_waiting_memo(desk, "ก")
+    return_memo(desk, memo, "requester", "แก้ชื่อเรื่อง")
+    assert read_card(desk, memo).next == read_todo(desk).returned[0].next == "change"
+    change_memo(desk, memo, Typed({"subject": "ข"}))
+    assert read_card(desk, memo).next == read_todo(desk).returned[0].next == "sign"
 
 
 def test_drafts_are_memos_that_nobody_has_seen_and_what_was_never_saved(desk: Desk) -> None:

@@ -188,8 +188,8 @@ class MemosPage(Page):
         act = wanted if wanted in card.possible else card.next
         if act in _PANEL_ACTS:
             self.view.open_panel(act)
-        elif act == "again":
-            self._write(again=True)
+        elif act in ("again", "change"):
+            self.handlers()[act]()
 
     def _opener(self, act: str) -> Callable[[], None]:
         return lambda: self.view.open_panel(act)
