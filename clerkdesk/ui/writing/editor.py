@@ -50,6 +50,10 @@ class Editor(QWidget):
         """Puts a text into the field, which is no edit of the clerk's."""
         raise NotImplementedError
 
+    def doubt(self) -> str:
+        """What is to be looked at again in what stands in the field, though it is accepted."""
+        return ""
+
     def select_all(self) -> None:
         """Selects what stands in the field, so that typing replaces it."""
         proxy = self.focusProxy()

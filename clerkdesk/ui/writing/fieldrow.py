@@ -26,13 +26,16 @@ class FieldRow(QWidget):
         self.name.setBuddy(editor)
         self.help = Prose(self._voice, self._voice.of(Wording(field.help, field.help_en)), "small")
         self.wrong = Prose(self._voice, kind="error")
+        self.doubt = Prose(self._voice, kind="warning")
+        self._seen = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.name, editor, self.wrong, self.help):
+        for widget in (self.name, editor, self.wrong, self.doubt, self.help):
             layout.addWidget(widget)
         self.help.setVisible(bool(field.help))
         self.wrong.hide()
+        self.doubt.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.check)
         editor.edited.connect(self._pause.start)
@@ -59,6 +62,12 @@ class FieldRow(QWidget):
             return False
         return True
 
+    def see(self) -> bool:
+        """Whether something doubtful stands in the field that was not asked about before: it
+        counts as seen from now on."""
+        asks, self._seen = self._seen != self.editor.text(), self.editor.text()
+        return asks and bool(self.editor.doubt())
+
     def is_empty(self) -> bool:
         """Whether nothing stands in the field."""
         if isinstance(self.editor, FilesEditor):
@@ -69,6 +78,9 @@ class FieldRow(QWidget):
         """Says what is wrong; nothing for an empty sentence."""
         self.wrong.tell(sentence)
         self.wrong.setVisible(bool(sentence))
+        doubt = "" if sentence else self.editor.doubt()
+        self.doubt.tell(doubt)
+        self.doubt.setVisible(bool(doubt))
         self.help.setVisible(bool(self.field.help) and not sentence)
         self.editor.show_wrong(bool(sentence))
 

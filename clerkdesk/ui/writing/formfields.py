@@ -71,6 +71,13 @@ class FormFields(QWidget):
             wrong[0].editor.setFocus()
         return not wrong
 
+    def see_doubts(self) -> bool:
+        """Whether nothing is doubtful that the clerk has not seen before; else shows it."""
+        doubtful = [row for row in self.rows.values() if row.see()]
+        if doubtful:
+            doubtful[0].editor.setFocus()
+        return not doubtful
+
     def take_focus(self) -> None:
         """The first required field in which nothing stands, else the subject.
 
@@ -119,6 +126,8 @@ class FormFields(QWidget):
         for field_id, text in start.draft.texts.items():
             if field_id in self.rows:
                 self.rows[field_id].editor.set_text(text)
+        if start.draft.change is not None:
+            self.see_doubts()
         for editor in self._file_editors():
             editor.show_files(start.materials, [Path(each) for each in start.draft.files])
         self._follow()

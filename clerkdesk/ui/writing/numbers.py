@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.domain.office.numbershape import looks_like_a_number
 from clerkdesk.ui.look.measures import TIGHT
 from clerkdesk.ui.widgets.chips import Chips
 from clerkdesk.ui.work import Lane
@@ -21,6 +22,7 @@ class NumberEditor(Editor):
         self._lane = Lane(making.services.work, self)
         self._way = _EMPTY
         self._unit: str | None = None
+        self._sample = self.making.field.sample or self.voice.figure("5/2569")
         self.chips = Chips(self.name)
         for way in (_NEXT, _TYPED, _EMPTY):
             self.chips.add(way)
@@ -40,6 +42,15 @@ class NumberEditor(Editor):
         """``next``, what was typed, or nothing."""
         return _TEXTS[self._way](self.line.text())
 
+    def doubt(self) -> str:
+        """That a typed number looks like none."""
+        if looks_like_a_number(self.line.text() if self._way == _TYPED else ""):
+            return ""
+        return self.voice.say(
+            "เลขนี้ไม่เหมือนเลขที่หนังสือ เช่น {sample} ถ้าบนกระดาษเขียนอย่างนี้จริง กดบันทึกอีกครั้งเพื่อยืนยัน",
+            sample=self._sample,
+        )
+
     def set_text(self, text: str) -> None:
         """Another way, or another number."""
         way = _NEXT if text in ISSUE else _TYPED if text else _EMPTY
@@ -56,6 +67,7 @@ class NumberEditor(Editor):
 
     def _show_next(self, number: str) -> None:
         voice = self.voice
+        self._sample = voice.figure(number) if number else self._sample
         issue = voice.say("ออกเลขถัดไป {number}", number=voice.figure(number))
         words = {_TYPED: voice.say("พิมพ์เลขเอง"), _EMPTY: voice.say("เว้นว่าง")}
         if number or self._way == _NEXT:

@@ -169,6 +169,11 @@ class WritingPage(Page):
                 self._voice.say("ยังบันทึกไม่ได้ ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น")
             )
             return
+        if not fields.see_doubts():
+            self._services.messages.remark(
+                self._voice.say("ตรวจเลขที่หนังสืออีกครั้ง ถ้าถูกแล้ว กดบันทึกอีกครั้ง")
+            )
+            return
         self._saving = True
         self.setEnabled(False)
         act = saving(self._services, start, Typed(fields.texts(), fields.files()))

@@ -176,3 +176,22 @@ def test_the_paper_beside_the_form_is_the_paper_that_prints(
     page = writing(window)
     window.hands.until(lambda: page.paper.page_count == 1)
     assert preview_next(desk, desk.shelf.get("memo"), "") == "ศธ ๐๔๑๐๐/๑"
+
+
+def test_a_typed_number_that_looks_like_none_is_saved_when_it_is_saved_again(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    odd = "ศธ ๐๔๑๐๐/๔๖ปีงบประมาณ ๒๕๗๐"
+    window = open_window(desk)
+    window.house.services.ways.writing_wanted.emit(Writing())
+    window.hands.rest()
+    fields = writing(window).fields
+    assert fields is not None
+    for field_id, text in (("requester", "นางสาวน้ำทิพย์ ญี่ปุ่น"), ("subject", "ก"), ("number", odd)):
+        fields.rows[field_id].editor.set_text(text)
+    window.hands.press("Ctrl+Return")
+    assert find_memos(desk) == []
+    assert "กดบันทึกอีกครั้ง" in fields.rows["number"].doubt.text()
+    assert not fields.rows["number"].doubt.isHidden()
+    window.hands.press("Ctrl+Return")
+    assert [memo.number for memo in find_memos(desk)] == [odd]
