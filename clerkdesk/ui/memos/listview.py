@@ -1,7 +1,7 @@
 """The list of memos under the fingers: keys go from memo to memo, past the heads."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from clerkdesk.ui.look.measures import MEMO_ROW
@@ -46,6 +46,13 @@ class MemoListView(QTableView):
         if index.isValid() and above >= 0 and self._memos.rows.head_at(above) is not None:
             super().scrollTo(self._memos.index(above), hint)
         super().scrollTo(index, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The memo that has the keys stays in sight where the list becomes lower."""
+        before, place = event.oldSize().height(), self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if place.isValid() and place.top() >= 0 and place.top() < before > event.size().height():
+            self.scrollTo(self.currentIndex())
 
     def moveCursor(  # noqa: N802  Qt's name
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

@@ -97,6 +97,8 @@ class MemoView(QScrollArea):
         if self.card is not None and self.card.memo.id != shown.memo.id:
             self.close_panel()
             self.verticalScrollBar().setValue(0)
+        elif self.panel is None and self._says_more(shown):
+            self.verticalScrollBar().setValue(0)
         self.card = shown
         memo, line = shown.memo, shown.line
         number = memo.number or self._voice.say("ยังไม่มีเลข")
@@ -113,6 +115,10 @@ class MemoView(QScrollArea):
         self.acts.show_main("" if self.panel else shown.next)
         self.facts.show_card(shown)
         self.history.show_card(shown)
+
+    def _says_more(self, shown: MemoCard) -> bool:
+        """Whether something was recorded of the memo that is shown: its chain tells of it."""
+        return self.card is not None and self.card.memo.entries != shown.memo.entries
 
     def open_panel(self, act: str) -> None:
         """Opens the panel in which an act is recorded."""

@@ -47,3 +47,25 @@ def test_a_signer_who_does_not_hold_the_role_is_said_in_place(
     panel.capacity.setCurrentIndex(panel.capacity.findData(Capacity.ACTING))
     window.hands.rest()
     assert panel.doubt.isHidden()
+
+
+def test_the_new_tick_of_the_chain_and_the_chosen_memo_are_in_sight(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    for count in range(9):
+        a_memo(desk, subject=f"เรื่อง {count}")
+    window = open_window(desk, "th", (1024, 640))
+    window.hands.press("Ctrl+2", "End", "Ctrl+L")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert page.view.panel is not None
+    bar, listed = page.view.verticalScrollBar(), page.listing.view
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.view.panel.submit()
+    window.hands.rest()
+    assert bar.value() == 0
+    window.window.complaint.complain("ผิด")
+    window.hands.rest()
+    place = listed.visualRect(listed.currentIndex())
+    assert 0 <= place.top() < place.bottom() <= listed.viewport().height()
