@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from clerkdesk.domain.form.form import Meaning
 from clerkdesk.domain.memo.chain import MemoState, StepState, Turn
+from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.fonts import sized
@@ -29,6 +30,9 @@ from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.drawing import draw_lines, heavy
 
 _TITLE_LINES, _DETAIL_LINES = 3, 2
+_OVER = (Status.WITHDRAWN, Status.VOID, Status.REFUSED)
+"""The matter came to its end on the way: what is not signed will not be."""
+
 _AGAINST = (Meaning.AGAINST, Meaning.REFUSES)
 
 
@@ -56,6 +60,7 @@ class ChainLine(QWidget):
         self._steps: list[StepState] = []
         self._drawn: dict[str, Drawn] = {}
         self._now = ""
+        self._over = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,6 +69,7 @@ class ChainLine(QWidget):
         """Shows where a memo stands; ``days`` is how long it lies with its holder."""
         self._now = state.holder.step if state.holder else ""
         self._steps = in_signing_order(state)
+        self._over = state.status in _OVER
         self._drawn = {each.step.id: self._look_of(each, days) for each in self._steps}
         self.setAccessibleName(self._voice.say("ขั้นการลงนาม"))
         self.setAccessibleDescription("; ".join(map(self._told, self._steps)))
@@ -198,6 +204,8 @@ class ChainLine(QWidget):
         if step.step.id == self._now:
             words = self._voice.say("อยู่ที่นี่ {days}", days=self._voice.days(days or 0))
             return Drawn("accent", words, icon="pen-line", strong=True)
+        if self._over and step.signature is None:
+            return self._skipped(step)
         return self._looks[step.turn](self, step)
 
     def _signed(self, step: StepState) -> Drawn:

@@ -1,12 +1,14 @@
 """The chain as a line of steps."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Withdrawn
 from clerkdesk.domain.words import Words
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
@@ -30,6 +32,13 @@ def test_steps_stand_in_the_order_of_signing_not_of_printing() -> None:
 def test_who_holds_the_memo_is_told_with_the_days(line: ChainLine) -> None:
     line.show_state(state_of(memo_of()), days=3)
     assert "ผู้ขออนุญาต: อยู่ที่นี่ ๓ วัน" in line.accessibleDescription()
+
+
+def test_steps_of_a_withdrawn_memo_are_to_come_no_more(line: ChainLine) -> None:
+    withdrawn = Withdrawn(on=date(2018, 5, 15), recorded_at=datetime(2018, 5, 15), by="สมศรี")
+    line.show_state(state_of(memo_of(None, withdrawn)), days=None)
+    assert "ยังไม่ถึง" not in line.accessibleDescription()
+    assert "ผู้ขออนุญาต: ไม่ต้องลงนาม" in line.accessibleDescription()
 
 
 def test_a_narrow_chain_takes_further_lines(line: ChainLine) -> None:
