@@ -6,7 +6,7 @@ office and from words of the Thai dictionary, so that they have as many differen
 of years.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from clerkdesk.settings import thai_words  # noqa: E402
 if TYPE_CHECKING:
     from clerkdesk.desk.desk import Desk
     from clerkdesk.domain.memo.memo import Memo
+    from clerkdesk.store.reader import Reader
     from clerkdesk.store.transaction import Transaction
 
 AT_ONCE = 1000
@@ -41,7 +42,8 @@ def office_of(folder: Path, memos: int, entries: int) -> "Desk":
     fill_practice_office(desk, clock)
     with desk.store.read() as tx:
         stories = tx.memos.all()
-    copies = _Copies(stories, Random(2561))
+        made_with = _made_with(tx)
+    copies = _Copies(stories, made_with, Random(2561))
     made = len(stories)
     while made < memos:
         count = min(AT_ONCE, memos - made)
@@ -54,11 +56,26 @@ def office_of(folder: Path, memos: int, entries: int) -> "Desk":
     return desk
 
 
-class _Copies:
-    """Writes copies of ``stories``; ``entries`` is how many entries there are by now."""
+def _made_with(tx: "Reader") -> dict[int, int]:
+    """The id of the form's text with which each memo was made."""
+    from sqlalchemy import select
 
-    def __init__(self, stories: Sequence["Memo"], random: Random) -> None:
-        self._by_length = sorted(stories, key=lambda memo: len(memo.entries))
+    from clerkdesk.store.rows import MemoRow
+
+    rows = tx._tx.select(select(MemoRow.id, MemoRow.form_text))  # noqa: SLF001  (as below)
+    return {row.id: row.form_text for row in rows}
+
+
+class _Copies:
+    """Writes copies of the memos among ``stories``, made with the forms' texts ``made_with``;
+    ``entries`` is how many entries there are by now."""
+
+    def __init__(
+        self, stories: Sequence["Memo"], made_with: Mapping[int, int], random: Random
+    ) -> None:
+        memos = [memo for memo in stories if not memo.form.is_document]
+        self._by_length = sorted(memos, key=lambda memo: len(memo.entries))
+        self._form_texts = {memo.form.id: made_with[memo.id] for memo in memos}
         self._random = random
         self._words = [word for word in thai_words() if 3 <= len(word) <= 10]
         self._last = max(entry.id for memo in stories for entry in memo.entries)
@@ -99,7 +116,8 @@ class _Copies:
     def _memo_row(self, memo: "Memo") -> dict[str, Any]:
         from clerkdesk.store.memocodec import memo_to_row
 
-        return {**memo_to_row(memo), "id": memo.id, "form_text": 1, "asks_again": None}
+        form_text = self._form_texts[memo.form.id]
+        return {**memo_to_row(memo), "id": memo.id, "form_text": form_text, "asks_again": None}
 
     def _entry_rows(self, memo: "Memo") -> Iterator[dict[str, Any]]:
         from clerkdesk.store.entrycodec import entry_to_row
