@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.desk.writing import Start
@@ -21,6 +22,8 @@ from clerkdesk.ui.writing.numbers import NumberEditor
 from clerkdesk.ui.writing.tables import DaysEditor
 
 _NARROW = (FieldType.DATE, FieldType.DAYS, FieldType.NUMBER, FieldType.MONEY, FieldType.UNIT)
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormFields(QWidget):
@@ -93,6 +96,14 @@ class FormFields(QWidget):
             go()
         elif rows:
             (needed or rows)[0].editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter in a line goes on to the next field; a list of suggestions takes it before."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain and isinstance(self.focusWidget(), QLineEdit):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def _row(self, start: Start, field: Field) -> FieldRow:
         found = start.suggestions.get(field.id, ())

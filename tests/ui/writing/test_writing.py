@@ -195,3 +195,19 @@ def test_a_typed_number_that_looks_like_none_is_saved_when_it_is_saved_again(
     assert not fields.rows["number"].doubt.isHidden()
     window.hands.press("Ctrl+Return")
     assert [memo.number for memo in find_memos(desk)] == [odd]
+
+
+def test_enter_in_a_line_goes_on_to_the_next_field_and_saves_nothing(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+N")
+    window.hands.type("ญี่ปุ่น")
+    window.hands.press("Down", "Return")  # takes the suggestion
+    assert window.hands.focus().accessibleName() == "ข้าพเจ้า"
+    window.hands.press("Return")
+    after_enter = window.hands.focus().accessibleName()
+    assert after_enter != "ข้าพเจ้า"
+    window.hands.press("Shift+Tab", "Tab")
+    assert window.hands.focus().accessibleName() == after_enter
+    assert find_memos(desk) == []
