@@ -10,6 +10,7 @@ class Palette(NamedTuple):
     ``ground``, ``surface``, ``raised``, ``soft`` and ``hover``; ``edge`` draws the borders of
     fields, 3:1 from what is around. ``line`` only parts things from one another. ``soft`` lies
     under what is selected, ``paper`` under a sheet of paper, which is white in every look.
+    What cannot be used now is written in ``off``, a main button then lies on ``off_ground``.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Palette(NamedTuple):
     returned: str
     published: str
     desk: str
+    off: str
+    off_ground: str
     paper: str = "#FFFFFF"
     line_width: int = 1
 
@@ -57,6 +60,8 @@ LIGHT = Palette(
     returned="#7A3E9D",
     published="#0B6680",
     desk="#DFE1E4",
+    off="#57606A",
+    off_ground="#E2E4E8",
 )
 
 DARK = Palette(
@@ -80,6 +85,8 @@ DARK = Palette(
     returned="#C79BE6",
     published="#5CC3DF",
     desk="#0F1113",
+    off="#A9B1BB",
+    off_ground="#33383F",
 )
 
 CONTRAST = Palette(
@@ -103,6 +110,8 @@ CONTRAST = Palette(
     returned="#E3B8FF",
     published="#7DE8FF",
     desk="#000000",
+    off="#A6A6A6",
+    off_ground="#000000",
     line_width=2,
 )
 

@@ -40,5 +40,5 @@ def qt_palette(palette: Palette) -> QPalette:
     for role, name in _ROLES.items():
         made.setColor(role, QColor(getattr(palette, name)))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.second))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.off))
     return made

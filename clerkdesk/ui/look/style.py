@@ -15,7 +15,13 @@ def style_sheet(palette: Palette, marks: Mapping[str, str]) -> str:
     template = bundled("resources", "look", "window.qss").read_text("utf-8")
     sizes = {name: value for name, value in vars(measures).items() if name.isupper()}
     return Template(template).substitute(
-        {**sizes, **palette._asdict(), **_derived(2 * palette.line_width), **marks}
+        {
+            **sizes,
+            **palette._asdict(),
+            **_derived(2 * palette.line_width),
+            "off_border": "dashed" if palette.line_width > 1 else "solid",
+            **marks,
+        }
     )
 
 

@@ -49,6 +49,15 @@ def test_words_on_the_main_button_stand_out(palette: Palette) -> None:
 
 
 @LOOKS
+def test_what_cannot_be_used_can_be_read_and_looks_unlike_what_can(palette: Palette) -> None:
+    assert contrast(palette.off, palette.ground) >= 4.5
+    assert contrast(palette.off, palette.off_ground) >= 4.5
+    assert palette.off != palette.ink
+    sheet = style_sheet(palette, {"arrow": "a.svg", "tick": "b.svg", "dot": "c.svg"})
+    assert ("border-style: dashed" in sheet) == (palette is CONTRAST)
+
+
+@LOOKS
 def test_the_borders_of_fields_stand_out(palette: Palette) -> None:
     for ground in (palette.ground, palette.surface, palette.raised):
         assert contrast(palette.edge, ground) >= 3
