@@ -94,7 +94,8 @@ _STEP_KEYS = ("step", "to_step")
 
 
 def read_lately(tx: "Reader", known: Mapping[int, Memo], most: int) -> tuple[PastAct, ...]:
-    """The last acts, at most ``most``, the newest first; ``known`` memos are not read again."""
+    """The last acts, at most ``most``, the newest first by the time at which each was recorded;
+    ``known`` memos are not read again."""
     few, many = _LOOKED_AT
     lines = _newest(tx, known, few)
     return (lines if len(lines) >= most else _newest(tx, known, many))[:most]
@@ -105,7 +106,8 @@ def _newest(tx: "Reader", known: Mapping[int, Memo], looked_at: int) -> tuple[Pa
     wanted = {memo_id for entry in entries if (memo_id := _memo_of(entry))}
     missing = wanted - known.keys()
     memos = {**known, **{memo.id: memo for memo in tx.memos.all(ids=missing)}} if missing else known
-    return tuple(_gathered(_lines(entries, memos)))
+    lines = sorted(_lines(entries, memos), key=lambda line: (line.at, line.seq), reverse=True)
+    return tuple(_gathered(lines))
 
 
 def _memo_of(entry: JournalEntry) -> int:

@@ -94,6 +94,16 @@ def test_what_came_back_is_changed_first_and_then_signed(desk: Desk) -> None:
     assert read_card(desk, memo).next == read_todo(desk).returned[0].next == "sign"
 
 
+def test_what_was_recorded_under_an_earlier_clock_stands_below(
+    desk: Desk, clock: FakeClock
+) -> None:
+    for days, subject in ((5, "วันนี้"), (-2, "สองวันก่อน")):
+        clock.forward(days)
+        a_memo(desk, subject=subject)
+    clock.forward(2)
+    assert [act.about for act in read_todo(desk).lately[:2]] == ["วันนี้", "สองวันก่อน"]
+
+
 def test_drafts_are_memos_that_nobody_has_seen_and_what_was_never_saved(desk: Desk) -> None:
     a_memo(desk, subject="ยังไม่พิมพ์")
     save_draft(desk, Draft("1", "memo", {"subject": "พิมพ์ค้าง"}))
