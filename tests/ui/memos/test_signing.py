@@ -2,7 +2,8 @@
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.signatures import Signed, sign
-from clerkdesk.domain.office.people import Capacity
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
+from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.recording.sign import SignPanel
@@ -69,3 +70,13 @@ def test_the_new_tick_of_the_chain_and_the_chosen_memo_are_in_sight(
     window.hands.rest()
     place = listed.visualRect(listed.currentIndex())
     assert 0 <= place.top() < place.bottom() <= listed.viewport().height()
+
+
+def test_on_an_english_screen_a_capacity_is_said_in_english_before_its_thai_term() -> None:
+    words = load_words("en")
+    said = {key: words.of(thai) for key, thai in CAPACITIES.items()}
+    assert said[Capacity.OWN].isascii()
+    for key in (Capacity.FOR, Capacity.ACTING):
+        english, _, term = said[key].partition(" (")
+        assert english.isascii()
+        assert term == f"{CAPACITIES[key]})"
