@@ -15,6 +15,7 @@ from clerkdesk.domain.words import keyed, th
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
 
+
 def list_units(desk: Desk) -> list[Unit]:
     """All units, closed ones too."""
     with desk.store.read() as tx:

@@ -10,6 +10,7 @@ from clerkdesk.desk.appointments import (
     withdraw_appointment,
 )
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.formsaving import copy_to_own
 from clerkdesk.desk.memos import Typed, ask_again, change_memo, new_memo
 from clerkdesk.desk.numbering import start_register, void_number
 from clerkdesk.desk.pile import undo_pile
@@ -17,6 +18,7 @@ from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
 from clerkdesk.desk.signatures import (
     Signed,
+    cancel_entries,
     cancel_entry,
     correct_signature,
     return_memo,
@@ -41,7 +43,7 @@ from tests.office import a_memo, an_allowed_memo
 
 MODULES = (
     *("memos", "signatures", "publishing", "printing", "printcode", "pile", "drafts"),
-    *("staff", "units", "appointments", "numbering"),
+    *("staff", "units", "appointments", "numbering", "formsaving", "formtexts"),
 )
 """The files of the desk whose acts are tried here."""
 
@@ -72,6 +74,8 @@ def sign_memos(desk: Desk, watch: Watch) -> None:
     watch.do(lambda: correct_signature(desk, memo.id, wrong.entry.id, right, "ผิดคน"))
     returned = watch.do(lambda: return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง"))
     watch.do(lambda: cancel_entry(desk, memo.id, returned.entry.id, "กดผิด"))
+    again = watch.do(lambda: return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง"))
+    watch.do(lambda: cancel_entries(desk, memo.id, [again.entry.id], "กดผิด"))
     pile = watch.do(
         lambda: sign_pile(desk, [a_memo(desk).id, a_memo(desk).id], Signed("requester"))
     )
@@ -112,6 +116,12 @@ def keep_units(desk: Desk, watch: Watch) -> None:
     watch.do(lambda: end_unit(desk, unit.id, DAY))
 
 
+def keep_forms(desk: Desk, watch: Watch) -> None:
+    own = watch.do(lambda: copy_to_own(desk, "memo"))
+    assert own.undo is not None
+    watch.do(own.undo.run)
+
+
 def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     paper = tmp_path / "แผน.pdf"
     paper.write_bytes(b"%PDF-1.7")
@@ -125,6 +135,7 @@ def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     keep_registers(desk, watch)
     keep_people(desk, watch)
     keep_units(desk, watch)
+    keep_forms(desk, watch)
     assert acts_of(*MODULES) - NO_ACTS <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []
 
