@@ -83,7 +83,7 @@ SPLIT_HANDLE = 1
 
 # The chain.
 CIRCLE = 28
-CHAIN_STEP_LEAST = 80
+CHAIN_STEP_LEAST = 64
 CHAIN_LINE = 2
 
 # Time, in milliseconds.
