@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from clerkdesk.domain.form.form import Form, FormKind
@@ -15,6 +16,9 @@ from clerkdesk.forms.mistakes import Notes
 from clerkdesk.forms.paperrules import check_paper, check_sheet
 from clerkdesk.forms.parse import parse_toml, too_deep
 from clerkdesk.forms.steprules import check_steps
+
+MOST_KEPT = 64
+"""Forms that were read and are kept: more than an office has."""
 
 _RULES = (check_fields, check_filing, check_steps, check_paper, check_sheet, check_amounts)
 
@@ -31,12 +35,14 @@ def read_form(text: str, where: str, roles: Sequence[str] | None = None) -> Form
     every mistake found (50 at most) for whatever is not a right form.
     """
     try:
-        return _read_form(text, where, roles)
+        return _read_form(text, where, None if roles is None else tuple(roles))
     except RecursionError as error:
         raise too_deep(where) from error
 
 
-def _read_form(text: str, where: str, roles: Sequence[str] | None) -> Form:
+@lru_cache(maxsize=MOST_KEPT)
+def _read_form(text: str, where: str, roles: tuple[str, ...] | None) -> Form:
+    """A form never changes, and the same texts are read again after each save of one of them."""
     return read_table(parse_toml(text, where), text, where, roles)
 
 
