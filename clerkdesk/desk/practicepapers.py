@@ -64,7 +64,7 @@ def _text(desk: Desk, form: Form, field: Field, year: FiscalYear) -> str:
         return data.PUBLISHER if field.id == form.filing.requester else data.RECORDER
     if field.type is FieldType.TABLE:
         return "\n".join(_rows(desk, form, field, year))
-    an_example = _YEAR.fullmatch(to_arabic(field.default))
+    an_example = _YEAR.fullmatch(to_arabic(field.sample))
     return str(year.name) if an_example else ""
 
 

@@ -244,7 +244,8 @@ def test_an_announcement_is_made_from_what_the_form_begins_with(desk: Desk, form
     begun = start_new(desk, form_id, "k").draft.texts
     made = new_memo(desk, form_id, Typed(begun))
     assert made.number == "๑/๒๕๖๑"
-    assert made.values == announcement_of(desk, form_id).values | {"number": "๑/๒๕๖๑"}
+    filled = {field: value for field, value in made.values.items() if value is not None}
+    assert filled == announcement_of(desk, form_id).values | {"number": "๑/๒๕๖๑"}
 
 
 def announcement_of(desk: Desk, form_id: str) -> Memo:

@@ -1,7 +1,15 @@
 """Repeating tables, and days that are counted."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from clerkdesk.domain.form.separated import join_typed, split_typed
 from clerkdesk.domain.form.tablerows import CELL_SEPARATORS, ROW_SEPARATORS
@@ -12,13 +20,33 @@ from clerkdesk.ui.writing.editor import Editor, Making
 _LEAST_ROWS, _MOST_ROWS = 1, 6
 
 
+class Rows(QTableWidget):
+    """Tab goes on from a row's last cell to the next row, which is made when it is missing; Qt
+    alone would go back to the first cell of the same row, and typing would write over it."""
+
+    row_wanted = Signal()
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """Ends a cell, and goes where the keys lead."""
+        row, last = self.currentRow(), self.columnCount() - 1
+        if hint != QStyledItemDelegate.EndEditHint.EditNextItem or self.currentColumn() != last:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if row + 1 == self.rowCount():
+            self.row_wanted.emit()
+        self.setCurrentCell(row + 1, 0)
+        self.edit(self.currentIndex())
+
+
 class TableEditor(Editor):
     """Cells hold what is typed; the field reads them by the columns' types."""
 
     def __init__(self, making: Making) -> None:
         super().__init__(making)
         self.columns = making.field.columns
-        self.table = QTableWidget(_LEAST_ROWS, len(self.columns))
+        self.table = Rows(_LEAST_ROWS, len(self.columns))
+        self.table.row_wanted.connect(self._add)
         self.table.setProperty("kind", "bordered")
         self.table.setHorizontalHeaderLabels([self.voice.of(c.wording) for c in self.columns])
         header = self.table.horizontalHeader()

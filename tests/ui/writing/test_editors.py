@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.form.form import Field, FieldType, Option
@@ -120,3 +123,20 @@ def test_rows_are_added_to_a_table_and_taken_out(making: Making, qtbot: QtBot) -
     assert editor.table.rowCount() == 2
     editor.remove_button.click()
     assert editor.text() == "ก | 1/1/2569"
+
+
+def test_tab_goes_on_to_the_next_row_and_writes_over_nothing(making: Making, qtbot: QtBot) -> None:
+    editor = TableEditor(Making(making.services, making.form, field_of(FieldType.TABLE)))
+    qtbot.addWidget(editor)
+    editor.show()
+    last = editor.table.columnCount() - 1
+    editor.set_text("ก" + " | " * last)
+    editor.table.setCurrentCell(0, last)
+    editor.table.edit(editor.table.currentIndex())
+    for _turn in range(2):
+        line = editor.table.viewport().findChildren(QLineEdit)[-1]
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    assert editor.table.rowCount() == 2
+    assert (editor.table.currentRow(), editor.table.currentColumn()) == (1, min(1, last))
+    assert editor.text().startswith("ก")
