@@ -104,7 +104,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
     index = read_index(desk)
     plan, missing = _plan(desk, shown)
     with desk.store.read() as tx:
-        forms = _document_forms(tx)
+        forms = tx.forms.documents()
         happened = {kind: tx.happened.days(kind, shown.first, shown.last) for kind in KINDS}
         wanted = {memo for found in happened.values() for memo in _newest(found)}
         newest = {memo.id: state_of(memo) for memo in tx.memos.all(ids=wanted)}
@@ -138,19 +138,15 @@ def _plan(desk: Desk, year: FiscalYear) -> tuple[Counts, tuple[Missing, ...]]:
     return view.counts, missing_in(view.rows, desk.today())
 
 
-def _document_forms(tx: "Reader") -> set[str]:
-    """The forms of documents, also those that the office uses no longer."""
-    forms = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()})
-    return {form.id for form in forms.values() if form.is_document}
-
-
 def _lasting(tx: "Reader") -> set[str]:
     """The forms of what is in force in later years too."""
     forms = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()})
     return {form.id for form in forms.values() if form.filing.procedure in LASTING}
 
 
-def _documents(tx: "Reader", forms: set[str], year: FiscalYear) -> dict[int, tuple[MemoState, ...]]:
+def _documents(
+    tx: "Reader", forms: frozenset[str], year: FiscalYear
+) -> dict[int, tuple[MemoState, ...]]:
     ids = tx.happened.of_forms(_lasting(tx) & forms, last=year.last)
     ids += tx.happened.of_forms(forms, year.first, year.last)
     found: dict[int, list[MemoState]] = defaultdict(list)
@@ -165,7 +161,7 @@ def _documents(tx: "Reader", forms: set[str], year: FiscalYear) -> dict[int, tup
 
 
 def _asked(
-    tx: "Reader", forms: set[str], index: MemoIndex, year: FiscalYear
+    tx: "Reader", forms: frozenset[str], index: MemoIndex, year: FiscalYear
 ) -> dict[Status, list[int]]:
     group_of, groups = index.standing.group_of, index.standing.groups
     found: dict[Status, list[int]] = defaultdict(list)

@@ -1,5 +1,6 @@
 """Of which memos something was recorded in a time, without reading them whole."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from sqlalchemy import func, select
@@ -39,7 +40,9 @@ class Happened:
                 found[memo.id] = max(within)
         return found
 
-    def of_forms(self, forms: set[str], first: date = date.min, last: date = date.max) -> list[int]:
+    def of_forms(
+        self, forms: AbstractSet[str], first: date = date.min, last: date = date.max
+    ) -> list[int]:
         """The memos that were made with one of ``forms``, by id: dated on these days, or made on
         them where they bear no date."""
         made_with = select(FormTextRow.id).where(FormTextRow.form.in_(forms))

@@ -9,9 +9,9 @@ from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.fonts import sized
 from clerkdesk.ui.look.icons import icon
 from clerkdesk.ui.look.measures import BASE_PT, FIELD_RADIUS, GAP, HALF_ROOM, ICON, ROW, SMALL_PT
+from clerkdesk.ui.widgets.rowdrawing import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
-_MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -45,8 +45,5 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setFont(sized(option.font, BASE_PT))
         painter.setPen(QColor(palette.ink))
         room = inner.adjusted(ICON + GAP, 0, -taken - HALF_ROOM, 0)
-        shown = painter.fontMetrics().elidedText(
-            found.words, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _MIDDLE_LEFT, shown)
+        draw_elided(painter, room, found.words)
         painter.restore()

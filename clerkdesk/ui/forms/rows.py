@@ -6,13 +6,14 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.fonts import sized
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import BASE_PT, GAP, HALF_ROOM, ICON, PAIR_ROW, SMALL_PT, TIGHT
+from clerkdesk.ui.widgets.rowdrawing import draw_elided, draw_row_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -126,7 +127,7 @@ class _RowDelegate(QStyledItemDelegate):
         row, palette = index.data(RowRole.ROW), self._look.palette
         colour = str(getattr(palette, row.colour))
         painter.save()
-        self._ground(painter, option)
+        draw_row_ground(painter, option, self._look.palette)
         inner = option.rect.adjusted(HALF_ROOM, TIGHT, -HALF_ROOM, -TIGHT)
         mark = picture(row.icon, colour, ICON, 2)
         painter.drawPixmap(inner.left(), inner.center().y() - ICON // 2, mark)
@@ -135,26 +136,8 @@ class _RowDelegate(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         painter.setFont(sized(option.font, BASE_PT))
         painter.setPen(QColor(palette.ink))
-        _draw_elided(painter, upper, row.title)
+        draw_elided(painter, upper, row.title)
         painter.setFont(sized(option.font, SMALL_PT))
         painter.setPen(QColor(colour if row.marked else palette.second))
-        _draw_elided(painter, upper.translated(0, half), row.detail)
+        draw_elided(painter, upper.translated(0, half), row.detail)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette, state = self._look.palette, option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = palette.soft if selected else palette.hover if hovered else palette.surface
-        painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(QPen(QColor(palette.line), palette.line_width))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if selected:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            bar = QRect(option.rect.left(), option.rect.top(), TIGHT - 1, option.rect.height())
-            painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
-
-
-def _draw_elided(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _MIDDLE_LEFT, shown)

@@ -1,8 +1,8 @@
 """How rows of the list look. A memo: its subject and days, below them status, holder, number."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.desk.todo import LATE_AFTER
 from clerkdesk.desk.views import MemoLine
@@ -22,6 +22,7 @@ from clerkdesk.ui.look.statuses import ICONS, status_colour
 from clerkdesk.ui.memos.model import Role, head_words, where
 from clerkdesk.ui.memos.rows import Head
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.rowdrawing import draw_elided, draw_row_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -70,11 +71,11 @@ class MemoDelegate(QStyledItemDelegate):
         painter.setFont(sized(font, BASE_PT, heavy=True))
         painter.setPen(QColor(palette.ink))
         indent = SMALL_ICON + GAP
-        _draw_elided(painter, area.adjusted(indent, 0, 0, 0), title)
+        draw_elided(painter, area.adjusted(indent, 0, 0, 0), title)
         late = head.days is not None and head.days > LATE_AFTER
         painter.setFont(sized(font, SMALL_PT, heavy=late))
         painter.setPen(QColor(palette.refused if late else palette.second))
-        _draw_elided(painter, lower.adjusted(indent, 0, 0, 0), waits)
+        draw_elided(painter, lower.adjusted(indent, 0, 0, 0), waits)
 
     def _draw_shape(self, painter: QPainter, upper: QRect, lower: QRect) -> None:
         """The shape of a memo, until it was read."""
@@ -91,17 +92,7 @@ class MemoDelegate(QStyledItemDelegate):
         if not index.flags():
             painter.fillRect(option.rect, QColor(palette.ground))
             return
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = palette.soft if selected else palette.hover if hovered else palette.surface
-        painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(QPen(QColor(palette.line), palette.line_width))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if selected:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
+        draw_row_ground(painter, option, palette)
 
     def _draw_upper(self, painter: QPainter, area: QRect, line: MemoLine, font: QFont) -> None:
         palette = self._look.palette
@@ -112,7 +103,7 @@ class MemoDelegate(QStyledItemDelegate):
         taken = painter.fontMetrics().horizontalAdvance(days)
         painter.setFont(sized(font, BASE_PT))
         painter.setPen(QColor(palette.ink))
-        _draw_elided(painter, area.adjusted(0, 0, -taken - GAP, 0), line.subject)
+        draw_elided(painter, area.adjusted(0, 0, -taken - GAP, 0), line.subject)
 
     def _draw_lower(self, painter: QPainter, area: QRect, line: MemoLine, font: QFont) -> None:
         palette = self._look.palette
@@ -133,9 +124,4 @@ class MemoDelegate(QStyledItemDelegate):
         right = area.right() - metrics.horizontalAdvance(number) - GAP
         painter.setPen(QColor(palette.second))
         rest = QRect(left, area.top(), max(0, right - left), area.height())
-        _draw_elided(painter, rest, where(self._voice, line))
-
-
-def _draw_elided(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _MIDDLE_LEFT, shown)
+        draw_elided(painter, rest, where(self._voice, line))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.desk.pile import PileMemo
 from clerkdesk.ui.look.dress import Look
@@ -22,6 +22,7 @@ from clerkdesk.ui.look.measures import (
 )
 from clerkdesk.ui.pile.model import PileModel, Role
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.rowdrawing import draw_elided, draw_row_ground
 from clerkdesk.ui.widgets.wrapped import Wrapped
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +50,7 @@ class PileDelegate(QStyledItemDelegate):
         memo: PileMemo = index.data(Role.MEMO)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        draw_row_ground(painter, option, self._look.palette)
         two = QRect(option.rect.left(), option.rect.top() + TIGHT, option.rect.width(), HISTORY_ROW)
         inner = two.adjusted(_text_left(), 0, -HALF_ROOM, 0)
         half = HISTORY_ROW // 2
@@ -58,7 +59,7 @@ class PileDelegate(QStyledItemDelegate):
         self._draw_upper(painter, upper, memo, option.font)
         painter.setFont(sized(option.font, SMALL_PT))
         painter.setPen(QColor(self._look.palette.second))
-        _elided(painter, upper.translated(0, half), self._model.place(memo))
+        draw_elided(painter, upper.translated(0, half), self._model.place(memo))
         reason = self._reason(memo, option.font, option.rect.width())
         if reason is not None:
             painter.setPen(QColor(self._mark(memo)[1]))
@@ -77,19 +78,6 @@ class PileDelegate(QStyledItemDelegate):
         if memo.early is not None:
             return ("circle-check" if self.early_too else "triangle-alert"), palette.waiting
         return "circle-check", palette.allowed
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette, state = self._look.palette, option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = palette.soft if selected else palette.hover if hovered else palette.surface
-        painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(QPen(QColor(palette.line), palette.line_width))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if selected:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
 
     def _draw_place(
         self, painter: QPainter, area: QRect, memo: PileMemo, place_in_pile: int, font: QFont
@@ -110,12 +98,7 @@ class PileDelegate(QStyledItemDelegate):
         taken = painter.fontMetrics().horizontalAdvance(number) + GAP
         painter.setFont(sized(font, BASE_PT))
         painter.setPen(QColor(self._look.palette.ink))
-        _elided(painter, area.adjusted(0, 0, -taken, 0), memo.line.subject)
-
-
-def _elided(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _LEFT, shown)
+        draw_elided(painter, area.adjusted(0, 0, -taken, 0), memo.line.subject)
 
 
 def _text_left() -> int:

@@ -31,6 +31,7 @@ from clerkdesk.ui.look.stages import STAGE_ICONS, stage_colour
 from clerkdesk.ui.procedure.model import Role, StepsModel
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.drawing import heavy
+from clerkdesk.ui.widgets.rowdrawing import draw_elided
 
 Index = QModelIndex | QPersistentModelIndex
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -180,5 +181,4 @@ class _StepDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(sized(option.font, size))
         painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _MIDDLE, shown)
+        draw_elided(painter, area, text)

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.fonts import sized
 from clerkdesk.ui.look.measures import BASE_PT, HALF_ROOM, PAIR_ROW, SMALL_PT, TIGHT
+from clerkdesk.ui.widgets.rowdrawing import draw_elided, draw_row_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -121,32 +122,14 @@ class PairDelegate(QStyledItemDelegate):
         """Draws the row."""
         pair, palette = index.data(PairRole.PAIR), self._look.palette
         painter.save()
-        self._ground(painter, option)
+        draw_row_ground(painter, option, self._look.palette)
         inner = option.rect.adjusted(HALF_ROOM, TIGHT, -HALF_ROOM, -TIGHT)
         half = inner.height() // 2
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         painter.setFont(sized(option.font, BASE_PT))
         painter.setPen(QColor(palette.second if pair.dim else palette.ink))
-        _draw_elided(painter, upper, pair.title)
+        draw_elided(painter, upper, pair.title)
         painter.setFont(sized(option.font, SMALL_PT))
         painter.setPen(QColor(str(getattr(palette, pair.colour))))
-        _draw_elided(painter, upper.translated(0, half), pair.detail)
+        draw_elided(painter, upper.translated(0, half), pair.detail)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette, state = self._look.palette, option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = palette.soft if selected else palette.hover if hovered else palette.surface
-        painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(QPen(QColor(palette.line), palette.line_width))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if selected:
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            bar = QRect(option.rect.left(), option.rect.top(), TIGHT - 1, option.rect.height())
-            painter.fillRect(bar, QColor(palette.accent if focused else palette.edge))
-
-
-def _draw_elided(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, _MIDDLE_LEFT, shown)
