@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "openpyxl", "pypdfium2", "zxingcpp")
+HEAVY = (
+    *("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "openpyxl", "pypdfium2", "zxingcpp"),
+    *("python_calamine", "holidays"),
+)
 LONGEST_FILE = 300
 
 

@@ -1,0 +1,1 @@
+"""Mail: drafts for the user's mail program, and mails that arrive as files."""
