@@ -2,30 +2,20 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+
+from clerkdesk.ui.followingfocus import FollowingFocus
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BUTTONS = (QPushButton, QToolButton)
 
 
-class EnterPresses(QObject):
-    """Goes with the focus. Buttons of a class of their own answer themselves.
+class EnterPresses(FollowingFocus):
+    """Buttons of a class of their own answer themselves."""
 
-    It filters the events of the button that has the focus and of nothing else: a filter on the
-    application is asked about every event of every widget, and doubles what a new page takes.
-    """
-
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        self._app = app
-        self._on: QWidget | None = None
-        app.focusChanged.connect(self._follow)
-
-    def stop(self) -> None:
-        """Lets go of the application."""
-        self._app.focusChanged.disconnect(self._follow)
-        self._follow(None, None)
+    def wants(self, widget: QWidget) -> bool:
+        """Whether it is one of those that are meant."""
+        return type(widget) in _BUTTONS
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Presses a plain button on Enter."""
@@ -36,13 +26,6 @@ class EnterPresses(QObject):
             watched.click()
             return True
         return False
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._on is not None and isValid(self._on):
-            self._on.removeEventFilter(self)
-        self._on = now if type(now) in _BUTTONS else None
-        if self._on is not None:
-            self._on.installEventFilter(self)
 
 
 def _plain(event: QEvent) -> bool:

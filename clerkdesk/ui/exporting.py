@@ -14,6 +14,9 @@ from clerkdesk.ui.work import Progress
 Export = Callable[[Path], Exported]
 """Writes a table as ``.xlsx`` or ``.pdf``, by the ending of the path."""
 
+Write = Callable[[Path, Progress], Exported]
+"""As :data:`Export`, telling how far it is."""
+
 _PATTERNS = {".xlsx": "Excel (*.xlsx)", ".pdf": "PDF (*.pdf)"}
 
 
@@ -21,18 +24,29 @@ def export_table(
     services: Services, owner: QWidget, name: str, suffix: str, export: Export
 ) -> None:
     """Asks for a file and writes the table; offers to open it, or its folder."""
-    voice = services.voice
-    out = services.messages.save_as(voice.say("ส่งออกเป็นไฟล์"), f"{name}{suffix}", _PATTERNS[suffix])
-    if out is None:
-        return
-    path = out if out.suffix.lower() == suffix else out.with_name(f"{out.name}{suffix}")
 
-    def write(progress: Progress) -> Exported:
+    def write(path: Path, progress: Progress) -> Exported:
         progress.step(0, 1)
         return export(path)
 
-    what = voice.say("กำลังส่งออก…")
-    services.work.run_long(owner, write, lambda done: _tell_exported(services, done), what)
+    write_file(services, owner, (services.voice.say("ส่งออกเป็นไฟล์"), name), suffix, write)
+
+
+def write_file(
+    services: Services, owner: QWidget, asked: tuple[str, str], suffix: str, write: Write
+) -> None:
+    """Asks for a file, by a title and a name, and writes it; offers to open it, or its folder."""
+    title, name = asked
+    out = services.messages.save_as(title, f"{name}{suffix}", _PATTERNS[suffix])
+    if out is None:
+        return
+    path = out if out.suffix.lower() == suffix else out.with_name(f"{out.name}{suffix}")
+    services.work.run_long(
+        owner,
+        lambda progress: write(path, progress),
+        lambda done: _tell_exported(services, done),
+        services.voice.say("กำลังส่งออก…"),
+    )
 
 
 def print_table(services: Services, owner: QWidget, name: str, export: Export) -> None:

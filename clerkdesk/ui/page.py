@@ -28,6 +28,15 @@ class Page(QWidget):
     def enter(self) -> None:
         """The page is shown, or shown again: it reads what may have changed."""
 
+    def read(self) -> None:
+        """Reads anew what the page shows."""
+
+    def read_if_seen(self) -> None:
+        """Something was recorded: read anew, but not where nobody looks; that waits for
+        :meth:`enter`."""
+        if self.isVisible():
+            self.read()
+
     def leave(self) -> None:
         """Another page is shown, or the window closes: nothing typed may be lost."""
 

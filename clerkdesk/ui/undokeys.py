@@ -7,31 +7,24 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
-from shiboken6 import isValid
+
+from clerkdesk.ui.followingfocus import FollowingFocus
 
 _WRITTEN = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 
 
-class UndoGoesOn(QObject):
-    """Goes with the focus, and filters the events of the field that has it."""
+class UndoGoesOn(FollowingFocus):
+    """Filters the events of the field that has the focus."""
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        self._app = app
-        self._on: QWidget | None = None
-        app.focusChanged.connect(self._follow)
-
-    def stop(self) -> None:
-        """Lets go of the application."""
-        self._app.focusChanged.disconnect(self._follow)
-        self._follow(None, None)
+    def wants(self, widget: QWidget) -> bool:
+        """Whether it is one of those that are meant."""
+        return isinstance(widget, _WRITTEN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Leaves Ctrl+Z to the window where the field has nothing of its own to undo."""
@@ -41,13 +34,6 @@ class UndoGoesOn(QObject):
             return False
         event.ignore()
         return True
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._on is not None and isValid(self._on):
-            self._on.removeEventFilter(self)
-        self._on = now if isinstance(now, _WRITTEN) else None
-        if self._on is not None:
-            self._on.installEventFilter(self)
 
 
 def has_own(field: QObject) -> bool:

@@ -53,7 +53,7 @@ class WizardPage(Page):
         layout.addWidget(self.progress)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self._foot())
-        services.ways.office_changed.connect(self._read_if_seen)
+        services.ways.office_changed.connect(self.read_if_seen)
 
     @property
     def step(self) -> Step | None:
@@ -71,7 +71,7 @@ class WizardPage(Page):
         mark = self._services.marks.pop(PART_MARK, "")
         if mark:
             self._wanted = Part(mark)
-        self._read()
+        self.read()
 
     def leave(self) -> None:
         """Keeps what can be kept."""
@@ -106,7 +106,7 @@ class WizardPage(Page):
         """Shows a page; the one that is left is kept as far as it can be."""
         self._keep_loosely()
         self._wanted = part
-        self._read()
+        self.read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter goes on: to the next empty line, then to the next page."""
@@ -123,7 +123,7 @@ class WizardPage(Page):
         following = parts[parts.index(step.part) + 1 :]
         if following:
             self._wanted = following[0]
-            self._read()
+            self.read()
         else:
             self._services.ways.writing_wanted.emit(Writing())
 
@@ -137,11 +137,8 @@ class WizardPage(Page):
             return
         self._saver.run(step.act(strict=False), Told(self, lambda _done: step.kept()))
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk = self._services.desk
         self._lane.run(lambda: read_setup(desk), self._show)
 

@@ -57,8 +57,8 @@ class FormsPage(Page):
         self.doing.refused.connect(self._refused)
         self.doing.asked.connect(self._ask)
         self.doing.looked.connect(self._show_look)
-        services.ways.office_changed.connect(self._read_if_seen)
-        services.ways.memo_changed.connect(self._read_if_seen)
+        services.ways.office_changed.connect(self.read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
         self._lay_out()
 
     def handlers(self) -> Handlers:
@@ -67,7 +67,7 @@ class FormsPage(Page):
             "form_save": self._save,
             "form_take": self.doing.ask_take,
             "paper": lambda: self.preview.setVisible(self.preview.isHidden()),
-            "refresh": self._read,
+            "refresh": self.read,
             "back": self._go_back,
         }
         return {**always, **self._of_shown()}
@@ -75,7 +75,7 @@ class FormsPage(Page):
     def enter(self) -> None:
         """Reads the files as they are now."""
         self.title_changed.emit(self._voice.say("แบบของสำนักงาน"))
-        self._read()
+        self.read()
 
     def leave(self) -> None:
         """What was typed is kept; also for a page that is made anew before it is kept."""
@@ -108,11 +108,8 @@ class FormsPage(Page):
             can["form_throw"] = self._throw
         return can
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk = self._services.desk
         self._lane.run(lambda: read_texts(desk), self._show, self._services.work.fail)
 
@@ -207,7 +204,7 @@ class FormsPage(Page):
         self._wanted_id = form_id
         inside = self.writing.panel is not None or self.listing.forms.hasFocus()
         self.writing.show_panel(None)
-        self._read()
+        self.read()
         if form_id and inside:
             self.writing.editor.setFocus()
 
@@ -236,7 +233,7 @@ class FormsPage(Page):
 
     def _close_panel(self) -> None:
         self.writing.show_panel(None)
-        self._read()
+        self.read()
         self.take_focus()
 
     def _go_inside(self) -> None:

@@ -76,8 +76,8 @@ class IntakePage(Page):
         self.empty = Empty(services)
         self.wrong = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(self._read_if_seen)
-        services.ways.office_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
+        services.ways.office_changed.connect(self.read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here; with lines only where there are lines."""
@@ -95,7 +95,7 @@ class IntakePage(Page):
             "void_intake": self._void,
             "earlier_book_year": lambda: self._step(1),
             "later_book_year": lambda: self._step(-1),
-            "refresh": self._read,
+            "refresh": self.read,
             **(of_lines if self.table.register.lines else {}),
         }
 
@@ -103,7 +103,7 @@ class IntakePage(Page):
         """Reads the register anew."""
         self._entered = True
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
-        self._read()
+        self.read()
         self.acts.arrange()
 
     def leave(self) -> None:
@@ -124,11 +124,8 @@ class IntakePage(Page):
         else:
             self.empty.take_focus()
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk, year = self._services.desk, self._year
         self._lane.run(lambda: read_intake(desk, year), self._show, self._refuse)
 
@@ -168,7 +165,7 @@ class IntakePage(Page):
         self._year = year
         self._services.marks[_YEAR_MARK] = str(year)
         self._close_panel()
-        self._read()
+        self.read()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, ClerkError):

@@ -40,7 +40,7 @@ class MonthPage(Page):
         self._stale = False
         self._entered = False
         self.choosing = Choosing(services)
-        self.choosing.changed.connect(self._read)
+        self.choosing.changed.connect(self.read)
         self.titles = Titles(self._voice)
         self.acts = ActRow(services.commands, self._voice, services.look, _ACTS)
         self.table = SheetTable(services)
@@ -53,8 +53,8 @@ class MonthPage(Page):
         self.empty = Empty(services)
         self.wrong = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(self._read_if_seen)
-        services.ways.office_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
+        services.ways.office_changed.connect(self.read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here; with rows only where there are rows."""
@@ -71,7 +71,7 @@ class MonthPage(Page):
             "later_month": lambda: self.choosing.months.go(1),
             "this_month": self.choosing.months.go_to_now,
             "pick_month": self.choosing.months.take_focus,
-            "refresh": self._read,
+            "refresh": self.read,
             **(of_rows if self.table.sheet.rowCount() else {}),
         }
 
@@ -82,7 +82,7 @@ class MonthPage(Page):
     def enter(self) -> None:
         """Reads the month anew."""
         self._entered = True
-        self._read()
+        self.read()
         self.acts.arrange()
 
     def leave(self) -> None:
@@ -99,15 +99,11 @@ class MonthPage(Page):
         else:
             self.choosing.months.take_focus()
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
     def _read_if_stale(self) -> None:
         if self._stale:
-            self._read()
+            self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
         """Reads the month; later when a cell is being written or saved, so that nothing that
         was typed is put over."""
         if self.table.writing and self._asks_for_another_month:

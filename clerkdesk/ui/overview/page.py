@@ -75,12 +75,12 @@ class OverviewPage(Page):
         self.steps_button = action_button(services, "procedure")
         self.empty = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here."""
         return {
-            "refresh": self._read,
+            "refresh": self.read,
             "open_memo": self._open_chosen,
             "earlier_year": lambda: self.years.go(1),
             "later_year": lambda: self.years.go(-1),
@@ -88,7 +88,7 @@ class OverviewPage(Page):
 
     def enter(self) -> None:
         """Reads the figures."""
-        self._read()
+        self.read()
 
     def take_focus(self) -> None:
         """The figures take the keys."""
@@ -100,13 +100,10 @@ class OverviewPage(Page):
     def _show_year(self, year: FiscalYear) -> None:
         self._year = year
         self._services.marks[_YEAR_MARK] = str(year.name)
-        self._read()
+        self.read()
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk, year = self._services.desk, self._year
         self._lane.run(lambda: read_overview(desk, year), self._show, self._refuse)
 

@@ -76,7 +76,7 @@ class PlanPage(Page):
             "last_year": self._fill,
         }
         return {
-            "refresh": self._read,
+            "refresh": self.read,
             "earlier_year": lambda: self.choosing.years.go(1),
             "later_year": lambda: self.choosing.years.go(-1),
             **(of_rows if self.table.plan.rows else {}),
@@ -86,7 +86,7 @@ class PlanPage(Page):
         """Reads the plan anew."""
         self._entered = True
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
-        self._read()
+        self.read()
         self.acts.arrange()
 
     def leave(self) -> None:
@@ -109,8 +109,8 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         ways = self._services.ways
-        ways.memo_changed.connect(self._read_if_seen)
-        ways.office_changed.connect(self._read_if_seen)
+        ways.memo_changed.connect(self.read_if_seen)
+        ways.office_changed.connect(self.read_if_seen)
         self.table.toggled.connect(self._toggle)
         self.table.opened.connect(self._open)
         self.table.looked_at.connect(self.caption.show_cell)
@@ -120,13 +120,10 @@ class PlanPage(Page):
     def _choose(self) -> None:
         self._services.marks[_YEAR_MARK] = str(self.choosing.year.name)
         self._close_pasting()
-        self._read()
+        self.read()
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         if self.table.writing:
             self.table.cells.commit()
         desk, year = self._services.desk, self.choosing.year.name
@@ -188,7 +185,7 @@ class PlanPage(Page):
 
     def _refused(self, error: ClerkError) -> None:
         self._services.messages.complain(error)
-        self._read()
+        self.read()
 
     def _fill(self) -> None:
         desk, year, wanted = self._services.desk, self.choosing.year.name, self.choosing.wanted

@@ -49,12 +49,12 @@ class ProcedurePage(Page):
         self.overview_button = action_button(services, "overview")
         self.empty = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here."""
         return {
-            "refresh": self._read,
+            "refresh": self.read,
             "evidence": self._bind,
             "open_memo": self._open_memo,
             "earlier_year": lambda: self.years.go(1),
@@ -64,7 +64,7 @@ class ProcedurePage(Page):
     def enter(self) -> None:
         """Says where one is, and reads the year."""
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
-        self._read()
+        self.read()
 
     def take_focus(self) -> None:
         """The line of steps takes the keys."""
@@ -76,13 +76,10 @@ class ProcedurePage(Page):
     def _show_year(self, year: FiscalYear) -> None:
         self._year = year
         self._services.marks[_YEAR_MARK] = str(year.name)
-        self._read()
+        self.read()
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk, year = self._services.desk, self._year
         self._lane.run(lambda: read_procedure(desk, year), self._show, self._refuse)
 

@@ -45,17 +45,17 @@ class TodayPage(Page):
         self.nothing = Empty(services)
         self.wrong = Empty(services)
         self._lay_out()
-        services.ways.memo_changed.connect(self._read_if_seen)
-        services.ways.office_changed.connect(self._read_if_seen)
+        services.ways.memo_changed.connect(self.read_if_seen)
+        services.ways.office_changed.connect(self.read_if_seen)
 
     def handlers(self) -> Handlers:
         """What can be done here."""
-        return {"refresh": self._read, "open_memo": self._open_chosen}
+        return {"refresh": self.read, "open_memo": self._open_chosen}
 
     def enter(self) -> None:
         """Reads what needs doing."""
         self._entered = True
-        self._read()
+        self.read()
 
     def take_focus(self) -> None:
         """The lines take the keys, or the first step."""
@@ -79,11 +79,8 @@ class TodayPage(Page):
         """Whether what was done has room beside what is to be done."""
         return self.width() >= TWO_FIELDS + LIST_LEAST + 3 * GROUP
 
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self._read()
-
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Reads off the GUI thread what the page shows."""
         desk = self._services.desk
         self._lane.run(lambda: read_todo(desk), self._show, self._refuse)
 
