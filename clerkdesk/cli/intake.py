@@ -1,6 +1,7 @@
 """Commands on the publisher's intake register."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from clerkdesk.desk import intake, intakeediting, intakefile, intakeview
 from clerkdesk.desk.intake import Incoming
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.entries import TakenIn
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
 
@@ -26,9 +28,16 @@ def _add(session: Session, args: Namespace) -> Output:
         return said(session, done, _line_view(_line(session, year, done.made)))
     _refuse_memos_own(args)
     memo_id = session.memo_id(args.id)
-    return recorded_output(
-        session, intake.take_in_memo(session.desk, memo_id, _said(args), on, running)
-    )
+    taken = intake.take_in_memo(session.desk, memo_id, _said(args), on, running)
+    assert isinstance(taken.entry, TakenIn)
+    return _with_number(session, recorded_output(session, taken), taken.entry)
+
+
+def _with_number(session: Session, told: Output, entry: TakenIn) -> Output:
+    """Before where the memo stands: the number to be written on the paper."""
+    number = {"running": entry.running, "year": entry.year}
+    said = session.say(intake.TAKEN_IN, **number)
+    return replace(told, lines=(said, *told.lines), data={**told.data, **number})
 
 
 def _refuse_memos_own(args: Namespace) -> None:
@@ -122,7 +131,7 @@ def _export(session: Session, args: Namespace) -> Output:
     return Output((line,), {"path": args.out, "rows": done.rows, "year": year}, notes)
 
 
-_YEAR = Arg("--year", th("ปี พ.ศ. ของทะเบียน ไม่ใส่คือปีนี้"), {"metavar": "YEAR"})
+_YEAR = Arg("year", th("ปี พ.ศ. ของทะเบียน ไม่ใส่คือปีนี้"), {"metavar": "YEAR", "nargs": "?"})
 _NUMBER = Arg("number", th("เลขรับ"), {"metavar": "NUMBER"})
 _ON = Arg("--on", th("วันที่รับ ไม่ใส่คือวันนี้"), {"metavar": "DATE"})
 _SAID = (

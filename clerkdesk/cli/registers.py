@@ -77,8 +77,8 @@ _REGISTER = (
         {"metavar": "R"},
     ),
     Arg("--unit", th("ชื่อกลุ่ม หน่วย หรือสถานศึกษา"), {"metavar": "U"}),
-    Arg("--year", th("ปี พ.ศ. ของทะเบียน"), {"metavar": "YEAR"}),
 )
+_YEAR = Arg("year", th("ปี พ.ศ. ของทะเบียน ไม่ใส่คือปีนี้"), {"metavar": "YEAR", "nargs": "?"})
 
 COMMANDS = (
     Command(("register", "show"), th("เลขที่ออกแล้ว เลขที่ยกเลิก และเลขที่ข้ามไป"), _show),
@@ -86,7 +86,7 @@ COMMANDS = (
         ("register", "start"),
         th("บอกเลขสุดท้ายที่ใช้บนกระดาษแล้ว"),
         _start,
-        (Arg("last", th("เลขสุดท้ายที่ใช้แล้ว"), {"metavar": "LAST"}), *_REGISTER),
+        (Arg("last", th("เลขสุดท้ายที่ใช้แล้ว"), {"metavar": "LAST"}), _YEAR, *_REGISTER),
     ),
     Command(
         ("register", "void"),
@@ -94,6 +94,7 @@ COMMANDS = (
         _void,
         (
             Arg("number", th("เลขที่ยกเลิก"), {"metavar": "NUMBER"}),
+            _YEAR,
             *_REGISTER,
             Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True}),
         ),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
 
 LONGEST_SUBJECT = 2000
+TAKEN_IN = th("รับเรื่องแล้วเป็นเลข {running}/{year}")
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def take_in(desk: Desk, said: Incoming, on: date | None = None, running: int | N
         Sentence(th("ยกเลิกเลขรับ {running}/{year} แล้ว"), values),
         lambda: _undo(desk, year, taken),
     )
-    return Done(Sentence(th("รับเรื่องแล้วเป็นเลข {running}/{year}"), values), undo, taken)
+    return Done(Sentence(TAKEN_IN, values), undo, taken)
 
 
 def _undo(desk: Desk, year: int, running: int) -> None:

@@ -112,7 +112,7 @@ def test_an_unknown_language_is_no_traceback(
         (["register", "start", "abc"], "เลขลำดับ"),
         (["register", "void", "0", "--reason", "x"], "เลขลำดับ"),
         (["memo", "cancel", "1", "0", "--reason", "x"], "เลขลำดับ"),
-        (["register", "start", "5", "--year", "abc"], "abc"),
+        (["register", "start", "5", "abc"], "abc"),
         (["journal", "show", "--last", "0"], "เลขลำดับ"),
     ],
 )

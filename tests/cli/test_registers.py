@@ -54,8 +54,8 @@ def test_asking_twice_for_a_number_burns_none(office: Terminal) -> None:
     [
         (["start", "abc"], "abc"),
         (["start", "100000"], "99,999"),
-        (["start", "5", "--year", "abc"], "ไม่ใช่ปี"),
-        (["start", "5", "--year", "2700"], "ยังมาไม่ถึง"),
+        (["start", "5", "abc"], "ไม่ใช่ปี"),
+        (["start", "5", "2700"], "ยังมาไม่ถึง"),
         (["void", "0", "--reason", "เสีย"], "เลข"),
         (["void", "77", "--reason", "เสีย"], "ยังไม่ถึง"),
         (["void", "1", "--reason", "เสีย", "--register", "x"], "letters"),

@@ -95,7 +95,7 @@ def test_the_publisher_takes_in_what_was_handed_over_and_what_has_no_memo(
     assert office.json("intake", "list")["waiting"][0]["memo"] == int(memo)
     office.run("intake", "start", "40")
     shown = office.json("intake", "add", memo)
-    assert shown["status"] == "handed_over"
+    assert (shown["status"], shown["running"], shown["year"]) == ("handed_over", 41, 2569)
     assert shown["history"][-1]["running"] == 41
     paper = tmp_path / "ประกาศ.pdf"
     paper.write_bytes(b"%PDF")
@@ -135,6 +135,21 @@ def test_channels_are_added_and_hidden(office: Terminal) -> None:
     assert "เลิกใช้แล้ว" not in office.run("channels", "list").out
     office.run("channels", "hide", "ไลน์")
     assert "เลิกใช้แล้ว" in office.run("channels", "list").out
+
+
+def test_who_takes_a_memo_in_is_told_its_number(office: Terminal, memo: str) -> None:
+    assert "รับเรื่องแล้วเป็นเลข 1/2569" in office.run("intake", "add", memo).out
+    office.run("intake", "void", "1", "2569", "--reason", "ก")
+    assert "2/2569" in office.run("intake", "add", memo, "--language", "en").out
+
+
+def test_the_year_of_a_register_stands_bare_behind_the_command(office: Terminal) -> None:
+    office.run("intake", "add", "--subject", "ประกาศ")
+    assert office.json("intake", "list", "๒๕๖๙")["lines"][0]["running"] == 1
+    assert office.json("intake", "list", "2568")["lines"] == []
+    assert office.json("intake", "void", "1", "2569", "--reason", "ก")["void"] == "ก"
+    assert office.json("intake", "start", "9", "2568") == {"year": 2568, "start": 9}
+    assert office.json("register", "start", "12", "2568")["year"] == 2568
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "pdf"])
