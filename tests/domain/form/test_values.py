@@ -1,43 +1,17 @@
 """What is typed into a field is stored in one shape, shown, and given back for editing."""
 
-from datetime import date, timedelta
-from typing import Any
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
+from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind, Option
-from clerkdesk.domain.form.separated import join_typed, split_typed
+from clerkdesk.domain.form.form import Field, FieldType, Option
 from clerkdesk.domain.form.values import (
-    check_values,
-    default_value,
     edit_text,
-    missing_fields,
-    read_value,
     show_value,
-    with_days,
-    without_label,
 )
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.thai.text import normalise
+from tests.domain.form.reading import CHANNEL, PEOPLE, Json, of, read
 
-TODAY = date(2026, 11, 22)
-Json = Any
-
-CHANNEL = Field(
-    "channel",
-    FieldType.CHOICE,
-    "ช่องทาง",
-    many=True,
-    options=(
-        Option("email", "e-mail:", detail=True),
-        Option("amss", "ระบบ Amss++"),
-        Option("other", "อื่น ๆ", label_en="Other", detail=True),
-    ),
-)
 MONEY_FROM = Field(
     "from",
     FieldType.CHOICE,
@@ -47,25 +21,6 @@ MONEY_FROM = Field(
         Option("gift", "บริจาค", detail=True),
     ),
 )
-PEOPLE = Field(
-    "people",
-    FieldType.TABLE,
-    "คณะกรรมการ",
-    columns=(
-        Field("name", FieldType.PERSON, "ชื่อ"),
-        Field("since", FieldType.DATE, "ตั้งแต่"),
-        Field("note", FieldType.LONG_TEXT, "หมายเหตุ"),
-        Field("by", FieldType.CHOICE, "โดย", many=True, options=CHANNEL.options),
-    ),
-)
-
-
-def of(kind: FieldType) -> Field:
-    return Field("f", kind, "ช่องทดสอบ")
-
-
-def read(field: Field | FieldType, typed: str) -> Json:
-    return read_value(field if isinstance(field, Field) else of(field), typed, TODAY)
 
 
 def refused(field: Field | FieldType, typed: str) -> str:
@@ -223,151 +178,3 @@ def test_figures_are_shown_as_the_office_chooses(
 
 def test_the_shape_of_dates_can_be_chosen() -> None:
     assert show_value(of(FieldType.DATE), "2026-06-14", style=DateStyle.SHORT) == "14 มิ.ย. 2569"
-
-
-TEXTS = st.text(
-    st.sampled_from("กิ่น้ำปั๊ญูฐ aZ09๑๙\\,;:|.-–()\n\r\t\u200b\u0301e") | st.characters(), max_size=30
-)
-DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
-NUMBERS = st.decimals(-999_999_999, 999_999_999, places=2, allow_nan=False).map(str)
-DETAILS = st.text(st.sampled_from("ก่ ,:;|\\\nx.amss"), max_size=12)
-
-
-def _choices(parts: list[tuple[str, str]]) -> str:
-    return join_typed([key if key == "amss" else f"{key}:{words}" for key, words in parts], ",\n")
-
-
-def _rows(rows: list[tuple[str, date, str, str]]) -> str:
-    cells = (join_typed([name, format_date(day), *rest], "|") for name, day, *rest in rows)
-    return join_typed(list(cells), ";\n")
-
-
-CHOICES = st.lists(st.tuples(st.sampled_from(["email", "amss", "other"]), DETAILS), max_size=3).map(
-    _choices
-)
-ROWS = st.lists(st.tuples(DETAILS, DAYS, TEXTS.map(normalise), CHOICES), max_size=3).map(_rows)
-TYPED: dict[FieldType, tuple[Field, st.SearchStrategy[str]]] = {
-    **{
-        kind: (of(kind), TEXTS)
-        for kind in (
-            FieldType.TEXT,
-            FieldType.LONG_TEXT,
-            FieldType.BOOK_NUMBER,
-            FieldType.PERSON,
-            FieldType.UNIT,
-            FieldType.TOPIC,
-            FieldType.FILES,
-        )
-    },
-    FieldType.DATE: (of(FieldType.DATE), DAYS.map(format_date)),
-    FieldType.DATE_RANGE: (
-        of(FieldType.DATE_RANGE),
-        st.tuples(DAYS, st.integers(0, 40)).map(
-            lambda two: f"{two[0]} - {min(two[0] + timedelta(days=two[1]), date(2200, 12, 31))}"
-        ),
-    ),
-    FieldType.NUMBER: (of(FieldType.NUMBER), NUMBERS),
-    FieldType.MONEY: (of(FieldType.MONEY), NUMBERS),
-    FieldType.CHOICE: (CHANNEL, CHOICES),
-    FieldType.TABLE: (PEOPLE, ROWS),
-}
-
-
-@given(st.lists(DETAILS.map(str.strip), min_size=1))
-def test_parts_that_are_joined_come_apart_again(parts: list[str]) -> None:
-    assert split_typed(join_typed(parts, ",\n"), ",\n") == parts
-
-
-@pytest.mark.parametrize("kind", TYPED)
-@given(data=st.data())
-def test_what_is_edited_unchanged_stays_the_same(kind: FieldType, data: st.DataObject) -> None:
-    field, typed = TYPED[kind]
-    value = read(field, data.draw(typed))
-    assert read(field, edit_text(field, value)) == value
-    form = Form("f", 1, FormKind.MEMO, "แบบ", fields=(field,))
-    check_values(form, {field.id: value})
-
-
-@pytest.mark.parametrize("kind", [kind for kind in FieldType if kind is not FieldType.TABLE])
-@given(typed=TEXTS)
-def test_any_text_is_read_or_refused_with_a_sentence(kind: FieldType, typed: str) -> None:
-    field = CHANNEL if kind is FieldType.CHOICE else of(kind)
-    try:
-        value = read(field, typed)
-    except ClerkError as error:
-        assert str(error).startswith(field.label)  # noqa: PT017 most texts are refused, some are not
-    else:
-        assert isinstance(show_value(field, value, Digits.THAI), str)
-
-
-TRIP = Form(
-    "trip",
-    1,
-    FormKind.MEMO,
-    "เดินทาง",
-    fields=(
-        Field("subject", FieldType.TEXT, "เรื่อง", required=True),
-        Field("on", FieldType.DATE, "วันที่", default="today"),
-        Field("back", FieldType.DATE, "กลับ"),
-        Field("stay", FieldType.DATE_RANGE, "พัก"),
-        Field("days", FieldType.DAYS, "รวม", first="on", last="back"),
-        Field("nights", FieldType.DAYS, "พักรวม", first="stay"),
-    ),
-)
-
-
-def test_a_default_of_today_is_the_day_of_filling_in() -> None:
-    assert default_value(TRIP.fields[1], TODAY) == "2026-11-22"
-    assert default_value(TRIP.fields[0], TODAY) is None
-
-
-def test_days_count_the_first_and_the_last() -> None:
-    values = {"on": "2026-11-22", "back": "2026-11-24", "stay": ["2026-01-01", "2026-01-01"]}
-    counted = with_days(TRIP, values)
-    assert (counted["days"], counted["nights"]) == (3, 1)
-
-
-def test_days_that_cannot_be_counted_are_left_out() -> None:
-    assert "days" not in with_days(TRIP, {"on": "2026-11-22", "days": 9})
-    assert "days" not in with_days(TRIP, {"on": "2026-11-22", "back": "2026-11-01", "days": 9})
-
-
-def test_required_fields_with_nothing_in_them_are_missing() -> None:
-    assert missing_fields(TRIP, {"subject": ""}) == [TRIP.fields[0]]
-    assert missing_fields(TRIP, {"subject": "ประชุม"}) == []
-
-
-@pytest.mark.parametrize(
-    ("values", "what"),
-    [
-        ({"subjct": "x"}, "(subject?)"),
-        ({"on": "22/11/2569"}, "วันที่: ค่าที่เก็บไว้"),
-        ({"on": 5}, "วันที่: ค่าที่เก็บไว้"),
-        ({"stay": ["2026-01-02", "2026-01-01"]}, "พัก: ค่าที่เก็บไว้"),
-        ({"stay": [1]}, "พัก: ค่าที่เก็บไว้"),
-        ({"stay": []}, ""),
-        ({"days": True}, "รวม: ค่าที่เก็บไว้"),
-        ({"subject": "นํ้า"}, "เรื่อง: ค่าที่เก็บไว้"),
-        ({"subject": None, "on": "2026-11-22", "days": 3}, ""),
-    ],
-)
-def test_stored_values_are_checked(values: dict[str, Any], what: str) -> None:
-    if not what:
-        check_values(TRIP, values)
-        return
-    with pytest.raises(ClerkError) as caught:
-        check_values(TRIP, values)
-    assert what in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        ("กลุ่มอำนวยการ", "อำนวยการ"),
-        ("หน่วยตรวจสอบภายใน", "หน่วยตรวจสอบภายใน"),
-        ("กลุ่ม", "กลุ่ม"),
-        ("", ""),
-    ],
-)
-def test_a_word_that_the_label_says_is_not_written_twice(value: str, written: str) -> None:
-    assert without_label("กลุ่ม", value) == written
