@@ -125,9 +125,20 @@ def _take_out(desk: Desk, added: Sequence[int], linked: Sequence[tuple[int, int]
     with desk.store.write("codes.remove_many") as tx:
         for topic, code in linked:
             tx.codes.unlink(topic, code)
-        for known in tx.codes.all():
-            if known.id in added:
-                tx.codes.remove(known)
+        own = [known for known in tx.codes.all() if known.id in added]
+        _refuse_linked([known.code for known in own if known.topics])
+        for known in own:
+            tx.codes.remove(known)
+
+
+def _refuse_linked(codes: Sequence[str]) -> None:
+    """What others have said of a code since is not thrown away with it."""
+    if codes:
+        raise ClerkError(
+            th("รหัส {codes} มีหัวข้อที่ผูกไว้ภายหลัง จึงเอาออกไม่ได้"),
+            do=th("เอารหัสออกจากหัวข้อนั้นก่อน"),
+            codes=", ".join(codes),
+        )
 
 
 def add_code(desk: Desk, year: int, code: str, name: str) -> Done:

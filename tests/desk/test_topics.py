@@ -87,6 +87,31 @@ def test_topics_of_a_code_that_others_linked_meanwhile_stay(desk: Desk) -> None:
     assert codes.unlink_code(desk, first, 2566, "O1") is None
 
 
+def test_a_code_that_others_linked_meanwhile_is_not_taken_back(desk: Desk) -> None:
+    topics.take_list(desk, "nine")
+    taken = codes.take_codes(desk, 2566)
+    codes.link_code(desk, topics.add_topic(desk, "ข่าว").made, 2566, "O1")
+    before = codes.read_codes(desk)
+    assert taken is not None
+    assert taken.undo is not None
+    with pytest.raises(ClerkError, match="O1 "):
+        taken.undo.run()
+    assert codes.read_codes(desk) == before
+
+
+def test_a_code_out_and_in_again_leaves_those_of_other_topics(desk: Desk) -> None:
+    first, second = topics.add_topic(desk, "แผน").made, topics.add_topic(desk, "ข่าว").made
+    codes.add_code(desk, 2566, "O1", "โครงสร้าง")
+    for topic in (first, second):
+        codes.link_code(desk, topic, 2566, "O1")
+    done = codes.unlink_code(desk, first, 2566, "O1")
+    assert codes.find_code(desk, 2566, "O1").topics == (second,)
+    assert done is not None
+    assert done.undo is not None
+    done.undo.run()
+    assert codes.find_code(desk, 2566, "O1").topics == (first, second)
+
+
 def test_a_new_year_gets_its_codes_with_their_topics_once(desk: Desk) -> None:
     topics.take_list(desk, "nine")
     codes.take_codes(desk, 2566)
