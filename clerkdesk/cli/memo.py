@@ -33,7 +33,8 @@ def _new(session: Session, args: Namespace) -> Output:
 
 def _made(session: Session, memo: Memo) -> Output:
     note = session.say(
-        th("บันทึกลำดับที่ {id} “{subject}” พร้อมพิมพ์ ใช้คำสั่ง memo print {id} --out บันทึก.pdf"),
+        th("{form} ลำดับที่ {id} “{subject}” พร้อมพิมพ์ ใช้คำสั่ง memo print {id} --out ไฟล์.pdf"),
+        form=memo.form.called,
         id=memo.id,
         subject=memo.subject,
     )
@@ -103,8 +104,10 @@ def _show(session: Session, args: Namespace) -> Output:
 
 
 def _print(session: Session, args: Namespace) -> Output:
-    done = printing.print_memo(session.desk, session.memo_id(args.id), Path(args.out))
-    said = session.say(th("พิมพ์บันทึกลงไฟล์ {path} แล้ว"), path=args.out)
+    memo_id = session.memo_id(args.id)
+    done = printing.print_memo(session.desk, memo_id, Path(args.out))
+    form = memos.get_memo(session.desk, memo_id).form.called
+    said = session.say(th("พิมพ์{form}ลงไฟล์ {path} แล้ว"), form=form, path=args.out)
     return Output((said,), {"path": args.out, "copy": done.copy, "pages": done.pages})
 
 

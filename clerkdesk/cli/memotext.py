@@ -10,8 +10,8 @@ from clerkdesk.desk.views import MemoLine, memo_line, memo_view
 from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.values import show_value
-from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
-from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, TakenIn, superseded_ids
+from clerkdesk.domain.memo.chain import MemoState, Turn, in_signing_order, state_of
+from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, Returned, TakenIn, superseded_ids
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
@@ -51,7 +51,7 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
     state = state_of(memo)
     line = memo_line(session.desk, memo)
     lines = [
-        session.say(th("บันทึกลำดับที่ {id}  ที่ {number}"), id=memo.id, number=memo.number or "-"),
+        _named(session, memo),
         session.say(th("เรื่อง {subject}"), subject=memo.subject),
         _made_by(session, memo),
         _status_line(session, line),
@@ -60,6 +60,11 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
         names = ", ".join(each.name for each in memo.materials)
         lines.append(session.say(th("ไฟล์แนบ {names}"), names=names))
     return (*lines, *_tables(session, memo), *_chain(session, state), *_history(session, memo))
+
+
+def _named(session: Session, memo: Memo) -> str:
+    said, number = th("{form} ลำดับที่ {id}  ที่ {number}"), memo.number or "-"
+    return session.say(said, form=memo.form.called, id=memo.id, number=number)
 
 
 def _made_by(session: Session, memo: Memo) -> str:
@@ -98,16 +103,15 @@ def _status_line(session: Session, line: MemoLine) -> str:
 
 def _chain(session: Session, state: MemoState) -> list[str]:
     lines = []
-    for each in state.steps:
+    for place, each in enumerate(in_signing_order(state), start=1):
         signed = ""
         if each.signature is not None:
             signed = f"  {each.signature.signer}  {session.show_date(each.signature.on)}"
             choice = each.step.choice(each.signature.choice)
             signed += f"  {session.words.of(choice.wording)}" if choice else ""
             signed += _capacity(session, each.signature.capacity)
-        lines.append(
-            f"  {_TURNS[each.turn]} {each.step.id}  {session.words.of(each.step.wording)}{signed}"
-        )
+        title = session.words.of(each.step.wording)
+        lines.append(f"  {place:>2} {_TURNS[each.turn]} {each.step.id}  {title}{signed}")
     return lines
 
 
@@ -121,9 +125,16 @@ def _history(session: Session, memo: Memo) -> list[str]:
     for entry in sorted(memo.entries, key=lambda each: each.id):
         mark = session.say(th("  (แก้ไขหรือยกเลิกแล้ว)")) if entry.id in superseded else ""
         what = session.words.of(ENTRY_WORDS[type(entry)])
-        detail = " ".join(part for part in (_detail(entry), entry.reason) if part)
+        told = _step_words(session, memo, entry) or _detail(entry)
+        detail = " ".join(part for part in (told, entry.reason) if part)
         lines.append(f"  {entry.id}  {session.show_date(entry.on)}  {what}  {detail}{mark}")
     return lines
+
+
+def _step_words(session: Session, memo: Memo, entry: Entry) -> str:
+    """To which step something went back, in the form's words."""
+    step = memo.form.step(entry.to_step) if isinstance(entry, Returned) else None
+    return session.words.of(step.wording) if step else ""
 
 
 def _detail(entry: Entry) -> str:
@@ -141,7 +152,10 @@ def recorded_output(session: Session, done: Recorded) -> Output:
     line = memo_line(session.desk, done.memo)
     notes = tuple(session.words.sentence(note) for note in done.notes)
     said = session.say(
-        th("บันทึกแล้วเป็นรายการที่ {entry} ของบันทึกลำดับที่ {id}"), id=done.memo.id, entry=done.entry.id
+        th("บันทึกแล้วเป็นรายการที่ {entry} ของ{form} ลำดับที่ {id}"),
+        form=done.memo.form.called,
+        id=done.memo.id,
+        entry=done.entry.id,
     )
     lines = (said, _status_line(session, line))
     return Output(lines, memo_view(session.desk, done.memo), notes)

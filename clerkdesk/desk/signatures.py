@@ -160,8 +160,9 @@ def find_entry(state: MemoState, entry_id: int) -> Entry:
         if entry.id == entry_id:
             return entry
     raise ClerkError(
-        th("บันทึกนี้ไม่มีรายการที่ {entry}"),
+        th("{form}นี้ไม่มีรายการที่ {entry}"),
         do=th("รายการที่มี: {known}"),
+        form=state.form.called,
         entry=entry_id,
         known=", ".join(str(entry.id) for entry in state.entries) or "-",
     )
@@ -182,7 +183,11 @@ def next_step(state: MemoState) -> Step:
     """The step that is to be signed now; ClerkError when there is none."""
     if state.ready:
         return state.ready[0]
-    raise ClerkError(th("บันทึกนี้ไม่มีขั้นที่รอลงนาม"), do=th("ดูสถานะของบันทึก หรือระบุขั้นที่ต้องการบันทึก"))
+    raise ClerkError(
+        th("{form}นี้ไม่มีขั้นที่รอลงนาม"),
+        do=th("ดูสถานะ หรือระบุขั้นที่ต้องการบันทึก"),
+        form=state.form.called,
+    )
 
 
 @dataclass(frozen=True)

@@ -207,6 +207,11 @@ class Form:
         return Wording(self.title, self.title_en)
 
     @property
+    def called(self) -> Wording:
+        """What one made from it is called in a sentence: a memo, or the document by its title."""
+        return self.wording if self.is_document else Wording("บันทึก", "memo")
+
+    @property
     def is_document(self) -> bool:
         """Whether it is issued by the office, rather than asking for something."""
         return self.kind is FormKind.DOCUMENT

@@ -271,3 +271,10 @@ class MemoState:
 def state_of(memo: Memo) -> MemoState:
     """Where ``memo`` stands."""
     return MemoState(memo)
+
+
+def in_signing_order(state: MemoState) -> list[StepState]:
+    """The steps as they are signed one after another; the form's order is that of the paper."""
+    places = {each.id: place for place, each in enumerate(state.form.steps)}
+    depths = {each.id: len(state.form.all_before(each)) for each in state.form.steps}
+    return sorted(state.steps, key=lambda each: (depths[each.step.id], places[each.step.id]))

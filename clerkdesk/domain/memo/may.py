@@ -16,8 +16,10 @@ def refuse_withdrawn(state: MemoState) -> None:
     """A withdrawn memo takes no more signatures."""
     if state.status in (Status.WITHDRAWN, Status.VOID):
         raise ClerkError(
-            th("บันทึกนี้ถอนเรื่องไปแล้ว จึงบันทึกเพิ่มไม่ได้"),
-            do=th("ยกเลิกการถอนเรื่องก่อน หรือทำบันทึกใหม่จากเรื่องนี้"),
+            th("{form}นี้{status} จึงบันทึกเพิ่มไม่ได้"),
+            do=th("ยกเลิกการถอนเรื่องก่อน หรือทำใหม่จากเรื่องนี้"),
+            form=state.form.called,
+            status=STATUSES[state.status],
         )
 
 
@@ -26,8 +28,9 @@ def refuse_signing(state: MemoState) -> None:
     refuse_withdrawn(state)
     if all(each.turn in (Turn.SIGNED, Turn.SKIPPED) for each in state.steps):
         raise ClerkError(
-            th("บันทึกนี้ลงนามครบทุกขั้นแล้ว"),
+            th("{form}นี้ลงนามครบทุกขั้นแล้ว"),
             do=th("ถ้าบันทึกไว้ผิด ให้แก้ไขการลงนามเดิมพร้อมเหตุผล"),
+            form=state.form.called,
         )
 
 
@@ -113,7 +116,11 @@ def refuse_asking_again(state: MemoState) -> None:
 
 def _in_status(state: MemoState, so: str, do: str) -> ClerkError:
     return ClerkError(
-        th("บันทึกนี้อยู่ในสถานะ “{status}” {so}"), do=do, status=STATUSES[state.status], so=so
+        th("{form}นี้อยู่ในสถานะ “{status}” {so}"),
+        do=do,
+        form=state.form.called,
+        status=STATUSES[state.status],
+        so=so,
     )
 
 

@@ -14,11 +14,11 @@ from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import return_memo, withdraw_memo
 from clerkdesk.desk.suggestions import known_people
 from clerkdesk.desk.undo import Done
+from clerkdesk.domain.memo.chain import in_signing_order
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.panel import RecordPanel
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.buttons import narrow_combo
-from clerkdesk.ui.widgets.chainline import in_signing_order
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 
 

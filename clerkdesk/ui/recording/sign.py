@@ -10,13 +10,12 @@ from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import Usual
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Step
-from clerkdesk.domain.memo.chain import Turn
+from clerkdesk.domain.memo.chain import Turn, in_signing_order
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.signing import SigningFields
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.buttons import narrow_combo
-from clerkdesk.ui.widgets.chainline import in_signing_order
 from clerkdesk.ui.work import Lane
 
 

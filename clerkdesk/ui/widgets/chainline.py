@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from clerkdesk.domain.form.form import Meaning
-from clerkdesk.domain.memo.chain import MemoState, StepState, Turn
+from clerkdesk.domain.memo.chain import MemoState, StepState, Turn, in_signing_order
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.ui.look.dress import Look
@@ -253,13 +253,6 @@ class ChainLine(QWidget):
         Turn.SKIPPED: _skipped,
         Turn.PASSED: _passed,
     }
-
-
-def in_signing_order(state: MemoState) -> list[StepState]:
-    """The steps as they are signed one after another; the form's order is that of the paper."""
-    places = {each.id: place for place, each in enumerate(state.form.steps)}
-    depths = {each.id: len(state.form.all_before(each)) for each in state.form.steps}
-    return sorted(state.steps, key=lambda each: (depths[each.step.id], places[each.step.id]))
 
 
 _TITLE = re.compile(r"(?:นางสาว|นาง|นาย|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|ว่าที่(?:ร้อย|พัน)\S*) ?(?=\S{2})")

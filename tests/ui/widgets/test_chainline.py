@@ -7,12 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.chain import in_signing_order, state_of
 from clerkdesk.domain.memo.entries import Withdrawn
 from clerkdesk.domain.words import Words
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
-from clerkdesk.ui.widgets.chainline import ChainLine, in_signing_order, short_name
+from clerkdesk.ui.widgets.chainline import ChainLine, short_name
 from clerkdesk.ui.widgets.drawing import even_lines
 from tests.samples import memo_form, memo_of
 
