@@ -142,6 +142,21 @@ def holders(
     return sorted(found, key=lambda held: (held.unit == "", wanted.index(held.role)))
 
 
+def signer_at_foot(
+    appointments: Iterable[Appointment], role: str, day: date, unit: str = ""
+) -> Person | None:
+    """Whose name stands below a sheet of ``unit``, or of the whole office: the unit's own holder
+    of ``role``, else the office's. Where each unit has its own, the only person who holds it in
+    any unit signs for the whole office; of several nobody can tell."""
+    known = list(appointments)
+    found = holders(known, [role], day, unit)
+    if found or unit:
+        return found[0].person if found else None
+    units = {held.unit for held in known if held.role == role and held.covers(day)}
+    people = {each.id: each for each in (holders(known, [role], day, u)[0].person for u in units)}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
 def _acts_for_a_time(held: Appointment) -> bool:
     return held.capacity is not Capacity.OWN and held.last is not None
 

@@ -13,6 +13,7 @@ from clerkdesk.domain.office.people import (
     Unit,
     holders,
     same_role,
+    signer_at_foot,
     unit_named,
 )
 
@@ -78,6 +79,26 @@ def test_the_role_named_first_goes_first() -> None:
     day = date(2026, 1, 1)
     assert names(holders(both, ["head", "deputy"], day)) == ["ใหม่", "เก่า"]
     assert names(holders(both, ["deputy", "head"], day)) == ["เก่า", "ใหม่"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "among", "signs"),
+    [
+        ("", [held(OLD, "head", unit="ก")], OLD),
+        ("", [held(OLD, "head", unit="ก"), held(OLD, "head", unit="ข")], OLD),
+        ("", [held(OLD, "head", unit="ก"), held(NEW, "head", unit="ก")], NEW),
+        ("", [held(OLD, "head", unit="ก"), held(NEW, "head", unit="ข")], None),
+        ("", [held(OLD, "head", unit="ก"), held(NEW, "head")], NEW),
+        ("", [held(OLD, "head", unit="ก", last=date(2025, 1, 1))], None),
+        ("ก", [held(OLD, "head", unit="ก"), held(NEW, "head")], OLD),
+        ("ข", [held(OLD, "head", unit="ก"), held(NEW, "head")], NEW),
+        ("ข", [held(OLD, "head", unit="ก")], None),
+    ],
+)
+def test_below_a_sheet_stands_who_alone_can_be_meant(
+    unit: str, among: list[Appointment], signs: Person | None
+) -> None:
+    assert signer_at_foot(among, "head", date(2026, 1, 1), unit) == signs
 
 
 @given(st.lists(st.tuples(DAYS | st.none(), DAYS | st.none(), st.booleans()), max_size=5), DAYS)
