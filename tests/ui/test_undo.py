@@ -1,106 +1,24 @@
 """Ctrl+Z takes back the last act whatever it was, or says plainly why that cannot be."""
 
-import ast
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-import clerkdesk.desk
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.intake import Incoming, take_in_memo
 from clerkdesk.desk.memos import Typed, find_memos, get_memo
 from clerkdesk.desk.memoundo import save_change, save_new
-from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
-from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import (
     Signed,
     cancel_entry,
-    correct_signature,
-    return_memo,
     sign,
-    withdraw_memo,
 )
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.recording.telling import tell_recorded
 from clerkdesk.ui.writing.saving import tell_saved
-from tests.office import a_memo, an_allowed_memo
+from tests.office import a_memo
 from tests.ui.conftest import Open, OpenWindow
-
-TAKEN_BACK_HERE = {
-    "memo.sign", "memo.correct", "memo.return", "memo.withdraw", "memo.hand_over", "memo.publish",
-    "memo.publication", "memo.take_in", "memo.new", "memo.again", "memo.change", "draft.drop",
-}  # fmt: skip
-"""Acts of the window on memos: each is tried below."""
-
-FINAL = {"memo.print", "register.void", "memo.cancel", "memo.cancel_many", "memo.cancel_pile"}
-"""Acts that say why they cannot be taken back."""
-
-ELSEWHERE = {
-    "memo.sign_pile", "people.add", "people.change", "people.remove", "people.add_many",
-    "people.appoint", "people.unappoint", "units.add", "units.add_many", "units.remove",
-    "office.set", "paper.garuda", "register.start",
-    "memo.publish_many", "memo.take_down", "memo.replace", "memo.intake",
-}  # fmt: skip
-"""Acts whose undoing is tried with the settings, the pile, the places and the intake."""
-
-NO_ACT_OF_A_CLERK = {"draft.save", "office.code", "office.practice"}
-
-FAMILIES = ("memo", "draft", "people", "units", "office", "paper", "register")
-
-Act = Callable[[Desk, int], Recorded]
-
-
-def signed_once(desk: Desk) -> int:
-    return sign(desk, a_memo(desk).id, Signed("requester")).memo.id
-
-
-def allowed(desk: Desk) -> int:
-    return an_allowed_memo(desk).id
-
-
-def published(desk: Desk) -> int:
-    memo = an_allowed_memo(desk)
-    return publish(desk, memo.id, Publication(url="https://a.go.th/1")).memo.id
-
-
-def first_entry(desk: Desk, memo_id: int) -> int:
-    return get_memo(desk, memo_id).entries[0].id
-
-
-def last_entry(desk: Desk, memo_id: int) -> int:
-    return get_memo(desk, memo_id).entries[-1].id
-
-
-RECORDED: dict[str, tuple[Callable[[Desk], int], Act]] = {
-    "memo.sign": (signed_once, lambda desk, memo: sign(desk, memo, Signed("head"))),
-    "memo.correct": (
-        signed_once,
-        lambda desk, memo: correct_signature(
-            desk, memo, first_entry(desk, memo), Signed(by="นายเว็บ ผู้ดูแล"), "พิมพ์ผิด"
-        ),
-    ),
-    "memo.return": (
-        signed_once,
-        lambda desk, memo: return_memo(desk, memo, "requester", "แก้ชื่อเรื่อง"),
-    ),
-    "memo.withdraw": (signed_once, lambda desk, memo: withdraw_memo(desk, memo, "ไม่ใช้แล้ว")),
-    "memo.hand_over": (allowed, lambda desk, memo: hand_over(desk, memo, "นายเว็บ ผู้ดูแล")),
-    "memo.publish": (
-        allowed,
-        lambda desk, memo: publish(desk, memo, Publication(url="https://a.go.th/1")),
-    ),
-    "memo.take_in": (allowed, lambda desk, memo: take_in_memo(desk, memo, Incoming())),
-    "memo.publication": (
-        published,
-        lambda desk, memo: complete_publication(
-            desk, memo, last_entry(desk, memo), Publication(remark="ครบถ้วน")
-        ),
-    ),
-}
+from tests.ui.undoing import RECORDED, first_entry, signed_once
 
 
 def standing(desk: Desk, memo_id: int) -> tuple[object, ...]:
@@ -129,56 +47,6 @@ def test_what_was_recorded_of_a_memo_is_taken_back(
     window.hands.press("Ctrl+Z")
     assert standing(desk, memo_id) == before
     assert "ให้บันทึกใหม่" in window.window.foot.said.text()
-
-
-def test_every_act_of_the_window_is_tried_here_or_said_to_be_final() -> None:
-    known = TAKEN_BACK_HERE | FINAL | ELSEWHERE | NO_ACT_OF_A_CLERK
-    assert set(RECORDED) < TAKEN_BACK_HERE
-    found = acts_of_the_window()
-    assert {"memo.sign", "memo.print", "people.appoint", "register.void"} <= found
-    assert found <= known, "how are these taken back?"
-
-
-def acts_of_the_window() -> set[str]:
-    """The names that the journal gives to what the window can do."""
-    functions: dict[str, list[ast.FunctionDef]] = {}
-    for tree in trees("desk"):
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
-                functions.setdefault(node.name, []).append(node)
-    waiting = [
-        alias.name
-        for tree in trees("ui")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("clerkdesk.desk")
-        for alias in node.names
-    ]
-    reached: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name in functions and name not in reached:
-            reached.add(name)
-            nodes = (node for each in functions[name] for node in ast.walk(each))
-            waiting += [node.id for node in nodes if isinstance(node, ast.Name)]
-    return {act for name in reached for each in functions[name] for act in written_in(each)}
-
-
-def trees(part: str) -> list[ast.Module]:
-    folder = Path(clerkdesk.desk.__file__).parents[1] / part
-    return [ast.parse(path.read_text("utf-8")) for path in folder.rglob("*.py")]
-
-
-def written_in(function: ast.FunctionDef) -> set[str]:
-    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    writes = [call.args[0] for call in calls if getattr(call.func, "attr", "") == "write"]
-    words = [word for written in writes for word in ast.walk(written)]
-    return {
-        word.value
-        for word in words
-        if isinstance(word, ast.Constant)
-        and isinstance(word.value, str)
-        and word.value.partition(".")[0] in FAMILIES
-    }
 
 
 def test_a_new_memo_is_withdrawn_and_comes_back(desk: Desk, open_window: OpenWindow) -> None:

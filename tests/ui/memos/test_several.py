@@ -9,18 +9,11 @@ from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Printed
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.pile.page import PilePage
 from tests.office import FakeClock, a_memo, an_allowed_memo
-from tests.ui.conftest import Open, OpenWindow
-
-
-def memos_page(window: Open) -> MemosPage:
-    window.hands.press("Ctrl+2")
-    page = window.house.pages[Place.MEMOS]
-    assert isinstance(page, MemosPage)
-    return page
+from tests.ui.conftest import OpenWindow
+from tests.ui.memos.helping import memos_page
 
 
 def heads(page: MemosPage) -> list[str]:

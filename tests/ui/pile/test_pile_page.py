@@ -1,40 +1,17 @@
 """A pile is recorded by keyboard in a whole window."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.pilefinding import find_typed
-from clerkdesk.desk.printcode import code_of, office_code
-from clerkdesk.desk.signatures import Signed, sign, sign_pile
+from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.office.people import Capacity
-from clerkdesk.ui.pile.page import PilePage
 from clerkdesk.ui.places import Place
 from tests.office import FakeClock, a_memo
-from tests.ui.conftest import Open, OpenWindow
-
-
-def waiting_for_opinion(desk: Desk, count: int) -> list[int]:
-    made = [a_memo(desk, subject=f"เรื่องที่ {place}").id for place in range(1, count + 1)]
-    for step in ("requester", "head"):
-        sign_pile(desk, made, Signed(step))
-    return made
-
-
-def pile_page(window: Open) -> PilePage:
-    page = window.house.page(Place.PILE)
-    assert isinstance(page, PilePage)
-    return page
-
-
-def in_pile(window: Open) -> list[int]:
-    return [memo.line.id for memo in pile_page(window).listing.model.memos]
-
-
-def signed(desk: Desk, memo_id: int) -> list[str]:
-    return list(state_of(get_memo(desk, memo_id)).signatures)
+from tests.ui.conftest import OpenWindow
+from tests.ui.pile.helping import in_pile, pile_page, signed, waiting_for_opinion
 
 
 def test_a_pile_of_twenty_takes_few_keys_besides_the_numbers(
@@ -55,32 +32,6 @@ def test_a_pile_of_twenty_takes_few_keys_besides_the_numbers(
     window.hands.press("Ctrl+Z")
     assert all(signed(desk, memo_id) == ["requester", "head"] for memo_id in made)
     assert in_pile(window) == made
-
-
-def test_each_scan_ends_with_enter_and_ctrl_enter_records(
-    desk: Desk, open_window: OpenWindow
-) -> None:
-    made = waiting_for_opinion(desk, 3)
-    office = office_code(desk)
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L")
-    for memo_id in made:
-        window.hands.type(code_of(office, memo_id, 1))
-        window.hands.press("Return")
-    assert in_pile(window) == made
-    window.hands.press("Return", "2", "Ctrl+Return")
-    assert signed(desk, made[0])[-1] == "opinion"
-
-
-def test_ctrl_enter_takes_the_last_number_along(desk: Desk, open_window: OpenWindow) -> None:
-    made = waiting_for_opinion(desk, 2)
-    sign_pile(desk, made, Signed("opinion", choice="for"))
-    sign_pile(desk, made, Signed("director", choice="allow"))
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L")
-    window.hands.type("1 2")
-    window.hands.press("Ctrl+Return")
-    assert [signed(desk, memo_id)[-1] for memo_id in made] == ["publisher", "publisher"]
 
 
 def test_without_a_choice_nothing_is_recorded(desk: Desk, open_window: OpenWindow) -> None:
@@ -134,48 +85,6 @@ def test_out_of_order_is_recorded_only_when_the_box_is_ticked(
     window.hands.press("Ctrl+Return")
     assert signed(desk, early) == ["opinion"]
     assert not page.panel.early.isChecked()
-
-
-def test_what_names_no_memo_is_said_and_stays_in_the_box(
-    desk: Desk, open_window: OpenWindow
-) -> None:
-    waiting_for_opinion(desk, 1)
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L")
-    window.hands.type("1, 77")
-    window.hands.press("Return")
-    page = pile_page(window)
-    assert in_pile(window) == [1]
-    assert page.box.wrong.text().startswith("ไม่พบบันทึกเลขที่ “77”")
-    assert (page.box.line.text(), page.box.line.selectedText()) == ("77", "77")
-    window.hands.type("1")
-    assert (page.box.line.text(), page.box.wrong.isVisible()) == ("1", False)
-
-
-def test_ctrl_enter_waits_for_a_number_that_names_no_memo(
-    desk: Desk, open_window: OpenWindow
-) -> None:
-    [memo] = waiting_for_opinion(desk, 1)
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L")
-    window.hands.type("1")
-    window.hands.press("Return", "Return", "1")
-    pile_page(window).take_focus()
-    window.hands.type("77")
-    window.hands.press("Ctrl+Return")
-    assert signed(desk, memo) == ["requester", "head"]
-    assert pile_page(window).box.wrong.isVisible()
-    window.hands.press("Ctrl+Return")
-    assert signed(desk, memo)[-1] == "opinion"
-
-
-def test_many_lines_are_pasted_at_once(desk: Desk, open_window: OpenWindow) -> None:
-    made = waiting_for_opinion(desk, 3)
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L")
-    QGuiApplication.clipboard().setText("1\n๒\r\n\n3\n")
-    window.hands.press("Ctrl+V", "Return")
-    assert in_pile(window) == made
 
 
 def test_the_usual_signer_stands_there_and_another_may_sign(
@@ -246,15 +155,6 @@ def test_the_list_keeps_its_place_when_something_changes(
     assert listing.model.reason(listing.model.memos[9])
     assert listing.view.currentIndex().row() == 9
     assert listing.view.verticalScrollBar().value() == place
-
-
-def test_an_empty_pile_offers_all_that_wait_for_a_step(desk: Desk, open_window: OpenWindow) -> None:
-    made = waiting_for_opinion(desk, 2)
-    window = open_window(desk)
-    window.hands.press("Ctrl+Shift+L", "Tab")
-    window.hands.press("Space")
-    assert in_pile(window) == made
-    assert window.hands.focus() is pile_page(window).box.line
 
 
 def test_tab_follows_the_eye(desk: Desk, open_window: OpenWindow) -> None:
