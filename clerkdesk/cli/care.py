@@ -4,11 +4,11 @@ from argparse import Namespace
 from dataclasses import asdict
 from datetime import datetime
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import care
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

@@ -3,11 +3,11 @@
 from argparse import Namespace
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.cli.topics import TOPIC, find_topic, said
 from clerkdesk.desk import codes
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

@@ -4,12 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import formkeeping, formpreview, formshelf, printing
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FormKind
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import Wording, th
 
 if TYPE_CHECKING:

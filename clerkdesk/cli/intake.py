@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.memotext import recorded_output
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
@@ -15,6 +14,7 @@ from clerkdesk.desk.intake import Incoming
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.entries import TakenIn
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
 

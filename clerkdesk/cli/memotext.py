@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Output
 from clerkdesk.desk.recorded import Recorded
@@ -15,6 +14,7 @@ from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, Returned, TakenIn,
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import Series, th
 
 _TURNS = {

@@ -4,11 +4,11 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from clerkdesk.cli import codes, people, plan, registers, topics, units
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Command, Output
 from clerkdesk.desk import staff
 from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

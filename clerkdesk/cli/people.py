@@ -5,13 +5,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import appointments, staff
 from clerkdesk.desk.signatures import read_capacity
 from clerkdesk.domain.calendar.dates import parse_date
 from clerkdesk.domain.office.people import CAPACITIES, Appointment, Capacity, Person
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

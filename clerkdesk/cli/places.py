@@ -3,7 +3,6 @@
 from argparse import Namespace
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.cli.topics import said
@@ -13,6 +12,7 @@ from clerkdesk.desk.publicationlife import Place
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.lifting import Standing
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

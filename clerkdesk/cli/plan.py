@@ -4,7 +4,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.cli.textfile import typed_text
@@ -15,6 +14,7 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.months import said_month
 from clerkdesk.domain.memo.plan import CELL_STATUSES, Counts, MonthCell
 from clerkdesk.domain.office.plantable import Doubt
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 _SUMS = th(

@@ -4,12 +4,12 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import numbering, units
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.office.registers import LETTERS, REGISTERS, RegisterKey, check_kind
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
 

@@ -3,13 +3,13 @@
 from argparse import Namespace
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import topiclists, topics
 from clerkdesk.desk.formshelf import mistake_lines
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.office.topics import Topic
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
 

@@ -3,12 +3,12 @@
 from argparse import Namespace
 from typing import Any
 
-from clerkdesk.cli.columns import table
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import units
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, Unit
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 

@@ -5,7 +5,10 @@ from typing import Any
 
 from clerkdesk.domain.form.choosing import all_options
 from clerkdesk.domain.form.form import Ask, Choice, Field, FieldType, Form, Meaning, Step
+from clerkdesk.domain.form.separated import split_typed
+from clerkdesk.domain.form.tablerows import CELL_SEPARATORS, ROW_SEPARATORS
 from clerkdesk.domain.office.people import Role
+from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import Wording, Words, th
 from clerkdesk.forms.conditionwords import only_if
 
@@ -121,9 +124,19 @@ def _field_lines(field: Field, words: Words, indent: str = "  ") -> list[str]:
     for column in field.columns:
         lines += _field_lines(column, words, indent + "    ")
     if field.sample:
-        sample = " ".join(field.sample.split())
-        lines.append(f"{indent}    {words.say(th('ตัวอย่าง: {sample}'), sample=sample)}")
+        lines += [f"{indent}    {line}" for line in _sample_lines(field, words)]
     return lines
+
+
+def _sample_lines(field: Field, words: Words) -> list[str]:
+    """The sample as it is typed; the rows of a table below the titles of its columns."""
+    if field.type is not FieldType.TABLE:
+        sample = " ".join(field.sample.split())
+        return [words.say(th("ตัวอย่าง: {sample}"), sample=sample)]
+    typed = [split_typed(row, CELL_SEPARATORS) for row in split_typed(field.sample, ROW_SEPARATORS)]
+    heads = [words.of(column.wording) for column in field.columns]
+    rows = [heads, *([*row, *[""] * len(heads)][: len(heads)] for row in typed if any(row))]
+    return [words.say(th("ตัวอย่าง: {sample}"), sample="").rstrip(), *table(rows)]
 
 
 def _step_lines(

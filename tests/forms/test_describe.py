@@ -2,6 +2,7 @@
 
 import json
 
+from clerkdesk.domain.thai.columns import width
 from clerkdesk.domain.words import Words
 from clerkdesk.forms import describe_form, form_data, load_forms
 from tests.forms.forms import DATA, SHIPPED, small
@@ -46,6 +47,17 @@ def test_english_takes_the_words_that_the_form_brings() -> None:
     assert any(
         line.startswith("2. head  Group head or legal officer — Group head") for line in lines
     )
+
+
+def test_the_sample_of_a_table_stands_in_columns() -> None:
+    lines = described("order")
+    place = lines.index("ตัวอย่าง:")
+    head, first, *_ = lines[place + 1 :]
+    assert [part.strip() for part in head.split("  ") if part] == [
+        "ชื่อ – สกุล", "ตำแหน่ง", "แต่งตั้งเป็น", "มีหน้าที่",
+    ]  # fmt: skip
+    assert width(head[: head.index("แต่งตั้งเป็น")]) == width(first[: first.rindex("รองผู้อำนวยการ")])
+    assert "|" not in "".join(lines[place + 1 : place + 6])
 
 
 def test_a_sheet_lists_its_columns() -> None:
