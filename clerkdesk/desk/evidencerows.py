@@ -143,7 +143,7 @@ def _paper_row(state: MemoState, source: _Source) -> Row:
 
 
 def _listed(state: MemoState) -> str:
-    return "แต่งตั้ง" if state.form.filing.appoints is not None else "ผู้เข้าร่วม"
+    return "รายชื่อในคำสั่ง" if state.form.filing.appoints is not None else "ผู้เข้าร่วม"
 
 
 def _in_order(state: MemoState) -> list[Signature]:

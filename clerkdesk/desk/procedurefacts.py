@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from clerkdesk.desk.orderoutcome import OrderOutcome
 from clerkdesk.desk.yearrecords import (
     YearRecords,
     day_of,
@@ -62,20 +63,27 @@ def _document(state: MemoState) -> Fact:
 
 
 def people_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:
-    """Whom a document appoints, or who was there."""
-    return tuple(fact for state in states for fact in _people(state))
+    """Who was there; nothing of an order, which tells whom it really appointed."""
+    return tuple(
+        _names(th("เข้ารับการชี้แจง {count} คน: {names}"), names, state.memo.id)
+        for state in states
+        if state.form.filing.appoints is None and (names := tuple(people_in(state)))
+    )
 
 
-def _people(state: MemoState) -> tuple[Fact, ...]:
-    names = list(people_in(state))
-    if not names:
-        return ()
-    appoints = state.form.filing.appoints is not None
-    shown = ", ".join(names[:_MOST_NAMES])
-    said = th("แต่งตั้ง {count} คน: {names}") if appoints else th("เข้ารับการชี้แจง {count} คน: {names}")
-    if len(names) > _MOST_NAMES:
-        shown += " …"
-    return (Fact(Sentence(said, {"count": len(names), "names": shown}), memo=state.memo.id),)
+def appointed_facts(order: MemoState, outcome: OrderOutcome) -> tuple[Fact, ...]:
+    """Whom an order appointed, and who held the role before it."""
+    said = (
+        (th("แต่งตั้ง {count} คน: {names}"), outcome.given),
+        (th("ทำหน้าที่นั้นอยู่ก่อนแล้ว {count} คน: {names}"), outcome.held),
+    )
+    return tuple(_names(words, names, order.memo.id) for words, names in said if names)
+
+
+def _names(said: str, names: Sequence[str], memo: int) -> Fact:
+    more = " …" if len(names) > _MOST_NAMES else ""
+    shown = ", ".join(names[:_MOST_NAMES]) + more
+    return Fact(Sentence(said, {"count": len(names), "names": shown}), memo=memo)
 
 
 def entry_facts(records: YearRecords, kind: type[Entry], said: str) -> tuple[Fact, ...]:
@@ -85,7 +93,8 @@ def entry_facts(records: YearRecords, kind: type[Entry], said: str) -> tuple[Fac
         return ()
     summed = Fact(Sentence(said, {"count": len(days)}), max(days.values()))
     newest = tuple(_entry(state, entry) for state, entry in records.latest(kind))
-    return (summed, *newest)
+    more = len(days) - len(newest)
+    return (summed, *newest, *((count_fact(th("และอีก {count} เรื่อง"), count=more),) if more else ()))
 
 
 def _entry(state: MemoState, entry: Entry) -> Fact:

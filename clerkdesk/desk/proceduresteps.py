@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from clerkdesk.desk.procedurefacts import (
     Fact,
+    appointed_facts,
     count_fact,
     document_facts,
     entry_facts,
@@ -67,6 +68,19 @@ def _issued(number: int, read: YearRead) -> Told:
     if found:
         return Told(facts, (Sentence(_UNSIGNED),), open=True)
     return Told((), (Sentence(_NONE_MADE[number]),), due=read.records.begun)
+
+
+def _appointed(number: int, read: YearRead) -> Told:
+    """The order, with whom it really appointed; missing are rows that gave nobody a role, and
+    roles that nobody holds."""
+    told, records = _issued(number, read), read.records
+    if records.appointed is None:
+        vacant = records.vacant if records.begun else ()
+        return replace(told, missing=(*told.missing, *vacant))
+    order = next(each for each in documents_of(number, records) if each.status is Status.IN_FORCE)
+    facts = (*told.done, *appointed_facts(order, records.appointed))
+    lacking = (*records.appointed.lacking, *records.vacant)
+    return replace(told, done=facts, missing=(*told.missing, *lacking))
 
 
 _UNSIGNED = th("ทำเอกสารแล้ว แต่ยังลงนามไม่ครบ")
@@ -217,7 +231,7 @@ def _rounds(number: int, read: YearRead) -> Told:
 
 TOLD: dict[int, Callable[[int, YearRead], Told]] = {
     steps.ANNOUNCE: _issued,
-    steps.APPOINT: _issued,
+    steps.APPOINT: _appointed,
     steps.BRIEF: _issued,
     steps.PLAN: _planned,
     steps.ASK: _asked,

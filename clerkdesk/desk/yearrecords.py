@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import MemoIndex, read_index
+from clerkdesk.desk.orderoutcome import OrderOutcome, outcome_of, vacancies
 from clerkdesk.desk.planview import Missing, missing_in, read_plan
 from clerkdesk.domain.calendar.fiscal import FiscalYear, book_year
 from clerkdesk.domain.memo.chain import MemoState, state_of
@@ -20,6 +21,7 @@ from clerkdesk.domain.memo.plan import Counts
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.office.intake import Intake, intake_register, latest
+from clerkdesk.domain.words import Sentence
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -57,6 +59,8 @@ class YearRecords:
     void_intakes: int
     plan: Counts
     missing: tuple[Missing, ...]
+    appointed: OrderOutcome | None
+    vacant: tuple[Sentence, ...]
     years: tuple[FiscalYear, ...]
 
     def of_step(self, step: int) -> tuple[MemoState, ...]:
@@ -112,6 +116,8 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         first = tx.glance.first_day()
         documents = _documents(tx, forms, shown)
         asked = _asked(tx, forms, index, shown)
+        appointed = _appointed(desk, tx, documents)
+        vacant = vacancies(desk, tx, min(today, shown.last))
     return YearRecords(
         index.standing.seq,
         shown,
@@ -124,6 +130,8 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         void,
         plan,
         missing,
+        appointed,
+        vacant,
         _years(first, today, shown),
     )
 
@@ -158,6 +166,15 @@ def _documents(
         step: tuple(sorted(states, key=lambda each: (day_of(each), each.memo.id), reverse=True))
         for step, states in found.items()
     }
+
+
+def _appointed(
+    desk: Desk, tx: "Reader", documents: Mapping[int, Sequence[MemoState]]
+) -> OrderOutcome | None:
+    """What the newest order in force did."""
+    orders = documents.get(steps.APPOINT, ())
+    newest = next((each for each in orders if each.status is Status.IN_FORCE), None)
+    return outcome_of(desk, tx, newest) if newest is not None else None
 
 
 def _asked(
