@@ -11,6 +11,7 @@ from clerkdesk.domain.thai.linebreak import LineBreaker
 
 if TYPE_CHECKING:
     from clerkdesk.domain.form.form import Form
+    from clerkdesk.domain.memo.book import Book
     from clerkdesk.domain.memo.tracking import Sheet
     from clerkdesk.domain.office.office import Office
     from clerkdesk.paper.filled import Filled
@@ -70,6 +71,12 @@ class Press:
         from clerkdesk.paper.sheetpages import compose_sheet
 
         return compose_sheet(sheet, self.measure, self.breaker, numbered)
+
+    def book_layout(self, book: "Book") -> "Layout":
+        """The paper of several sheets, one after another, placed; its pages are numbered on."""
+        from clerkdesk.paper.sheetpages import compose_book
+
+        return compose_book(book, self.measure, self.breaker)
 
     def pdf(self, layout: "Layout", created: datetime) -> bytes:
         """A placed paper as PDF."""

@@ -1,6 +1,6 @@
 """The month's tracking sheet: on screen, in Excel, on paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,12 @@ from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
+from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.gathering import gathered, groups_of
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.tracking import Sheet, Tracked, month_sheet, published_in
-from clerkdesk.domain.office.people import Person, holders
+from clerkdesk.domain.office.office import Office
+from clerkdesk.domain.office.people import Appointment, Person, Unit, signer_at_foot
 from clerkdesk.domain.words import Sentence, th
 
 
@@ -45,20 +48,56 @@ def month_of(
     desk: Desk, month: Month | Months, unit_name: str = "", form_id: str = ""
 ) -> MonthSheet:
     """The sheet with what its rows were made from, so that they can be completed."""
-    form = _sheet_form(desk, form_id)
+    form = sheet_form(desk, form_id)
     unit = find_unit(desk, unit_name) if unit_name else None
+    return unit_sheet(read_records(desk, month), form, unit)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What the sheets of ``month`` are made from, of one moment."""
+
+    month: Month | Months
+    office: Office
+    units: tuple[Unit, ...]
+    memos: tuple[Memo, ...]
+    appointments: tuple[Appointment, ...]
+
+    def holder(self, role: str, unit: Unit | None) -> Person | None:
+        """Who holds a role, for a unit or for the whole office, when the month is over."""
+        if not role:
+            return None
+        name = unit.name if unit else ""
+        return signer_at_foot(self.appointments, role, self.month.last, name)
+
+
+def read_records(desk: Desk, month: Month | Months) -> Records:
+    """Reads once what every unit's sheet needs."""
     with desk.store.read() as tx:
-        memos = tx.memos.published_between(month.first, month.last)
-        appointments = tx.people.appointments()
-        office, units = tx.office.load(), tx.units.all()
-    signers: dict[str, Person] = {}
-    for place in form.signatures:
-        held = holders(appointments, (place.role,), month.last, unit.name if unit else "")
-        if place.role and held:
-            signers[place.role] = held[0].person
-    tracked = gathered(published_in(memos, month, unit), form.group_by, units)
+        return Records(
+            month,
+            tx.office.load(),
+            tuple(tx.units.all()),
+            tuple(tx.memos.published_between(month.first, month.last)),
+            tuple(tx.people.appointments()),
+        )
+
+
+def unit_sheet(records: Records, form: SheetForm, unit: Unit | None) -> MonthSheet:
+    """The sheet of a unit, or of the whole office, and what its rows were made from."""
+    return tracked_sheet(records, form, unit, published_in(records.memos, records.month, unit))
+
+
+def tracked_sheet(
+    records: Records, form: SheetForm, unit: Unit | None, found: Sequence[Tracked]
+) -> MonthSheet:
+    """The sheet of what was ``found``, in its groups and with who signs it."""
+    office, units = records.office, records.units
+    held = {place.role: records.holder(place.role, unit) for place in form.signatures}
+    signers = {role: person for role, person in held.items() if person}
+    tracked = gathered(found, form.group_by, units)
     groups = groups_of(tracked, form.group_by, units, office.digits)
-    sheet = month_sheet(form, month, unit, office, tracked, signers, groups)
+    sheet = month_sheet(form, records.month, unit, office, tracked, signers, groups)
     return MonthSheet(sheet, tuple(tracked))
 
 
@@ -69,7 +108,7 @@ def export_sheet(
     return written(desk, out, lambda: sheet_of(desk, month, unit_name, form_id))
 
 
-def written(desk: Desk, out: Path, make: Callable[[], Sheet]) -> Exported:
+def written(desk: Desk, out: Path, make: Callable[[], Sheet | Book]) -> Exported:
     """Writes what ``make`` gives as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
     write = _WRITERS.get(out.suffix.lower())
     if write is None:
@@ -78,33 +117,34 @@ def written(desk: Desk, out: Path, make: Callable[[], Sheet]) -> Exported:
             do=th("ตั้งชื่อไฟล์ให้ลงท้ายด้วย .xlsx หรือ .pdf"),
             suffix=out.suffix or out.name,
         )
-    sheet = make()
-    return Exported(out, len(sheet.rows), write(desk, sheet, out))
+    made = make()
+    book = made if isinstance(made, Book) else Book.of_one(made)
+    return Exported(out, book.rows, write(desk, book, out))
 
 
-def _write_xlsx(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
-    from clerkdesk.sheet import write_sheet
+def _write_xlsx(desk: Desk, book: Book, out: Path) -> tuple[Sentence, ...]:
+    from clerkdesk.sheet import write_book
 
     width_of, breaker = desk.press.width_of, desk.press.breaker
     keywords = anchor_of_now(desk)
-    written = write_sheet(sheet, width_of=width_of, breaker=breaker, keywords=keywords)
+    written = write_book(book, width_of=width_of, breaker=breaker, keywords=keywords)
     write_file(out, written.content)
     return written.notes
 
 
-def _write_pdf(desk: Desk, sheet: Sheet, out: Path) -> tuple[Sentence, ...]:
-    layout = anchored(desk.press.sheet_layout(sheet), anchor_of_now(desk))
+def _write_pdf(desk: Desk, book: Book, out: Path) -> tuple[Sentence, ...]:
+    layout = anchored(desk.press.book_layout(book), anchor_of_now(desk))
     write_file(out, desk.press.pdf(layout, desk.clock()))
     return ()
 
 
-_WRITERS: dict[str, Callable[[Desk, Sheet, Path], tuple[Sentence, ...]]] = {
+_WRITERS: dict[str, Callable[[Desk, Book, Path], tuple[Sentence, ...]]] = {
     ".xlsx": _write_xlsx,
     ".pdf": _write_pdf,
 }
 
 
-def _sheet_form(desk: Desk, form_id: str) -> SheetForm:
+def sheet_form(desk: Desk, form_id: str) -> SheetForm:
     """The sheet of ``form_id``, or the office's only one."""
     form = desk.shelf.get(form_id) if form_id else _only_sheet(desk)
     if form.sheet is None:

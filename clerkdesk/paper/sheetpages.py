@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerkdesk.domain.form.blocks import Align
+from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.rowgroups import Closes, Drawn, Opens, RowAt, in_drawn_order
 from clerkdesk.domain.memo.tracking import Sheet, Signer
 from clerkdesk.domain.thai.linebreak import LineBreaker
@@ -42,20 +43,32 @@ def compose_sheet(
     """The pages of a sheet on A4; long cells are wrapped and every row is whole on a page, unless
     it is taller than half of one. The last rows stay with the places to sign. Not ``numbered`` it
     is part of something that has page numbers of its own."""
+    layout = compose_book(Book.of_one(sheet), measure, breaker, numbered)
+    return replace(layout, subject=" ".join(sheet.titles))
+
+
+def compose_book(
+    book: Book, measure: Measure, breaker: LineBreaker, numbered: bool = True
+) -> Layout:
+    """The pages of all sheets of a book, one after another, each sheet from a page of its own."""
+    placed = [each for sheet in book.sheets for each in _pages(sheet, measure, breaker)]
+    count = len(placed) if numbered else 0
+    pages = [
+        replace(page, items=(*page.items, *_number(number, count, page.height, setter)))
+        for number, (page, setter) in enumerate(placed, start=1)
+    ]
+    first = book.sheets[0]
+    return Layout(book.name, tuple(pages), " ".join(first.titles[:1]), author=first.office.name)
+
+
+def _pages(
+    sheet: Sheet, measure: Measure, breaker: LineBreaker
+) -> Iterator[tuple[Page, Typesetter]]:
     width, height = reversed(A4) if sheet.form.landscape else A4
     frame = Frame(UPPER, UPPER, height - LOWER)
     setter = _setter(sheet, Room(SIDE, width - 2 * SIDE), frame, measure, breaker)
-    pages = fill_pages(list(_strips(sheet, setter)), frame)
-    count = len(pages) if numbered else 0
-    return Layout(
-        title=sheet.name,
-        pages=tuple(
-            Page((*page.items(), *_number(number, count, height, setter)), width, height)
-            for number, page in enumerate(pages, start=1)
-        ),
-        subject=" ".join(sheet.titles),
-        author=sheet.office.name,
-    )
+    for page in fill_pages(list(_strips(sheet, setter)), frame):
+        yield Page(tuple(page.items()), width, height), setter
 
 
 def _setter(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container, Iterable
 
 MOST_IN_CELL = 32_767  # UTF-16 units: Excel counts an emoji twice
 MOST_ON_TAB = 31
@@ -35,6 +36,27 @@ def tab_name(text: str) -> str:
     """The text as the name of a tab: without ``[]:*?/\\``, 31 units at most, never empty."""
     name = _shorten(_NOT_ON_TAB.sub(" ", text).strip(" '"), MOST_ON_TAB, "…").strip(" '")
     return "แผ่นที่ 1" if not name or name.lower() in _RESERVED_TABS else name
+
+
+def tab_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts as names of the tabs of one workbook, which are never alike in any spelling."""
+    taken: set[str] = set()
+    names: list[str] = []
+    for text in texts:
+        name = _not_taken(tab_name(text), taken)
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
+
+
+def _not_taken(name: str, taken: Container[str]) -> str:
+    """The name itself, or with the first number behind it that makes it another one."""
+    numbered, number = name, 1
+    while numbered.casefold() in taken:
+        number += 1
+        ending = f" ({number})"
+        numbered = _shorten(name, MOST_ON_TAB - len(ending), "…").rstrip(" '") + ending
+    return numbered
 
 
 def _shorten(text: str, most: int, ending: str) -> str:

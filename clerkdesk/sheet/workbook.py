@@ -1,6 +1,6 @@
 """The workbook itself, made with openpyxl. Imported only when a sheet is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -12,8 +12,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from clerkdesk.domain.memo.tracking import Sheet
-from clerkdesk.sheet.celltext import escaped, legal, tab_name
+from clerkdesk.domain.memo.book import Book
+from clerkdesk.sheet.celltext import escaped, legal, tab_names
 from clerkdesk.sheet.dress import Wardrobe, set_standard_font
 from clerkdesk.sheet.grid import Cell, Grid, Line, Total
 from clerkdesk.sheet.plan import Plan
@@ -29,28 +29,32 @@ class _GrowingRow(RowDimension):
         return False
 
 
-def workbook_bytes(sheet: Sheet, plan: Plan, font: str, keywords: str = "") -> bytes:
-    """The .xlsx file of a planned sheet, with its text in ``font``."""
-    book = Workbook()
-    set_standard_font(book)
-    page = book.worksheets[0]
-    page.title = tab_name(sheet.name)
-    _say_what_it_is(book, sheet)
-    book.properties.keywords = keywords or None
-    for place, width in enumerate(plan.columns, start=1):
-        page.column_dimensions[get_column_letter(place)].width = width
-    _write(page, plan.grid, Wardrobe(page, font))
-    set_up_printing(page, plan, sheet.office.practice, font)
+def workbook_bytes(book: Book, plans: Sequence[Plan], font: str, keywords: str = "") -> bytes:
+    """The .xlsx file of planned sheets, with its text in ``font``."""
+    made = Workbook()
+    set_standard_font(made)
+    _say_what_it_is(made, book, keywords)
+    tabs = tab_names(page.tab for page in book.pages)
+    made.worksheets[0].title = tabs[0]
+    for tab in tabs[1:]:
+        made.create_sheet(tab)
+    for page, sheet, plan in zip(made.worksheets, book.sheets, plans, strict=True):
+        for place, width in enumerate(plan.columns, start=1):
+            page.column_dimensions[get_column_letter(place)].width = width
+        _write(page, plan.grid, Wardrobe(page, font))
+        set_up_printing(page, plan, sheet.office.practice, font)
     held = BytesIO()
-    book.save(held)
+    made.save(held)
     return held.getvalue()
 
 
-def _say_what_it_is(book: Workbook, sheet: Sheet) -> None:
-    book.properties.title = legal(sheet.name)
-    book.properties.subject = legal(" ".join(sheet.titles))
-    book.properties.creator = legal(sheet.office.name) or "ClerkDesk"
-    book.properties.language = "th-TH"
+def _say_what_it_is(made: Workbook, book: Book, keywords: str) -> None:
+    first = book.sheets[0]
+    made.properties.title = legal(book.name)
+    made.properties.subject = legal(" ".join(first.titles))
+    made.properties.creator = legal(first.office.name) or "ClerkDesk"
+    made.properties.language = "th-TH"
+    made.properties.keywords = keywords or None
 
 
 def _write(page: Worksheet, grid: Grid, wardrobe: Wardrobe) -> None:

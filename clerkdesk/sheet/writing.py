@@ -1,14 +1,18 @@
 """A sheet as the bytes of an Excel workbook."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.thai.linebreak import LineBreaker
-from clerkdesk.domain.words import Sentence
-from clerkdesk.sheet.plan import plan_sheet
+from clerkdesk.domain.words import Sentence, th
+from clerkdesk.sheet.plan import Plan, plan_sheet
 from clerkdesk.sheet.ruler import Ruler, WidthOf
 
 FONT = "TH SarabunPSK"
+
+_ON_PAGE = th("หน้า “{page}” {note}")
 
 
 @dataclass(frozen=True)
@@ -27,12 +31,35 @@ def write_sheet(
     font: str = FONT,
     keywords: str = "",
 ) -> Written:
-    """Writes ``sheet`` as an Excel workbook (.xlsx).
+    """Writes ``sheet`` as an Excel workbook (.xlsx) of one page; see :func:`write_book`."""
+    book = Book.of_one(sheet)
+    return write_book(book, width_of=width_of, breaker=breaker, font=font, keywords=keywords)
+
+
+def write_book(
+    book: Book,
+    *,
+    width_of: WidthOf,
+    breaker: LineBreaker,
+    font: str = FONT,
+    keywords: str = "",
+) -> Written:
+    """Writes the sheets of ``book`` as an Excel workbook (.xlsx), a page each.
 
     ``width_of(text, size, bold)`` gives mm of TH Sarabun at a size in points; with ``breaker`` it
     tells how high each row has to be. ``keywords`` are kept in the file's properties.
     """
     from clerkdesk.sheet.workbook import workbook_bytes  # openpyxl takes 0.15 s to import
 
-    plan = plan_sheet(sheet, Ruler(width_of, breaker))
-    return Written(workbook_bytes(sheet, plan, font, keywords), plan.notes)
+    ruler = Ruler(width_of, breaker)
+    plans = [plan_sheet(sheet, ruler) for sheet in book.sheets]
+    content = workbook_bytes(book, plans, font, keywords)
+    return Written(content, tuple(_notes(book, plans)))
+
+
+def _notes(book: Book, plans: Sequence[Plan]) -> Iterator[Sentence]:
+    """What is told of each page, with the page's name where there are several."""
+    several = len(book.pages) > 1
+    for page, plan in zip(book.pages, plans, strict=True):
+        for note in plan.notes:
+            yield Sentence(_ON_PAGE, {"page": page.tab, "note": note}) if several else note

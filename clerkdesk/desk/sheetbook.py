@@ -1,0 +1,91 @@
+"""All units' sheets in one file: a summary first, then a page for each unit."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.sheets import (
+    Exported,
+    MonthSheet,
+    Records,
+    read_records,
+    sheet_form,
+    tracked_sheet,
+    unit_sheet,
+    written,
+)
+from clerkdesk.domain.calendar.fiscal import FiscalYear
+from clerkdesk.domain.calendar.month import Month, Months
+from clerkdesk.domain.form.sheetform import SheetForm
+from clerkdesk.domain.memo.book import Book, BookPage
+from clerkdesk.domain.memo.booksummary import SUMMARY, Reported, summary_sheet
+from clerkdesk.domain.memo.gathering import NO_UNIT
+from clerkdesk.domain.office.people import Person, Unit, unit_named
+
+if TYPE_CHECKING:
+    from clerkdesk.domain.memo.tracking import Tracked
+
+REPORTER = "reporter"
+"""The role whose holder sends a unit's sheet."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A unit's sheet; ``unit`` None: what was published for no unit that is known."""
+
+    unit: Unit | None
+    made: MonthSheet
+
+    @property
+    def name(self) -> str:
+        """What the page is called."""
+        return self.unit.name if self.unit else NO_UNIT
+
+
+def months_of_year(name: int) -> Months:
+    """The months of the fiscal year that is called ``name`` (พ.ศ.)."""
+    months = FiscalYear(name).months()
+    return Months(months[0], months[-1])
+
+
+def book_of(desk: Desk, month: Month | Months, form_id: str = "") -> Book:
+    """The sheets of all units that were there in ``month``, behind a summary of them.
+
+    What was published for no unit, or for one that is not in the list, has a page of its own, so
+    that the pages together hold what the whole office's sheet holds.
+    """
+    form = sheet_form(desk, form_id)
+    records = read_records(desk, month)
+    whole = unit_sheet(records, form, None)
+    pages = _pages(records, form, whole)
+    reported = [Reported(page.name, page.made.tracked, _reporter(records, page)) for page in pages]
+    summary = summary_sheet(whole.sheet, month, reported)
+    made = (BookPage(page.name, page.made.sheet) for page in pages)
+    return Book(whole.sheet.name, (BookPage(SUMMARY, summary), *made), len(whole.tracked))
+
+
+def _pages(records: Records, form: SheetForm, whole: MonthSheet) -> list[_Page]:
+    """Every row of the whole office's sheet on one page, and a page for each unit that was there
+    even without a row."""
+    found: dict[Unit | None, list[Tracked]] = {unit: [] for unit in (*records.units, None)}
+    for row in whole.tracked:
+        found[unit_named(records.units, row.memo.unit)].append(row)
+    return [
+        _Page(unit, tracked_sheet(records, form, unit, rows))
+        for unit, rows in found.items()
+        if rows or _was_there(unit, records)
+    ]
+
+
+def _was_there(unit: Unit | None, records: Records) -> bool:
+    return unit is not None and (unit.ended_on is None or unit.ended_on >= records.month.first)
+
+
+def _reporter(records: Records, page: _Page) -> Person | None:
+    return records.holder(REPORTER, page.unit) if page.unit else None
+
+
+def export_book(desk: Desk, month: Month | Months, out: Path, form_id: str = "") -> Exported:
+    """Writes all units' sheets as ``.xlsx`` or ``.pdf``, by the ending of ``out``."""
+    return written(desk, out, lambda: book_of(desk, month, form_id))
