@@ -97,7 +97,7 @@ def _planned(number: int, read: YearRead) -> Told:
     if not plan.planned:
         return Told(papers, (Sentence(th("ปีนี้ยังไม่ได้วางแผนการเผยแพร่")),), due=records.begun)
     said = th("วางแผนไว้ {planned} ช่อง เผยแพร่แล้ว {published} หลังกำหนด {late}")
-    counts = {"planned": plan.planned, "published": plan.published, "late": plan.late}
+    counts = {"planned": plan.planned, "published": plan.kept, "late": plan.late}
     missing = tuple(
         Sentence(
             th("ถึงกำหนดแล้วยังขาด: {month} {unit} {topic}")

@@ -18,6 +18,7 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear, book_year
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.plan import Counts
+from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.office.intake import Intake, intake_register, latest
@@ -26,8 +27,8 @@ from clerkdesk.domain.words import Sentence
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
 
-KINDS: tuple[type[Entry], ...] = (HandedOver, TakenIn, Published, TakenDown, Replaced)
-"""What is counted by the day on which it happened."""
+KINDS: tuple[type[Entry], ...] = (HandedOver, TakenIn, TakenDown, Replaced)
+"""What is counted by the day on which it happened last; a memo is published but once."""
 
 LASTING = (steps.ANNOUNCE, steps.APPOINT)
 """The steps whose documents are in force until they are made void."""
@@ -44,8 +45,9 @@ class YearRecords:
 
     ``documents`` are those of each step of the procedure until the year's end, the newest first,
     without void ones. ``asked`` are the memos of the year by where they stand now. ``happened``
-    says of which memos something of a kind was recorded in the year, and when; ``newest`` are the
-    memos of which that was last. ``intakes`` came in without a memo. ``years`` can be asked for.
+    says of which memos something of a kind was recorded in the year and when it was the last time,
+    of publications the first; ``newest`` are the memos of which that was last. ``intakes`` came in
+    without a memo. ``years`` can be asked for.
     """
 
     seq: int
@@ -81,7 +83,7 @@ class YearRecords:
     def latest(self, kind: type[Entry]) -> tuple[tuple[MemoState, Entry], ...]:
         """The memos of which this happened last, the newest first, each with its entry."""
         return tuple(
-            (self.newest[memo], _last(self.newest[memo], kind))
+            (self.newest[memo], _told_of(self.newest[memo], kind))
             for memo in _newest(self.happened[kind])
         )
 
@@ -110,6 +112,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
     with desk.store.read() as tx:
         forms = tx.forms.documents()
         happened = {kind: tx.happened.days(kind, shown.first, shown.last) for kind in KINDS}
+        happened[Published] = tx.happened.first_published(shown.first, shown.last)
         wanted = {memo for found in happened.values() for memo in _newest(found)}
         newest = {memo.id: state_of(memo) for memo in tx.memos.all(ids=wanted)}
         intakes, void = _intakes(tx, shown)
@@ -206,8 +209,10 @@ def _newest(found: Mapping[int, date]) -> list[int]:
     return sorted(found, key=lambda memo: (found[memo], memo), reverse=True)[:NEWEST]
 
 
-def _last(state: MemoState, kind: type[Entry]) -> Entry:
-    return max(
+def _told_of(state: MemoState, kind: type[Entry]) -> Entry:
+    """The entry of a kind that a memo is told of by: the publication that counts, else the last."""
+    first = counted(state) if kind is Published else None
+    return first or max(
         (each for each in state.entries if isinstance(each, kind)),
         key=lambda each: (each.on, each.id),
     )
@@ -221,7 +226,7 @@ def _years(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYe
 
 
 def published_by_month(records: YearRecords) -> Counter[int]:
-    """How many memos were published last in each month of the calendar, 1 to 12."""
+    """How many memos were first published in each month of the calendar, 1 to 12."""
     return Counter(day.month for day in records.happened[Published].values())
 
 

@@ -5,7 +5,9 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Entry, standing
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Entry, Published, standing
+from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.store.memos import Memos
 from clerkdesk.store.rows import EntryRow, FormTextRow, MemoRow
 from clerkdesk.store.transaction import Transaction
@@ -39,6 +41,24 @@ class Happened:
             if within:  # what was taken back may have brought others back
                 found[memo.id] = max(within)
         return found
+
+    def first_published(self, first: date, last: date) -> dict[int, date]:
+        """The memos that were first published on these days, each with that day: the day by which
+        :func:`~clerkdesk.domain.memo.publicationrules.counted` counts them."""
+        published = EntryRow.kind == KIND_OF[Published]
+        asked = select(EntryRow.memo).where(published, EntryRow.on.between(first, last))
+        plain = (
+            select(EntryRow.memo, func.min(EntryRow.on).label("on"))
+            .where(published, EntryRow.memo.in_(asked))
+            .where(EntryRow.id.not_in(_CORRECTED), EntryRow.memo.not_in(_TAKEN_BACK))
+            .group_by(EntryRow.memo)
+        )
+        days: dict[int, date] = {row.memo: row.on for row in self._tx.select(plain)}
+        doubtful = asked.where(EntryRow.memo.in_(_TAKEN_BACK)).distinct()
+        for memo in self._memos.all(ids=self._tx.select(doubtful).scalars()):
+            entry = counted(state_of(memo))
+            days |= {memo.id: entry.on} if entry else {}
+        return {memo: day for memo, day in days.items() if first <= day <= last}
 
     def of_forms(
         self, forms: AbstractSet[str], first: date = date.min, last: date = date.max

@@ -7,9 +7,12 @@ import pytest
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intake import Incoming, take_in, take_in_memo
 from clerkdesk.desk.memos import Typed, new_memo
+from clerkdesk.desk.monthrows import read_month
 from clerkdesk.desk.plan import CellKey, plan
+from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import ProcedureStep, read_procedure
-from clerkdesk.desk.publishing import Publication, hand_over, publish
+from clerkdesk.desk.publicationlife import Place, read_places, replace_publication
+from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign, withdraw_memo
 from clerkdesk.desk.topics import add_topic
 from clerkdesk.domain.calendar.fiscal import FiscalYear
@@ -128,6 +131,56 @@ def test_what_was_taken_back_did_not_happen(desk: Desk) -> None:
     cancel_entry(desk, memo.id, done.entry.id, "ผิดเรื่อง")
     assert "เผยแพร่แล้ว" not in said(step(desk, 8))
     assert step(desk, 8).stage is Stage.GOING
+
+
+@pytest.fixture
+def replaced(desk: Desk, clock: FakeClock) -> Memo:
+    """A memo planned for March, published in May, and replaced in June, which was planned too."""
+    topic = add_topic(desk, "แผนปฏิบัติการ").made
+    memo = an_allowed_memo(desk, topic="แผนปฏิบัติการ")
+    plan(desk, [CellKey(topic, "", Month(2018, month)) for month in (3, 6)])
+    first = publish(desk, memo.id, Publication(url="https://a.go.th/1")).entry.id
+    clock.forward(30)
+    replace_publication(desk, memo.id, first, Place(Publication(url="https://a.go.th/2")))
+    return memo
+
+
+def test_a_memo_counts_in_the_month_of_its_first_publication_alone(
+    desk: Desk, replaced: Memo
+) -> None:
+    may, june = (read_month(desk, Month(2018, each)).keys for each in (5, 6))
+    assert ([each.memo for each in may], june) == ([replaced.id], ())
+    (row,) = read_plan(desk, 2561).rows
+    assert [cell.month.month for cell in row.cells if cell.published] == [5]
+    assert "วางแผนไว้ 2 ช่อง เผยแพร่แล้ว 0 หลังกำหนด 1" in said(step(desk, 4))
+    told = step(desk, 8)
+    assert (told.done[0].on, told.done[1].on) == (date(2018, 5, 15), date(2018, 5, 15))
+    assert "แทนที่แล้ว 1 เรื่อง" in said(told)
+    months = said(step(desk, 10))
+    assert "เผยแพร่ 1 เรื่อง" in months.partition("พฤษภาคม")[2]
+    assert "มิถุนายน" not in months
+
+
+def test_a_publication_of_an_earlier_year_is_not_counted_again_when_it_is_replaced(
+    desk: Desk, clock: FakeClock, replaced: Memo
+) -> None:
+    clock.forward(200)
+    second = read_places(desk, replaced.id)[1].first
+    replace_publication(desk, replaced.id, second, Place(Publication(url="https://a.go.th/3")))
+    told = step(desk, 8)
+    assert "เผยแพร่แล้ว" not in said(told)
+    assert "แทนที่แล้ว 1 เรื่อง" in said(told)
+
+
+def test_a_corrected_day_counts_and_a_cancelled_one_does_not(desk: Desk, replaced: Memo) -> None:
+    said_of_board = Publication(channel="ป้ายประกาศ")
+    board = publish(desk, replaced.id, said_of_board, date(2018, 4, 30)).entry.id
+    assert "เมษายน" in said(step(desk, 10))
+    cancel_entry(desk, replaced.id, board, "ผิดเรื่อง")
+    assert "พฤษภาคม" in said(step(desk, 10))
+    first = read_places(desk, replaced.id)[0].first
+    complete_publication(desk, replaced.id, first, Publication(), "วันผิด", date(2018, 6, 1))
+    assert "มิถุนายน" in said(step(desk, 10))
 
 
 def test_what_came_in_without_a_memo_is_told_of(desk: Desk) -> None:

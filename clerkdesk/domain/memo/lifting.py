@@ -52,6 +52,18 @@ def _standing(
     )
 
 
+def stands_at(state: MemoState) -> tuple[tuple[str, str], ...]:
+    """The addresses and channels at which the matter can be found now, in the order of recording:
+    each publication that stands, or what took its place beside those of this memo."""
+    return tuple(
+        (place.published.url, place.published.channel)
+        if place.replaced is None
+        else (place.replaced.url, place.published.channel)
+        for place in places_of(state)
+        if place.up or (place.replaced and place.replaced.by_memo != state.memo.id)
+    )
+
+
 def find_place(state: MemoState, entry_id: int) -> Standing:
     """The publication that was recorded, or corrected, under this id; ClerkError for none."""
     first = first_id(state.memo.entries, entry_id)

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Unit, unit_named
 from clerkdesk.domain.office.topics import Topic, in_order, topic_named
@@ -43,20 +43,20 @@ class PlanCell:
 
 @dataclass(frozen=True)
 class Done:
-    """One memo as the plan sees it: its topic, its unit of today, when it was asked for and
-    allowed, and the days of its publications."""
+    """One memo as the plan sees it: its topic, its unit of today, when it was asked for, allowed
+    and first published; what replaces a publication is no work of the plan."""
 
     memo: int
     topic: int
     unit: str
     asked: date | None
     allowed: date | None
-    published: tuple[date, ...]
+    published: date | None = None
 
     @property
     def days(self) -> tuple[date, ...]:
         """Every day on which something became of it."""
-        return tuple(day for day in (self.asked, self.allowed, *self.published) if day)
+        return tuple(day for day in (self.asked, self.allowed, self.published) if day)
 
 
 class CellStatus(StrEnum):
@@ -84,7 +84,7 @@ CELL_STATUSES = {
 
 @dataclass(frozen=True)
 class Counts:
-    """How much there is of each."""
+    """How much there is of each; ``kept`` is what was published in the month of its plan."""
 
     planned: int = 0
     asked: int = 0
@@ -92,6 +92,7 @@ class Counts:
     published: int = 0
     late: int = 0
     missing: int = 0
+    kept: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
         names = (each.name for each in fields(Counts))
@@ -137,6 +138,7 @@ class MonthCell:
             len(self.published),
             int(self.late is not None),
             int(self.missing),
+            int(self.planned and bool(self.published)),
         )
 
 
@@ -191,8 +193,9 @@ def done_of(memo: Memo, named: Named) -> Done | None:
         return None
     state = state_of(memo)
     asked = None if state.status in _NOT_ASKED else memo.dated or memo.created_on
-    days = tuple(entry.on for entry in state.entries if isinstance(entry, Published))
-    return Done(memo.id, topic.id, named.unit(memo.unit), asked, _allowed(state), days)
+    first = counted(state)
+    published = first.on if first else None
+    return Done(memo.id, topic.id, named.unit(memo.unit), asked, _allowed(state), published)
 
 
 def _allowed(state: MemoState) -> date | None:
@@ -269,8 +272,9 @@ def _month(
     month: Month, cell: PlanCell | None, done: Sequence[Done], following: date, due: bool
 ) -> MonthCell:
     planned = cell is not None and cell.planned
-    published = tuple(each.memo for each in done if any(map(month.contains, each.published)))
-    after = [day for each in done for day in each.published if month.last < day < following]
+    days = [each.published for each in done if each.published]
+    published = tuple(e.memo for e in done if e.published and month.contains(e.published))
+    after = [day for day in days if month.last < day < following]
     late = min(after) if planned and not published and after else None
     return MonthCell(
         month,

@@ -20,6 +20,15 @@ def publications(state: MemoState) -> tuple[Published, ...]:
     return tuple(entry for entry in state.entries if isinstance(entry, Published))
 
 
+def counted(state: MemoState) -> Published | None:
+    """The publication by which a memo counts in its month, the first that stands; None without any.
+
+    A later replacement or a second address neither moves the memo to another month nor counts
+    again; a corrected day is the day.
+    """
+    return min(publications(state), key=lambda each: each.on, default=None)
+
+
 def publish(state: MemoState, published: Published) -> Published:
     """A publication; only of what was allowed, only with an address or a channel, and only once
     in one place on one day."""

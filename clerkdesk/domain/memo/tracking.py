@@ -12,7 +12,9 @@ from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
 from clerkdesk.domain.form.values import is_empty, show_value
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Published
+from clerkdesk.domain.memo.lifting import stands_at
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.domain.memo.rowgroups import RowGroup
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
@@ -23,10 +25,26 @@ CellValue = str | date | int | Decimal | None
 
 @dataclass(frozen=True)
 class Tracked:
-    """One publication with its memo: what one row of the sheet is made from."""
+    """A memo with the publication by which it counts: what one row of the sheet is made from."""
 
     memo: Memo
     published: Published
+
+    @property
+    def addresses(self) -> str:
+        """Where it stands now, one below the other; where it stood first when it is down."""
+        return self._now(0, self.published.url)
+
+    @property
+    def channels(self) -> str:
+        """In which channels it stands now, as :attr:`addresses`."""
+        return self._now(1, self.published.channel)
+
+    def _now(self, part: int, first: str) -> str:
+        places = stands_at(state_of(self.memo))
+        if not places:
+            return first
+        return "\n".join(dict.fromkeys(each[part] for each in places if each[part]))
 
 
 def _allowed_on(row: Tracked) -> date | None:
@@ -47,12 +65,12 @@ SOURCES: dict[str, Callable[[Tracked, int], CellValue]] = {
     "publisher": lambda row, place: row.published.publisher,
     "unit": lambda row, place: row.memo.unit,
     "topic": lambda row, place: row.memo.topic,
-    "channel": lambda row, place: row.published.channel,
-    "address": lambda row, place: row.published.url,
+    "channel": lambda row, place: row.channels,
+    "address": lambda row, place: row.addresses,
     "result": lambda row, place: row.published.result,
     "remark": lambda row, place: row.published.remark,
 }
-"""What a column's ``source`` may name, and how it is read from one publication."""
+"""What a column's ``source`` may name, and how it is read from one row."""
 
 _FIELD = "field."
 
@@ -123,7 +141,7 @@ def unit_line(unit: Unit | None) -> str:
 
 
 def published_in(memos: Sequence[Memo], month: Month | Months, unit: Unit | None) -> list[Tracked]:
-    """What was published in ``month`` or months (of ``unit``, or of all), in order of date.
+    """What was first published in ``month`` or months (of ``unit``, or of all), in order of date.
 
     A memo keeps the name of its unit as it stood on paper; one written under an earlier name of
     the unit is its own all the same.
@@ -133,8 +151,7 @@ def published_in(memos: Sequence[Memo], month: Month | Months, unit: Unit | None
         Tracked(memo, entry)
         for memo in memos
         if unit is None or search_key(memo.unit) in own
-        for entry in state_of(memo).entries
-        if isinstance(entry, Published) and month.contains(entry.on)
+        if (entry := counted(state_of(memo))) is not None and month.contains(entry.on)
     ]
     return sorted(found, key=lambda row: (row.published.on, row.memo.id, row.published.id))
 

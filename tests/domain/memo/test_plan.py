@@ -34,7 +34,7 @@ def cell(month: int, planned: bool = True) -> PlanCell:
     return PlanCell(month, 1, "กลุ่มใหม่", Month(2018, month), planned, "ก")
 
 
-def done(*published: date, asked: date | None = None) -> Done:
+def done(published: date | None = None, asked: date | None = None) -> Done:
     return Done(7, 1, "กลุ่มใหม่", asked, None, published)
 
 
@@ -63,7 +63,7 @@ def test_what_comes_after_its_month_is_late_until_the_next_one_planned() -> None
 
 
 def test_what_the_office_plans_is_answered_by_any_unit_without_a_plan_of_its_own() -> None:
-    happened = [done(date(2018, 4, 2)), Done(8, 1, "อื่น", None, None, (date(2018, 4, 3),))]
+    happened = [done(date(2018, 4, 2)), Done(8, 1, "อื่น", None, None, date(2018, 4, 3))]
     office = replace(cell(4), unit="")
     rows = plan_rows(YEAR, [office], happened, TOPICS[:1], [], TODAY)
     assert [(row.unit, row.counts.published) for row in rows] == [("", 2)]
@@ -92,11 +92,24 @@ def test_asked_allowed_and_published_are_read_from_what_was_recorded() -> None:
     published = Published(**{**STAMP, "on": date(2018, 5, 20)}, url="https://a.go.th")
     memo = replace(memo_of(None, *signed, published), topic="ข่าว", dated=date(2018, 4, 30))
     found = done_of(memo, Named(TOPICS, UNITS))
-    assert found == Done(1, 2, "", date(2018, 4, 30), STAMP["on"], (date(2018, 5, 20),))
+    assert found == Done(1, 2, "", date(2018, 4, 30), STAMP["on"], date(2018, 5, 20))
     withdrawn = done_of(
         replace(memo_of(None, Withdrawn(**STAMP)), topic="ข่าว"), Named(TOPICS, UNITS)
     )
-    assert withdrawn == Done(1, 2, "", None, None, ())
+    assert withdrawn == Done(1, 2, "", None, None)
+
+
+def test_what_replaces_a_publication_is_no_work_of_the_plan() -> None:
+    days = (date(2018, 4, 3), date(2018, 2, 5))
+    entries = (Published(**{**STAMP, "on": day}, url=f"https://a.go.th/{day}") for day in days)
+    found = done_of(replace(memo_of(None, *entries), topic="ข่าว"), Named(TOPICS, UNITS))
+    assert found is not None
+    assert found.published == date(2018, 2, 5)
+    rows = plan_rows(
+        YEAR, [replace(cell(3), topic=2, unit="")], [found], TOPICS, [""], date(2018, 5, 1)
+    )
+    counts = rows[1].counts
+    assert (counts.planned, counts.published, counts.kept, counts.late) == (1, 1, 0, 0)
 
 
 def test_every_topic_in_use_has_a_row_and_one_that_ended_only_with_something() -> None:
@@ -116,7 +129,8 @@ def test_a_planned_month_is_published_late_missing_or_still_to_come(
     planned: set[Month], days: list[date], today: date
 ) -> None:
     cells = [PlanCell(0, 1, "", month, True) for month in planned]
-    rows = plan_rows(YEAR, cells, [Done(1, 1, "", None, None, tuple(days))], TOPICS, [""], today)
+    came = [Done(place, 1, "", None, None, day) for place, day in enumerate(days)]
+    rows = plan_rows(YEAR, cells, came, TOPICS, [""], today)
     for each in rows[0].cells:
         here = any(map(each.month.contains, days))
         assert bool(each.published) is here
@@ -124,4 +138,6 @@ def test_a_planned_month_is_published_late_missing_or_still_to_come(
         if each.planned and each.month.last < today:
             assert each.missing or here or each.late
         assert not (each.missing or each.late) or each.planned
-    assert sum(totals(rows), Counts()).planned == len(planned)
+    counted = sum(totals(rows), Counts())
+    kept = {month for month in planned if any(map(month.contains, days))}
+    assert (counted.planned, counted.kept) == (len(planned), len(kept))

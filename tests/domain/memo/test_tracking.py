@@ -11,12 +11,20 @@ from hypothesis import strategies as st
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.form.form import Field, FieldType, Option
 from clerkdesk.domain.form.sheetform import Column, GroupBy, SheetForm, SheetSignature
-from clerkdesk.domain.memo.entries import Cancelled, Published, Signature
+from clerkdesk.domain.memo.entries import (
+    Cancelled,
+    Entry,
+    Published,
+    Replaced,
+    Signature,
+    TakenDown,
+)
 from clerkdesk.domain.memo.gathering import gathered, groups_of
 from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.memo.rowgroups import Closes, Opens, RowAt, in_drawn_order
 from clerkdesk.domain.memo.tracking import (
     SOURCES,
+    CellValue,
     Tracked,
     month_sheet,
     published_in,
@@ -31,6 +39,7 @@ MAY = Month(2018, 5)
 UNIT = Unit(1, "กลุ่มบริหารทั่วไป", former=("กลุ่มอำนวยการ",))
 OTHER = Unit(2, "กลุ่มที่ ๒")
 DAYS = st.dates(date(2017, 9, 1), date(2018, 12, 31))
+SHOWN = ("address", "channel", "published_on")
 DAYS_LISTS = st.lists(DAYS, max_size=8)
 
 
@@ -55,12 +64,42 @@ def test_a_month_has_what_was_published_in_it_in_order_of_days(days: list[date])
     assert found == sorted(day for day in days if (day.year, day.month) == (2018, 5))
 
 
-def test_a_memo_published_twice_has_two_rows_and_a_cancelled_one_none() -> None:
-    memo = a_memo(1, "", date(2018, 5, 2), date(2018, 5, 9))
-    assert len(published_in([memo], MAY, None)) == 2
-    cancel = Cancelled(**recording().stamp, id=3, circuit=1, supersedes=1, reason="ผิด")
+def test_a_memo_has_one_row_in_the_month_in_which_it_was_published_first() -> None:
+    memo = a_memo(1, "", date(2018, 5, 9), date(2018, 5, 2), date(2018, 6, 1))
+    assert [row.published.on.day for row in published_in([memo], MAY, None)] == [2]
+    assert published_in([memo], MAY.next(), None) == []
+    cancel = Cancelled(**recording().stamp, id=4, circuit=1, supersedes=2, reason="ผิด")
     memo = replace(memo, entries=(*memo.entries, cancel))
     assert [row.published.on.day for row in published_in([memo], MAY, None)] == [9]
+
+
+def test_a_corrected_day_moves_the_row_to_its_month() -> None:
+    memo = a_memo(1, "", date(2018, 5, 9))
+    right = replace(published(date(2018, 6, 9)), id=2, supersedes=1)
+    memo = replace(memo, entries=(*memo.entries, right))
+    assert [len(published_in([memo], month, None)) for month in (MAY, MAY.next())] == [0, 1]
+
+
+def test_a_row_says_the_addresses_at_which_the_matter_stands_now() -> None:
+    stamp = recording().stamp
+    first, board = published(), replace(published(channel="ป้ายประกาศ"), url="")
+    memo = memo_of(None, first, board, replace(published(), url="https://y"))
+
+    def shown(*ends: Entry) -> tuple[CellValue, CellValue, CellValue]:
+        numbered = (replace(end, id=place) for place, end in enumerate(ends, start=4))
+        (row,) = published_in([replace(memo, entries=(*memo.entries, *numbered))], MAY, None)
+        address, channel, day = (SOURCES[each](row, 1) for each in SHOWN)
+        return address, channel, day
+
+    day = date(2018, 5, 15)
+    assert shown() == ("https://x\nhttps://y", "ป้ายประกาศ", day)
+    replaced = Replaced(**stamp, published=1, by_memo=1, by_entry=3, url="https://y")
+    assert shown(replaced) == ("https://y", "ป้ายประกาศ", day)
+    elsewhere = Replaced(**stamp, published=3, url="https://z")
+    assert shown(replaced, elsewhere) == ("https://z", "ป้ายประกาศ", day)
+    downs = [TakenDown(**stamp, published=place, reason="เก่า") for place in (1, 2, 3)]
+    assert shown(*downs[1:]) == ("https://x", "", day)
+    assert shown(*downs) == ("https://x", "", day)
 
 
 def test_what_was_written_under_a_former_name_is_the_units_own() -> None:
