@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTableView
 
 from clerkdesk.desk.monthrows import may_complete
 from clerkdesk.domain.form.sheetform import CellType, Column
+from clerkdesk.ui.cells.celledit import CELL_ABOVE, CELL_PADDING
 from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, ROW, WIDE
-from clerkdesk.ui.month.celledit import CELL_ABOVE, CELL_PADDING
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.wrapped import Wrapped

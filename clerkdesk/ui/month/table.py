@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from clerkdesk.desk.monthrows import MonthRows
+from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
+from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import ROW
-from clerkdesk.ui.month.celledit import Begun
-from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
 from clerkdesk.ui.month.delegate import SheetDelegate
 from clerkdesk.ui.month.header import SheetHeader
 from clerkdesk.ui.month.heights import Fitting
@@ -21,47 +20,29 @@ from clerkdesk.ui.services import Services
 _MENU = ("open_memo", "copy_cells", "paste_cells")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_Triggers = QAbstractItemView.EditTrigger
-_BEGIN = _Triggers.AnyKeyPressed | _Triggers.EditKeyPressed | _Triggers.DoubleClicked
+_BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
 Cells = dict[tuple[int, int], str]
 
 
-class SheetTable(QTableView):
+class SheetTable(CellTable):
     """``opened`` carries the row whose memo is wanted."""
 
     opened = Signal(int)
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
         self.sheet = MonthModel(services.voice)
-        self.setModel(self.sheet)
-        self.cells = SheetDelegate(services.voice, services.look)
-        self.setItemDelegate(self.cells)
+        cells = SheetDelegate(services.voice, services.look)
+        super().__init__(services, self.sheet, cells, _BEGIN, _MENU)
         self.setHorizontalHeader(SheetHeader(services, self.sheet, self))
         self.fitting = Fitting(self, self.sheet, services.voice)
         self.setAccessibleName(services.voice.say("แบบติดตามประจำเดือน"))
-        self.setProperty("kind", "bordered")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(_BEGIN)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # widths stay
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().hide()
-        self.setCornerButtonEnabled(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for act in _MENU:
-            self.addAction(services.commands.all[act])
         self.cells.moved.connect(self._move)
         JustType(self, services.ways, unless=lambda: self._editable(self.currentIndex()))
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)
-
-    @property
-    def writing(self) -> bool:
-        """Whether a cell is being written."""
-        return self.cells.editor is not None
 
     def show_month(self, month: MonthRows) -> None:
         """Shows a month; of the same month, place and selection stay."""
@@ -73,13 +54,6 @@ class SheetTable(QTableView):
             self.fitting.fit()
             self._choose(kept)
             self.verticalScrollBar().setValue(place if kept else 0)
-
-    def choose(self, row: int, column: int) -> None:
-        """Makes one cell the current one and the only one that is selected, if there is such."""
-        index = self.sheet.index(row, column)
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flag)
 
     def copied(self) -> tuple[str, int]:
         """The chosen cells for the clipboard, and how many they are."""
@@ -107,17 +81,6 @@ class SheetTable(QTableView):
         self.sheet.write(writable)
         return len(writable), len(lost)
 
-    def edit(  # type: ignore[override]  # Qt has a slot of this name with one argument too
-        self,
-        index: QModelIndex,
-        trigger: QAbstractItemView.EditTrigger = _Triggers.AllEditTriggers,
-        event: QEvent | None = None,
-    ) -> bool:
-        """Opens a cell; how that began decides what its arrows do."""
-        typed = trigger is _Triggers.AnyKeyPressed
-        self.cells.begun = Begun.TYPING if typed else Begun.OPENING
-        return bool(super().edit(index, trigger, event))  # type: ignore[arg-type]  # None is no event
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter and F2 open a cell that can be written, else the memo; Delete empties."""
         key, current = Qt.Key(event.key()), self.currentIndex()
@@ -125,7 +88,7 @@ class SheetTable(QTableView):
             chosen = [(index.row(), index.column()) for index in self.selectedIndexes()]
             self.sheet.write(dict.fromkeys(chosen, ""))
         elif key == Qt.Key.Key_F2 or (key in _ENTER and self._editable(current)):
-            self.edit(current, _Triggers.EditKeyPressed, event)
+            self.edit(current, Triggers.EditKeyPressed, event)
         elif key in _ENTER and current.isValid():
             self.opened.emit(current.row())
         elif self._editable(current) or not event.text().isprintable() or not event.text():

@@ -14,7 +14,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.planhead import read_head
 from clerkdesk.domain.office.plantable import Doubt, ReadCell
 from clerkdesk.domain.words import th
-from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
+from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
 from clerkdesk.ui.plan.model import MONTHS, At, PlanModel
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.paste import PastePanel

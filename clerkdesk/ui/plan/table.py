@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from clerkdesk.desk.planview import PlanView
+from clerkdesk.ui.cells.clipboard import to_clipboard
+from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.look.measures import PAIR_ROW
-from clerkdesk.ui.month.celledit import Begun
-from clerkdesk.ui.month.clipboard import to_clipboard
 from clerkdesk.ui.plan.delegate import PlanDelegate
 from clerkdesk.ui.plan.heads import MonthsHead, TopicsHead
 from clerkdesk.ui.plan.model import MONTHS, SUM, At, PlanModel, memos_of
@@ -18,11 +17,11 @@ from clerkdesk.ui.services import Services
 _MENU = ("write_for", "open_memo", "copy_cells", "paste_cells")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_Triggers = QAbstractItemView.EditTrigger
+_BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed
 _TOPIC_LEAST, _TOPIC_MOST, _TOPIC_SHARE = 170, 420, 0.24
 
 
-class PlanTable(QTableView):
+class PlanTable(CellTable):
     """``toggled`` carries cells and whether they are to be planned; ``opened`` the cell whose
     memos are wanted, ``looked_at`` the one that has the keys."""
 
@@ -31,27 +30,15 @@ class PlanTable(QTableView):
     looked_at = Signal(int, int)
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
         self.plan = PlanModel(services.voice)
-        self.setModel(self.plan)
-        self.cells = PlanDelegate(services.voice, services.look)
-        self.setItemDelegate(self.cells)
+        cells = PlanDelegate(services.voice, services.look)
+        super().__init__(services, self.plan, cells, _BEGIN, _MENU)
         self.setHorizontalHeader(MonthsHead(services, self.plan, self))
         self.setVerticalHeader(TopicsHead(services, self.plan, self))
         self.setAccessibleName(services.voice.say("แผนการเผยแพร่ หัวข้อกับเดือน"))
-        self.setProperty("kind", "bordered")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(_Triggers.AnyKeyPressed | _Triggers.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(PAIR_ROW)
         self.verticalHeader().setMinimumSectionSize(PAIR_ROW)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for act in _MENU:
-            self.addAction(services.commands.all[act])
         self.cells.moved.connect(self._move)
         self.doubleClicked.connect(lambda index: self._enter(index.row(), index.column()))
         self.selectionModel().currentChanged.connect(self._tell)
@@ -60,11 +47,6 @@ class PlanTable(QTableView):
     def at(self) -> At:
         """The cell that has the keys; -1 for none."""
         return self.currentIndex().row(), self.currentIndex().column()
-
-    @property
-    def writing(self) -> bool:
-        """Whether a note is being written."""
-        return self.cells.editor is not None
 
     def show_plan(self, view: PlanView) -> None:
         """Shows a plan; the same cell keeps the keys while it is there."""
@@ -78,13 +60,6 @@ class PlanTable(QTableView):
             self.verticalScrollBar().setValue(place if found >= 0 else 0)
         self.verticalHeader().viewport().update()
         self._tell()
-
-    def choose(self, row: int, column: int) -> None:
-        """Gives one cell the keys, if there is such."""
-        index = self.plan.index(row, column)
-        if index.isValid():
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flag)
 
     def chosen(self) -> list[At]:
         """The months that are selected, in order."""
@@ -104,17 +79,6 @@ class PlanTable(QTableView):
             texts = self._with_heads(rows, columns, texts)
         return to_clipboard(texts), len(cells)
 
-    def edit(  # type: ignore[override]  # Qt has a slot of this name with one argument too
-        self,
-        index: QModelIndex,
-        trigger: QAbstractItemView.EditTrigger = _Triggers.AllEditTriggers,
-        event: QEvent | None = None,
-    ) -> bool:
-        """Opens the note of a cell; how that began decides what its arrows do."""
-        typed = trigger is _Triggers.AnyKeyPressed
-        self.cells.begun = Begun.TYPING if typed else Begun.OPENING
-        return bool(super().edit(index, trigger, event))  # type: ignore[arg-type]  # None is no event
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Space plans or takes out of the plan, Enter leads to the memos, Delete takes out."""
         key = Qt.Key(event.key())
@@ -125,7 +89,7 @@ class PlanTable(QTableView):
         elif key in _ENTER:
             self._enter(*self.at)
         elif key == Qt.Key.Key_F2:
-            self.edit(self.currentIndex(), _Triggers.EditKeyPressed, event)
+            self.edit(self.currentIndex(), Triggers.EditKeyPressed, event)
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.ui.month.clipboard import from_clipboard, to_clipboard
+from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=12)
 ROWS = st.integers(1, 4).flatmap(
