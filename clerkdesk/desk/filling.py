@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.appointees import with_role_words
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
 from clerkdesk.domain.form.unitkind import UnitKind, guess_kind
@@ -47,7 +48,10 @@ def complete(
     """The values after what was typed, with what people bring and defaults; ClerkError when one
     does not fit or is missing. ``materials`` fill the fields that hold files."""
     read = read_typed(form, typed, desk.today())
-    values = with_defaults(form, {**_kept(tx, form, before, read), **read}, desk.today())
+    values = {**_kept(tx, form, before, read), **read}
+    if before.copied:  # a paper that is changed keeps what it refers to
+        values = with_what_is_in_force(tx, form, values)
+    values = with_defaults(form, values, desk.today())
     values = with_days(form, with_brought(form, values, tx))
     values = with_kinds(form, values, lambda name: _kind(tx, name))
     values = with_role_words(desk, form, values)

@@ -7,6 +7,7 @@ from typing import Any
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, load_drafts
 from clerkdesk.desk.filling import copied_values, with_defaults
+from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.numbering import ISSUE, preview_next
 from clerkdesk.desk.suggestions import Suggestion, suggestions
@@ -47,7 +48,7 @@ def _place_among_forms(form: Form) -> tuple[bool, int, str]:
 def start_new(desk: Desk, form_id: str, key: str) -> Start:
     """A new memo with the form's defaults; of the office's first form when none is named."""
     form = _form(desk, form_id)
-    values = with_defaults(form, {}, desk.today())
+    values = _proposed(desk, form, {})
     return _start(desk, form, Draft(key, form.id, _texts(desk, form, values)))
 
 
@@ -63,7 +64,7 @@ def start_like(desk: Desk, memo_id: int, again: bool, key: str) -> Start:
     """A new memo like an earlier one, or asking again for what that one asked."""
     earlier = get_memo(desk, memo_id)
     form = _form(desk, earlier.form.id)
-    values = with_defaults(form, copied_values(form, earlier), desk.today())
+    values = _proposed(desk, form, copied_values(form, earlier))
     texts = _texts(desk, form, values)
     return _start(desk, form, Draft(key, form.id, texts, like=memo_id, again=again))
 
@@ -104,6 +105,11 @@ def _form(desk: Desk, form_id: str) -> Form:
     if forms:
         return forms[0]
     raise ClerkError(th("ยังไม่มีแบบบันทึก"), do=th("วางไฟล์แบบในโฟลเดอร์ forms ของสำนักงาน"))
+
+
+def _proposed(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
+    with desk.store.read() as tx:
+        return with_defaults(form, with_what_is_in_force(tx, form, values), desk.today())
 
 
 def _texts(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, str]:

@@ -5,12 +5,15 @@ from datetime import date
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form, Option
-from clerkdesk.domain.form.values import BRINGS, COLUMN_TYPES, default_value, read_value
+from clerkdesk.domain.form.values import BRINGS, COLUMN_TYPES, SAYS, default_value, read_value
 from clerkdesk.domain.office.registers import REGISTERS
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint
 from clerkdesk.forms.lines import Path
 from clerkdesk.forms.mistakes import Notes
+
+STEPS = range(1, 11)
+"""The steps of the procedure."""
 
 # any day does: only whether a default can be read is asked
 _SOME_DAY = date(2026, 1, 1)
@@ -29,6 +32,7 @@ def check_fields(form: Form, notes: Notes) -> None:
         _check_options(field.options, (*path, "options"), notes)
         _check_columns(field, path, notes)
         _check_brought(form.fields, field, path, notes)
+        _check_from_document(field, path, notes)
         _check_register(field, path, notes)
         _check_readable(field, path, notes)
 
@@ -105,6 +109,19 @@ def _check_brought(fields: tuple[Field, ...], field: Field, path: Path, notes: N
             word=field.brought_by[:60],
             hint=hint(field.brought_by, known),
             known=", ".join(known),
+        )
+
+
+def _check_from_document(field: Field, path: Path, notes: Notes) -> None:
+    known = [f"{step}.{part}" for step in STEPS for part in SAYS.get(field.type, ())]
+    if field.from_document and known and field.from_document not in known:
+        notes.add(
+            (*path, "from_document"),
+            th("ไม่มี “{word}” ให้นำมาเติม{hint}"),
+            th("เขียนขั้นที่ 1–10 จุด แล้วหนึ่งคำนี้: {known}"),
+            word=field.from_document[:60],
+            hint=hint(field.from_document, known),
+            known=", ".join(SAYS[field.type]),
         )
 
 

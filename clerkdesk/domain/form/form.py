@@ -100,6 +100,8 @@ class Field:
     """One thing that the clerk fills in.
 
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
+    ``from_document`` fills a new paper with what an earlier one says (``1.date``: the date of the
+    newest document of the procedure's step 1 that is in force).
     ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
     ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
     included; ``first`` alone names a date range. In a column of a table, ``sum`` adds it up below
@@ -120,6 +122,7 @@ class Field:
     many: Annotated[bool, OnlyFor(("choice",))] = False
     options: Annotated[tuple[Option, ...], OnlyFor(("choice",), needed=True)] = ()
     brought_by: Annotated[str, OnlyFor(("text", "long_text", "unit"))] = ""
+    from_document: Annotated[str, OnlyFor(("text", "long_text", "date"))] = ""
     register: Annotated[str, OnlyFor(("book_number",))] = "letters"
     columns: Annotated[tuple["Field", ...], OnlyFor(("table",), needed=True), Count(0, 15)] = ()
     first: Annotated[

@@ -24,6 +24,7 @@ from clerkdesk.domain.words import th
 __all__ = [
     "BRINGS",
     "COLUMN_TYPES",
+    "SAYS",
     "JsonValue",
     "check_values",
     "default_value",
@@ -42,6 +43,13 @@ JsonValue = str | int | list[Any] | dict[str, Any] | None
 
 BRINGS: dict[FieldType, tuple[str, ...]] = {FieldType.PERSON: ("position", "unit")}
 """What a field brings along for others (``brought_by = "requester.position"``)."""
+
+SAYS: dict[FieldType, tuple[str, ...]] = {
+    FieldType.DATE: ("date",),
+    FieldType.TEXT: ("subject", "number"),
+    FieldType.LONG_TEXT: ("subject", "number"),
+}
+"""What a document in force says for a field of a later one (``from_document = "1.date"``)."""
 
 TYPES: dict[FieldType, TypeOfField] = {**SIMPLE_TYPES, FieldType.TABLE: TABLE_TYPE}
 
