@@ -20,21 +20,21 @@ def _hand_over(session: Session, args: Namespace) -> Output:
 
 
 def _publish(session: Session, args: Namespace) -> Output:
-    """A new publication; without address, channel and day, what is said fills in the last one."""
+    """A new publication; without address, channel and day, what is said fills in the only one."""
     memo_id = session.memo_id(args.id)
     said = _said(args)
-    if args.url is None and args.on is None and args.channel is None:
-        earlier = publishing.publications(state_of(memos.get_memo(session.desk, memo_id)))
-        if earlier:
-            done = publishing.complete_publication(session.desk, memo_id, earlier[-1].id, said)
-            return recorded_output(session, done)
+    fills_in = args.url is None and args.on is None and args.channel is None
+    if fills_in and publishing.publications(state_of(memos.get_memo(session.desk, memo_id))):
+        entry_id = _only_one(session, memo_id, _BY_CORRECTING)
+        done = publishing.complete_publication(session.desk, memo_id, entry_id, said)
+        return recorded_output(session, done)
     done = publishing.publish(session.desk, memo_id, said, session.read_date(args.on))
     return recorded_output(session, done)
 
 
 def _correct(session: Session, args: Namespace) -> Output:
     memo_id, on = session.memo_id(args.id), session.read_date(args.on)
-    entry_id = session.number(args.entry) if args.entry else _only_one(session, memo_id)
+    entry_id = session.number(args.entry) if args.entry else _only_one(session, memo_id, _BEHIND)
     done = publishing.complete_publication(
         session.desk, memo_id, entry_id, _said(args), args.reason or "", on
     )
@@ -45,17 +45,23 @@ def _said(args: Namespace) -> Publication:
     return Publication(args.url, args.channel, args.by, args.result, args.remark)
 
 
-def _only_one(session: Session, memo_id: int) -> int:
+def _only_one(session: Session, memo_id: int, do: str) -> int:
+    """The only publication of a memo; ClerkError names them all where there are several, and says
+    what to ``do``."""
     found = publishing.publications(state_of(memos.get_memo(session.desk, memo_id)))
     if len(found) == 1:
         return found[0].id
     raise ClerkError(
         th("บันทึกนี้มีการเผยแพร่ {count} รายการ จึงไม่รู้ว่าจะแก้รายการใด"),
-        do=th("บอกเลขรายการต่อท้ายลำดับของบันทึก: {known}"),
+        do=do,
+        memo=memo_id,
         count=len(found),
         known=", ".join(f"{each.id} ({each.url or each.channel})" for each in found) or "-",
     )
 
+
+_BEHIND = th("บอกเลขรายการต่อท้ายลำดับของบันทึก: {known}")
+_BY_CORRECTING = th("ใช้คำสั่ง publication correct {memo} ตามด้วยเลขรายการ: {known}")
 
 _ID = Arg("id", th("ลำดับของบันทึก"), {"metavar": "ID"})
 _ON = Arg("--on", th("วันที่ เช่น 22/11/2569 หรือ วันนี้"), {"metavar": "DATE"})

@@ -152,6 +152,19 @@ def test_of_two_publications_the_one_to_correct_is_named(office: Terminal, memo:
     assert office.run("publication", "correct", memo, entry, "--remark", "ก").code == 0
 
 
+@pytest.mark.parametrize("said", [("--remark", "ก"), ("--result", "ผู้อ่าน ๑๒ คน")])
+def test_what_is_said_of_two_addresses_at_once_is_refused_by_their_names(
+    office: Terminal, memo: str, said: tuple[str, str]
+) -> None:
+    first, second = f"{URL}/1", f"{URL}/2"
+    office.run("publication", "add", memo, first, second)
+    before = office.json("memo", "show", memo)["history"]
+    asked = office.run("publish", memo, *said)
+    assert asked.code == 1
+    assert all(each in asked.err for each in (first, second, f"publication correct {memo}"))
+    assert office.json("memo", "show", memo)["history"] == before
+
+
 def test_a_file_is_taken_off_by_command(office: Terminal, tmp_path: Path) -> None:
     paper = tmp_path / "แผน.pdf"
     paper.write_bytes(b"%PDF")
