@@ -84,4 +84,4 @@ def _file_names(connection: Connection, reader: Reader) -> dict[str, str]:
     names = {row.pdf: f"{row.memo}.pdf" for row in connection.execute(prints)}
     materials = select(MaterialRow.sha256, MaterialRow.name)
     names |= {row.sha256: row.name for row in connection.execute(materials)}
-    return names | reader.intakes.files()
+    return names | reader.intakes.files() | reader.rounds.files()

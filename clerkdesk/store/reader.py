@@ -17,6 +17,7 @@ from clerkdesk.store.people import People
 from clerkdesk.store.plan import Plan
 from clerkdesk.store.prints import Prints
 from clerkdesk.store.registers import Registers
+from clerkdesk.store.rounds import Rounds
 from clerkdesk.store.shared import Shared
 from clerkdesk.store.topics import Topics
 from clerkdesk.store.transaction import Transaction
@@ -99,6 +100,11 @@ class Reader:
     def intakes(self) -> Intakes:
         """What the publisher took in without a memo."""
         return Intakes(self._tx)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """The rounds of the fiscal years, and what was recorded of them."""
+        return Rounds(self._tx)
 
     @cached_property
     def prints(self) -> Prints:

@@ -20,6 +20,9 @@ _TABLES = {
     "topic_code": "topic_codes",
     "plan": "plan",
     "intake": "intakes",
+    "round": "rounds",
+    "holiday": "office_holidays",
+    "round_entry": "round_entries",
     "office": "settings",
     "setting": "settings",
 }

@@ -18,6 +18,7 @@ from clerkdesk.store.rows import (
     PersonRow,
     PlanRow,
     RegisterRow,
+    RoundEntryRow,
     UnitRow,
 )
 from clerkdesk.store.telling import tell
@@ -31,7 +32,10 @@ _FOLLOWS: dict[str, type[PersonRow | AppointmentRow | RegisterRow | PlanRow]] = 
 }
 """What belongs to a unit by its name of today. Memos keep the name that stood on the paper."""
 
-_CARRIERS = select(MemoRow.id).where(MemoRow.unit == bindparam("name")).limit(1)
+_CARRIERS = tuple(
+    select(row.id).where(row.unit == bindparam("name")).limit(1) for row in (MemoRow, RoundEntryRow)
+)
+"""What keeps the name that a unit had then."""
 
 
 class Units:
@@ -65,10 +69,12 @@ class Units:
         return unit.name if unit else name
 
     def is_used(self, name: str) -> bool:
-        """Whether people, roles, registers, plans or memos belong to the unit of this name."""
-        rows = (*_FOLLOWS.values(), MemoRow)
-        users = (select(row.id).where(row.unit == name).limit(1) for row in rows)
-        return any(self._tx.select(each).first() for each in users)
+        """Whether anything that is recorded belongs to the unit of this name."""
+        users = (select(row.id).where(row.unit == name).limit(1) for row in _FOLLOWS.values())
+        return any(self._tx.select(each).first() for each in users) or self._is_carried(name)
+
+    def _is_carried(self, name: str) -> bool:
+        return any(self._tx.select(each, {"name": name}).first() for each in _CARRIERS)
 
 
 class UnitsWriting(Units):
@@ -103,13 +109,13 @@ class UnitsWriting(Units):
     def _former(self, before: Unit, name: str) -> tuple[str, ...]:
         """The names that the unit had, without the one that it has (again) now.
 
-        Where a rename is taken back, the name between is forgotten unless a memo carries it.
+        Where a rename is taken back, the name between is forgotten unless a memo or sheet has it.
         """
         names = [each for each in before.former if search_key(each) != search_key(name)]
         if search_key(name) == search_key(before.name):
             return tuple(names)
         back = len(names) < len(before.former)
-        if not back or self._tx.select(_CARRIERS, {"name": before.name}).first():
+        if not back or self._is_carried(before.name):
             names.append(before.name)
         return tuple(names)
 

@@ -15,6 +15,7 @@ from clerkdesk.store.plan import PlanWriting
 from clerkdesk.store.prints import PrintsWriting
 from clerkdesk.store.reader import Reader
 from clerkdesk.store.registers import RegistersWriting
+from clerkdesk.store.rounds import RoundsWriting
 from clerkdesk.store.topics import TopicsWriting
 from clerkdesk.store.units import UnitsWriting
 
@@ -86,6 +87,11 @@ class Writer(Reader):
     def intakes(self) -> IntakesWriting:
         """What the publisher took in without a memo."""
         return IntakesWriting(self._tx, self.journal)
+
+    @cached_property
+    def rounds(self) -> RoundsWriting:
+        """The rounds of the fiscal years, and what was recorded of them."""
+        return RoundsWriting(self._tx, self.journal)
 
     @cached_property
     def prints(self) -> PrintsWriting:

@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 Rows = dict[tuple[str, str], Row]
 Made = TypeVar("Made")
 
-_JSON = ("values", "details", "former", "value", "files")
+_JSON = ("values", "details", "former", "value", "files", "data")
 
 
 class Watch:
@@ -170,6 +170,9 @@ _TELLS: dict[str, Tells] = {
     "topic_codes": _row_of("topic_code", "topic", "code"),
     "plan": _row_of("plan", "id"),
     "intakes": _row_of("intake", "id"),
+    "rounds": _row_of("round", "year", "number"),
+    "office_holidays": _row_of("holiday", "day"),
+    "round_entries": _row_of("round_entry", "id"),
     "memos": _memo,
     "entries": _entry,
     "prints": _print,

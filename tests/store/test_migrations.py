@@ -23,7 +23,7 @@ SEALING = Sealing("สมศรี", lambda: NOW)
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade():
     op.add_column("people", sa.Column("phone", sa.String(), nullable=True))
 """
@@ -33,9 +33,9 @@ def next_program(tmp_path: Path, step: str = NEXT) -> Migrations:
     """The migrations of a later program, which has one step more."""
     folder = tmp_path / "later"
     folder.mkdir(exist_ok=True)
-    (folder / "0004_next.py").write_text(step)
+    (folder / "0005_next.py").write_text(step)
     shipped = Migrations()
-    return Migrations((*shipped.revisions, "0004"), (*shipped.folders, folder))
+    return Migrations((*shipped.revisions, "0005"), (*shipped.folders, folder))
 
 
 @contextmanager
@@ -109,13 +109,13 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> 
         add_memo(store, "เดิม")
     with opened(path, next_program(tmp_path)):
         pass
-    copy = tmp_path / "clerkdesk.before-0004.db"
+    copy = tmp_path / "clerkdesk.before-0005.db"
     assert asked(path, "SELECT version_num, phone FROM alembic_version LEFT JOIN people") == [
-        ("0004", None)
+        ("0005", None)
     ]
-    assert asked(path, "PRAGMA user_version") == [(4,)]
+    assert asked(path, "PRAGMA user_version") == [(5,)]
     assert asked(copy, "SELECT version_num, subject FROM alembic_version, memos") == [
-        ("0003", "เดิม")
+        ("0004", "เดิม")
     ]
     assert asked(copy, "PRAGMA application_id") == [(0x434C4B44,)]
     assert asked(path, "SELECT subject FROM memos") == [("เดิม",)]
@@ -123,11 +123,11 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> 
 
 def test_an_earlier_copy_is_not_written_over(tmp_path: Path) -> None:
     open_store(tmp_path).close()
-    (tmp_path / "clerkdesk.before-0004.db").write_text("kept")
+    (tmp_path / "clerkdesk.before-0005.db").write_text("kept")
     with opened(tmp_path / FILE, next_program(tmp_path)):
         pass
-    assert (tmp_path / "clerkdesk.before-0004.db").read_text() == "kept"
-    assert asked(tmp_path / "clerkdesk.before-0004-2.db", "SELECT * FROM memos") == []
+    assert (tmp_path / "clerkdesk.before-0005.db").read_text() == "kept"
+    assert asked(tmp_path / "clerkdesk.before-0005-2.db", "SELECT * FROM memos") == []
 
 
 def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_rows_that_a_step_changed_are_sealed_anew_but_for_what_was_wrong(tmp_pat
     with opened(tmp_path / FILE, later) as engine, engine.connect() as connection:
         assert what_is_wrong(connection) == {"memos 2"}
     acts = asked(tmp_path / FILE, "SELECT act, who, after FROM journal WHERE seq = 4")
-    assert acts == [("store.migrate", "สมศรี", '{"revision":"0004"}')]
+    assert acts == [("store.migrate", "สมศรี", '{"revision":"0005"}')]
 
 
 def test_a_file_of_a_newer_program_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
@@ -188,4 +188,4 @@ def test_the_steps_of_a_path_with_a_percent_sign_are_found(tmp_path: Path) -> No
     odd.mkdir()
     with opened(odd / FILE, next_program(odd)):
         pass
-    assert asked(odd / FILE, "SELECT version_num FROM alembic_version") == [("0004",)]
+    assert asked(odd / FILE, "SELECT version_num FROM alembic_version") == [("0005",)]

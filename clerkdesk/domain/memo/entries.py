@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from clerkdesk.domain.memo.superseding import first_place, standing_of
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.domain.words import Wording, th
 
@@ -198,25 +199,9 @@ ENTRY_WORDS: dict[type[Entry], Wording] = {
 def standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries that count, each correction in the place of what it corrects.
 
-    An entry that was corrected no longer counts, and what it had corrected itself does not come
-    back. An entry that was cancelled counts as if it had never been: what it had corrected comes
-    back. An entry can only supersede an earlier one, so one pass from the newest back decides.
+    See :func:`clerkdesk.domain.memo.superseding.standing_of`.
     """
-    superseded: set[int] = set()
-    never_been: set[int] = set()
-    stands: list[Entry] = []
-    for entry in sorted(entries, key=lambda each: each.id, reverse=True):
-        if entry.id in never_been:
-            continue
-        if isinstance(entry, Cancelled):
-            never_been.add(entry.supersedes or 0)
-            continue
-        if entry.supersedes is not None:
-            superseded.add(entry.supersedes)
-        if entry.id not in superseded:
-            stands.append(entry)
-    by_id = {entry.id: entry for entry in entries}
-    return tuple(sorted(stands, key=lambda entry: _first_place(entry, by_id)))
+    return standing_of(entries, Cancelled)
 
 
 def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
@@ -230,10 +215,4 @@ def superseded_ids(entries: Sequence[Entry]) -> frozenset[int]:
 def first_id(entries: Sequence[Entry], entry_id: int) -> int:
     """The id of the entry with which the line of corrections began that leads to this one."""
     by_id = {entry.id: entry for entry in entries}
-    return _first_place(by_id[entry_id], by_id) if entry_id in by_id else entry_id
-
-
-def _first_place(entry: Entry, by_id: Mapping[int, Entry]) -> int:
-    while entry.supersedes is not None and entry.supersedes in by_id:
-        entry = by_id[entry.supersedes]
-    return entry.id
+    return first_place(by_id[entry_id], by_id) if entry_id in by_id else entry_id

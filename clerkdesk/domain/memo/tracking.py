@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from clerkdesk.domain.calendar.month import Month, Months, format_months
 from clerkdesk.domain.form.form import FieldType
@@ -31,6 +31,23 @@ class Tracked:
     published: Published
 
     @property
+    def unit(self) -> str:
+        """The name of its unit as it stood on the paper."""
+        return self.memo.unit
+
+    @property
+    def month(self) -> Month:
+        """The month in which it was published."""
+        return Month.of(self.published.on)
+
+    def cell(self, column: Column, place: int) -> CellValue:
+        """What stands in a column when it is row ``place``, from 1."""
+        source = column.source
+        if is_field_source(source):
+            return _field_value(self, source)
+        return SOURCES[source](self, place) if source else ""
+
+    @property
     def addresses(self) -> str:
         """Where it stands now, one below the other; where it stood first when it is down."""
         return self._now(0, self.published.url)
@@ -45,6 +62,21 @@ class Tracked:
         if not places:
             return first
         return "\n".join(dict.fromkeys(each[part] for each in places if each[part]))
+
+
+class SheetRow(Protocol):
+    """A row of a sheet: whose it is, of which month, and what stands in a column."""
+
+    @property
+    def unit(self) -> str:
+        """The name of the unit whose row it is."""
+
+    @property
+    def month(self) -> Month:
+        """The month that it is reported with."""
+
+    def cell(self, column: Column, place: int) -> CellValue:
+        """What stands in a column when it is row ``place``, from 1."""
 
 
 def _allowed_on(row: Tracked) -> date | None:
@@ -161,7 +193,7 @@ def month_sheet(
     month: Month | Months,
     unit: Unit | None,
     office: Office,
-    tracked: Sequence[Tracked],
+    rows: Sequence[SheetRow],
     role_holders: dict[str, Person],
     groups: tuple[RowGroup, ...] = (),
 ) -> Sheet:
@@ -178,7 +210,7 @@ def month_sheet(
         name=form.name.format(**words),
         titles=tuple(title.format(**words) for title in form.titles),
         columns=form.columns,
-        rows=tuple(_cells(form, row, place) for place, row in enumerate(tracked, start=1)),
+        rows=tuple(_cells(form, row, place) for place, row in enumerate(rows, start=1)),
         signers=tuple(_signer(place, role_holders) for place in form.signatures),
         form=form,
         office=office,
@@ -186,14 +218,8 @@ def month_sheet(
     )
 
 
-def _cells(form: SheetForm, row: Tracked, place: int) -> tuple[CellValue, ...]:
-    return tuple(_cell(column.source, row, place) for column in form.columns)
-
-
-def _cell(source: str, row: Tracked, place: int) -> CellValue:
-    if is_field_source(source):
-        return _field_value(row, source)
-    return SOURCES[source](row, place) if source else ""
+def _cells(form: SheetForm, row: SheetRow, place: int) -> tuple[CellValue, ...]:
+    return tuple(row.cell(column, place) for column in form.columns)
 
 
 def _signer(place: SheetSignature, role_holders: dict[str, Person]) -> Signer:

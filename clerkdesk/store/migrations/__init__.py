@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent
 class Migrations:
     """The revisions that this program knows, oldest first, and the folders of their steps."""
 
-    revisions: tuple[str, ...] = ("0001", "0002", "0003")
+    revisions: tuple[str, ...] = ("0001", "0002", "0003", "0004")
     folders: tuple[Path, ...] = (FOLDER / "versions",)
 
     @property

@@ -7,6 +7,7 @@ from clerkdesk.store.rows.journal import DraftRow, JournalHeadRow, JournalRow
 from clerkdesk.store.rows.memos import EntryRow, FormTextRow, MaterialRow, MemoRow, PrintRow
 from clerkdesk.store.rows.people import AppointmentRow, PersonRow, SettingRow, UnitRow
 from clerkdesk.store.rows.registers import BookNumberRow, RegisterRow
+from clerkdesk.store.rows.rounds import OfficeHolidayRow, RoundEntryRow, RoundRow
 from clerkdesk.store.rows.topics import CodeRow, PlanRow, TopicCodeRow, TopicRow
 
 for _table in Base.metadata.tables.values():
@@ -28,10 +29,13 @@ __all__ = [
     "MaterialRow",
     "MemoIndexRow",
     "MemoRow",
+    "OfficeHolidayRow",
     "PersonRow",
     "PlanRow",
     "PrintRow",
     "RegisterRow",
+    "RoundEntryRow",
+    "RoundRow",
     "SettingRow",
     "TopicCodeRow",
     "TopicRow",
