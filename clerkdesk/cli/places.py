@@ -60,7 +60,7 @@ def _add(session: Session, args: Namespace) -> Output:
 def _down(session: Session, args: Namespace) -> Output:
     memo_id, on = session.memo_id(args.id), session.read_date(args.on)
     entry = _entry(session, memo_id, args.entry)
-    done = publicationlife.take_down(session.desk, memo_id, entry, args.reason, on)
+    done = publicationlife.take_down(session.desk, memo_id, entry, args.reason, on, args.by)
     return said(session, done, _after(session, memo_id))
 
 
@@ -70,7 +70,7 @@ def _replace(session: Session, args: Namespace) -> Output:
     if args.by_memo:
         other = session.memo_id(args.by_memo)
         by = (other, _entry(session, other, args.by_entry))
-        done = publicationlife.replaced_by(session.desk, memo_id, entry, by, on, reason)
+        done = publicationlife.replaced_by(session.desk, memo_id, entry, by, on, reason, args.by)
     else:
         new = Place(Publication(args.url, args.channel, args.by), on)
         done = publicationlife.replace_publication(session.desk, memo_id, entry, new, reason)
@@ -152,7 +152,13 @@ COMMANDS = (
         ("publication", "down"),
         th("บันทึกว่านำลงแล้ว พร้อมเหตุผล"),
         _down,
-        (_ID, _ENTRY, Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True}), _ON),
+        (
+            _ID,
+            _ENTRY,
+            Arg("--reason", th("เหตุผล"), {"metavar": "TEXT", "required": True}),
+            Arg("--by", th("ผู้ถอดออก"), {"metavar": "NAME"}),
+            _ON,
+        ),
     ),
     Command(
         ("publication", "replace"),

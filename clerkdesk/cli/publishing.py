@@ -15,7 +15,7 @@ from clerkdesk.domain.words import th
 
 def _hand_over(session: Session, args: Namespace) -> Output:
     memo_id, on = session.memo_id(args.id), session.read_date(args.on)
-    done = publishing.hand_over(session.desk, memo_id, args.to or "", args.channel or "", on)
+    done = publishing.hand_over(session.desk, memo_id, args.to, args.channel or "", on)
     return recorded_output(session, done)
 
 

@@ -1,6 +1,7 @@
 """The channels in which things are handed over and published: those of the program's list, and
 those that the office added."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,23 @@ def list_channels(desk: Desk, *, hidden: bool = False) -> list[Channel]:
     added = [name for name in said["added"] if search_key(name) not in keys]
     known += [Channel(Wording(name), True, search_key(name) in gone) for name in added]
     return [channel for channel in known if hidden or not channel.hidden]
+
+
+def channel_labels(desk: Desk) -> Callable[[str], str]:
+    """What says a channel by its label, whether it was typed as its key or in words of its own."""
+    names = {
+        search_key(each.key): each.name
+        for found in read_lists(desk).lists.values()
+        for each in found.channels
+        if each.key
+    }
+    return lambda typed: names.get(search_key(typed), typed)
+
+
+def read_channel(desk: Desk, typed: str) -> str:
+    """A channel as it is recorded: by its label, or as it was typed."""
+    channel = line(typed)
+    return channel_labels(desk)(channel) if channel else ""
 
 
 def add_channel(desk: Desk, name: str) -> Done:

@@ -134,7 +134,7 @@ class Binding:
             (place, row.on, row.what, row.how, self._page(row.memo, page_of))
             for place, row in enumerate(chapter.rows, start=1)
         ]
-        rows += [(None, None, f"ยังขาด: {each}", "", "") for each in step.missing]
+        rows += [(None, None, f"ยังขาด: {each}", "", "") for each in chapter.missing]
         heading = f"ขั้นที่ {step.number} {IN_FULL[step.number]}"
         stage = f"สถานะ: {STAGES[step.stage]}"
         return self._placed(heading, (heading, stage, *self._said), _RECORD, rows)

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.channels import channel_labels
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.evidenceentries import RECORDED, EntryTeller
 from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import Procedure, ProcedureStep
-from clerkdesk.desk.procedurefacts import by_whom, month_facts
+from clerkdesk.desk.procedurefacts import month_facts
 from clerkdesk.desk.yearrecords import YearRecords, day_of, people_in
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
 from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Signature, TakenIn
+from clerkdesk.domain.memo.entries import Signature
 from clerkdesk.domain.memo.plan import CELL_STATUSES
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.thai.digits import Digits
+from clerkdesk.domain.words import Sentence
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -54,6 +57,7 @@ class Chapter:
     step: ProcedureStep
     rows: tuple[Row, ...]
     papers: tuple[Kept, ...] = ()
+    missing: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class _Source:
     desk: Desk
     records: YearRecords
     digits: Digits
+    teller: EntryTeller
 
 
 Tick = Callable[[int, int], None]
@@ -71,7 +76,8 @@ def read_chapters(
     desk: Desk, records: YearRecords, told: Procedure, digits: Digits, tick: Tick
 ) -> tuple[Chapter, ...]:
     """The ten steps with what was done in each; memos are read a few hundred at a time."""
-    source = _Source(desk, records, digits)
+    teller = EntryTeller(records.year, digits, channel_labels(desk))
+    source = _Source(desk, records, digits, teller)
     total = sum(len(each.documents) + len(each.memos) for each in told.steps)
     read = 0
 
@@ -89,15 +95,17 @@ def _chapter(source: _Source, step: ProcedureStep, tick: Callable[[int], None]) 
     for states, kept in _read(source.desk, step.documents, tick):
         rows += [_paper_row(each, source) for each in states]
         papers += kept
-    rows += _ROWS.get(step.number, _no_rows)(source)
-    entry = _RECORDED.get(step.number)
-    if step.number == steps.ASK or entry is not None:
+    told = _ROWS.get(step.number, _no_rows)(source)
+    rows += told
+    if step.number == steps.ASK:
         for states, kept in _read(source.desk, step.memos, tick):
-            rows += [
-                _entry_row(each, entry) if entry else _paper_row(each, source) for each in states
-            ]
-            papers += kept if entry is None else []
-    return Chapter(step, tuple(rows), tuple(papers))
+            rows += [_paper_row(each, source) for each in states]
+            papers += kept
+    elif step.number in RECORDED:
+        for states, _kept in _read(source.desk, step.memos, tick):
+            rows += _entry_rows(states, step.number, source)
+    in_rows = step.number == steps.PLAN and bool(told)  # each cell says itself that it is missing
+    return Chapter(step, tuple(rows), tuple(papers), () if in_rows else step.all_missing)
 
 
 def _read(
@@ -155,28 +163,12 @@ def _signed(entry: Signature, source: _Source) -> str:
     return f"{who} ลงนาม {format_date(entry.on, DateStyle.SHORT, source.digits)}"
 
 
-def _entry_row(state: MemoState, kind: type[Entry]) -> Row:
-    found = [each for each in state.entries if isinstance(each, kind)]
-    last = max(found, key=lambda each: (each.on, each.id))
-    how = "\n".join(filter(None, (by_whom(each) + _detail(each) for each in found)))
-    return Row(last.on, named(state), how, state.memo.id)
-
-
-def _detail(entry: Entry) -> str:
-    if isinstance(entry, HandedOver):
-        return f" ทาง {entry.channel}" if entry.channel else ""
-    if isinstance(entry, TakenIn):
-        return f" เลขรับ {entry.running}/{entry.year}"
-    if isinstance(entry, Published):
-        return " ".join(filter(None, ("", entry.channel, entry.url)))
-    return ""
-
-
-_RECORDED: dict[int, type[Entry]] = {
-    steps.HAND_OVER: HandedOver,
-    steps.TAKE_IN: TakenIn,
-    steps.PUBLISH: Published,
-}
+def _entry_rows(states: Sequence[MemoState], step: int, source: _Source) -> list[Row]:
+    return [
+        Row(on, named(state), how, state.memo.id)
+        for state in states
+        for on, how in source.teller.lines(state, step)
+    ]
 
 
 def _planned_rows(source: _Source) -> list[Row]:
@@ -197,7 +189,7 @@ def _planned_rows(source: _Source) -> list[Row]:
 
 def _intake_rows(source: _Source) -> list[Row]:
     return [
-        Row(each.on, each.subject, f"{each.receiver or each.by} เลขรับ {each.running}/{each.year}")
+        Row(each.on, each.subject, f"{each.receiver} เลขรับ {each.running}/{each.year}".strip())
         for each in source.records.intakes
     ]
 

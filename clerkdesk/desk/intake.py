@@ -10,14 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.channels import read_channel
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.publishers import handed_over, office_publisher, receiver_of
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.undo import UNDONE, Done, Undo
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import intakerules
-from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.entries import HandedOver, TakenIn
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import TakenIn
 from clerkdesk.domain.office.intake import (
     Intake,
     IntakeFile,
@@ -61,24 +63,20 @@ def take_in_memo(
     with desk.store.write("memo.take_in") as tx:
         state = state_of(tx.memos.get(memo_id))
         recording = desk.recording(on)
-        handed = _handed_over(state)
+        handed = handed_over(state)
+        sent = handed.channel if handed else ""
         entry = TakenIn(
             **recording.stamp,
             year=book_year(recording.on),
             running=running or 1,
             sender=_or(said.sender, state.memo.requester),
-            receiver=_or(said.receiver, handed.to if handed else ""),
-            channel=_or(said.channel, handed.channel if handed else ""),
+            receiver=_or(said.receiver, receiver_of(tx, state, recording.on)),
+            channel=sent if said.channel is None else read_channel(desk, said.channel),
             remark=remark(said.remark or ""),
         )
         entry = intakerules.take_in(state, entry)
         number = _issue(tx, recording.on, memo_id, running)
         return keep(tx, memo_id, replace(entry, running=number.running))
-
-
-def _handed_over(state: MemoState) -> HandedOver | None:
-    found = [e for e in state.entries if isinstance(e, HandedOver) and e.circuit == state.circuit]
-    return found[-1] if found else None
 
 
 def _or(said: str | None, usual: str) -> str:
@@ -100,8 +98,8 @@ def take_in(desk: Desk, said: Incoming, on: date | None = None, running: int | N
         subject=need_subject(line(said.subject or "", LONGEST_SUBJECT)),
         unit=line(said.unit or ""),
         sender=line(said.sender or ""),
-        receiver=line(said.receiver or ""),
-        channel=line(said.channel or ""),
+        receiver=_or(said.receiver, office_publisher(desk, recording.on)),
+        channel=read_channel(desk, said.channel or ""),
         remark=remark(said.remark or ""),
         files=files,
     )

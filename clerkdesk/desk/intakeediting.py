@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
+from clerkdesk.desk.channels import read_channel
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intake import LONGEST_SUBJECT, Incoming, kept_files, void_row
 from clerkdesk.desk.recorded import Recorded, keep
@@ -70,15 +72,16 @@ def _correct_memo(
         earlier = intakerules.taken_in(state, number.register.year, number.running)
         if earlier is None:
             raise intakerules.refuse_unknown(number.running, number.register.year)
-        parts = _said_over(earlier, said)
+        parts = _said_over(desk, earlier, said)
         stamp = desk.recording(on or earlier.on).stamp
         changed = replace(earlier, **parts, **stamp)
         return keep(tx, memo_id, intakerules.correct(state, earlier, changed, remark(reason)))
 
 
-def _said_over(earlier: TakenIn | Intake, said: Incoming) -> dict[str, Any]:
+def _said_over(desk: Desk, earlier: TakenIn | Intake, said: Incoming) -> dict[str, Any]:
     """The parts that both kinds of intake have, with what was said now over what stood there."""
-    doors = {"sender": line, "receiver": line, "channel": line, "remark": remark}
+    way = partial(read_channel, desk)
+    doors = {"sender": line, "receiver": line, "channel": way, "remark": remark}
     given = {name: getattr(said, name) for name in doors}
     return {
         name: getattr(earlier, name) if given[name] is None else read(given[name])
@@ -97,7 +100,7 @@ def _correct_row(
         unit = before.unit if said.unit is None else tx.units.today(line(said.unit))
         changed = replace(
             before,
-            **_said_over(before, said),
+            **_said_over(desk, before, said),
             **desk.recording(on or before.on).stamp,
             subject=need_subject(subject),
             unit=unit,

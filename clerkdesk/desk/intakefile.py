@@ -5,6 +5,7 @@ from pathlib import Path
 from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intakeview import IntakeLine, read_intake
+from clerkdesk.desk.publishers import PUBLISHER
 from clerkdesk.desk.sheets import Exported, written
 from clerkdesk.desk.tables import Cells, table_of
 from clerkdesk.domain.calendar.fiscal import book_year
@@ -12,9 +13,6 @@ from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.domain.memo.tracking import Sheet, Signer
 from clerkdesk.domain.office.intake import INTAKE_TITLE
-
-PUBLISHER = "publisher"
-"""The role whose holder signs the register."""
 
 COLUMNS = (
     Column("running", "เลขรับ", type=CellType.NUMBER, width=8, align_=Align.CENTRE),

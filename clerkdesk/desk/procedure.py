@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.procedurefacts import (
-    Fact,
-)
+from clerkdesk.desk.procedurefacts import Fact
 from clerkdesk.desk.proceduresteps import SIGNED, TOLD, Told, YearRead, documents_of
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.yearrecords import Ids, YearRecords, read_year_records
@@ -16,14 +14,17 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.office.procedure import STEPS, TITLES, Stage
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Sentence, Wording
+from clerkdesk.domain.words import Sentence, Wording, th
+
+_MOST_MISSING = 6
 
 
 @dataclass(frozen=True)
 class ProcedureStep:
     """One step of the procedure in a year. ``done`` is what was done, the newest first, a few of
-    many; ``missing`` what is not there; ``last`` the day of the newest; ``documents`` and ``memos``
-    are all that it rests on, ``next_memo`` the one on which something has to be done first."""
+    many; ``missing`` what is not there, likewise, and ``all_missing`` the whole of it; ``last`` the
+    day of the newest; ``documents`` and ``memos`` are all that it rests on, ``next_memo`` the one
+    on which something has to be done first."""
 
     number: int
     title: Wording
@@ -34,6 +35,7 @@ class ProcedureStep:
     documents: Ids = ()
     memos: Ids = ()
     next_memo: int = 0
+    all_missing: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,21 @@ def _step(number: int, read: YearRead) -> ProcedureStep:
         TITLES[number],
         _stage(told, read.records),
         told.done,
-        told.missing,
+        _some(told.missing),
         max(days, default=None),
         tuple(each.memo.id for each in reversed(documents)),
         told.memos,
         told.next_memo or _unsigned(documents),
+        told.missing,
     )
+
+
+def _some(missing: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The first few, and how many more there are."""
+    if len(missing) <= _MOST_MISSING:
+        return tuple(missing)
+    more = Sentence(th("และอีก {count} รายการ"), {"count": len(missing) - _MOST_MISSING + 1})
+    return (*missing[: _MOST_MISSING - 1], more)
 
 
 def _stage(told: Told, records: YearRecords) -> Stage:

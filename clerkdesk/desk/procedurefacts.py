@@ -15,7 +15,7 @@ from clerkdesk.desk.yearrecords import (
 )
 from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.memo.chain import MemoState
-from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, TakenIn
+from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import Sentence, th
@@ -105,14 +105,13 @@ def _entry(state: MemoState, entry: Entry) -> Fact:
 
 
 def by_whom(entry: Entry) -> str:
-    """To whom something was handed over, who took it in or published it; else who recorded it."""
+    """To whom something was handed over, who took it in, published it, or took it down; empty where
+    nobody is named, for who records it may be anybody."""
     if isinstance(entry, HandedOver):
-        return entry.to or entry.by
+        return entry.to
     if isinstance(entry, TakenIn):
-        return entry.receiver or entry.by
-    if isinstance(entry, Published):
-        return entry.publisher or entry.by
-    return entry.by
+        return entry.receiver
+    return entry.publisher if isinstance(entry, Published | TakenDown | Replaced) else ""
 
 
 def month_facts(records: YearRecords, digits: Digits) -> tuple[Fact, ...]:

@@ -1,6 +1,6 @@
 """What each step of the procedure has to say of a year: what was done, and what is missing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from clerkdesk.desk.procedurefacts import (
@@ -24,8 +24,6 @@ from clerkdesk.domain.words import Sentence, th
 _OPEN = (Status.DRAFT, Status.WAITING, Status.RETURNED)
 SIGNED = (Status.IN_FORCE, Status.SIGNED)
 """A document with all its signatures."""
-
-_MOST_MISSING = 6
 
 
 @dataclass(frozen=True)
@@ -111,15 +109,7 @@ def _planned(number: int, read: YearRead) -> Told:
         )
         for each in records.missing
     )
-    return Told((count_fact(said, **counts), *papers), _some(missing))
-
-
-def _some(missing: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The first few, and how many more there are."""
-    if len(missing) <= _MOST_MISSING:
-        return tuple(missing)
-    more = Sentence(th("และอีก {count} รายการ"), {"count": len(missing) - _MOST_MISSING + 1})
-    return (*missing[: _MOST_MISSING - 1], more)
+    return Told((count_fact(said, **counts), *papers), missing)
 
 
 def _asked(number: int, read: YearRead) -> Told:
@@ -194,8 +184,9 @@ def _published(number: int, read: YearRead) -> Told:
     facts += entry_facts(records, TakenDown, th("นำลงแล้ว {count} เรื่อง"))
     facts += entry_facts(records, Replaced, th("แทนที่แล้ว {count} เรื่อง"))
     papers = document_facts(documents_of(number, records))
-    done = tuple(records.happened[Published])
-    return Told((*facts, *papers), missing, bool(waiting), done, _first(waiting))
+    done = [memo for kind in (Published, TakenDown, Replaced) for memo in records.happened[kind]]
+    memos = tuple(dict.fromkeys(done))
+    return Told((*facts, *papers), missing, bool(waiting), memos, _first(waiting))
 
 
 def _reported(number: int, read: YearRead) -> Told:

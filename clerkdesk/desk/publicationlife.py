@@ -5,12 +5,12 @@ cancelling entry takes back.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.publishing import Publication, published
+from clerkdesk.desk.publishing import Publication, doer, published
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import cancel_entries
 from clerkdesk.desk.undo import UNDONE, Done, Undo
@@ -51,12 +51,21 @@ def publish_in(desk: Desk, memo_id: int, places: Sequence[Place]) -> Done:
     return Done(said, _undo(desk, memo_id, ids), ids[-1] if ids else 0)
 
 
-def take_down(desk: Desk, memo_id: int, entry_id: int, reason: str, on: date | None = None) -> Done:
-    """Records that a publication does not stand there any more, and why."""
+def take_down(
+    desk: Desk,
+    memo_id: int,
+    entry_id: int,
+    reason: str,
+    on: date | None = None,
+    publisher: str | None = None,
+) -> Done:
+    """Records that a publication does not stand there any more, and why; by the publisher of that
+    day where nobody else is named."""
     with desk.store.write("memo.take_down") as tx:
-        state = state_of(tx.memos.get(memo_id))
-        entry = lifting.take_down(state, entry_id, desk.recording(on), remark(reason))
-        done = keep(tx, memo_id, entry)
+        state, recording = state_of(tx.memos.get(memo_id)), desk.recording(on)
+        entry = lifting.take_down(state, entry_id, recording, remark(reason))
+        who = doer(tx, state, publisher, recording.on)
+        done = keep(tx, memo_id, replace(entry, publisher=who))
     said = Sentence(th("บันทึกการนำลงแล้ว แถวในแบบติดตามยังอยู่ตามที่เผยแพร่"))
     return Done(said, _undo(desk, memo_id, [done.entry.id]), done.entry.id)
 
@@ -69,7 +78,7 @@ def replace_publication(
         made = _published(desk, tx, memo_id, new)
         state = state_of(made.memo)
         by = (memo_id, made.entry.id, getattr(made.entry, "url", ""))
-        done = _replaced(desk, tx, state, entry_id, by, new.on, reason)
+        done = _replaced(desk, tx, state, entry_id, by, new, reason)
     ids = [made.entry.id, done.entry.id]
     said = Sentence(th("บันทึกการเผยแพร่ใหม่แทนรายการที่ {entry} แล้ว"), {"entry": entry_id})
     return Done(said, _undo(desk, memo_id, ids), made.entry.id)
@@ -82,13 +91,15 @@ def replaced_by(
     by: tuple[int, int] | str,
     on: date | None = None,
     reason: str = "",
+    publisher: str | None = None,
 ) -> Done:
     """Records that something else took the place of a publication: the memo and entry of another
     publication, or an address that no memo of the office has."""
     with desk.store.write("memo.replace") as tx:
         state = state_of(tx.memos.get(memo_id))
         other = (0, 0, _address(by)) if isinstance(by, str) else _other(tx, *by)
-        done = _replaced(desk, tx, state, entry_id, other, on, reason)
+        how = Place(Publication(publisher=publisher), on)
+        done = _replaced(desk, tx, state, entry_id, other, how, reason)
     said = Sentence(th("บันทึกว่ารายการที่ {entry} ถูกแทนที่แล้ว"), {"entry": entry_id})
     return Done(said, _undo(desk, memo_id, [done.entry.id]), done.entry.id)
 
@@ -116,20 +127,21 @@ def _replaced(
     state: MemoState,
     entry_id: int,
     by: tuple[int, int, str],
-    on: date | None,
+    new: Place,
     reason: str,
 ) -> Recorded:
-    recording = desk.recording(on)
+    recording = desk.recording(new.on)
     memo, entry, url = by
-    new = Replaced(
+    replaced = Replaced(
         **recording.stamp,
         published=0,
+        publisher=doer(tx, state, new.said.publisher, recording.on),
         url=url,
         by_memo=memo,
         by_entry=entry,
         reason=remark(reason),
     )
-    return keep(tx, state.memo.id, lifting.replace_by(state, entry_id, new, recording))
+    return keep(tx, state.memo.id, lifting.replace_by(state, entry_id, replaced, recording))
 
 
 def _undo(desk: Desk, memo_id: int, ids: Sequence[int]) -> Undo:

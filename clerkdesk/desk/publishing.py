@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerkdesk.desk.appointments import who_holds
+from clerkdesk.desk.channels import read_channel
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.publishers import publisher_of
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import publicationrules, rules
@@ -31,7 +32,6 @@ __all__ = [
     "hand_over",
     "publications",
     "publish",
-    "usual_publisher",
 ]
 
 
@@ -47,12 +47,15 @@ class Publication:
 
 
 def hand_over(
-    desk: Desk, memo_id: int, to: str = "", channel: str = "", on: date | None = None
+    desk: Desk, memo_id: int, to: str | None = None, channel: str = "", on: date | None = None
 ) -> Recorded:
-    """Records that the allowed memo and its files went to the publisher."""
+    """Records that the allowed memo and its files went to the publisher; without ``to`` to the one
+    of that day, if there is one alone."""
+    way = read_channel(desk, channel)
     with desk.store.write("memo.hand_over") as tx:
-        state = state_of(tx.memos.get(memo_id))
-        entry = rules.hand_over(state, desk.recording(on), line(to), line(channel))
+        state, recording = state_of(tx.memos.get(memo_id)), desk.recording(on)
+        taker = publisher_of(tx, state, recording.on) if to is None else line(to)
+        entry = rules.hand_over(state, recording, taker, way)
         return keep(tx, memo_id, entry)
 
 
@@ -72,18 +75,17 @@ def published(
     entry = Published(
         **recording.stamp,
         url=url,
-        channel=line(said.channel or "") or (WEBSITE if url else ""),
-        publisher=line(said.publisher or "") or _usual_publisher(tx, state, recording.on),
+        channel=read_channel(desk, said.channel or "") or (WEBSITE if url else ""),
+        publisher=doer(tx, state, said.publisher, recording.on),
         result=PUBLISHED_RESULT if said.result is None else remark(said.result),
         remark=remark(said.remark or ""),
     )
     return publicationrules.publish(state, entry)
 
 
-def usual_publisher(desk: Desk, memo_id: int) -> str:
-    """Who is to publish this memo, as known today; empty when nobody is known."""
-    with desk.store.read() as tx:
-        return _usual_publisher(tx, state_of(tx.memos.get(memo_id)), desk.today())
+def doer(tx: "Reader", state: MemoState, said: str | None, day: date) -> str:
+    """Who put something up or took it down: as it was said, else the publisher of that day."""
+    return publisher_of(tx, state, day) if said is None else line(said)
 
 
 def _notes(state: MemoState) -> tuple[Sentence, ...]:
@@ -111,17 +113,17 @@ def complete_publication(
         state = state_of(tx.memos.get(memo_id))
         earlier = _publication(state, entry_id)
         stamp = desk.recording(on or earlier.on).stamp
-        changed = replace(_said_over(earlier, said), **stamp)
+        changed = replace(_said_over(desk, earlier, said), **stamp)
         entry = publicationrules.complete(state, earlier, changed, remark(reason))
         return keep(tx, memo_id, entry)
 
 
-def _said_over(earlier: Published, said: Publication) -> Published:
+def _said_over(desk: Desk, earlier: Published, said: Publication) -> Published:
     """``earlier`` with what was said now in the place of what was said then."""
     return replace(
         earlier,
         url=earlier.url if said.url is None else read_address(said.url),
-        channel=_either(said.channel, earlier.channel),
+        channel=_either(said.channel, earlier.channel, lambda typed: read_channel(desk, typed)),
         publisher=_either(said.publisher, earlier.publisher),
         result=_either(said.result, earlier.result, remark),
         remark=_either(said.remark, earlier.remark, remark),
@@ -141,14 +143,3 @@ def _publication(state: MemoState, entry_id: int) -> Published:
         do=th("บันทึกการเผยแพร่ก่อน แล้วจึงเติมผลการดำเนินการหรือหมายเหตุ"),
         entry=entry_id,
     )
-
-
-def _usual_publisher(tx: "Reader", state: MemoState, day: date) -> str:
-    """Who signed the publisher's step, or whoever holds the publisher's role."""
-    role = state.form.filing.publisher
-    for signature in state.signatures.values():
-        step = state.form.step(signature.step)
-        if step is not None and role in step.signed_by:
-            return signature.signer
-    with_role = who_holds(tx, (role,), day, state.memo.unit)
-    return with_role[0].person.name if with_role else ""

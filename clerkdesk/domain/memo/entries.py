@@ -135,10 +135,12 @@ class TakenIn(Entry):
 class TakenDown(Entry):
     """A publication stands there no more since ``on``; ``reason`` says why.
 
-    ``published`` is the id under which the publication was recorded first.
+    ``published`` is the id under which the publication was recorded first, ``publisher`` who took
+    it down.
     """
 
     published: int
+    publisher: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,10 +148,11 @@ class Replaced(Entry):
     """Another publication took the place of ``published``, named as in :class:`TakenDown`.
 
     ``by_memo`` and ``by_entry`` name the other one, 0 where it is of no memo; ``url`` is where it
-    stands.
+    stands; ``publisher`` is who put it there.
     """
 
     published: int
+    publisher: str = ""
     url: str = ""
     by_memo: int = 0
     by_entry: int = 0

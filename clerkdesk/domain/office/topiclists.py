@@ -37,10 +37,12 @@ class ListedCode:
 
 @dataclass(frozen=True)
 class ListedChannel:
-    """A way in which something reaches the public, or the publisher."""
+    """A way in which something reaches the public, or the publisher; ``key`` is the short word for
+    it that forms and commands know."""
 
     name: str
     name_en: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)

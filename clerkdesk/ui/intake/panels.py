@@ -1,6 +1,7 @@
 """Something without a memo that came in, a line that is corrected, a number that is void."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
@@ -10,11 +11,13 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intake import Incoming, take_in
 from clerkdesk.desk.intakeediting import correct_intake, void_intake
 from clerkdesk.desk.intakeview import IntakeLine
+from clerkdesk.desk.publishers import office_publisher
 from clerkdesk.desk.staff import list_units
 from clerkdesk.desk.suggestions import Suggestion, known_people
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Wording, th
 from clerkdesk.ui.look.measures import READING_MOST
+from clerkdesk.ui.recording.who import WhoEdit
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.settings.saving import Act, Saver
@@ -46,7 +49,7 @@ class IncomingPanel(Panel):
         self.grid = FieldGrid()
         self.lines: dict[str, QLineEdit] = {}
         for name, words in parts.items():
-            self.lines[name] = SuggestingEdit() if name in _SUGGESTED else QLineEdit()
+            self.lines[name] = self._field(name)
             self.grid.add(self.voice.of(words), self.lines[name], wide=name == "subject")
             self._suggest(name)
         self.day = DateEdit(self.voice, services.look, services.desk.today)
@@ -75,6 +78,9 @@ class IncomingPanel(Panel):
         """The first field."""
         next(iter(self.lines.values())).setFocus()
 
+    def _field(self, name: str) -> QLineEdit:
+        return SuggestingEdit() if name in _SUGGESTED else QLineEdit()
+
     def _suggest(self, name: str) -> None:
         line, desk = self.lines[name], self.services.desk
         if isinstance(line, SuggestingEdit):
@@ -89,6 +95,7 @@ class NewIntakePanel(IncomingPanel):
         voice = services.voice
         title, verb = voice.say("รับเรื่องที่ไม่มีบันทึก"), voice.say("รับเข้าทะเบียน")
         super().__init__(services, saver, title, verb, {**OWN, **SAID})
+        self.receiver.follow(self.day)
         self.running = QLineEdit()
         self.running.setPlaceholderText(voice.say("เว้นว่างไว้ โปรแกรมออกเลขถัดไป"))
         self.grid.add(voice.say("เลขรับ"), self.running)
@@ -97,8 +104,15 @@ class NewIntakePanel(IncomingPanel):
     def act(self) -> Act:
         """Takes it in."""
         desk, day, running = self.services.desk, self.day_of(), read_running(self.running.text())
-        said = self.said()
+        said = replace(self.said(), receiver=self.receiver.said)
         return lambda: take_in(desk, said, day, running)
+
+    def _field(self, name: str) -> QLineEdit:
+        if name != "receiver":
+            return super()._field(name)
+        desk = self.services.desk
+        self.receiver = WhoEdit(self.services, lambda day: office_publisher(desk, day))
+        return self.receiver
 
 
 class CorrectIntakePanel(IncomingPanel):

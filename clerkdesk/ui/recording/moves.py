@@ -3,23 +3,22 @@
 from collections.abc import Callable
 
 from clerkdesk.desk.memocard import MemoCard
+from clerkdesk.desk.publishers import usual_publisher
 from clerkdesk.desk.publishing import (
     PUBLISHED_RESULT,
     Publication,
     hand_over,
     publish,
-    usual_publisher,
 )
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import return_memo, withdraw_memo
-from clerkdesk.desk.suggestions import known_people
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.memo.chain import in_signing_order
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.panel import RecordPanel
+from clerkdesk.ui.recording.who import WhoEdit
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.buttons import narrow_combo
-from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 
 
 class ReturnPanel(RecordPanel):
@@ -82,17 +81,16 @@ class HandOverPanel(RecordPanel):
         voice = services.voice
         title = voice.say("ส่งผู้เผยแพร่")
         super().__init__(services, card, title, voice.say("บันทึกการส่ง"))
-        self.to = SuggestingEdit()
+        desk, memo_id = services.desk, card.memo.id
+        self.to = WhoEdit(services, lambda day: usual_publisher(desk, memo_id, day))
         self.add(th("ส่งให้"), self.to)
         self.channel = self.add_line(th("ช่องทาง"))
         self.day = self.add_date(th("วันที่ส่ง"))
-        desk, memo_id = services.desk, card.memo.id
-        services.work.run(self, lambda: usual_publisher(desk, memo_id), self._take_usual)
-        services.work.run(self, lambda: known_people(desk), self.to.suggest)
+        self.to.follow(self.day)
 
     def act(self) -> Callable[[], Recorded]:
         """Records the hand-over."""
-        to, channel, day = self.to.text(), self.channel.text(), self.day_of(self.day)
+        to, channel, day = self.to.said, self.channel.text(), self.day_of(self.day)
         desk, memo_id = self.services.desk, self.card.memo.id
         return lambda: hand_over(desk, memo_id, to, channel, day)
 
@@ -103,11 +101,6 @@ class HandOverPanel(RecordPanel):
     def take_focus(self) -> None:
         """Who publishes is known, the channel is not."""
         self.channel.setFocus()
-
-    def _take_usual(self, name: str) -> None:
-        """Whatever was typed meanwhile stays."""
-        if not self.to.text():
-            self.to.setText(name)
 
 
 class PublishPanel(RecordPanel):
@@ -122,6 +115,10 @@ class PublishPanel(RecordPanel):
         self.channel = self.add_line(th("ช่องทาง"))
         self.channel.setPlaceholderText(voice.say("เว้นว่างได้เมื่อมีที่อยู่เว็บ"))
         self.day = self.add_date(th("วันที่เผยแพร่"))
+        desk, memo_id = services.desk, card.memo.id
+        self.publisher = WhoEdit(services, lambda day: usual_publisher(desk, memo_id, day))
+        self.add(th("ผู้เผยแพร่"), self.publisher)
+        self.publisher.follow(self.day)
         self.result = self.add_line(th("ผลการดำเนินการ"), PUBLISHED_RESULT)
         self.remark = self.add_line(th("หมายเหตุ"))
 
@@ -130,6 +127,7 @@ class PublishPanel(RecordPanel):
         said = Publication(
             url=self.url.text(),
             channel=self.channel.text(),
+            publisher=self.publisher.said,
             result=self.result.text(),
             remark=self.remark.text(),
         )

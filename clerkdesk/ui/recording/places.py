@@ -15,6 +15,7 @@ from clerkdesk.desk.publicationlife import (
     replaced_by,
     take_down,
 )
+from clerkdesk.desk.publishers import usual_publisher, usual_receiver
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.suggestions import Suggestion, known_people
@@ -23,9 +24,11 @@ from clerkdesk.domain.memo.lifting import Standing, places_of
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.moves import PublishPanel
 from clerkdesk.ui.recording.panel import RecordPanel
+from clerkdesk.ui.recording.who import WhoEdit
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.answers import Answers
 from clerkdesk.ui.widgets.buttons import icon_button, named_combo
+from clerkdesk.ui.widgets.dateedit import DateEdit
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 
 _HERE, _ELSEWHERE = "here", "elsewhere"
@@ -63,9 +66,9 @@ class PublishPlacesPanel(PublishPanel):
         if not more:
             return super().act()
         day, desk, memo_id = self.day_of(self.day), self.services.desk, self.card.memo.id
-        result, remark = self.result.text(), self.remark.text()
+        who, result, remark = self.publisher.said, self.result.text(), self.remark.text()
         said = [
-            Place(Publication(url=url, channel=channel, result=result, remark=remark), day)
+            Place(Publication(url, channel, who, result, remark), day)
             for url, channel in ((self.url.text(), self.channel.text()), *more)
         ]
         return lambda: publish_in(desk, memo_id, said)
@@ -85,6 +88,14 @@ class _OfPlacePanel(RecordPanel):
         self.add(th("รายการเผยแพร่"), self.place, wide=True)
         self.fields.show_field(self.place, len(standing(card)) > 1)
 
+    def add_who(self, thai: str, day: DateEdit) -> WhoEdit:
+        """A further field: who did it, the publisher of that day unless another is typed."""
+        desk, memo_id = self.services.desk, self.card.memo.id
+        who = WhoEdit(self.services, lambda on: usual_publisher(desk, memo_id, on))
+        self.add(thai, who)
+        who.follow(day)
+        return who
+
     @property
     def entry(self) -> int:
         """The id of the publication."""
@@ -100,12 +111,13 @@ class TakeDownPanel(_OfPlacePanel):
         super().__init__(services, card, title, verb, entry)
         self.reason = self.add_line(th("เหตุผล"))
         self.day = self.add_date(th("วันที่ถอดออก"))
+        self.who = self.add_who(th("ผู้ถอดออก"), self.day)
 
     def act(self) -> Callable[[], Done]:
         """Records it."""
         desk, memo_id, entry = self.services.desk, self.card.memo.id, self.entry
-        reason, day = self.reason.text(), self.day_of(self.day)
-        return lambda: take_down(desk, memo_id, entry, reason, day)
+        reason, day, who = self.reason.text(), self.day_of(self.day), self.who.said
+        return lambda: take_down(desk, memo_id, entry, reason, day, who)
 
     def said(self) -> str:
         """The act says it itself."""
@@ -136,6 +148,7 @@ class ReplacePanel(_OfPlacePanel):
         suggest_channels(services, self.channel)
         self.add(th("ช่องทาง"), self.channel)
         self.day = self.add_date(th("วันที่แทนที่"))
+        self.who = self.add_who(th("ผู้เผยแพร่"), self.day)
         self.reason = self.add_line(th("เหตุผลที่แทนที่"), wide=True)
         self.by.answered.connect(lambda key: self.fields.show_field(self.channel, key == _HERE))
 
@@ -143,9 +156,10 @@ class ReplacePanel(_OfPlacePanel):
         """Records it."""
         desk, memo_id, entry = self.services.desk, self.card.memo.id, self.entry
         url, reason, day = self.url.text(), self.reason.text(), self.day_of(self.day)
+        who = self.who.said
         if self.by.key == _ELSEWHERE:
-            return lambda: replaced_by(desk, memo_id, entry, url, day, reason)
-        new = Place(Publication(url=url, channel=self.channel.text()), day)
+            return lambda: replaced_by(desk, memo_id, entry, url, day, reason, who)
+        new = Place(Publication(url, self.channel.text(), who), day)
         return lambda: replace_publication(desk, memo_id, entry, new, reason)
 
     def said(self) -> str:
@@ -163,18 +177,19 @@ class TakeInPanel(RecordPanel):
     def __init__(self, services: Services, card: MemoCard) -> None:
         voice = services.voice
         super().__init__(services, card, voice.say("รับเข้าทะเบียน"), voice.say("รับเข้าทะเบียน"))
-        self.brought_by, self.taken_by = SuggestingEdit(), SuggestingEdit()
+        desk, memo_id = services.desk, card.memo.id
+        self.brought_by = SuggestingEdit()
+        self.taken_by = WhoEdit(services, lambda day: usual_receiver(desk, memo_id, day))
         self.channel = SuggestingEdit()
         self.add(th("ผู้ส่ง"), self.brought_by)
         self.add(th("ผู้รับ"), self.taken_by)
         self.add(th("ช่องทาง"), self.channel)
         self.day = self.add_date(th("วันที่รับ"))
         self.remark = self.add_line(th("หมายเหตุ"))
-        for line in (self.brought_by, self.taken_by, self.channel):
+        self.taken_by.follow(self.day)
+        for line in (self.brought_by, self.channel):
             line.setPlaceholderText(voice.say("เว้นว่างเมื่อเป็นตามที่ส่ง"))
-        desk = services.desk
-        for line in (self.brought_by, self.taken_by):
-            services.work.run(line, lambda: known_people(desk), line.suggest)
+        services.work.run(self.brought_by, lambda: known_people(desk), self.brought_by.suggest)
         suggest_channels(services, self.channel)
 
     def act(self) -> Callable[[], Recorded]:
@@ -182,7 +197,7 @@ class TakeInPanel(RecordPanel):
         desk, memo_id, day = self.services.desk, self.card.memo.id, self.day_of(self.day)
         said = Incoming(
             sender=self.brought_by.text() or None,
-            receiver=self.taken_by.text() or None,
+            receiver=self.taken_by.said,
             channel=self.channel.text() or None,
             remark=self.remark.text(),
         )
