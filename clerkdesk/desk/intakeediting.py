@@ -81,6 +81,7 @@ def _correct_memo(
 def _said_over(desk: Desk, earlier: TakenIn | Intake, said: Incoming) -> dict[str, Any]:
     """The parts that both kinds of intake have, with what was said now over what stood there."""
     way = partial(read_channel, desk)
+    doors: dict[str, Callable[[str], str]]
     doors = {"sender": line, "receiver": line, "channel": way, "remark": remark}
     given = {name: getattr(said, name) for name in doors}
     return {
