@@ -8,6 +8,7 @@ from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import memos, printing, signatures
+from clerkdesk.desk.appointees import doubtful_roles
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.views import memo_line, memo_view
 from clerkdesk.domain.errors import ClerkError
@@ -38,13 +39,22 @@ def _made(session: Session, memo: Memo) -> Output:
         id=memo.id,
         subject=memo.subject,
     )
-    return Output((str(memo.id),), memo_view(session.desk, memo), (note,))
+    notes = (*_doubts(session, memo), note)
+    return Output((str(memo.id),), memo_view(session.desk, memo), notes)
+
+
+def _doubts(session: Session, memo: Memo) -> tuple[str, ...]:
+    """Roles in an order that the office does not know, said while they can still be changed."""
+    table = memo.form.filing.appoints.table if memo.form.filing.appoints else ""
+    found = doubtful_roles(session.desk, memo.form, table, memo.values.get(table) or [])
+    return tuple(session.words.sentence(each) for each in found)
 
 
 def _change(session: Session, args: Namespace) -> Output:
     memo_id, reason = session.memo_id(args.id), args.reason or ""
     memo = memos.change_memo(session.desk, memo_id, _typed(args), reason=reason)
-    return Output(memo_lines(session, memo), memo_view(session.desk, memo))
+    doubts = _doubts(session, memo)
+    return Output(memo_lines(session, memo), memo_view(session.desk, memo), doubts)
 
 
 def _again(session: Session, args: Namespace) -> Output:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from clerkdesk.desk.appointments import read_role
 from clerkdesk.desk.desk import Desk
-from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.filing import Appoints
 from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.form.tablerows import Row
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.people import Person
+from clerkdesk.domain.office.roleguess import meant_role, near_role
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import Sentence, th
 
@@ -39,8 +40,23 @@ def appointees_of(desk: Desk, tx: "Reader", memo: Memo) -> list[Appointee]:
     if appoints is None:
         return []
     rows = memo.values.get(appoints.table) or []
-    said = [{word: row.get(key, "") for word, key in appoints.columns.items()} for row in rows]
-    return [_appointee(desk, tx, each) for each in said if each["person"]]
+    return [_appointee(desk, tx, each) for each in _said(appoints, rows) if each["person"]]
+
+
+def doubtful_roles(desk: Desk, form: Form, table: str, rows: Sequence[Row]) -> list[Sentence]:
+    """What is to be looked at again in the rows of an order's ``table``: roles that nobody knows;
+    nothing for the tables of other forms."""
+    appoints = form.filing.appoints
+    if appoints is None or appoints.table != table:
+        return []
+    said = [each for each in _said(appoints, rows) if each["person"]]
+    found = [role_doubt(desk, str(each["person"]), str(each["role"])) for each in said]
+    return [each for each in found if each is not None]
+
+
+def _said(appoints: Appoints, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """The rows by the words of the form for their columns."""
+    return [{word: row.get(key, "") for word, key in appoints.columns.items()} for row in rows]
 
 
 def questions_before_signing(desk: Desk, memo_id: int) -> tuple[Sentence, ...]:
@@ -78,22 +94,27 @@ def new_names(appointees: Sequence[Appointee]) -> str:
 def _appointee(desk: Desk, tx: "Reader", row: dict[str, Any]) -> Appointee:
     person, problem = _person(tx, str(row["person"]), str(row.get("position", "")))
     said = {"name": person.name, "role": str(row["role"])}
-    role = _known_role(desk, str(row["role"]))
-    if not role:
-        unknown = Sentence(th("{name}: ไม่มีหน้าที่ “{role}” ในโปรแกรม จึงยังไม่ได้แต่งตั้ง"), said)
-        return Appointee(person, "", problem=problem or unknown)
-    if not desk.roles[role].of_unit:
+    meant = meant_role(str(row["role"]), desk.roles.values())
+    if meant is None:
+        return Appointee(person, "", problem=problem or role_doubt(desk, **said))
+    role = meant.key
+    if not meant.of_unit:
         return Appointee(person, role, problem=problem)
     unit = str(row.get("unit") or person.unit)
     of_none = Sentence(th("{name}: ไม่รู้ว่าเป็น {role} ของหน่วยใด จึงยังไม่ได้แต่งตั้ง"), said)
     return Appointee(person, role, unit, problem or (None if unit else of_none))
 
 
-def _known_role(desk: Desk, typed: str) -> str:
-    try:
-        return read_role(desk, typed)
-    except ClerkError:
-        return ""
+def role_doubt(desk: Desk, name: str, role: str) -> Sentence | None:
+    """Why a row of an order gives ``name`` nothing; None when its role is known."""
+    roles = desk.roles.values()
+    if meant_role(role, roles) is not None:
+        return None
+    near = near_role(role, roles)
+    said = {"name": name, "role": role, "hint": f" ({near}?)" if near else ""}
+    if not role.strip():
+        return Sentence(th("{name}: ยังไม่ได้บอกว่าแต่งตั้งเป็นอะไร"), said)
+    return Sentence(th("{name}: ไม่มีหน้าที่ “{role}” ในโปรแกรม{hint} จึงยังไม่ได้แต่งตั้ง"), said)
 
 
 def _person(tx: "Reader", name: str, position: str) -> tuple[Person, Sentence | None]:

@@ -25,9 +25,13 @@ class Suggestion:
 
 
 def suggestions(desk: Desk, form: Form) -> dict[str, list[Suggestion]]:
-    """The suggestions of each field that has any, by the field's id."""
+    """The suggestions of each field that has any, by the field's id; those of a table's column by
+    both ids (``people.role``)."""
     with desk.store.read() as tx:
         found = {field.id: _of_field(tx, form, field) for field in form.fields}
+        for field in form.fields:
+            for column in field.columns:
+                found[f"{field.id}.{column.id}"] = _of_column(desk, tx, form, field, column)
     return {field_id: each for field_id, each in found.items() if each}
 
 
@@ -40,6 +44,17 @@ def known_people(desk: Desk) -> list[Suggestion]:
 def _of_field(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
     source = field.suggest or _USUAL.get(field.type)
     return _SOURCES[source](tx, form, field) if source else []
+
+
+def _of_column(
+    desk: Desk, tx: "Reader", form: Form, field: Field, column: Field
+) -> list[Suggestion]:
+    """What is known of a column's cells; in the column that gives roles, the office's roles."""
+    appoints = form.filing.appoints
+    if appoints is not None and (field.id, column.id) == (appoints.table, appoints.role):
+        return [Suggestion(role.title) for role in desk.roles.values()]
+    source = column.suggest or _USUAL.get(column.type)
+    return _KNOWN[source](tx) if source in _KNOWN else []
 
 
 _USUAL = {
@@ -68,15 +83,23 @@ def _people(tx: "Reader") -> list[Suggestion]:
 
 
 def _units_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
+    return _units(tx)
+
+
+def _units(tx: "Reader") -> list[Suggestion]:
     return [Suggestion(unit.name) for unit in tx.units.all() if unit.ended_on is None]
 
 
 def _topics_of(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
     """The topics in use in the office's order, then what was written there that is none."""
-    topics = tx.topics.all()
-    listed = [Suggestion(topic.name, topic.label) for topic in topics if topic.ended_on is None]
+    topics, listed = tx.topics.all(), _topics(tx)
     earlier = tx.memos.earlier_values(field.id, form.id)
     return [*listed, *(Suggestion(text) for text in earlier if topic_named(topics, text) is None)]
+
+
+def _topics(tx: "Reader") -> list[Suggestion]:
+    topics = tx.topics.all()
+    return [Suggestion(topic.name, topic.label) for topic in topics if topic.ended_on is None]
 
 
 def _earlier(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
@@ -93,3 +116,10 @@ _SOURCES: dict[Suggest, Callable[["Reader", Form, Field], list[Suggestion]]] = {
     Suggest.TOPICS: _topics_of,
     Suggest.HISTORY: _earlier,
 }
+
+_KNOWN: dict[Suggest, Callable[["Reader"], list[Suggestion]]] = {
+    Suggest.PEOPLE: _people,
+    Suggest.UNITS: _units,
+    Suggest.TOPICS: _topics,
+}
+"""What the office knows, wherever it is written."""

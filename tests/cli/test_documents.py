@@ -62,3 +62,18 @@ def test_who_sits_at_the_keyboard_is_asked_about_people_that_nobody_knows(
     said = office.run("memo", "sign", number, "director")
     assert "จะเพิ่มในรายชื่อบุคลากร: นางใหม่ มาดี" in said.err
     assert office.json("memo", "show", number)["status"] == status
+
+
+def test_a_role_that_nobody_knows_is_said_at_once_and_a_part_of_a_known_one_is_enough(
+    office: Terminal,
+) -> None:
+    row = "people=นายเว็บ ผู้ดูแล | นักวิชาการ | {role} | ดูแล"
+    said = office.run("memo", "new", "order", row.format(role="นิติการ"))
+    assert said.code == 0
+    assert "ไม่มีหน้าที่ “นิติการ” ในโปรแกรม (นิติกร?)" in said.err
+    changed = office.run("memo", "change", said.out.strip(), row.format(role="ผู้ดูแลระบบ"))
+    assert "ไม่มีหน้าที่" not in changed.err
+    office.run("memo", "sign", said.out.strip(), "director")
+    assert office.json("memo", "show", said.out.strip())["status"] == "in_force"
+    held = [each for each in office.json("people", "list") if each["name"] == "นายเว็บ ผู้ดูแล"]
+    assert "publisher" in str(held)

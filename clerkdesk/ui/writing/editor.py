@@ -1,7 +1,8 @@
 """What every editor of a field is: a widget that holds the field's text as it is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as made
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
@@ -16,12 +17,13 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 
 @dataclass(frozen=True)
 class Making:
-    """What an editor is made from."""
+    """What an editor is made from; ``of_columns`` are a table's suggestions, by the column."""
 
     services: Services
     form: Form
     field: Field
     suggestions: Sequence[Suggestion] = ()
+    of_columns: Mapping[str, Sequence[Suggestion]] = made(default_factory=dict)
 
 
 class Editor(QWidget):

@@ -107,7 +107,9 @@ class FormFields(QWidget):
 
     def _row(self, start: Start, field: Field) -> FieldRow:
         found = start.suggestions.get(field.id, ())
-        editor = make_editor(Making(self._services, start.form, field, found))
+        keys = {column.id: f"{field.id}.{column.id}" for column in field.columns}
+        cells = {column: start.suggestions.get(key, ()) for column, key in keys.items()}
+        editor = make_editor(Making(self._services, start.form, field, found, cells))
         editor.edited.connect(self._field_edited)
         editor.brought.connect(lambda known: self._bring(field, known))
         return FieldRow(self._services, field, editor)

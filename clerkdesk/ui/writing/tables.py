@@ -1,5 +1,7 @@
 """Repeating tables, and days that are counted."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,10 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clerkdesk.desk.appointees import doubtful_roles
+from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.form.separated import join_typed, split_typed
 from clerkdesk.domain.form.tablerows import CELL_SEPARATORS, ROW_SEPARATORS
 from clerkdesk.ui.look.measures import GAP, ROW, ROW_COMPACT
 from clerkdesk.ui.widgets.texts import label
+from clerkdesk.ui.writing.cells import SuggestingCells
 from clerkdesk.ui.writing.editor import Editor, Making
 
 _LEAST_ROWS, _MOST_ROWS = 1, 6
@@ -54,6 +59,7 @@ class TableEditor(Editor):
         self.table.verticalHeader().setVisible(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setTabKeyNavigation(False)
+        self._suggest()
         self.table.itemChanged.connect(lambda _item: self.edited.emit())
         self.add_button = QPushButton(self.voice.say("เพิ่มแถว"))
         self.add_button.clicked.connect(self._add)
@@ -85,6 +91,32 @@ class TableEditor(Editor):
                 self.table.setItem(place, column, QTableWidgetItem(cell))
         self.table.blockSignals(False)
         self._fit()
+
+    def doubt(self) -> str:
+        """Roles of an order that the office does not know."""
+        form, field, desk = self.making.form, self.making.field, self.making.services.desk
+        ids = [column.id for column in self.columns]
+        rows = [
+            dict(zip(ids, self._cells(row), strict=True)) for row in range(self.table.rowCount())
+        ]
+        found = doubtful_roles(desk, form, field.id, rows)
+        return "\n".join(self.voice.sentence(each) for each in found)
+
+    def _suggest(self) -> None:
+        for place, column in enumerate(self.columns):
+            known = self.making.of_columns.get(column.id, ())
+            if known:
+                cells = SuggestingCells(self.table, self.voice.of(column.wording), known)
+                cells.picked.connect(partial(self._bring, column.id))
+                self.table.setItemDelegateForColumn(place, cells)
+
+    def _bring(self, source: str, row: int, taken: Suggestion) -> None:
+        """What a person brings along goes into the cells beside it."""
+        brought = dict(taken.brings)
+        for place, column in enumerate(self.columns):
+            name, _, part = column.brought_by.partition(".")
+            if name == source and brought.get(part):
+                self.table.setItem(row, place, QTableWidgetItem(brought[part]))
 
     def _cells(self, row: int) -> list[str]:
         items = (self.table.item(row, column) for column in range(len(self.columns)))
