@@ -93,8 +93,8 @@ def _names(form: Form, materials: Sequence[Material]) -> dict[str, list[str]]:
 
 def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
     """The values that a new memo takes over from an earlier one, perhaps of another form: those
-    that fit. Its number, its date and its files are its own."""
-    own = {form.filing.number, form.filing.date}
+    that fit. Its number, its date, its month and its files are its own."""
+    own = {form.filing.number, form.filing.date, form.filing.month}
     fields = {field.id: field for field in form.fields if field.id not in own}
     return {
         field_id: value

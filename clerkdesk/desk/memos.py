@@ -41,7 +41,7 @@ def new_memo(
 ) -> Memo:
     """Makes a memo, perhaps ``like`` an earlier one; ``again`` when that one was refused.
 
-    A copy takes every value of the earlier memo but its number, its date and its files.
+    A copy takes every value of the earlier memo but its number, its date, its month and its files.
     """
     form = _memo_form(desk, form_id)
     materials = attach(desk, form, typed.texts, typed.files)

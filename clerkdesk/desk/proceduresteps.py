@@ -12,8 +12,8 @@ from clerkdesk.desk.procedurefacts import (
     month_facts,
     people_facts,
 )
-from clerkdesk.desk.yearrecords import LASTING, Ids, YearRecords
-from clerkdesk.domain.calendar.month import said_month
+from clerkdesk.desk.yearrecords import LASTING, Ids, YearRecords, months_of
+from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.status import PERMITTED, Status
@@ -190,21 +190,32 @@ def _published(number: int, read: YearRead) -> Told:
 
 
 def _reported(number: int, read: YearRead) -> Told:
-    """Whose reports are fewer than the months that are over is told so, not of which month: a
-    report says its month in the office's own words."""
+    """The months without a signed report, by name; where a report says no month that a program can
+    read, only how many reports are lacking."""
     records = read.records
     found = documents_of(number, records)
     signed = [each for each in found if each.status in SIGNED]
-    over = [month for month in records.year.months() if month.last < records.today]
-    lacking = len(over) - len(signed)
+    unsaid = sum(not months_of(each) for each in signed)
+    reported = {month for each in signed for month in months_of(each)}
+    begun = {month for each in found for month in months_of(each)}
+    lacking = [month for month in records.year.months() if month not in reported]
+    over = [month for month in lacking if month.last < records.today]
     missing: tuple[Sentence, ...] = ()
-    if lacking > 0:
+    if not unsaid:
+        missing = tuple(_unreported(month, month in begun, read.digits) for month in over)
+    elif len(over) > unsaid:
         said = th("พ้นไปแล้ว {months} เดือน มีรายงานที่ลงนามแล้ว {reports} ฉบับ")
-        missing = (Sentence(said, {"months": len(over), "reports": len(signed)}),)
-    open_ones = len(signed) < len(found)
+        months = sum(month.last < records.today for month in records.year.months())
+        missing = (Sentence(said, {"months": months, "reports": len(signed)}),)
     due = bool(over) and records.begun
-    finished = len(signed) >= len(records.year.months())
-    return Told(document_facts(found), missing, open_ones, finished=finished, due=due)
+    finished = len(lacking) <= unsaid
+    going = len(signed) < len(found)
+    return Told(document_facts(found), missing, going, finished=finished, due=due)
+
+
+def _unreported(month: Month, begun: bool, digits: Digits) -> Sentence:
+    said = th("รายงานของ {month} ยังลงนามไม่ครบ") if begun else th("ยังไม่มีรายงานที่ลงนามแล้วของ {month}")
+    return Sentence(said, {"month": said_month(month, digits)})
 
 
 def _rounds(number: int, read: YearRead) -> Told:

@@ -15,6 +15,8 @@ from clerkdesk.desk.memolist import MemoIndex, read_index
 from clerkdesk.desk.orderoutcome import OrderOutcome, outcome_of, vacancies
 from clerkdesk.desk.planview import Missing, missing_in, read_plan
 from clerkdesk.domain.calendar.fiscal import FiscalYear, book_year
+from clerkdesk.domain.calendar.month import Month
+from clerkdesk.domain.form.period import period_of
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.plan import Counts
@@ -43,11 +45,11 @@ Ids = Sequence[int]
 class YearRecords:
     """A fiscal year as of ``today``.
 
-    ``documents`` are those of each step of the procedure until the year's end, the newest first,
-    without void ones. ``asked`` are the memos of the year by where they stand now. ``happened``
-    says of which memos something of a kind was recorded in the year and when it was the last time,
-    of publications the first; ``newest`` are the memos of which that was last. ``intakes`` came in
-    without a memo. ``years`` can be asked for.
+    ``documents`` are those of each step of the procedure until the year's end, reports until a year
+    later, the newest first, without void ones. ``asked`` are the memos of the year by where they
+    stand now. ``happened`` says of which memos something of a kind was recorded in the year and
+    when it was the last time, of publications the first; ``newest`` are the memos of which that was
+    last. ``intakes`` came in without a memo. ``years`` can be asked for.
     """
 
     seq: int
@@ -66,9 +68,10 @@ class YearRecords:
     years: tuple[FiscalYear, ...]
 
     def of_step(self, step: int) -> tuple[MemoState, ...]:
-        """The documents of a step that are of this year itself."""
+        """The documents of a step that are of this year itself: a report by the month of which it
+        tells, others by their date."""
         return tuple(
-            each for each in self.documents.get(step, ()) if self.year.contains(day_of(each))
+            each for each in self.documents.get(step, ()) if self.year.contains(_told_day(each))
         )
 
     def count(self, *statuses: Status) -> int:
@@ -101,6 +104,17 @@ class YearRecords:
 def day_of(state: MemoState) -> date:
     """The date of a memo or document; the day on which it was made when it bears none."""
     return state.memo.dated or state.memo.created_on
+
+
+def months_of(state: MemoState) -> Sequence[Month]:
+    """The months that a report tells of; none for a paper whose form names no field for them."""
+    period = period_of(state.form, state.memo.values)
+    return period.months() if period is not None else ()
+
+
+def _told_day(state: MemoState) -> date:
+    months = months_of(state)
+    return months[0].first if months else day_of(state)
 
 
 def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords:
@@ -149,17 +163,21 @@ def _plan(desk: Desk, year: FiscalYear) -> tuple[Counts, tuple[Missing, ...]]:
     return view.counts, missing_in(view.rows, desk.today())
 
 
-def _lasting(tx: "Reader") -> set[str]:
-    """The forms of what is in force in later years too."""
-    forms = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()})
-    return {form.id for form in forms.values() if form.filing.procedure in LASTING}
+def _lasting(tx: "Reader") -> tuple[set[str], set[str]]:
+    """The forms of what is in force in later years too, and of reports that tell of a month: they
+    may be written in the year after."""
+    revisions = tx.forms.by_sha256({each.sha256 for each in tx.forms.revisions()}).values()
+    lasting = {form.id for form in revisions if form.filing.procedure in LASTING}
+    return lasting, {form.id for form in revisions if form.filing.month} - lasting
 
 
 def _documents(
     tx: "Reader", forms: frozenset[str], year: FiscalYear
 ) -> dict[int, tuple[MemoState, ...]]:
-    ids = tx.happened.of_forms(_lasting(tx) & forms, last=year.last)
+    lasting, reports = _lasting(tx)
+    ids = tx.happened.of_forms(lasting & forms, last=year.last)
     ids += tx.happened.of_forms(forms, year.first, year.last)
+    ids += tx.happened.of_forms(reports & forms, year.last, FiscalYear(year.name + 1).last)
     found: dict[int, list[MemoState]] = defaultdict(list)
     for memo in tx.memos.all(ids=ids):
         state = state_of(memo)

@@ -17,6 +17,7 @@ TYPES = {
     FieldType.LONG_TEXT: th("ข้อความหลายบรรทัด"),
     FieldType.DATE: th("วันที่ เช่น 22/11/2569, 22 พ.ย. 69, วันนี้"),
     FieldType.DATE_RANGE: th("ช่วงวันที่ เช่น 22–25 พ.ย. 69, 1 ม.ค. 69 ถึง 5 ก.พ. 69"),
+    FieldType.MONTH: th("เดือน เช่น พ.ย. 2569, 11/2569, เดือนที่แล้ว"),
     FieldType.NUMBER: th("ตัวเลข เช่น 1200"),
     FieldType.MONEY: th("จำนวนเงิน เช่น 1,200.50"),
     FieldType.BOOK_NUMBER: th("เลขหนังสือ เว้นว่างได้"),

@@ -188,17 +188,6 @@ def test_what_came_in_without_a_memo_is_told_of(desk: Desk) -> None:
     assert "ไม่มีบันทึก 1 เรื่อง" in said(step(desk, 7))
 
 
-def test_fewer_reports_than_months_are_missing(desk: Desk) -> None:
-    a_memo(desk)
-    texts = {"reporter": "นายเว็บ ผู้ดูแล", "month": "เมษายน ๒๕๖๑"}
-    made = new_memo(desk, "report", Typed(texts))
-    assert step(desk, 9).stage is Stage.GOING
-    sign(desk, made.id, Signed("reporter"))
-    sign(desk, made.id, Signed("supervisor", by="นางปั๊ม กู้เกียรติ", choice="noted"))
-    assert step(desk, 9).stage is Stage.MISSING
-    assert missing(step(desk, 9)) == "พ้นไปแล้ว 7 เดือน มีรายงานที่ลงนามแล้ว 1 ฉบับ"
-
-
 def test_the_last_step_says_plainly_what_is_not_recorded(desk: Desk, clock: FakeClock) -> None:
     publish(desk, an_allowed_memo(desk).id, Publication(url="https://a.go.th/1"))
     told = step(desk, 10)

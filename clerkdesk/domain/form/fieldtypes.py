@@ -9,10 +9,12 @@ from typing import Any
 from clerkdesk.domain.calendar.daterange import read_date_range, show_date_range
 from clerkdesk.domain.calendar.dates import parse_date
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
+from clerkdesk.domain.calendar.months import format_month, parse_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.choosing import edit_choice, read_choice, show_choice
 from clerkdesk.domain.form.figures import read_money, read_number, show_money, show_number
 from clerkdesk.domain.form.form import Field, FieldType
+from clerkdesk.domain.form.period import as_stored, stored_month
 from clerkdesk.domain.form.separated import join_typed, split_typed
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import th
@@ -81,6 +83,10 @@ def _show_date(value: str, style: DateStyle, digits: Digits) -> str:
     return format_date(date.fromisoformat(value), style, digits)
 
 
+def _show_month(value: str, digits: Digits) -> str:
+    return format_month(stored_month(value), digits)
+
+
 def _read_files(field: Field, text: str, today: date) -> list[str]:
     return [name for name in split_typed(text, FILE_SEPARATORS) if name]
 
@@ -110,6 +116,11 @@ SIMPLE_TYPES: dict[FieldType, TypeOfField] = {
         show=lambda field, value, showing: _show_range(value, showing.style, showing.digits),
         edit=lambda field, value: _show_range(value, DateStyle.NUMERIC, Digits.ARABIC),
         stored=list,
+    ),
+    FieldType.MONTH: TypeOfField(
+        read=lambda field, text, today: as_stored(parse_month(text, today)),
+        show=lambda field, value, showing: _show_month(value, showing.digits),
+        edit=lambda field, value: _show_month(value, Digits.ARABIC),
     ),
     FieldType.NUMBER: TypeOfField(
         read=lambda field, text, today: read_number(text),

@@ -34,6 +34,7 @@ class Filing:
     ``publisher`` is the role that publishes what was allowed. ``procedure`` is the step, 1 to 10,
     of the office's procedure that a paper of this form is evidence of; 0 is none. A document that
     ``takes_effect`` is in force once it is signed; ``present`` is the table of who was there.
+    ``month`` says which month, or days, a report tells of.
     """
 
     subject: Annotated[str, Refers(Named.FIELD, ("text", "long_text"))] = "subject"
@@ -49,3 +50,4 @@ class Filing:
     takes_effect: bool = False
     appoints: Appoints | None = None
     present: Annotated[str, Refers(Named.FIELD, ("table",))] = ""
+    month: Annotated[str, Refers(Named.FIELD, ("month", "date_range"))] = ""

@@ -44,6 +44,7 @@ class FieldType(StrEnum):
     LONG_TEXT = "long_text"
     DATE = "date"
     DATE_RANGE = "date_range"
+    MONTH = "month"
     NUMBER = "number"
     MONEY = "money"
     BOOK_NUMBER = "book_number"

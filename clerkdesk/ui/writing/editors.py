@@ -13,6 +13,7 @@ EDITORS: dict[FieldType, type[Editor]] = {
     FieldType.LONG_TEXT: LongEditor,
     FieldType.DATE: DateEditor,
     FieldType.DATE_RANGE: LineEditor,
+    FieldType.MONTH: LineEditor,
     FieldType.NUMBER: LineEditor,
     FieldType.MONEY: LineEditor,
     FieldType.BOOK_NUMBER: NumberEditor,

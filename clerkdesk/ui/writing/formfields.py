@@ -21,7 +21,14 @@ from clerkdesk.ui.writing.files import FilesEditor
 from clerkdesk.ui.writing.numbers import NumberEditor
 from clerkdesk.ui.writing.tables import DaysEditor
 
-_NARROW = (FieldType.DATE, FieldType.DAYS, FieldType.NUMBER, FieldType.MONEY, FieldType.UNIT)
+_NARROW = (
+    FieldType.DATE,
+    FieldType.MONTH,
+    FieldType.DAYS,
+    FieldType.NUMBER,
+    FieldType.MONEY,
+    FieldType.UNIT,
+)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.domain.calendar.datestyles import format_date
+from clerkdesk.domain.calendar.month import Month, format_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
 from clerkdesk.domain.form.separated import join_typed, split_typed
@@ -60,6 +61,7 @@ TYPED: dict[FieldType, tuple[Field, st.SearchStrategy[str]]] = {
             lambda two: f"{two[0]} - {min(two[0] + timedelta(days=two[1]), date(2200, 12, 31))}"
         ),
     ),
+    FieldType.MONTH: (of(FieldType.MONTH), DAYS.map(lambda day: format_month(Month.of(day)))),
     FieldType.NUMBER: (of(FieldType.NUMBER), NUMBERS),
     FieldType.MONEY: (of(FieldType.MONEY), NUMBERS),
     FieldType.CHOICE: (CHANNEL, CHOICES),

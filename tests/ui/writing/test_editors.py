@@ -32,6 +32,7 @@ TYPED = {
     FieldType.LONG_TEXT: "ปั๊ม\nบรรทัดที่สอง",
     FieldType.DATE: "22/11/2569",
     FieldType.DATE_RANGE: "22/11/2569 ถึง 25/11/2569",
+    FieldType.MONTH: "มิถุนายน 2561",
     FieldType.NUMBER: "12",
     FieldType.MONEY: "1,234.50",
     FieldType.BOOK_NUMBER: "ศธ 04100/45",
