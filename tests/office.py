@@ -29,10 +29,13 @@ class FakeClock:
         self.now += timedelta(days=days)
 
 
+DEPUTY = "นางปั๊ม กู้เกียรติ"
+"""Who gives an opinion where the head of the group may too."""
+
 PEOPLE = (
     NewPerson("นางสาวน้ำทิพย์ ญี่ปุ่น", "นักประชาสัมพันธ์", "กลุ่มอำนวยการ"),
     NewPerson("นายฐิติ ฎีกา", "ผู้อำนวยการกลุ่มอำนวยการ", "กลุ่มอำนวยการ", "group_head"),
-    NewPerson("นางปั๊ม กู้เกียรติ", "รองผู้อำนวยการ", "", "deputy"),
+    NewPerson(DEPUTY, "รองผู้อำนวยการ", "", "deputy"),
     NewPerson("นายมารุต ที่ดี", "ผู้อำนวยการ", "", "director"),
     NewPerson("นายเว็บ ผู้ดูแล", "นักวิชาการคอมพิวเตอร์", "กลุ่มอำนวยการ", "publisher"),
 )
@@ -74,6 +77,6 @@ def a_memo(desk: Desk, **texts: str) -> Memo:
 def an_allowed_memo(desk: Desk, **texts: str) -> Memo:
     """A memo that the director has allowed."""
     memo = a_memo(desk, **texts)
-    for step, choice in (("requester", ""), ("head", ""), ("opinion", "for")):
-        sign(desk, memo.id, Signed(step, choice=choice))
+    for step, choice, by in (("requester", "", ""), ("head", "", ""), ("opinion", "for", DEPUTY)):
+        sign(desk, memo.id, Signed(step, choice=choice, by=by))
     return sign(desk, memo.id, Signed("director", choice="allow")).memo

@@ -10,7 +10,14 @@ from clerkdesk.domain.calendar.datestyles import DateStyle
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.values import show_value
 from clerkdesk.domain.memo.chain import MemoState, Turn, in_signing_order, state_of
-from clerkdesk.domain.memo.entries import ENTRY_WORDS, Entry, Returned, TakenIn, superseded_ids
+from clerkdesk.domain.memo.entries import (
+    ENTRY_WORDS,
+    Entry,
+    Returned,
+    Signature,
+    TakenIn,
+    superseded_ids,
+)
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
@@ -147,6 +154,15 @@ def _detail(entry: Entry) -> str:
     return ""
 
 
+def signed_line(session: Session, entry: Entry) -> tuple[str, ...]:
+    """Who signed, and in which capacity; nothing of another act."""
+    if not isinstance(entry, Signature):
+        return ()
+    position = f" ({entry.position})" if entry.position else ""
+    capacity, name = CAPACITIES[entry.capacity], f"{entry.signer}{position}"
+    return (session.say(th("ลงนามโดย {name} {capacity}"), name=name, capacity=capacity),)
+
+
 def recorded_output(session: Session, done: Recorded) -> Output:
     """What is said after an act: where the memo stands now, and what was remarkable."""
     line = memo_line(session.desk, done.memo)
@@ -157,5 +173,5 @@ def recorded_output(session: Session, done: Recorded) -> Output:
         id=done.memo.id,
         entry=done.entry.id,
     )
-    lines = (said, _status_line(session, line))
+    lines = (said, *signed_line(session, done.entry), _status_line(session, line))
     return Output(lines, memo_view(session.desk, done.memo), notes)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from clerkdesk.cli.memotext import signed_line
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import DONE, SAID, Arg, Command, Output
 from clerkdesk.desk.pilefinding import find_typed
@@ -41,7 +42,10 @@ def _memos(session: Session, typed: str) -> tuple[int, ...]:
 def _output(session: Session, pile: Pile) -> Output:
     say, words = session.say, session.words
     lines = [say(th("บันทึกการลงนามแล้ว {count} เรื่อง"), count=len(pile.done))]
-    lines += [f"  {each.memo.id}  {each.memo.subject}" for each in pile.done]
+    lines += [
+        "  ".join(("", str(each.memo.id), each.memo.subject, *signed_line(session, each.entry)))
+        for each in pile.done
+    ]
     notes = [
         say(th("บันทึกลำดับที่ {memo}: {note}"), memo=each.memo.id, note=note)
         for each in pile.done

@@ -5,7 +5,7 @@ from datetime import date
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.possible import next_act, possible_acts
-from clerkdesk.desk.signatures import Usual, usual_signer
+from clerkdesk.desk.signers import Usual, usual_signer
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.memo import Memo
@@ -40,7 +40,7 @@ def card_of(desk: Desk, memo: Memo) -> MemoCard:
 
 
 def usual_of(desk: Desk, memo_id: int, step: str, day: date) -> Usual:
-    """Who usually signs a step of this memo on ``day``."""
+    """Who usually signs a step of this memo on ``day``, with all who may be meant."""
     with desk.store.read() as tx:
         state = state_of(tx.memos.get(memo_id))
         return usual_signer(tx, state, find_step(state.form, step), day)

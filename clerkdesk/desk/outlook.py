@@ -7,7 +7,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.filling import read_typed
 from clerkdesk.desk.numbering import preview_next
 from clerkdesk.desk.printing import preview_unsaved
-from clerkdesk.desk.signatures import usual_signer
+from clerkdesk.desk.signers import usual_signer
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form
 from clerkdesk.domain.memo.chain import MemoState, state_of

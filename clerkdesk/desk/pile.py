@@ -10,11 +10,10 @@ from clerkdesk.desk.effects import take_back_effect
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import (
     Signed,
-    Usual,
     find_entry,
-    usual_signer,
     written_signature,
 )
+from clerkdesk.desk.signers import SeveralMaySign, Usual, usual_signer
 from clerkdesk.desk.undo import UNDONE
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.errors import ClerkError
@@ -42,7 +41,8 @@ class PileMemo:
     """One memo of the pile, tried with what is to be recorded.
 
     ``waits_for`` is the step that is ready now, or empty. ``refusal`` says why the signature
-    cannot be recorded; ``early`` why it would be out of order. ``usual`` is who usually signs.
+    cannot be recorded; ``early`` why it would be out of order. ``usual`` is who usually signs,
+    ``doubt`` what is to be looked at when somebody else does.
     """
 
     line: MemoLine
@@ -50,6 +50,7 @@ class PileMemo:
     refusal: ClerkError | None = None
     early: Sentence | None = None
     usual: Usual | None = None
+    doubt: Sentence | None = None
 
     @property
     def fits(self) -> bool:
@@ -78,9 +79,10 @@ def waiting_steps(desk: Desk) -> tuple[PileStep, ...]:
 def try_pile(desk: Desk, memo_ids: Sequence[int], signed: Signed) -> Tried:
     """What would become of a pile, without recording anything.
 
-    Without ``signed.step``, the step is tried that most of the memos wait for. What is not filled
-    in yet beside the signer (choice, reason, amount) stands against no memo. ClerkError when
-    ``signed.on`` is no day on which anything can have been signed.
+    Without ``signed.step``, the step is tried that most of the memos wait for; without a signer,
+    where several may sign, the one who is to be thought of first for all of them. What is not
+    filled in yet beside the signer (choice, reason, amount) stands against no memo. ClerkError
+    when ``signed.on`` is no day on which anything can have been signed.
     """
     desk.recording(signed.on)
     with desk.store.read() as tx:
@@ -89,7 +91,26 @@ def try_pile(desk: Desk, memo_ids: Sequence[int], signed: Signed) -> Tried:
         steps = _steps_of(states)
         step = signed.step or _most_waited_for(steps)
         wanted = replace(signed, step=step)
-        return Tried(step, steps, tuple(_tried(desk, tx, state, wanted) for state in states))
+        tried = tuple(_tried(desk, tx, state, wanted) for state in states)
+        thought_of = None if signed.by else _thought_of(tried)
+        if thought_of is not None:
+            wanted = replace(wanted, by=thought_of.name)
+            again = (_tried(desk, tx, state, wanted) for state in states)
+            tried = tuple(replace(each, usual=thought_of) for each in again)
+        return Tried(step, steps, tried)
+
+
+def _thought_of(tried: Iterable[PileMemo]) -> Usual | None:
+    """Who is shown as the signer of all, where the same several may sign each."""
+    usuals = Counter(
+        each.usual
+        for each in tried
+        if each.usual and (each.refusal is None or isinstance(each.refusal, SeveralMaySign))
+    )
+    several = {frozenset(usual.among) for usual in usuals}
+    if len(several) != 1 or not several.pop():
+        return None
+    return usuals.most_common(1)[0][0]
 
 
 def undo_pile(desk: Desk, recorded: Iterable[Recorded], reason: str = UNDONE) -> list[int]:
@@ -139,10 +160,11 @@ def _tried(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> PileMe
         step = find_step(state.form, signed.step)
         usual = usual_signer(tx, state, step, signed.on or desk.today())
         tried = replace(tried, usual=usual)
-        entry, _ = written_signature(desk, tx, state, _filled_in(step, signed))
+        written = written_signature(desk, tx, state, _filled_in(step, signed))
     except ClerkError as refusal:
         return replace(tried, refusal=refusal)
-    return replace(tried, early=_why_early(state, step) if entry.out_of_order else None)
+    early = _why_early(state, step) if written.entry.out_of_order else None
+    return replace(tried, early=early, doubt=written.doubt)
 
 
 def _why_early(state: MemoState, step: Step) -> Sentence:

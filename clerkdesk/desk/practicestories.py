@@ -7,6 +7,7 @@ from random import Random
 
 from clerkdesk.desk import practicedata as data
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memocard import usual_of
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
 from clerkdesk.desk.signatures import (
@@ -57,6 +58,7 @@ class Pen:
         """Signs the step that is ready, with the choice that fits ``mood``."""
         step = next_step(state_of(get_memo(self.desk, memo_id)))
         capacity = Capacity.ACTING if "by" in more else None
+        more.setdefault("by", usual_of(self.desk, memo_id, step.id, day).name)
         said = Signed(step.id, choice=_choice(step, mood), on=day, capacity=capacity, **more)
         sign(self.desk, memo_id, said)
         return self.later(day)

@@ -12,7 +12,8 @@ from clerkdesk.desk.outfile import whole_file, write_file
 from clerkdesk.desk.press import anchored
 from clerkdesk.desk.printcode import code_of, office_code
 from clerkdesk.desk.recorded import entry_view
-from clerkdesk.desk.signatures import cancel_entry, usual_signer
+from clerkdesk.desk.signatures import cancel_entry
+from clerkdesk.desk.signers import usual_signer
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.memo import rules

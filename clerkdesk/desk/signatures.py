@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clerkdesk.desk.appointments import who_holds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.effects import (
     follow_effect,
@@ -16,6 +15,7 @@ from clerkdesk.desk.effects import (
 from clerkdesk.desk.intakenumbers import give_up_intake
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signerdoubt import Signer, doubt_of
+from clerkdesk.desk.signers import position_of, signer_of
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.figures import read_money
 from clerkdesk.domain.form.form import Step
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Signed:
-    """What the clerk says of a signature. Empty parts are found out: the usual signer, today.
+    """What the clerk says of a signature. Empty parts are found out: the only one who can have
+    signed, today.
 
     ``remark`` and ``amount`` (in baht) are what is written beside; None is not said, empty text
     takes out what a correction should leave no more.
@@ -82,20 +83,33 @@ def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed) -> Pile:
 
 
 def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:
-    state = state_of(tx.memos.get(memo_id))
-    entry, notes = written_signature(desk, tx, state, signed)
-    return take_effect(desk, tx, keep(tx, memo_id, entry, notes))
+    written = written_signature(desk, tx, state_of(tx.memos.get(memo_id)), signed)
+    return take_effect(desk, tx, keep(tx, memo_id, written.entry, written.notes))
 
 
-def written_signature(
-    desk: Desk, tx: "Reader", state: MemoState, signed: Signed
-) -> tuple[Signature, tuple[Sentence, ...]]:
-    """The signature that would be recorded now, and what would be remarkable of it."""
+@dataclass(frozen=True)
+class Written:
+    """A signature that would be recorded, and what would be remarkable of it; ``doubt`` when who
+    signs does not hold the step's role."""
+
+    entry: Signature
+    remarks: tuple[Sentence, ...]
+    doubt: Sentence | None
+
+    @property
+    def notes(self) -> tuple[Sentence, ...]:
+        """Everything that is to be said of it."""
+        return (*self.remarks, *([self.doubt] if self.doubt else []))
+
+
+def written_signature(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> Written:
+    """The signature that would be recorded now."""
     step = find_step(state.form, signed.step) if signed.step else next_step(state)
+    signing.refuse_signed(state, step)
     written = _written(tx, state, step, signed, signed.on or desk.today())
     entry = signing.sign(state, written, desk.recording(signed.on))
     doubt = doubt_of(desk, tx, state, step, Signer(entry.signer, entry.on, entry.capacity))
-    return entry, (*_notes(state, step, entry), *([doubt] if doubt else []))
+    return Written(entry, _notes(state, step, entry), doubt)
 
 
 def correct_signature(
@@ -190,38 +204,8 @@ def next_step(state: MemoState) -> Step:
     )
 
 
-@dataclass(frozen=True)
-class Usual:
-    """Who usually signs a step: name, position, and in which capacity."""
-
-    name: str = ""
-    position: str = ""
-    capacity: Capacity = Capacity.OWN
-
-
-def usual_signer(tx: "Reader", state: MemoState, step: Step, day: date) -> Usual:
-    """The person of the step's field, or whoever holds one of its roles on ``day``."""
-    if step.signed_by_field:
-        values = state.memo.values
-        name = str(values.get(step.signed_by_field, "") or "")
-        position = state.form.position_field(step.signed_by_field)
-        return Usual(name, str(values.get(position) or "") if position else _position_of(tx, name))
-    found = who_holds(tx, step.signed_by, day, state.memo.unit)
-    if not found:
-        return Usual()
-    return Usual(found[0].person.name, found[0].person.position, found[0].capacity)
-
-
-def _position_of(tx: "Reader", name: str) -> str:
-    found = tx.people.named(name) if name else []
-    return found[0].position if len(found) == 1 else ""
-
-
 def _written(tx: "Reader", state: MemoState, step: Step, signed: Signed, day: date) -> Signing:
-    usual = usual_signer(tx, state, step, day)
-    by = line(signed.by)
-    if by and search_key(by) != search_key(usual.name):
-        usual = Usual(by, _position_of(tx, by))
+    usual = signer_of(tx, state, step, day, line(signed.by))
     return Signing(
         step=step.id,
         signer=usual.name,
@@ -236,7 +220,7 @@ def _written(tx: "Reader", state: MemoState, step: Step, signed: Signed, day: da
 def _corrected(tx: "Writer", earlier: Signature, step: Step, signed: Signed) -> Signing:
     by = line(signed.by)
     same = not by or search_key(by) == search_key(earlier.signer)
-    position = earlier.position if same else _position_of(tx, by)
+    position = earlier.position if same else position_of(tx, by)
     return Signing(
         step=step.id,
         signer=earlier.signer if same else by,

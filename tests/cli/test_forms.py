@@ -77,7 +77,7 @@ def published(office: Terminal, subject: str, day: str) -> None:
 STEPS = (
     ("requester",),
     ("head",),
-    ("opinion", "--choice", "for"),
+    ("opinion", "--choice", "for", "--by", "นางฐิติ กู้เกียรติ"),
     ("director", "--choice", "allow"),
 )
 

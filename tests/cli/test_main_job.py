@@ -16,7 +16,7 @@ def test_from_memo_to_sheet(office: Terminal, tmp_path: Path) -> None:
     for step, *choice in (
         ("requester",),
         ("head",),
-        ("opinion", "--choice", "against"),
+        ("opinion", "--choice", "against", "--by", "นางฐิติ กู้เกียรติ"),
         ("director", "--choice", "allow"),
         ("publisher",),
     ):

@@ -17,7 +17,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.wanted import Running, pieces, read_wanted
 from clerkdesk.domain.thai.keyboard import meant_in_latin
-from tests.office import FakeClock, a_memo, an_allowed_memo
+from tests.office import DEPUTY, FakeClock, a_memo, an_allowed_memo
 
 THAI_KEYS = dict(zip("CDEFAB0123456789:.-", "ฉฏฎโฤฺจๅ/-ภถุึคตซใข", strict=True))
 
@@ -278,8 +278,8 @@ def test_all_or_nothing_is_taken_back(desk: Desk) -> None:
     from clerkdesk.desk.publishing import hand_over
 
     made = waiting_for_head(desk, 2)
-    for step, choice in (("head", ""), ("opinion", "for")):
-        sign_pile(desk, made, Signed(step, choice=choice))
+    for said in (Signed("head"), Signed("opinion", choice="for", by=DEPUTY)):
+        sign_pile(desk, made, said)
     done = sign_pile(desk, made, Signed("director", choice="allow")).done
     hand_over(desk, made[1], "", "")
     with pytest.raises(ClerkError, match=f"บันทึกลำดับที่ {made[1]}"):

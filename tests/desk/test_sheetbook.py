@@ -20,7 +20,12 @@ MAY = Month(2018, 5)
 
 def published(desk: Desk, unit: str, subject: str = "แผนปฏิบัติการ ๒๕๖๑") -> None:
     memo = a_memo(desk, unit=unit, subject=subject)
-    for step, choice in (("requester", ""), ("head", ""), ("opinion", "for"), ("director", "allow")):
+    for step, choice in (
+        ("requester", ""),
+        ("head", ""),
+        ("opinion", "for"),
+        ("director", "allow"),
+    ):
         sign(desk, memo.id, Signed(step, "นายฐิติ ฎีกา", choice=choice))
     publish(desk, memo.id, Publication(url="https://example.go.th/a"))
 

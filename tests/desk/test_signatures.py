@@ -23,7 +23,7 @@ from clerkdesk.domain.memo.entries import Signature
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.journal import first_break
 from clerkdesk.domain.office.people import Capacity
-from tests.office import FakeClock, a_memo, an_allowed_memo
+from tests.office import DEPUTY, FakeClock, a_memo, an_allowed_memo
 
 
 def signer(desk: Desk, memo_id: int, step: str, **more: object) -> Signature:
@@ -87,7 +87,7 @@ def test_a_day_before_the_memo_or_out_of_turn_is_recorded_and_said(desk: Desk) -
     early = sign(desk, memo.id, Signed("requester", on=date(2018, 5, 9)))
     assert "ก่อนวันที่ของบันทึก" in early.notes[0].thai
     sign(desk, memo.id, Signed("head", on=date(2018, 5, 12)))
-    late = sign(desk, memo.id, Signed("opinion", choice="for", on=date(2018, 5, 11)))
+    late = sign(desk, memo.id, Signed("opinion", choice="for", on=date(2018, 5, 11), by=DEPUTY))
     assert "ไม่เรียงตามลำดับ" in late.notes[0].thai
 
 

@@ -44,6 +44,7 @@ def held(desk: Desk, name: str, role: str, unit: str = "") -> Appointment:
 def test_a_successor_and_who_acts_for_a_time_sign_in_their_days(
     desk: Desk, clock: FakeClock
 ) -> None:
+    end_appointment(desk, held(desk, DIRECTOR, "director").id, date(2018, 5, 31))
     new = NewPerson("นายใหม่ มาแทน", "ผู้อำนวยการ", "", "director", date(2018, 6, 1))
     add_person(desk, new)
     add_person(

@@ -17,7 +17,7 @@ from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
 from clerkdesk.desk.todo import LATE_AFTER, Task, Todo, read_todo
 from clerkdesk.desk.units import list_units, rename_unit
 from clerkdesk.domain.calendar.months import Month
-from tests.office import FakeClock, a_memo, an_allowed_memo
+from tests.office import DEPUTY, FakeClock, a_memo, an_allowed_memo
 
 URL = Publication(url="https://www.example.go.th/1")
 
@@ -40,7 +40,7 @@ def test_memos_are_piled_by_who_holds_them_the_oldest_pile_first(
 ) -> None:
     old = a_waiting_memo(desk, "เก่า")
     sign(desk, old, Signed("head"))
-    sign(desk, old, Signed("opinion", choice="for"))
+    sign(desk, old, Signed("opinion", choice="for", by=DEPUTY))
     clock.forward(3)
     a_waiting_memo(desk, "ใหม่ ๑")
     clock.forward(1)

@@ -67,6 +67,13 @@ def _did_you_mean(word: str, known: list[str]) -> str:
 def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
     """The signature to record, marked when it came out of order."""
     step = find_step(state.form, signing.step)
+    refuse_signed(state, step)
+    out_of_order = _out_of_order(state, step, recording.on)
+    return possible(state, _signature(state, step, signing, recording, out_of_order))
+
+
+def refuse_signed(state: MemoState, step: Step) -> None:
+    """A ClerkError when this step has its signature, or the memo was taken back."""
     refuse_withdrawn(state)
     earlier = state.signatures.get(step.id)
     if earlier is not None:
@@ -76,8 +83,6 @@ def sign(state: MemoState, signing: Signing, recording: Recording) -> Signature:
             step=step.wording,
             signer=earlier.signer,
         )
-    out_of_order = _out_of_order(state, step, recording.on)
-    return possible(state, _signature(state, step, signing, recording, out_of_order))
 
 
 def _signature(

@@ -157,6 +157,12 @@ def signer_at_foot(
     return next(iter(people.values())) if len(people) == 1 else None
 
 
+def without_stood_in_for(held: Sequence[Appointment]) -> list[Appointment]:
+    """``held`` without those for whom somebody acts for a time, in the same role and place."""
+    acted = {(each.role, each.unit) for each in held if _acts_for_a_time(each)}
+    return [e for e in held if _acts_for_a_time(e) or (e.role, e.unit) not in acted]
+
+
 def _acts_for_a_time(held: Appointment) -> bool:
     return held.capacity is not Capacity.OWN and held.last is not None
 

@@ -1,6 +1,7 @@
 """The page of a pile: numbers and memos at the left, what is recorded on all at the right."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,7 +9,8 @@ from shiboken6 import isValid
 
 from clerkdesk.desk.pile import PileStep, Tried, try_pile, undo_pile, waiting_steps
 from clerkdesk.desk.recorded import Recorded
-from clerkdesk.desk.signatures import Pile, Signed, Usual, sign_pile
+from clerkdesk.desk.signatures import Pile, Signed, sign_pile
+from clerkdesk.desk.signers import Usual
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import Place
@@ -17,6 +19,7 @@ from clerkdesk.ui.look.measures import GAP, GROUP, LIST_MOST, ROOM
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.pile.kept import ids_in_pile, keep_pile
 from clerkdesk.ui.pile.listing import PileListing
+from clerkdesk.ui.pile.notes import signer_notes
 from clerkdesk.ui.pile.numbers import NumberBox
 from clerkdesk.ui.pile.panel import PilePanel
 from clerkdesk.ui.services import Services
@@ -128,7 +131,9 @@ class PilePage(Page):
         self._tried = tried
         self.panel.refuse(None)
         self.panel.show_steps(tried.steps, tried.step)
-        self.panel.who.show_usual(_common(memo.usual for memo in tried.memos if not memo.refusal))
+        usual = _common(memo.usual for memo in tried.memos if not memo.refusal)
+        self.panel.who.show_usual(usual)
+        self.panel.show_notes(signer_notes(tried.memos, usual, self.panel.who.typed))
         early = sum(memo.refusal is None and memo.early is not None for memo in tried.memos)
         self.panel.show_count(len(self._fitting()), early)
         self.listing.delegate.early_too = self.panel.early.isChecked()
@@ -145,6 +150,7 @@ class PilePage(Page):
         step = self.panel.step or (waiting[0].step.id if waiting else "")
         self.panel.show_steps(waiting, step)
         self.panel.who.show_usual(_NO_USUAL)
+        self.panel.show_notes(())
         self.panel.show_count(0, 0)
         self.listing.show_memos((), 0)
         self._order_keys()
@@ -193,8 +199,10 @@ class PilePage(Page):
         )
 
     def _signed(self) -> Signed:
+        """What is recorded: who stands there is who signed, where several may have."""
         self.panel.step = self._tried.step
-        return self.panel.signed()
+        signed = self.panel.signed()
+        return replace(signed, by=signed.by or self.panel.who.thought_of)
 
     def _nothing_fits(self) -> ClerkError | None:
         if self._fitting():

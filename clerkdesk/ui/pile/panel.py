@@ -21,7 +21,7 @@ from clerkdesk.desk.pile import PileStep
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Ask, Step
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
 from clerkdesk.ui.pile.signer import SignerFields
 from clerkdesk.ui.services import Services
@@ -68,6 +68,8 @@ class PilePanel(QFrame):
         self._add_fields()
         self.early = QCheckBox()
         self.early.toggled.connect(self.changed)
+        self.note = Prose(self._voice, kind="warning")
+        self.note.hide()
         self.wrong = Prose(self._voice, kind="error")
         self.wrong.hide()
         self.record = QPushButton()
@@ -103,6 +105,11 @@ class PilePanel(QFrame):
             self.early.setText(self._voice.say("บันทึก {count} เรื่องที่ผิดลำดับด้วย", count=early))
             self.early.setVisible(bool(early))
             self.early.setChecked(self.early.isChecked() and bool(early))
+
+    def show_notes(self, notes: Sequence[Sentence]) -> None:
+        """What is to be looked at before the pile is recorded, above the button."""
+        self.note.tell("\n".join(map(self._voice.sentence, notes)))
+        self.note.setVisible(bool(notes))
 
     def start_over(self, keep_step: bool) -> None:
         """Forgets what was said of a pile that is recorded; the day stays."""
@@ -244,6 +251,7 @@ class PilePanel(QFrame):
         layout.setContentsMargins(ROOM, HALF_ROOM, ROOM, ROOM)
         layout.setSpacing(HALF_ROOM)
         layout.addWidget(_AsHighAsFields(inner, self._voice.say("สิ่งที่บันทึกเหมือนกันทุกเรื่อง")))
+        layout.addWidget(self.note)
         layout.addWidget(self.wrong)
         layout.addWidget(self.record)
         layout.addStretch()

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from clerkdesk.desk.signatures import Signed, Usual
+from clerkdesk.desk.signatures import Signed
+from clerkdesk.desk.signers import Usual
 from clerkdesk.desk.suggestions import Suggestion, known_people
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.ui.look.measures import PAUSE
@@ -24,6 +25,7 @@ class SignerFields(QObject):
         super().__init__()
         self._voice = services.voice
         self._signer_typed = self._position_typed = self._capacity_chosen = False
+        self._usual: Usual | None = None
         self.signer = SuggestingEdit()
         self.signer.textEdited.connect(self._type_signer)
         self.signer.picked.connect(self._bring_position)
@@ -44,8 +46,20 @@ class SignerFields(QObject):
         """Whether nobody is known who would sign."""
         return not self.signer.text().strip() and not self.signer.placeholderText()
 
+    @property
+    def typed(self) -> bool:
+        """Whether the clerk said who signed."""
+        return self._signer_typed
+
+    @property
+    def thought_of(self) -> str:
+        """Who stands here for all memos where several may sign; empty where there is no doubt."""
+        usual = None if self._signer_typed else self._usual
+        return usual.name if usual is not None and usual.among else ""
+
     def show_usual(self, usual: Usual | None) -> None:
         """Shows who usually signs all memos; None when that is not the same for all."""
+        self._usual = usual
         many = self._voice.say("ตามปกติของแต่ละเรื่อง") if usual is None else ""
         self.signer.setPlaceholderText(many)
         self.position.setPlaceholderText(many)

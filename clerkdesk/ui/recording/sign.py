@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from clerkdesk.desk.memocard import MemoCard, usual_of
 from clerkdesk.desk.orderasking import AskedFirst, sign_after_asking
 from clerkdesk.desk.recorded import Recorded
-from clerkdesk.desk.signatures import Usual
+from clerkdesk.desk.signers import Usual
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Step
 from clerkdesk.domain.memo.chain import Turn, in_signing_order

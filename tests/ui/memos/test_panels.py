@@ -12,7 +12,7 @@ from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.writing.page import WritingPage
-from tests.office import a_memo, an_allowed_memo
+from tests.office import DEPUTY, a_memo, an_allowed_memo
 from tests.ui.conftest import OpenWindow
 from tests.ui.memos.helping import memos_page
 
@@ -129,8 +129,8 @@ def test_a_memo_is_handed_over_to_the_publisher_and_only_the_channel_is_typed(
 
 def test_enter_on_a_refused_memo_asks_again(desk: Desk, open_window: OpenWindow) -> None:
     memo = a_memo(desk)
-    for step, choice in (("requester", ""), ("head", ""), ("opinion", "for")):
-        sign(desk, memo.id, Signed(step, choice=choice))
+    for step, choice, by in (("requester", "", ""), ("head", "", ""), ("opinion", "for", DEPUTY)):
+        sign(desk, memo.id, Signed(step, choice=choice, by=by))
     sign(desk, memo.id, Signed("director", choice="refuse"))
     window = open_window(desk)
     page = memos_page(window)

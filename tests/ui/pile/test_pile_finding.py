@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.printcode import code_of, office_code
 from clerkdesk.desk.signatures import Signed, sign_pile
+from tests.office import DEPUTY
 from tests.ui.conftest import OpenWindow
 from tests.ui.pile.helping import in_pile, pile_page, signed, waiting_for_opinion
 
@@ -26,7 +27,7 @@ def test_each_scan_ends_with_enter_and_ctrl_enter_records(
 
 def test_ctrl_enter_takes_the_last_number_along(desk: Desk, open_window: OpenWindow) -> None:
     made = waiting_for_opinion(desk, 2)
-    sign_pile(desk, made, Signed("opinion", choice="for"))
+    sign_pile(desk, made, Signed("opinion", choice="for", by=DEPUTY))
     sign_pile(desk, made, Signed("director", choice="allow"))
     window = open_window(desk)
     window.hands.press("Ctrl+Shift+L")

@@ -9,7 +9,7 @@ from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.ui.places import Place
-from tests.office import FakeClock, a_memo
+from tests.office import DEPUTY, FakeClock, a_memo
 from tests.ui.conftest import OpenWindow
 from tests.ui.pile.helping import in_pile, pile_page, signed, waiting_for_opinion
 
@@ -48,7 +48,7 @@ def test_without_a_choice_nothing_is_recorded(desk: Desk, open_window: OpenWindo
 
 def test_what_does_not_fit_says_why_and_is_left(desk: Desk, open_window: OpenWindow) -> None:
     made = waiting_for_opinion(desk, 3)
-    sign(desk, made[0], Signed("opinion", choice="for"))
+    sign(desk, made[0], Signed("opinion", choice="for", by=DEPUTY))
     early = a_memo(desk).id
     window = open_window(desk)
     window.hands.press("Ctrl+Shift+L")
@@ -149,7 +149,7 @@ def test_the_list_keeps_its_place_when_something_changes(
     listing.view.setCurrentIndex(listing.model.index(9))
     place = listing.view.verticalScrollBar().value()
     assert 0 < place < listing.view.verticalScrollBar().maximum()
-    sign(desk, made[9], Signed("opinion", choice="for"))
+    sign(desk, made[9], Signed("opinion", choice="for", by=DEPUTY))
     window.house.services.ways.memo_changed.emit(made[9])
     window.hands.rest()
     assert listing.model.reason(listing.model.memos[9])
