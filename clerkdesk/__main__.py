@@ -5,6 +5,10 @@ import sys
 
 def main() -> int:
     """Runs what the command line asks for; gives the exit code."""
+    if sys.argv[1:2] == ["--read-workbooks"]:  # a frozen program is its own reading process
+        from clerkdesk.sheet.reading.child import serve
+
+        return serve()
     from clerkdesk.app.start import start
 
     return start(sys.argv[1:])

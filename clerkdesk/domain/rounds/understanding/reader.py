@@ -1,0 +1,208 @@
+"""Reads the sheets of a workbook: which are there, whose, of which month, and what they say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clerkdesk.domain.calendar.month import Month, Months
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.sheetmark import SheetMark, row_check
+from clerkdesk.domain.rounds.understanding.body import Body, joined, read_body
+from clerkdesk.domain.rounds.understanding.cells import ReadBook, Tab, letter_of
+from clerkdesk.domain.rounds.understanding.foot import Reporter, read_foot
+from clerkdesk.domain.rounds.understanding.headdoubts import head_doubts
+from clerkdesk.domain.rounds.understanding.heads import Head, find_heads
+from clerkdesk.domain.rounds.understanding.lines import Table
+from clerkdesk.domain.rounds.understanding.monthguess import MonthGuess, guess_months
+from clerkdesk.domain.rounds.understanding.said import fold
+from clerkdesk.domain.rounds.understanding.understood import (
+    Doubt,
+    Expected,
+    ReadRow,
+    Understood,
+    UnitGuess,
+)
+from clerkdesk.domain.rounds.understanding.unitguess import guess_unit
+from clerkdesk.domain.rounds.understanding.values import Reading
+from clerkdesk.domain.words import th
+
+_JOURNAL = "journal:"
+"""With this the keywords of every workbook of ours begin, also of those without a mark."""
+
+
+def understand(book: ReadBook, expected: Expected) -> tuple[Understood, ...]:
+    """The sheets of a workbook in its order; none when all its pages are empty.
+
+    A page with something on it but no table is told as one without rows, with the reason among its
+    doubts. Hidden pages are left out.
+    """
+    return tuple(
+        understood
+        for tab in book.tabs
+        if not tab.hidden and any(cell is not None for row in tab.rows for cell in row)
+        for understood in _Page(tab, book, expected).sheets()
+    )
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A table with the lines over it (``titles`` of the page, from 0) and the lines read."""
+
+    head: Head
+    body: Body
+    titles: tuple[int, ...]
+    end: int
+
+
+class _Page:
+    def __init__(self, tab: Tab, book: ReadBook, expected: Expected) -> None:
+        self._tab = tab
+        self._expected = expected
+        self._mark = _mark_of(tab, book)
+        self._journal = book.journal.startswith(_JOURNAL)
+
+    def sheets(self) -> Iterator[Understood]:
+        columns = self._expected.form.columns
+        heads = find_heads(self._tab, columns)
+        if not heads:
+            yield self._without_table()
+            return
+        for part in self._parts(heads):
+            yield self._understood(part)
+
+    def _without_table(self) -> Understood:
+        known = ", ".join(column.title for column in self._expected.form.columns)
+        reason = ClerkError(
+            th("ไม่พบหัวตารางของแบบติดตาม"),
+            do=th("ถ้าแผ่นนี้เป็นแบบติดตาม แก้ชื่อหัวตารางให้เป็น {columns}"),
+            columns=known,
+        )
+        doubt = Doubt(self._tab.name, 1, "A", reason)
+        return Understood(self._tab.name, 0, UnitGuess(), None, False, doubts=(doubt,))
+
+    def _parts(self, heads: list[Head]) -> Iterator[_Part]:
+        """The sheets of the page: a head without titles over it goes on with the one before."""
+        begins = 0
+        open_part: _Part | None = None
+        for place, head in enumerate(heads):
+            after = heads[place + 1].first if place + 1 < len(heads) else len(self._tab.rows)
+            own = self._is_own(head)
+            table = Table(self._tab, head, after, self._expected.form.columns, own)
+            reading = Reading(self._tab.name, self._expected.today, None, own)
+            titles = tuple(line for line in range(begins, head.first) if any(self._tab.texts(line)))
+            if open_part is not None and not titles:
+                months = self._months(open_part, self._days(open_part.body))
+                body = read_body(table, replace(reading, months=months.months))
+                open_part = replace(open_part, body=joined([open_part.body, body]), end=after)
+            else:
+                if open_part is not None:
+                    yield open_part
+                rough = _Part(head, read_body(table, reading), titles, after)
+                months = self._months(rough, self._days(rough.body))
+                body = read_body(table, replace(reading, months=months.months))
+                open_part = replace(rough, body=body)
+            begins = self._rest_begins(open_part, after)
+        if open_part is not None:
+            yield open_part
+
+    def _rest_begins(self, part: _Part, after: int) -> int:
+        """From which line on the titles of the next sheet may stand."""
+        if part.body.foot is not None:
+            return part.body.foot + 1
+        return part.body.titles[0] if part.body.titles else after
+
+    def _is_own(self, head: Head) -> bool:
+        columns = self._expected.form.columns
+        exact = [match.column.id for match in head.matches if match.score >= 1.0]
+        places = [match.heading.column for match in head.matches]
+        as_written = len(exact) == len(columns) and places == sorted(places)
+        return as_written and (self._mark is not None or self._journal)
+
+    def _days(self, body: Body) -> list[date]:
+        dates = [column.id for column in self._expected.form.columns if column.type == "date"]
+        texts = (row.cells[c].value for row in body.rows for c in dates if c in row.cells)
+        return [date.fromisoformat(text) for text in texts if text]
+
+    def _titles(self, part: _Part) -> list[str]:
+        return [text for line in part.titles for text in self._tab.texts(line) if text]
+
+    def _months(self, part: _Part, days: list[date]) -> MonthGuess:
+        if self._mark is not None:
+            first, last = (
+                Month.of(date.fromisoformat(d)) for d in (self._mark.first, self._mark.last)
+            )
+            return MonthGuess(first if first == last else Months(first, last))
+        return guess_months(self._titles(part), self._tab.name, days, self._expected.today)
+
+    def _unit(self, part: _Part) -> tuple[UnitGuess, ClerkError | None]:
+        units, office = self._expected.units, self._expected.office
+        if self._mark is None:
+            return guess_unit(self._titles(part), self._tab.name, units, office)
+        name = self._mark.unit
+        if not name:
+            return UnitGuess(sure=True, whole=True), None
+        known = next((unit for unit in units if fold(name) in map(fold, unit.keys)), None)
+        if known is not None:
+            return UnitGuess(known.name, known, sure=True), None
+        return guess_unit([name], "", units, office)
+
+    def _understood(self, part: _Part) -> Understood:
+        own = self._is_own(part.head)
+        unit, unit_reason = self._unit(part)
+        months = self._months(part, self._days(part.body))
+        rows = self._keyed(part.body.rows)
+        nothing = part.body.nothing and not rows
+        reasons = [unit_reason, months.reason, *self._about_table(part, bool(rows), nothing)]
+        above = part.titles[0] if part.titles else part.head.first
+        doubts = [Doubt(self._tab.name, above + 1, "A", each) for each in reasons if each]
+        doubts += head_doubts(self._tab.name, part.head, self._expected.form.columns)
+        doubts += part.body.doubts
+        doubts += [doubt for row in rows for doubt in row.doubts]
+        foot = part.body.foot
+        signer = read_foot(self._tab, foot, part.end) if foot is not None else Reporter()
+        return Understood(
+            tab=self._tab.name,
+            head=part.head.first + 1,
+            unit=unit,
+            months=months.months,
+            months_sure=months.sure,
+            rows=tuple(rows),
+            doubts=tuple(doubts),
+            own=own,
+            nothing=nothing,
+            columns={key: letter_of(place) for key, place in part.head.places.items()},
+            unread=tuple(each.whole for each in part.head.others),
+            reporter=signer.name,
+            position=signer.position,
+            mark=self._mark if own else None,
+        )
+
+    def _about_table(self, part: _Part, rows: bool, nothing: bool) -> Iterator[ClerkError]:
+        if not rows and not nothing:
+            yield ClerkError(
+                th("ไม่มีรายการ และไม่ได้บอกว่าไม่มี"), do=th("ถามผู้ส่งว่าไม่มีเรื่องเผยแพร่ หรือส่งแบบเปล่ามา")
+            )
+        if part.body.nothing and rows:
+            yield ClerkError(th("มีทั้งรายการและคำว่าไม่มี"), do=th("ตรวจกับต้นฉบับ"))
+
+    def _keyed(self, rows: list[ReadRow]) -> list[ReadRow]:
+        """The rows with the keys that our mark has for them; each key once."""
+        if self._mark is None:
+            return rows
+        keys: dict[str, list[str]] = {}
+        for known in self._mark.rows:
+            keys.setdefault(known.check, []).append(known.key)
+        return [self._with_key(row, keys) for row in rows]
+
+    def _with_key(self, row: ReadRow, keys: dict[str, list[str]]) -> ReadRow:
+        columns = self._expected.form.columns
+        said = {c.source: row.cells[c.id].value for c in columns if c.id in row.cells}
+        left = keys.get(row_check(said.get("subject", ""), said.get("published_on", "")))
+        return replace(row, key=left.pop(0)) if left else row
+
+
+def _mark_of(tab: Tab, book: ReadBook) -> SheetMark | None:
+    named = [mark for mark in book.marks if mark.tab == tab.name]
+    if not named and len(book.marks) == 1 and len(book.tabs) == 1:
+        return book.marks[0]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,194 @@
+"""Reads workbooks through a child process, one after another."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from threading import Timer
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.sheetmark import marks_in
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.rounds.understanding.cells import Cell, Merged, ReadBook, Tab
+from clerkdesk.sheet.reading.frames import PipeEnded, receive_json, send, send_json
+from clerkdesk.sheet.reading.launch import launch
+from clerkdesk.sheet.reading.limits import MEGABYTE, Limits
+from clerkdesk.sheet.reading.refusals import note, refusal
+from clerkdesk.sheet.reading.refused import Note, Why
+
+if TYPE_CHECKING:
+    import subprocess
+
+    from clerkdesk.domain.words import Sentence
+
+ENDINGS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")
+"""Of files that may be sheets."""
+
+_READ_AS = {".xlsm": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xls", ".ots": ".ods"}
+_USUAL = Limits()
+
+Launch = Callable[[Limits], "subprocess.Popen[bytes]"]
+
+
+def read_book(source: Path | bytes, limits: Limits = _USUAL, name: str = "") -> ReadBook:
+    """Reads one workbook; for several :class:`Reader` is faster. ClerkError says why not."""
+    with Reader(limits) as reader:
+        return reader.read(source, name)
+
+
+@dataclass
+class _Watched:
+    """A child that is ended when it takes too long."""
+
+    child: "subprocess.Popen[bytes]"
+    late: bool = False
+
+    def end_late(self) -> None:
+        self.late = True
+        self.child.kill()
+
+    def ask(self, content: bytes, seconds: float) -> dict[str, Any]:
+        """The answer to a file. Raises :class:`PipeEnded` when the child did not survive it."""
+        return self._within(seconds, lambda pipe: send(pipe, content))
+
+    def begin(self, limits: Limits) -> None:
+        """Waits until the child can read."""
+        self._within(limits.start, lambda pipe: send_json(pipe, asdict(limits)))
+
+    def _within(self, seconds: float, say: Callable[[IO[bytes]], None]) -> dict[str, Any]:
+        assert self.child.stdin is not None
+        assert self.child.stdout is not None
+        timer = Timer(seconds, self.end_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            say(self.child.stdin)
+            return receive_json(self.child.stdout)
+        except (BrokenPipeError, OSError) as error:
+            raise PipeEnded from error
+        finally:
+            timer.cancel()
+
+
+class Reader:
+    """One child reads many files, each within ``limits``; after one that ends it, another does.
+
+    Use it in one thread, as a context; the child ends with it.
+    """
+
+    def __init__(self, limits: Limits = _USUAL, launch: Launch = launch) -> None:
+        self._limits = limits
+        self._launch = launch
+        self._watched: _Watched | None = None
+
+    def __enter__(self) -> Self:
+        """The reader itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Ends the child."""
+        self.close()
+
+    def read(self, source: Path | bytes, name: str = "") -> ReadBook:
+        """The cells of a workbook, whatever its name says it is.
+
+        ``name`` is what the file is called to the clerk. ClerkError says why it is not read.
+        """
+        file = name or (source.name if isinstance(source, Path) else "-")
+        answer = self._answer(self._content(source, file), file)
+        if "refused" in answer:
+            said = answer.get("values", {})
+            raise refusal(str(answer["refused"]), said, file, self._limits)
+        return _book(answer, file)
+
+    def close(self) -> None:
+        """Ends the child; the next file starts another."""
+        watched, self._watched = self._watched, None
+        if watched is None:
+            return
+        child = watched.child
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            _close(pipe)
+
+    def _content(self, source: Path | bytes, file: str) -> bytes:
+        most = self._limits.size * MEGABYTE
+        try:
+            size = source.stat().st_size if isinstance(source, Path) else len(source)
+            if size > most:
+                raise refusal(Why.TOO_LARGE, {}, file, self._limits)
+            return source.read_bytes() if isinstance(source, Path) else source
+        except OSError as error:
+            raise explain_os_error(error, Path(file)) from error
+
+    def _answer(self, content: bytes, file: str) -> dict[str, Any]:
+        watched = self._started()
+        try:
+            return watched.ask(content, self._limits.seconds)
+        except PipeEnded:
+            late = watched.late
+            self.close()
+            why = Why.TOO_LONG if late else Why.MEMORY if _grew(watched.child) else Why.BROKEN
+            raise refusal(why, {}, file, self._limits) from None
+
+    def _started(self) -> _Watched:
+        if self._watched is None:
+            self._watched = _Watched(self._launch(self._limits))
+            try:
+                self._watched.begin(self._limits)
+            except PipeEnded as error:
+                self.close()
+                raise ClerkError(
+                    "เริ่มตัวอ่านไฟล์ Excel ไม่ได้",
+                    do="ปิดโปรแกรมอื่นที่ไม่ใช้แล้วลองใหม่ ถ้ายังไม่ได้ ให้ติดตั้ง ClerkDesk ใหม่",
+                ) from error
+        return self._watched
+
+
+_ABORTED = (-6, 134, 0xC0000409)
+"""How a process ends that got no more memory: by abort, on POSIX and on Windows."""
+
+
+def _grew(child: "subprocess.Popen[bytes]") -> bool:
+    return child.returncode in _ABORTED
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    try:
+        if pipe is not None:
+            pipe.close()
+    except OSError:  # what could not be sent any more
+        return
+
+
+def _book(answer: dict[str, Any], file: str) -> ReadBook:
+    ending = str(answer["ending"])
+    named = Path(file).suffix.lower()
+    notes: list[Sentence] = []
+    if named and _READ_AS.get(named, named) != ending:
+        notes.append(note(Note.ENDING, file, named=named, ending=ending))
+    notes += [note(Note(kind), file) for kind in answer["notes"]]
+    properties = {str(key): str(value) for key, value in answer["properties"].items()}
+    tabs = tuple(_tab(tab) for tab in answer["tabs"])
+    marks, journal = marks_in(properties), str(answer["keywords"])
+    return ReadBook(file, tabs, marks, journal, tuple(notes))
+
+
+def _tab(tab: dict[str, Any]) -> Tab:
+    rows = tuple(tuple(_cell(cell) for cell in row) for row in tab["rows"])
+    merged = tuple(Merged(*place) for place in tab["merged"])
+    return Tab(str(tab["name"]), rows, merged, bool(tab["hidden"]))
+
+
+def _cell(cell: object) -> Cell:
+    if isinstance(cell, list):
+        return date.fromisoformat(cell[0])
+    return cell if isinstance(cell, str | int | float) else None
