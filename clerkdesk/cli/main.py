@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.cli import care, forms, memo, office, opening, pile, procedure, publishing, sheet
+from clerkdesk.cli import (
+    care,
+    forms,
+    mail,
+    memo,
+    office,
+    opening,
+    pile,
+    procedure,
+    publishing,
+    sheet,
+)
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
@@ -25,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *forms.COMMANDS,
     *procedure.COMMANDS,
     *sheet.COMMANDS,
+    *mail.COMMANDS,
     *care.COMMANDS,
     *opening.COMMANDS,
 )

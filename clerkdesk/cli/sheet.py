@@ -12,11 +12,8 @@ from clerkdesk.domain.words import Series, th
 
 
 def _export(session: Session, args: Namespace) -> Output:
+    one_or_all(args)
     months = read_months(session, args)
-    if args.all_units and args.unit:
-        raise ClerkError(
-            th("ใช้ --all-units กับ --unit พร้อมกันไม่ได้"), do=th("เลือกหน่วยเดียว หรือทุกหน่วยในไฟล์เดียว")
-        )
     out, form = Path(args.out), args.form or ""
     if args.all_units:
         done = sheetbook.export_book(session.desk, months, out, form)
@@ -32,6 +29,14 @@ def _export(session: Session, args: Namespace) -> Output:
     notes = tuple(session.words.sentence(note) for note in done.notes)
     data = {"path": args.out, "rows": done.rows, "month": _key(ends[0]), "to": _key(ends[-1])}
     return Output((said,), data, notes)
+
+
+def one_or_all(args: Namespace) -> None:
+    """ClerkError when one unit and all units are asked for."""
+    if args.all_units and args.unit:
+        raise ClerkError(
+            th("ใช้ --all-units กับ --unit พร้อมกันไม่ได้"), do=th("เลือกหน่วยเดียว หรือทุกหน่วยในไฟล์เดียว")
+        )
 
 
 def ends_of(months: Month | Months) -> tuple[Month, ...]:

@@ -11,7 +11,7 @@ from clerkdesk.desk.sheets import (
     Records,
     read_records,
     sheet_form,
-    tracked_sheet,
+    sheet_with,
     unit_sheet,
     written,
 )
@@ -24,7 +24,7 @@ from clerkdesk.domain.memo.gathering import NO_UNIT
 from clerkdesk.domain.office.people import Person, Unit, unit_named
 
 if TYPE_CHECKING:
-    from clerkdesk.domain.memo.tracking import Tracked
+    from clerkdesk.domain.rounds.rows import MonthRow
 
 REPORTER = "reporter"
 """The role whose holder sends a unit's sheet."""
@@ -59,20 +59,20 @@ def book_of(desk: Desk, month: Month | Months, form_id: str = "") -> Book:
     records = read_records(desk, month)
     whole = unit_sheet(records, form, None)
     pages = _pages(records, form, whole)
-    reported = [Reported(page.name, page.made.tracked, _reporter(records, page)) for page in pages]
+    reported = [Reported(page.name, page.made.rows, _reporter(records, page)) for page in pages]
     summary = summary_sheet(whole.sheet, month, reported)
     made = (BookPage(page.name, page.made.sheet) for page in pages)
-    return Book(whole.sheet.name, (BookPage(SUMMARY, summary), *made), len(whole.tracked))
+    return Book(whole.sheet.name, (BookPage(SUMMARY, summary), *made), len(whole.rows))
 
 
 def _pages(records: Records, form: SheetForm, whole: MonthSheet) -> list[_Page]:
     """Every row of the whole office's sheet on one page, and a page for each unit that was there
     even without a row."""
-    found: dict[Unit | None, list[Tracked]] = {unit: [] for unit in (*records.units, None)}
-    for row in whole.tracked:
-        found[unit_named(records.units, row.memo.unit)].append(row)
+    found: dict[Unit | None, list[MonthRow]] = {unit: [] for unit in (*records.units, None)}
+    for row in whole.rows:
+        found[unit_named(records.units, row.unit)].append(row)
     return [
-        _Page(unit, tracked_sheet(records, form, unit, rows))
+        _Page(unit, sheet_with(records, form, unit, rows))
         for unit, rows in found.items()
         if rows or _was_there(unit, records)
     ]

@@ -6,28 +6,15 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.sheetbook import book_of, export_book, months_of_year
 from clerkdesk.desk.sheets import sheet_of
-from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit
 from clerkdesk.desk.units import end_unit, rename_unit
 from clerkdesk.domain.calendar.months import Month
-from tests.office import FakeClock, a_memo
+from tests.desk.published import published
+from tests.office import FakeClock
 
 MAY = Month(2018, 5)
-
-
-def published(desk: Desk, unit: str, subject: str = "แผนปฏิบัติการ ๒๕๖๑") -> None:
-    memo = a_memo(desk, unit=unit, subject=subject)
-    for step, choice in (
-        ("requester", ""),
-        ("head", ""),
-        ("opinion", "for"),
-        ("director", "allow"),
-    ):
-        sign(desk, memo.id, Signed(step, "นายฐิติ ฎีกา", choice=choice))
-    publish(desk, memo.id, Publication(url="https://example.go.th/a"))
 
 
 def said_of_units(desk: Desk) -> list[tuple[object, ...]]:

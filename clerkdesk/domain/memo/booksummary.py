@@ -7,7 +7,7 @@ from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.calendar.years import buddhist
 from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
-from clerkdesk.domain.memo.tracking import CellValue, Sheet, Tracked
+from clerkdesk.domain.memo.tracking import CellValue, Sheet, SheetRow
 from clerkdesk.domain.office.people import Person
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.thai.monthnames import MONTHS_SHORT
@@ -25,15 +25,15 @@ Cells = tuple[CellValue, ...]
 
 @dataclass(frozen=True)
 class Reported:
-    """What a unit published, and who reports it, where somebody is known to."""
+    """The rows of a unit, and who reports them, where somebody is known to."""
 
     unit: str
-    tracked: Sequence[Tracked]
+    rows: Sequence[SheetRow]
     reporter: Person | None = None
 
-    def count(self, month: Month | Months) -> int:
+    def count(self, month: Month) -> int:
         """How many rows of it are of ``month``."""
-        return sum(month.contains(row.published.on) for row in self.tracked)
+        return sum(row.month == month for row in self.rows)
 
 
 def summary_sheet(whole: Sheet, month: Month | Months, units: Sequence[Reported]) -> Sheet:
@@ -76,7 +76,7 @@ def _counted(column: str, title: str) -> Column:
 
 
 def _row(place: int, unit: Reported, months: Sequence[Month]) -> Cells:
-    count = len(unit.tracked)
+    count = len(unit.rows)
     reporter = unit.reporter.name if unit.reporter else ""
     if not months:
         return place, unit.unit, count or DASH, reporter, "" if count else NONE
