@@ -13,9 +13,9 @@ from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import Column
-from clerkdesk.domain.memo.entries import Entry
-from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.tracking import Sheet
+from clerkdesk.domain.rounds.cells import ROW_NUMBER, key_of
+from clerkdesk.domain.rounds.rows import MonthRow, Source
 from clerkdesk.domain.words import th
 
 COMPLETED = th("แก้ในแบบติดตามประจำเดือน")
@@ -24,12 +24,15 @@ COMPLETED = th("แก้ในแบบติดตามประจำเด�
 
 @dataclass(frozen=True)
 class RowKey:
-    """Which publication a row shows. ``entry`` is the one that stands; ``first`` the one that was
-    recorded first, which stays the same whenever the row is completed."""
+    """Which row it is: ``key`` stays the same however often it is written into, see
+    :mod:`clerkdesk.domain.rounds.rows`. Of a publication, ``memo`` is the memo and ``entry`` the
+    entry that stands; of others, ``memo`` is 0 and ``entry`` that of its sheet."""
 
     memo: int
     entry: int
-    first: int
+    key: str
+    source: Source = Source.PUBLICATION
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,16 @@ _SAID: dict[str, Callable[[str], Publication]] = {
 
 
 def may_complete(column: Column) -> bool:
-    """Whether a cell of this column can be written into."""
+    """Whether a cell of this column can be written into, of a publication's row."""
     return column.editable and column.source in _SAID
+
+
+def may_write(key: RowKey, column: Column) -> bool:
+    """Whether a cell of this row can be written into: of a publication what is said of it, and
+    what nothing fills; of another row all but its number."""
+    if key.source is not Source.PUBLICATION:
+        return key_of(column) != ROW_NUMBER
+    return may_complete(column) or (column.editable and not column.source)
 
 
 def said_in(column: Column, text: str) -> Publication:
@@ -69,11 +80,13 @@ def said_in(column: Column, text: str) -> Publication:
 def read_month(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> MonthRows:
     """The sheet of a month with its keys, of one moment: row by row what is exported."""
     read = month_of(desk, month, unit_name, form_id)
-    keys = (
-        RowKey(row.memo.id, row.published.id, _first_of(row.memo, row.published))
-        for row in read.tracked
-    )
-    return MonthRows(month, read.sheet, tuple(keys))
+    return MonthRows(month, read.sheet, tuple(map(_key_of, read.rows)))
+
+
+def _key_of(row: MonthRow) -> RowKey:
+    tracked = row.tracked
+    memo, entry = (tracked.memo.id, tracked.published.id) if tracked else (0, row.entry)
+    return RowKey(memo, entry, row.key, row.source, row.unit)
 
 
 def sheet_forms(desk: Desk) -> tuple[Form, ...]:
@@ -106,12 +119,3 @@ def take_back(desk: Desk, done: Sequence[Recorded]) -> None:
     """Undoes what :func:`complete_rows` wrote; it stays in the history."""
     for each in reversed(done):
         cancel_entry(desk, each.memo.id, each.entry.id, UNDONE)
-
-
-def _first_of(memo: Memo, entry: Entry) -> int:
-    """The id of the entry with which the line of corrections that ends in ``entry`` began."""
-    superseded = {each.id: each.supersedes for each in memo.entries}
-    first = entry.id
-    while (earlier := superseded.get(first)) is not None:
-        first = earlier
-    return first

@@ -8,6 +8,7 @@ from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.press import anchored
+from clerkdesk.desk.roundbooks import RoundBooks, read_books
 from clerkdesk.desk.staff import find_unit
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
@@ -15,10 +16,11 @@ from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
 from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.gathering import gathered, groups_of
-from clerkdesk.domain.memo.memo import Memo
-from clerkdesk.domain.memo.tracking import Sheet, Tracked, month_sheet, published_in
+from clerkdesk.domain.memo.tracking import Sheet, month_sheet
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit, signer_at_foot
+from clerkdesk.domain.rounds.entries import OFFICE
+from clerkdesk.domain.rounds.rows import MonthRow
 from clerkdesk.domain.words import Sentence, th
 
 
@@ -33,10 +35,10 @@ class Exported:
 
 @dataclass(frozen=True)
 class MonthSheet:
-    """The sheet of a month, and the publication behind each of its rows."""
+    """The sheet of a month, and what stands behind each of its rows."""
 
     sheet: Sheet
-    tracked: tuple[Tracked, ...]
+    rows: tuple[MonthRow, ...]
 
 
 def sheet_of(desk: Desk, month: Month | Months, unit_name: str = "", form_id: str = "") -> Sheet:
@@ -60,7 +62,7 @@ class Records:
     month: Month | Months
     office: Office
     units: tuple[Unit, ...]
-    memos: tuple[Memo, ...]
+    books: RoundBooks
     appointments: tuple[Appointment, ...]
 
     def holder(self, role: str, unit: Unit | None) -> Person | None:
@@ -78,27 +80,28 @@ def read_records(desk: Desk, month: Month | Months) -> Records:
             month,
             tx.office.load(),
             tuple(tx.units.all()),
-            tuple(tx.memos.published_between(month.first, month.last)),
+            read_books(tx, month),
             tuple(tx.people.appointments()),
         )
 
 
 def unit_sheet(records: Records, form: SheetForm, unit: Unit | None) -> MonthSheet:
     """The sheet of a unit, or of the whole office, and what its rows were made from."""
-    return tracked_sheet(records, form, unit, published_in(records.memos, records.month, unit))
+    rows = records.books.rows(records.month, unit.name if unit else OFFICE)
+    return sheet_with(records, form, unit, rows)
 
 
-def tracked_sheet(
-    records: Records, form: SheetForm, unit: Unit | None, found: Sequence[Tracked]
+def sheet_with(
+    records: Records, form: SheetForm, unit: Unit | None, found: Sequence[MonthRow]
 ) -> MonthSheet:
-    """The sheet of what was ``found``, in its groups and with who signs it."""
+    """The sheet of the rows ``found``, in its groups and with who signs it."""
     office, units = records.office, records.units
     held = {place.role: records.holder(place.role, unit) for place in form.signatures}
     signers = {role: person for role, person in held.items() if person}
-    tracked = gathered(found, form.group_by, units)
-    groups = groups_of(tracked, form.group_by, units, office.digits)
-    sheet = month_sheet(form, records.month, unit, office, tracked, signers, groups)
-    return MonthSheet(sheet, tuple(tracked))
+    rows = gathered(found, form.group_by, units)
+    groups = groups_of(rows, form.group_by, units, office.digits)
+    sheet = month_sheet(form, records.month, unit, office, rows, signers, groups)
+    return MonthSheet(sheet, tuple(rows))
 
 
 def export_sheet(

@@ -1,7 +1,7 @@
 """The rows of a month's sheet as a model; the columns are those of the sheet's form."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 from typing import Any
 
@@ -47,9 +47,9 @@ class Written:
     text: str
 
     @property
-    def first(self) -> int:
+    def row(self) -> str:
         """What tells the row from others, also after it was completed."""
-        return self.key.first
+        return self.key.key
 
 
 class MonthModel(QAbstractTableModel):
@@ -66,8 +66,8 @@ class MonthModel(QAbstractTableModel):
         self._voice = voice
         self.month: MonthRows | None = None
         self._keys: list[RowKey] = []
-        self._rows: dict[int, int] = {}
-        self._own: dict[tuple[int, str], tuple[str, Writing]] = {}
+        self._rows: dict[str, int] = {}
+        self._own: dict[tuple[str, str], tuple[str, Writing]] = {}
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -81,12 +81,12 @@ class MonthModel(QAbstractTableModel):
 
     def show(self, month: MonthRows) -> bool:
         """Shows a month; whether other rows or columns are there than before."""
-        same_rows = [key.first for key in month.keys] == [key.first for key in self._keys]
+        same_rows = [key.key for key in month.keys] == [key.key for key in self._keys]
         same = same_rows and month.sheet.columns == self.columns
         if not same:
             self.beginResetModel()
         self.month, self._keys = month, list(month.keys)
-        self._rows = {key.first: row for row, key in enumerate(month.keys)}
+        self._rows = {key.key: row for row, key in enumerate(month.keys)}
         self._own = {at: own for at, own in self._own.items() if own[1] is not Writing.SAVED}
         if not same:
             self.endResetModel()
@@ -97,24 +97,25 @@ class MonthModel(QAbstractTableModel):
 
     def key_now(self, written: Written) -> RowKey:
         """The publication that ``written`` is to be written into: what stands by now."""
-        row = self.row_of(written.first)
+        row = self.row_of(written.row)
         return self._keys[row] if row >= 0 else written.key
 
     def key(self, row: int) -> RowKey:
         """Which publication a row shows."""
         return self._keys[row]
 
-    def row_of(self, first: int) -> int:
+    def row_of(self, key: str) -> int:
         """The row of a publication; -1 when it is not shown."""
-        return self._rows.get(first, -1)
+        return self._rows.get(key, -1)
 
     def editable(self, row: int, column: int) -> bool:
         """Whether a cell can be written into."""
-        return 0 <= row < len(self._keys) and may_complete(self.columns[column])
+        published = 0 <= row < len(self._keys) and bool(self._keys[row].memo)
+        return published and may_complete(self.columns[column])
 
     def text(self, row: int, column: int) -> str:
         """A cell as it is shown and copied."""
-        own = self._own.get((self._keys[row].first, self.columns[column].id))
+        own = self._own.get((self._keys[row].key, self.columns[column].id))
         return own[0] if own else self._kept(row, column)
 
     def write(self, texts: Mapping[tuple[int, int], str]) -> int:
@@ -133,12 +134,12 @@ class MonthModel(QAbstractTableModel):
             self.written.emit(changed)
         return len(changed)
 
-    def saved(self, written: Iterable[Written], entries: Mapping[int, int]) -> None:
-        """What was written is kept; ``entries`` are the entries that stand now, by ``first``."""
-        for first, entry in entries.items():
-            row = self.row_of(first)
+    def saved(self, written: Iterable[Written], entries: Mapping[str, int]) -> None:
+        """What was written is kept; ``entries`` are the entries that stand now, by row."""
+        for key, entry in entries.items():
+            row = self.row_of(key)
             if row >= 0:
-                self._keys[row] = RowKey(self._keys[row].memo, entry, first)
+                self._keys[row] = replace(self._keys[row], entry=entry)
         for each in written:
             if self._is_newest(each):
                 self._mark(each, Writing.SAVED)
@@ -195,7 +196,7 @@ class MonthModel(QAbstractTableModel):
 
     def unsaved(self, row: int, column: int) -> bool:
         """Whether what stands in a cell could not be kept."""
-        own = self._own.get((self._keys[row].first, self.columns[column].id))
+        own = self._own.get((self._keys[row].key, self.columns[column].id))
         return own is not None and own[1] is Writing.REFUSED
 
     def tip(self, row: int, column: int) -> str:
@@ -205,12 +206,12 @@ class MonthModel(QAbstractTableModel):
         return ""
 
     def _is_newest(self, written: Written) -> bool:
-        own = self._own.get((written.first, written.column.id))
+        own = self._own.get((written.row, written.column.id))
         return own is not None and own[0] == written.text
 
     def _mark(self, written: Written, writing: Writing) -> None:
-        self._own[written.first, written.column.id] = (written.text, writing)
-        row = self.row_of(written.first)
+        self._own[written.row, written.column.id] = (written.text, writing)
+        row = self.row_of(written.row)
         if row >= 0:
             index = self.index(row, self.columns.index(written.column))
             self.dataChanged.emit(index, index)

@@ -44,11 +44,11 @@ class Saving(QObject):
 
     def _start_saving(self, written: Sequence[Written]) -> None:
         completions, desk = self._completions(written), self._services.desk
-        firsts = {(each.memo, each.entry): first for first, each in completions.items()}
+        rows = {(each.memo, each.entry): row for row, each in completions.items()}
 
         def saved(done: Sequence[Recorded]) -> None:
             entries = {
-                firsts[each.memo.id, each.entry.supersedes or 0]: each.entry.id for each in done
+                rows[each.memo.id, each.entry.supersedes or 0]: each.entry.id for each in done
             }
             self._model.saved(written, entries)
             self._tell(written, done, entries)
@@ -60,24 +60,24 @@ class Saving(QObject):
 
         self._run(lambda: complete_rows(desk, list(completions.values())), saved, failed)
 
-    def _completions(self, written: Sequence[Written]) -> dict[int, Completion]:
-        """What is to be recorded, one entry a row, by the row's ``first``."""
-        found: dict[int, Completion] = {}
+    def _completions(self, written: Sequence[Written]) -> dict[str, Completion]:
+        """What is to be recorded, one entry a row, by row."""
+        found: dict[str, Completion] = {}
         for each in written:
             key = self._model.key_now(each)
             said = said_in(each.column, each.text)
-            earlier = found.get(each.first)
+            earlier = found.get(each.row)
             if earlier is not None:
                 said = _both(earlier.said, said)
-            found[each.first] = Completion(key.memo, key.entry, said)
+            found[each.row] = Completion(key.memo, key.entry, said)
         return found
 
     def _tell(
-        self, written: Sequence[Written], done: Sequence[Recorded], entries: dict[int, int]
+        self, written: Sequence[Written], done: Sequence[Recorded], entries: dict[str, int]
     ) -> None:
         if len(written) == 1:
             column = self._voice.of(written[0].column.wording)
-            row = self._model.row_of(written[0].first) + 1
+            row = self._model.row_of(written[0].row) + 1
             said = self._voice.say("เติม “{column}” แถวที่ {row} แล้ว", column=column, row=row)
         else:
             said = self._voice.say("เติม {cells} ช่องแล้ว", cells=len(written))

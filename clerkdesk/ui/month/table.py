@@ -135,20 +135,20 @@ class SheetTable(CellTable):
         if not current.isValid():
             return None
         cells = {
-            (self.sheet.key(index.row()).first, index.column()) for index in self.selectedIndexes()
+            (self.sheet.key(index.row()).key, index.column()) for index in self.selectedIndexes()
         }
-        return _Chosen(current.row(), current.column(), self.sheet.key(current.row()).first, cells)
+        return _Chosen(current.row(), current.column(), self.sheet.key(current.row()).key, cells)
 
     def _choose(self, kept: "_Chosen | None") -> None:
         """Chooses what was chosen; where that row is gone, the one that came to its place."""
         if kept is None:
-            kept = _Chosen(0, 0, 0, set())
-        found = self.sheet.row_of(kept.first)
+            kept = _Chosen(0, 0, "", set())
+        found = self.sheet.row_of(kept.key)
         row = found if found >= 0 else min(kept.row, self.sheet.rowCount() - 1)
         self.choose(row, min(kept.column, self.sheet.columnCount() - 1))
         selection = QItemSelection()
-        for first, place in kept.cells:
-            index = self.sheet.index(self.sheet.row_of(first), place)
+        for key, place in kept.cells:
+            index = self.sheet.index(self.sheet.row_of(key), place)
             selection.select(index, index)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
@@ -161,12 +161,12 @@ class SheetTable(CellTable):
 
 @dataclass(frozen=True)
 class _Chosen:
-    """The current cell, and all that are selected, by the publications of their rows."""
+    """The current cell, and all that are selected, by the keys of their rows."""
 
     row: int
     column: int
-    first: int
-    cells: set[tuple[int, int]]
+    key: str
+    cells: set[tuple[str, int]]
 
 
 def _lacks_numbers(month: MonthRows) -> bool:

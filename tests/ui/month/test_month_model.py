@@ -81,8 +81,8 @@ def test_what_is_written_shows_at_once_and_is_told(model: MonthModel) -> None:
     assert model.setData(model.index(1, REMARK), "ปักหมุด")
     assert model.index(1, REMARK).data() == "ปักหมุด"
     [change] = told
-    assert (change.first, change.column.id, change.text) == (
-        model.key(1).first,
+    assert (change.row, change.column.id, change.text) == (
+        model.key(1).key,
         "remark",
         "ปักหมุด",
     )
@@ -112,7 +112,7 @@ def test_a_refused_text_survives_reading_anew_but_a_saved_one_gives_way(
     model.setData(model.index(0, REMARK), "เก็บไม่ได้")
     model.refused(told[:1])
     model.setData(model.index(1, REMARK), "เก็บแล้ว")
-    model.saved(told[1:], {model.key(1).first: 99})
+    model.saved(told[1:], {model.key(1).key: 99})
     assert model.key(1).entry == 99
     model.show(rows())
     assert [model.index(row, REMARK).data() for row in (0, 1)] == ["เก็บไม่ได้", ""]
@@ -144,7 +144,7 @@ def test_other_rows_are_a_reset(desk: Desk, model: MonthModel, qtbot: QtBot) -> 
 
 
 def test_a_row_is_found_by_what_stays_the_same(model: MonthModel) -> None:
-    assert model.row_of(model.key(1).first) == 1
+    assert model.row_of(model.key(1).key) == 1
     assert model.row_of(12345) == -1
-    gone = Written(RowKey(9, 12345, 12345), model.columns[REMARK], "x")
+    gone = Written(RowKey(9, 12345, "p12345"), model.columns[REMARK], "x")
     assert model.key_now(gone) == gone.key
