@@ -29,7 +29,7 @@ def _lines(session: Session, step: ProcedureStep) -> Iterator[str]:
     for fact in step.done:
         parts = (session.show_date(fact.on) if fact.on else "", words.sentence(fact.said), fact.by)
         yield "      " + " · ".join(filter(None, parts))
-    for each in step.missing:
+    for each in step.all_missing:
         yield "    ! " + words.sentence(each)
 
 
@@ -44,7 +44,7 @@ def _step_view(session: Session, step: ProcedureStep) -> dict[str, Any]:
         "stage": step.stage.value,
         "last": step.last.isoformat() if step.last else None,
         "done": [_fact_view(session, each) for each in step.done],
-        "missing": [session.words.sentence(each) for each in step.missing],
+        "missing": [session.words.sentence(each) for each in step.all_missing],
         "documents": list(step.documents),
         "memos": list(step.memos),
         "next_memo": step.next_memo or None,

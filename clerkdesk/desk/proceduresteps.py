@@ -1,6 +1,6 @@
 """What each step of the procedure has to say of a year: what was done, and what is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerkdesk.desk.procedurefacts import (
@@ -19,7 +19,7 @@ from clerkdesk.domain.memo.entries import HandedOver, Published, Replaced, Taken
 from clerkdesk.domain.memo.status import PERMITTED, Status
 from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.words import Sentence, Series, th
 
 _OPEN = (Status.DRAFT, Status.WAITING, Status.RETURNED)
 SIGNED = (Status.IN_FORCE, Status.SIGNED)
@@ -202,7 +202,7 @@ def _reported(number: int, read: YearRead) -> Told:
     over = [month for month in lacking if month.last < records.today]
     missing: tuple[Sentence, ...] = ()
     if not unsaid:
-        missing = tuple(_unreported(month, month in begun, read.digits) for month in over)
+        missing = tuple(_unreported(over, begun, read.digits))
     elif len(over) > unsaid:
         said = th("พ้นไปแล้ว {months} เดือน มีรายงานที่ลงนามแล้ว {reports} ฉบับ")
         months = sum(month.last < records.today for month in records.year.months())
@@ -213,9 +213,16 @@ def _reported(number: int, read: YearRead) -> Told:
     return Told(document_facts(found), missing, going, finished=finished, due=due)
 
 
-def _unreported(month: Month, begun: bool, digits: Digits) -> Sentence:
-    said = th("รายงานของ {month} ยังลงนามไม่ครบ") if begun else th("ยังไม่มีรายงานที่ลงนามแล้วของ {month}")
-    return Sentence(said, {"month": said_month(month, digits)})
+def _unreported(months: Sequence[Month], begun: set[Month], digits: Digits) -> Iterator[Sentence]:
+    """All of them in one sentence, and those whose report is under way in another."""
+    said = {
+        th("ยังไม่มีรายงานที่ลงนามแล้วของ {months}"): [each for each in months if each not in begun],
+        th("รายงานของ {months} ยังลงนามไม่ครบ"): [each for each in months if each in begun],
+    }
+    for words, found in said.items():
+        if found:
+            named = Series(tuple(said_month(month, digits) for month in found))
+            yield Sentence(words, {"months": named})
 
 
 def _rounds(number: int, read: YearRead) -> Told:

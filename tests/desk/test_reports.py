@@ -7,11 +7,9 @@ from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.procedure import ProcedureStep, read_procedure
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.calendar.fiscal import FiscalYear
-from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.procedure import Stage
-from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.thai.digits import to_arabic
 from tests.office import FakeClock, a_memo, open_office
 
 SHIPPED = Path(__file__).resolve().parents[2] / "forms" / "report.toml"
@@ -37,13 +35,13 @@ def test_the_months_without_a_signed_report_are_named(desk: Desk) -> None:
     a_memo(desk)
     a_report(desk, "มี.ค. 2561")
     assert reporting(desk).stage is Stage.GOING
-    for month in ("ต.ค. 60", "พ.ย. 60", "ธ.ค. 60", "ม.ค. 61", "เมษายน ๒๕๖๑"):
+    for month in ("ต.ค. 60", "พ.ย. 60", "ธ.ค. 60", "เมษายน ๒๕๖๑"):
         signed(desk, a_report(desk, month))
-    february, march = (said_month(Month(2018, each), Digits.THAI) for each in (2, 3))
-    assert reporting(desk).missing == (
-        Sentence(th("ยังไม่มีรายงานที่ลงนามแล้วของ {month}"), {"month": february}),
-        Sentence(th("รายงานของ {month} ยังลงนามไม่ครบ"), {"month": march}),
-    )
+    said = [to_arabic(str(each)) for each in reporting(desk).missing]
+    assert said == [
+        "ยังไม่มีรายงานที่ลงนามแล้วของ มกราคม 2561, กุมภาพันธ์ 2561",
+        "รายงานของ มีนาคม 2561 ยังลงนามไม่ครบ",
+    ]
 
 
 def test_the_report_of_september_is_of_its_year_though_it_is_written_in_october(
@@ -53,7 +51,8 @@ def test_the_report_of_september_is_of_its_year_though_it_is_written_in_october(
     clock.forward(150)
     made = signed(desk, a_report(desk, "ก.ย. 2561", date="5 ต.ค. 2561"))
     assert reporting(desk, 2561).documents == (made,)
-    assert len(reporting(desk, 2561).missing) == 11
+    (missing,) = map(str, reporting(desk, 2561).missing)
+    assert (missing.count(","), "กันยายน" in missing) == (10, False)
     assert reporting(desk, 2562).documents == ()
 
 
