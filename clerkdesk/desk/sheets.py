@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clerkdesk import __version__
 from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
@@ -16,6 +17,7 @@ from clerkdesk.domain.form.form import Form, FormKind
 from clerkdesk.domain.form.sheetform import SheetForm
 from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.gathering import gathered, groups_of
+from clerkdesk.domain.memo.sheetmark import Stamp
 from clerkdesk.domain.memo.tracking import Sheet, month_sheet
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit, signer_at_foot
@@ -130,9 +132,18 @@ def _write_xlsx(desk: Desk, book: Book, out: Path) -> tuple[Sentence, ...]:
 
     width_of, breaker = desk.press.width_of, desk.press.breaker
     keywords = anchor_of_now(desk)
-    written = write_book(book, width_of=width_of, breaker=breaker, keywords=keywords)
+    written = write_book(
+        book, width_of=width_of, breaker=breaker, keywords=keywords, stamp=_stamp(desk, book)
+    )
     write_file(out, written.content)
     return written.notes
+
+
+def _stamp(desk: Desk, book: Book) -> Stamp | None:
+    """By what the sheets are recognised when they come back; none of a form that is no more."""
+    used = [sheet.form for sheet in book.sheets]
+    form = next((form for form in desk.shelf.forms.values() if form.sheet in used), None)
+    return Stamp(form.id, form.revision, __version__) if form else None
 
 
 def _write_pdf(desk: Desk, book: Book, out: Path) -> tuple[Sentence, ...]:

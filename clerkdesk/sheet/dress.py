@@ -44,6 +44,13 @@ class Wardrobe:
         # openpyxl has no public way to share a style; each cell needs a copy, as it may change it
         cell._style = copy(self._styles[look])  # type: ignore[attr-defined]  # noqa: SLF001
 
+    def number(self, look: Look) -> int:
+        """The number that the dress of ``look`` has in the file."""
+        model = BookCell(self._page, 1, 1)
+        self.dress(model, look)
+        number: int = model.style_id
+        return number
+
     def _make(self, look: Look) -> StyleArray:
         model = BookCell(self._page, 1, 1)
         model.font = Font(name=self._font, size=look.size, bold=look.bold, charset=_THAI, family=2)

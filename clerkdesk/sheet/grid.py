@@ -16,7 +16,7 @@ class Total:
     nested: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in ``column`` (from 1) and in the ``across`` columns and ``down`` rows merged
     with it."""
@@ -28,7 +28,7 @@ class Cell:
     down: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One row. ``height`` is in points; a row that ``grows`` is fitted again when it is edited;
     one ``with_next`` is never the last of a page."""

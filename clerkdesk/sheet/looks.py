@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
@@ -66,9 +67,21 @@ _TO_BE_FILLED_IN: dict[CellType, Callable[[Digits], str]] = {
 def look_of(value: CellValue, column: Column, digits: Digits, size: float) -> Look:
     """The dress of a value among the data of ``column``."""
     if isinstance(value, str) and len(value) > _MOST_FORMATTED_AS_TEXT:
-        return Look(size, align=column.align, boxed=True, shown="General", quoted=True)
-    shown = _SHOWN[type(None if value == "" else value)](column.type, digits)
-    return Look(size, align=column.align, boxed=True, shown=shown, wrap=shown == "@")
+        return _long(size, column.align)
+    kind: type = type(None if value == "" else value)
+    return _of(kind, column.type, column.align, digits, size)
+
+
+@cache
+def _long(size: float, align: Align) -> Look:
+    return Look(size, align=align, boxed=True, shown="General", quoted=True)
+
+
+@cache
+def _of(kind: type, column: CellType, align: Align, digits: Digits, size: float) -> Look:
+    """The same look for the same kind of value, so that it need not be made for every cell."""
+    shown = _SHOWN[kind](column, digits)
+    return Look(size, align=align, boxed=True, shown=shown, wrap=shown == "@")
 
 
 def look_of_total(column: Column, size: float) -> Look:

@@ -12,7 +12,7 @@ from clerkdesk.sheet.page import column_for, text_room
 _LINE = 26.2 / 16
 # Without either LibreOffice takes Thai letters half as wide again from another font and Latin ones
 # from DejaVu Sans, wider still, on lines of 18.7 pt.
-_STAND_IN_WIDER = 1.62  # Latin letters and figures included; 1.5 was too short for some
+STAND_IN_WIDER = 1.62  # Latin letters and figures included; 1.5 was too short for some
 _STAND_IN_LINE = 19.4 / 16
 _EDGES = 2.0
 _PIXEL = 0.75  # points: Excel keeps row heights in whole pixels
@@ -45,16 +45,19 @@ class Ruler:
         """
         key = text, width, size, bold
         if key not in self._heights:
-            own, stand_in = self._lines(text, text_room(width), size, bold)
-            highest = max(own * _LINE, stand_in * _STAND_IN_LINE)
-            self._heights[key] = _whole_pixels(highest * size + _EDGES)
+            self._heights[key] = self._measured(*key)
         return self._heights[key]
+
+    def _measured(self, text: str, width: float, size: float, bold: bool) -> float:
+        own, stand_in = self._lines(text, text_room(width), size, bold)
+        highest = max(own * _LINE, stand_in * _STAND_IN_LINE)
+        return _whole_pixels(highest * size + _EDGES)
 
     def least_width(self, title: str, size: float) -> float:
         """The width in mm of a column that never breaks a word of its ``title``."""
         words = self._breaker.pieces(legal(title))
         widest = max((self._width_of(word.strip(), size, True) for word in words), default=0.0)
-        return column_for(widest * _STAND_IN_WIDER)
+        return column_for(widest * STAND_IN_WIDER)
 
     def _lines(self, text: str, room: float, size: float, bold: bool) -> tuple[int, int]:
         """How many lines the text takes, and how many with letters that stand in."""
@@ -71,7 +74,7 @@ class Ruler:
         for part in text.split("\n"):
             width = width_of(part)
             own += count(part, width, room)
-            stand_in += count(part, width, room / _STAND_IN_WIDER)
+            stand_in += count(part, width, room / STAND_IN_WIDER)
         return own, stand_in
 
 

@@ -8,16 +8,20 @@ from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as BookCell
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from clerkdesk.domain.memo.book import Book
+from clerkdesk.domain.memo.sheetmark import Stamp, properties_of
 from clerkdesk.sheet.celltext import escaped, legal, tab_names
 from clerkdesk.sheet.dress import Wardrobe, set_standard_font
 from clerkdesk.sheet.grid import Cell, Grid, Line, Total
+from clerkdesk.sheet.marking import mark_of
 from clerkdesk.sheet.plan import Plan
 from clerkdesk.sheet.printing import set_up_printing
+from clerkdesk.sheet.streamed import Streamed, with_rows
 
 
 class _GrowingRow(RowDimension):
@@ -29,7 +33,18 @@ class _GrowingRow(RowDimension):
         return False
 
 
-def workbook_bytes(book: Book, plans: Sequence[Plan], font: str, keywords: str = "") -> bytes:
+STREAMED_FROM = 1000
+"""A page of so many rows is written by streaming: the same cells with the same looks, sooner."""
+
+
+def workbook_bytes(
+    book: Book,
+    plans: Sequence[Plan],
+    font: str,
+    keywords: str = "",
+    stamp: Stamp | None = None,
+    streamed_from: int = STREAMED_FROM,
+) -> bytes:
     """The .xlsx file of planned sheets, with its text in ``font``."""
     made = Workbook()
     set_standard_font(made)
@@ -38,14 +53,27 @@ def workbook_bytes(book: Book, plans: Sequence[Plan], font: str, keywords: str =
     made.worksheets[0].title = tabs[0]
     for tab in tabs[1:]:
         made.create_sheet(tab)
-    for page, sheet, plan in zip(made.worksheets, book.sheets, plans, strict=True):
+    streamed: dict[int, Streamed] = {}
+    for number, (sheet, plan) in enumerate(zip(book.sheets, plans, strict=True), start=1):
+        page = made.worksheets[number - 1]
         for place, width in enumerate(plan.columns, start=1):
             page.column_dimensions[get_column_letter(place)].width = width
-        _write(page, plan.grid, Wardrobe(page, font))
+        wardrobe = Wardrobe(page, font)
+        if len(plan.grid.rows) >= streamed_from:
+            streamed[number] = _to_be_streamed(plan, wardrobe)
+        _write(page, plan.grid, wardrobe, also_rows=number not in streamed)
         set_up_printing(page, plan, sheet.office.practice, font)
+    if stamp is not None:
+        _mark(made, book, tabs, stamp)
     held = BytesIO()
     made.save(held)
-    return held.getvalue()
+    return with_rows(held.getvalue(), streamed) if streamed else held.getvalue()
+
+
+def _to_be_streamed(plan: Plan, wardrobe: Wardrobe) -> Streamed:
+    looks = {id(cell.look): cell.look for line in plan.grid.rows for cell in line.cells}
+    styles = {key: wardrobe.number(look) for key, look in looks.items()}
+    return Streamed(plan.grid, len(plan.columns), styles)
 
 
 def _say_what_it_is(made: Workbook, book: Book, keywords: str) -> None:
@@ -57,8 +85,17 @@ def _say_what_it_is(made: Workbook, book: Book, keywords: str) -> None:
     made.properties.keywords = keywords or None
 
 
-def _write(page: Worksheet, grid: Grid, wardrobe: Wardrobe) -> None:
+def _mark(made: Workbook, book: Book, tabs: Sequence[str], stamp: Stamp) -> None:
+    marks = [mark_of(sheet, tab, stamp) for sheet, tab in zip(book.sheets, tabs, strict=True)]
+    for name, value in properties_of(marks):
+        made.custom_doc_props.append(StringProperty(name=name, value=value))  # type: ignore[attr-defined]
+
+
+def _write(page: Worksheet, grid: Grid, wardrobe: Wardrobe, also_rows: bool) -> None:
+    """Every line of the page; without ``also_rows`` none of those that hold data."""
     for row, line in enumerate(grid.lines, start=1):
+        if line.grows and not also_rows:
+            continue
         _set_height(page, row, line)
         for cell in line.cells:
             written = cast("BookCell", page.cell(row, cell.column))  # no merged one is written to

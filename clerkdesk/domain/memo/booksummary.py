@@ -42,7 +42,8 @@ def summary_sheet(whole: Sheet, month: Month | Months, units: Sequence[Reported]
     months = _each(month)
     columns = _columns(months, whole.office.digits)
     rows = tuple(_row(place, each, months) for place, each in enumerate(units, start=1))
-    return replace(whole, name=f"{SUMMARY} {whole.name}", columns=columns, rows=rows, groups=())
+    name = f"{SUMMARY} {whole.name}"
+    return replace(whole, name=name, columns=columns, rows=rows, groups=(), months=None, keys=())
 
 
 def _each(month: Month | Months) -> list[Month]:

@@ -31,9 +31,21 @@ class RowMark:
 
 
 @dataclass(frozen=True)
+class Stamp:
+    """What is the same of all sheets of a workbook: their form, and the version that wrote it."""
+
+    form: str
+    revision: int
+    version: str
+
+
+@dataclass(frozen=True)
 class SheetMark:
-    """What a sheet is. ``first`` and ``last`` are the first days of its first and last month (ISO),
-    ``unit`` is empty for the whole office; ``tab`` is the name of its page in the workbook."""
+    """What a sheet is. ``first`` and ``last`` are the first and the last day of its months (ISO),
+    ``unit`` is empty for the whole office; ``tab`` is the name of its page in the workbook.
+
+    A page without a ``form`` reports nothing of its own, such as the summary of others.
+    """
 
     form: str
     revision: int
@@ -76,7 +88,7 @@ def _read(text: str) -> SheetMark | None:
         kept: dict[str, Any] = json.loads(text)
         rows = tuple(RowMark(str(key), str(check)) for key, check in kept.pop("rows"))
         mark = SheetMark(**kept, rows=rows)
-        for day in (mark.first, mark.last):
+        for day in (mark.first, mark.last) if mark.form else ():
             date.fromisoformat(day)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -144,7 +144,9 @@ class Sheet:
     """A sheet ready to be written: everything that stands on it, nothing to look up.
 
     ``rows`` hold one value for each of ``columns``; ``groups`` gather them. Dates are Gregorian;
-    the writer shows them in พ.ศ. with the office's figures.
+    the writer shows them in พ.ศ. with the office's figures. What is not shown tells our own sheets
+    when they come back: ``months`` (None: it reports nothing of its own), ``unit`` (empty: the
+    whole office) and a key for each row, where rows have any.
     """
 
     name: str
@@ -155,6 +157,9 @@ class Sheet:
     form: SheetForm
     office: Office
     groups: tuple[RowGroup, ...] = ()
+    months: Month | Months | None = None
+    unit: str = ""
+    keys: tuple[str, ...] = ()
 
 
 _UNIT_LINES = {
@@ -215,6 +220,9 @@ def month_sheet(
         form=form,
         office=office,
         groups=groups,
+        months=month,
+        unit=unit.name if unit else "",
+        keys=tuple(getattr(row, "key", "") for row in rows),
     )
 
 

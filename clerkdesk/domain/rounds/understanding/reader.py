@@ -6,6 +6,7 @@ from datetime import date
 
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.booksummary import SUMMARY
 from clerkdesk.domain.memo.sheetmark import SheetMark, row_check
 from clerkdesk.domain.rounds.understanding.body import Body, joined, read_body
 from clerkdesk.domain.rounds.understanding.cells import ReadBook, Tab, letter_of
@@ -40,6 +41,7 @@ def understand(book: ReadBook, expected: Expected) -> tuple[Understood, ...]:
         understood
         for tab in book.tabs
         if not tab.hidden and any(cell is not None for row in tab.rows for cell in row)
+        if not _is_summary(tab, book)
         for understood in _Page(tab, book, expected).sheets()
     )
 
@@ -199,6 +201,14 @@ class _Page:
         said = {c.source: row.cells[c.id].value for c in columns if c.id in row.cells}
         left = keys.get(row_check(said.get("subject", ""), said.get("published_on", "")))
         return replace(row, key=left.pop(0)) if left else row
+
+
+def _is_summary(tab: Tab, book: ReadBook) -> bool:
+    """Whether it is the page of a workbook of ours that only counts what the others report."""
+    mark = _mark_of(tab, book)
+    if mark is not None:
+        return not mark.form
+    return book.journal.startswith(_JOURNAL) and tab.name == SUMMARY
 
 
 def _mark_of(tab: Tab, book: ReadBook) -> SheetMark | None:
