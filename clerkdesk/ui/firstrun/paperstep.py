@@ -18,7 +18,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.saving import Act
 from clerkdesk.ui.widgets.buttons import icon_button
-from clerkdesk.ui.widgets.layouts import card, empty
+from clerkdesk.ui.widgets.layouts import card, empty, scrolled, takes_what_is_left
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Lane
 
@@ -64,10 +64,17 @@ class PaperStep(Step):
         left.addWidget(card(self.folder, Prose(voice, say, "small")))
         left.addWidget(card(label(voice.say("แบบที่ใช้"), "heading"), self.forms))
         left.addStretch()
+        left.setContentsMargins(0, 0, GAP, 0)
+        facts = QWidget()
+        facts.setProperty("kind", "ground")
+        facts.setLayout(left)
+        self.facts_area = scrolled(facts, voice.say("ลำดับการลงนาม"))
         columns = QHBoxLayout()
         columns.setSpacing(GROUP)
-        columns.addLayout(left, 1)
+        columns.addWidget(self.facts_area, 1)
         columns.addWidget(self.paper, 1)
+        for each in (self.facts_area, self.paper):
+            takes_what_is_left(each)
         holder = QWidget()
         holder.setLayout(columns)
         holder.setMinimumWidth(FORM_LEAST)

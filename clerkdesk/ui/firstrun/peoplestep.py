@@ -17,7 +17,7 @@ from clerkdesk.ui.settings.pasteboard import PasteBoard
 from clerkdesk.ui.settings.pastepeople import pasting_people
 from clerkdesk.ui.settings.pastetable import Previewed
 from clerkdesk.ui.settings.saving import Act
-from clerkdesk.ui.widgets.layouts import scrolled
+from clerkdesk.ui.widgets.layouts import scrolled, takes_what_is_left
 from clerkdesk.ui.widgets.texts import Prose, label
 
 
@@ -53,6 +53,7 @@ class PeopleStep(ListStep):
         right.addWidget(Prose(voice, said, "small"))
         holder = scrolled(self.roles, voice.say("ใครลงนามในขั้นใด"))
         holder.setMinimumHeight(HALF_ROOM * 10)
+        takes_what_is_left(holder)
         self.roles_area = holder
         right.addWidget(holder, 1)
         self.columns = QHBoxLayout()

@@ -171,6 +171,7 @@ def _in_line(button: QWidget, said: QWidget) -> QWidget:
     layout.setSpacing(HALF_ROOM)
     layout.addWidget(button)
     layout.addWidget(said, 1)
+    layout.addStretch()  # where nothing is said, the button stays as wide as its words
     return line
 
 
@@ -196,9 +197,11 @@ class _PasteBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _TEXT_LINES)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def grow(self) -> None:
         """As high as there is room."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(UNBOUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name

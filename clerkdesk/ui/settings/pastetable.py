@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from clerkdesk.domain.words import Wording
 from clerkdesk.ui.look.measures import ROW_COMPACT
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.layouts import takes_what_is_left
 
 _MOST_ROWS, _FATE = 8, 2
 UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
@@ -53,6 +54,7 @@ class PasteTable(QTableWidget):
         self._grows = True
         self.setMinimumHeight(ROW_COMPACT * 3)
         self.setMaximumHeight(UNBOUND)
+        takes_what_is_left(self)
 
     def show_rows(self, shown: Sequence[Previewed]) -> None:
         """Shows these rows; nothing at all for none."""

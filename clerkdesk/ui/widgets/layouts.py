@@ -1,7 +1,7 @@
 """Small help with layouts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
 
@@ -46,6 +46,11 @@ def scrolled(inner: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     scroll_by_keys(area)
     return area
+
+
+def takes_what_is_left(widget: QWidget) -> None:
+    """Asks for no height beyond the least: so the page around it has no need to scroll as well."""
+    widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Ignored)
 
 
 def scroll_by_keys(area: QScrollArea) -> None:

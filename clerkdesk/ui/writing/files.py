@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from clerkdesk.ui.look.measures import GAP, HALF_ROOM, TIGHT
+from clerkdesk.ui.look.measures import FIELD, GAP, HALF_ROOM, TIGHT
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.kinds import mark
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Elided, label
@@ -33,11 +34,11 @@ class FilesEditor(Editor):
         self.paste_button = QPushButton(self.voice.say("วางไฟล์ที่คัดลอกไว้"))
         self.paste_button.setProperty("kind", "quiet")
         self.paste_button.clicked.connect(self._paste)
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self.choose_button)
-        line.addWidget(self.paste_button)
-        line.addWidget(label(self.voice.say("หรือลากไฟล์มาวางที่นี่"), "small"), 1)
+        drag = label(self.voice.say("หรือลากไฟล์มาวางที่นี่"), "small")
+        drag.setMinimumHeight(FIELD)  # on the line of the words of the buttons beside it
+        line = FlowLayout(gap=GAP)
+        for each in (self.choose_button, self.paste_button, drag):
+            line.addWidget(each)
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(HALF_ROOM, GAP, HALF_ROOM, GAP)
         inner.setSpacing(GAP)

@@ -1,6 +1,7 @@
 """What a form looks like: paper, fields, earlier revisions, and the names of its controls."""
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formsaving import copy_to_own, save_text
@@ -101,3 +102,19 @@ def test_every_control_has_a_name(desk: Desk, open_window: OpenWindow, language:
             assert unnamed(window.window) == [], key
     window.hands.press("Ctrl+Shift+N")
     assert unnamed(window.window) == []
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (1024, 640)])
+@pytest.mark.parametrize("form", ["memo", "order", "measures"])
+def test_the_fields_of_a_shipped_form_stand_in_the_panel_without_scrolling_sideways(
+    desk: Desk, open_window: OpenWindow, size: tuple[int, int], form: str
+) -> None:
+    window = open_window(desk, size=size)
+    page = forms(window)
+    go_to(window, page, form)
+    page.preview.choose(SCREEN)
+    window.hands.rest()
+    area = page.preview.sample.findChild(QScrollArea)
+    assert area is not None
+    assert page.preview.sample.fields is not None
+    assert area.horizontalScrollBar().maximum() == 0
