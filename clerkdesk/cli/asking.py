@@ -1,45 +1,84 @@
-"""What is asked before a signature is recorded, when somebody sits at the keyboard.
+"""What is asked before something is recorded: at the keyboard, question by question.
 
-A program that calls the command is not asked: the signature is recorded, and what is remarkable
-of it is said.
+A program that calls the command cannot answer: it is refused with the questions, until it says
+``--yes``. A signature out of order is recorded then, and marked: paper does what it likes.
 """
 
 import sys
-from collections.abc import Iterator
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
 
 from clerkdesk.cli.session import Session
+from clerkdesk.cli.table import Arg
 from clerkdesk.desk import memos
-from clerkdesk.desk.appointees import questions_before_signing
-from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
+from clerkdesk.desk.numbering import number_questions
+from clerkdesk.desk.orderasking import questions_on_order
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.words import Sentence, Series, th
 
 _YES = ("y", "yes", "ใช่", "ครับ", "ค่ะ")
 
-
-def agreed(session: Session, memo_id: int, step: str) -> bool:
-    """Whether the signature is to be recorded: nothing is against it, or every answer was yes."""
-    if not sys.stdin or not sys.stdin.isatty() or not sys.stderr.isatty():
-        return True
-    return all(_yes(session, question) for question in _questions(session, memo_id, step))
+YES = Arg("--yes", th("ตอบว่าใช่ทุกข้อที่จะถามก่อนบันทึก"), {"action": "store_true"})
+"""What accepts everything that would be asked."""
 
 
-def _questions(session: Session, memo_id: int, step: str) -> Iterator[Sentence]:
+def agreed_to_sign(session: Session, args: Namespace, memo_id: int) -> bool:
+    """Whether the signature of ``args.step`` is to be recorded."""
+    unknown = questions_on_order(session.desk, memo_id, args.step)
+    if args.yes or not _at_the_keyboard():
+        return _accepted(args, unknown)
     state = state_of(memos.get_memo(session.desk, memo_id))
+    questions = [*_order_question(state, args.step), *_asked(_SIGN, unknown)]
+    return all(_yes(session, question) for question in questions)
+
+
+def agreed_to_number(
+    session: Session,
+    args: Namespace,
+    form: Form,
+    known: Mapping[str, object],
+    texts: Mapping[str, str],
+) -> bool:
+    """Whether a memo with these ``texts`` is to be recorded; ``known`` are its values until now."""
+    odd = number_questions(form, texts, known)
+    if args.yes or not _at_the_keyboard():
+        return _accepted(args, odd)
+    return all(_yes(session, question) for question in _asked(_RECORD, odd))
+
+
+def _at_the_keyboard() -> bool:
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty())
+
+
+def _accepted(args: Namespace, questions: Sequence[Sentence]) -> bool:
+    if args.yes or not questions:
+        return True
+    raise ClerkError(
+        th("ยังไม่ได้บันทึก ต้องดูก่อน: {questions}"),
+        do=th("แก้ก่อน หรือถ้าถูกต้องตามกระดาษแล้ว ให้ตอบว่าใช่"),
+        questions=Series(tuple(questions), "; "),
+    )
+
+
+_SIGN = th("{unknown} จะบันทึกการลงนามหรือไม่ (y/n) ")
+_RECORD = th("{unknown} จะบันทึกหรือไม่ (y/n) ")
+
+
+def _asked(template: str, questions: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Everything that was found, as one question."""
+    if questions:
+        yield Sentence(template, {"unknown": Series(tuple(questions), "; ")})
+
+
+def _order_question(state: MemoState, step: str) -> Iterator[Sentence]:
     missing = state.missing_before(find_step(state.form, step))
     if missing:
         names = Series(tuple(each.wording for each in missing))
         question = th("ขั้น {missing} ยังไม่ได้ลงนาม จะบันทึกขั้นนี้ก่อนหรือไม่ (y/n) ")
         yield Sentence(question, {"missing": names})
-    unknown = questions_before_signing(session.desk, memo_id) if _is_last(state) else ()
-    if unknown:
-        said = {"unknown": Series(unknown, "; ")}
-        yield Sentence(th("{unknown} จะบันทึกการลงนามหรือไม่ (y/n) "), said)
-
-
-def _is_last(state: MemoState) -> bool:
-    """Whether one signature is left to be given."""
-    return sum(each.turn in (Turn.READY, Turn.TO_COME) for each in state.steps) == 1
 
 
 def _yes(session: Session, question: Sentence) -> bool:

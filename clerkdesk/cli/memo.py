@@ -3,7 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from clerkdesk.cli.asking import agreed
+from clerkdesk.cli.asking import YES, agreed_to_number, agreed_to_sign
+from clerkdesk.cli.memofilter import read_kind, read_status
 from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
 from clerkdesk.cli.session import Session, read_pairs
 from clerkdesk.cli.table import Arg, Command, Output
@@ -12,13 +13,11 @@ from clerkdesk.desk.appointees import doubtful_roles
 from clerkdesk.desk.signatures import Signed
 from clerkdesk.desk.views import memo_line, memo_view
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form.form import FormKind
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.signing import find_step
-from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.thai.text import search_key
-from clerkdesk.domain.words import Wording, keyed, th
+from clerkdesk.domain.words import th
 
 
 def _typed(args: Namespace) -> memos.Typed:
@@ -28,8 +27,14 @@ def _typed(args: Namespace) -> memos.Typed:
 
 def _new(session: Session, args: Namespace) -> Output:
     like = session.memo_id(args.like) if args.like is not None else None
-    memo = memos.new_memo(session.desk, args.form, _typed(args), like)
-    return _made(session, memo)
+    typed = _typed(args)
+    if not agreed_to_number(session, args, session.desk.shelf.get(args.form), {}, typed.texts):
+        return _nothing(session)
+    return _made(session, memos.new_memo(session.desk, args.form, typed, like))
+
+
+def _nothing(session: Session) -> Output:
+    return Output((session.say(th("ไม่ได้บันทึกอะไร")),), {"recorded": False})
 
 
 def _made(session: Session, memo: Memo) -> Output:
@@ -52,21 +57,27 @@ def _doubts(session: Session, memo: Memo) -> tuple[str, ...]:
 
 def _change(session: Session, args: Namespace) -> Output:
     memo_id, reason = session.memo_id(args.id), args.reason or ""
-    memo = memos.change_memo(session.desk, memo_id, _typed(args), reason=reason)
+    before, typed = memos.get_memo(session.desk, memo_id), _typed(args)
+    if not agreed_to_number(session, args, before.form, before.values, typed.texts):
+        return _nothing(session)
+    memo = memos.change_memo(session.desk, memo_id, typed, reason=reason)
     doubts = _doubts(session, memo)
     return Output(memo_lines(session, memo), memo_view(session.desk, memo), doubts)
 
 
 def _again(session: Session, args: Namespace) -> Output:
-    memo = memos.ask_again(session.desk, session.memo_id(args.id), _typed(args))
-    return _made(session, memo)
+    memo_id, typed = session.memo_id(args.id), _typed(args)
+    form = memos.get_memo(session.desk, memo_id).form
+    if not agreed_to_number(session, args, form, {}, typed.texts):
+        return _nothing(session)
+    return _made(session, memos.ask_again(session.desk, memo_id, typed))
 
 
 def _list(session: Session, args: Namespace) -> Output:
     status = read_status(args.status) if args.status else None
     found = memos.find_memos(session.desk, args.find or "", status)
     if args.kind:
-        kind = _read_kind(args.kind)
+        kind = read_kind(args.kind)
         found = [memo for memo in found if memo.form.kind is kind]
     lines = [memo_line(session.desk, memo) for memo in found]
     if args.holder:
@@ -77,35 +88,6 @@ def _list(session: Session, args: Namespace) -> Output:
     shown = {line.id for line in lines}
     data = [memo_view(session.desk, memo) for memo in found if memo.id in shown]
     return Output(memo_table(session, lines), data)
-
-
-def read_status(typed: str) -> Status:
-    """The status typed as its key or its Thai word."""
-    for status, thai in STATUSES.items():
-        if search_key(typed) in (status.value, search_key(thai)):
-            return status
-    raise ClerkError(
-        th("ไม่มีสถานะชื่อ “{typed}”"),
-        do=th("เลือกหนึ่งข้อ: {known}"),
-        typed=typed,
-        known=keyed(STATUSES),
-    )
-
-
-_KINDS = {
-    FormKind.MEMO: Wording("บันทึก", "Memo"),
-    FormKind.DOCUMENT: th("เอกสาร"),
-}
-
-
-def _read_kind(typed: str) -> FormKind:
-    """Memos or documents, typed as the key or the Thai word."""
-    for kind, thai in _KINDS.items():
-        if search_key(typed) in (kind.value, search_key(thai)):
-            return kind
-    raise ClerkError(
-        th("ไม่มีชนิด “{typed}”"), do=th("เลือกหนึ่งข้อ: {known}"), typed=typed, known=keyed(_KINDS)
-    )
 
 
 def _show(session: Session, args: Namespace) -> Output:
@@ -132,8 +114,8 @@ def _sign(session: Session, args: Namespace) -> Output:
         remark=args.remark,
         amount=args.amount,
     )
-    if not agreed(session, memo_id, args.step):
-        return Output((session.say(th("ไม่ได้บันทึกอะไร")),), {"recorded": False})
+    if not agreed_to_sign(session, args, memo_id):
+        return _nothing(session)
     return recorded_output(session, signatures.sign(session.desk, memo_id, signed))
 
 
@@ -207,6 +189,7 @@ _CHANGE = (
         {"action": "append", "default": [], "metavar": "NAME"},
     ),
     Arg("--reason", th("เหตุผลที่แก้"), {"metavar": "TEXT"}, empty=True),
+    YES,
 )
 
 COMMANDS = (
@@ -218,11 +201,14 @@ COMMANDS = (
             Arg("form", th("ชื่อแบบ ดูจาก forms list"), {"metavar": "FORM"}),
             _FILE,
             Arg("--like", th("ทำเหมือนบันทึกลำดับนี้"), {"metavar": "ID"}),
+            YES,
         ),
         pairs=True,
     ),
     Command(("memo", "change"), th("แก้บันทึกที่ยังไม่มีการลงนาม"), _change, _CHANGE, pairs=True),
-    Command(("memo", "again"), th("ขอใหม่จากเรื่องที่ไม่ได้รับอนุญาต"), _again, (_ID, _FILE), pairs=True),
+    Command(
+        ("memo", "again"), th("ขอใหม่จากเรื่องที่ไม่ได้รับอนุญาต"), _again, (_ID, _FILE, YES), pairs=True
+    ),
     Command(
         ("memo", "list"),
         th("รายการบันทึกและเอกสาร ใหม่สุดอยู่บน"),
@@ -259,6 +245,7 @@ COMMANDS = (
                 empty=True,
             ),
             _AMOUNT,
+            YES,
         ),
     ),
     Command(

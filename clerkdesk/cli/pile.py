@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from clerkdesk.cli.asking import YES
 from clerkdesk.cli.memotext import signed_line
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import DONE, SAID, Arg, Command, Output
@@ -24,7 +25,7 @@ def _sign_pile(session: Session, args: Namespace) -> Output:
         remark=args.reason or "",
         amount=args.amount or "",
     )
-    return _output(session, sign_pile(session.desk, ids, signed))
+    return _output(session, sign_pile(session.desk, ids, signed, args.yes))
 
 
 def _memos(session: Session, typed: str) -> tuple[int, ...]:
@@ -85,6 +86,7 @@ COMMANDS = (
             ),
             Arg("--reason", th("เหตุผลที่เขียนไว้ข้างลายเซ็น"), {"metavar": "TEXT"}),
             Arg("--amount", th("จำนวนเงินที่เขียนไว้ข้างลายเซ็น"), {"metavar": "BAHT"}),
+            YES,
         ),
     ),
 )

@@ -8,6 +8,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.form.filing import Appoints
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.form.tablerows import Row
+from clerkdesk.domain.memo.chain import MemoState, Turn
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.people import Person
 from clerkdesk.domain.office.roleguess import meant_role, near_role
@@ -59,16 +60,25 @@ def _said(appoints: Appoints, rows: Sequence[Row]) -> list[dict[str, Any]]:
     return [{word: row.get(key, "") for word, key in appoints.columns.items()} for row in rows]
 
 
-def questions_before_signing(desk: Desk, memo_id: int) -> tuple[Sentence, ...]:
-    """What is to be asked before an order is recorded as signed: roles and people that the office
-    does not know."""
-    with desk.store.read() as tx:
-        found = appointees_of(desk, tx, tx.memos.get(memo_id))
+def questions_before_signing(
+    desk: Desk, tx: "Reader", state: MemoState, step: str
+) -> tuple[Sentence, ...]:
+    """What is to be asked before the step is recorded that puts an order in force: roles and
+    people that the office does not know. Nothing of another step."""
+    if not _completes(state, step):
+        return ()
+    found = appointees_of(desk, tx, state.memo)
     names = new_names(found)
     asked = [each.problem for each in found if each.problem is not None]
     if names:
         asked.insert(0, Sentence(th("จะเพิ่มในรายชื่อบุคลากร: {names}"), {"names": names}))
     return tuple(asked)
+
+
+def _completes(state: MemoState, step: str) -> bool:
+    """Whether an order is in force once this step is signed."""
+    open_steps = {each.step.id for each in state.steps if each.turn in (Turn.READY, Turn.TO_COME)}
+    return state.form.filing.appoints is not None and open_steps == {step}
 
 
 def with_role_words(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, Any]:

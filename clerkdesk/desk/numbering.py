@@ -1,14 +1,15 @@
 """Book numbers: issued from the register, typed from paper, or left empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.form.form import FieldType, Form
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.office.numbershape import looks_like_a_number
 from clerkdesk.domain.office.registers import (
     LETTERS,
     PREFIXED,
@@ -20,9 +21,9 @@ from clerkdesk.domain.office.registers import (
     gaps_of,
     read_running,
 )
-from clerkdesk.domain.thai.doors import remark
+from clerkdesk.domain.thai.doors import line, remark
 from clerkdesk.domain.thai.text import search_key
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Sentence, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -31,10 +32,30 @@ if TYPE_CHECKING:
 ISSUE = ("next", "ออกเลข")
 """What is typed in a book number's field to have the next number issued."""
 
+_SAMPLE = "5/2569"
+
 
 def is_issue(typed: str) -> bool:
     """Whether what was typed asks for the next number."""
     return search_key(typed) in ISSUE
+
+
+def number_questions(
+    form: Form, texts: Mapping[str, str], known: Mapping[str, object]
+) -> tuple[Sentence, ...]:
+    """What is to be asked before what was typed is recorded: book numbers that look like none, and
+    that do not stand there already."""
+    odd = [
+        (field, line(texts[field.id]))
+        for field in form.fields
+        if field.type is FieldType.BOOK_NUMBER and field.id in texts
+    ]
+    said = th("{field} “{number}” ไม่เหมือนเลขที่หนังสือ เช่น {sample}")
+    return tuple(
+        Sentence(said, {"field": field.wording, "number": typed, "sample": field.sample or _SAMPLE})
+        for field, typed in odd
+        if not (is_issue(typed) or looks_like_a_number(typed) or typed == known.get(field.id))
+    )
 
 
 def kind_of(form: Form) -> str:

@@ -2,11 +2,11 @@
 
 from clerkdesk.desk.appointees import questions_before_signing
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo.chain import MemoState, Turn, state_of
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.words import Sentence, th
 
 
@@ -18,18 +18,17 @@ class AskedFirst(ClerkError):  # noqa: N818  a question
         self.questions = questions
 
 
+def questions_on_order(desk: Desk, memo_id: int, step: str) -> tuple[Sentence, ...]:
+    """What is to be seen before this step of an order is recorded; ``step`` as it was typed."""
+    with desk.store.read() as tx:
+        state = state_of(tx.memos.get(memo_id))
+        return questions_before_signing(desk, tx, state, find_step(state.form, step).id)
+
+
 def sign_after_asking(desk: Desk, memo_id: int, signed: Signed, agreed: bool) -> Recorded:
     """Records a signature; raises :class:`AskedFirst`, unless ``agreed``, when it would give roles
     and the office does not know all the people and roles of the order."""
-    if not agreed:
-        state = state_of(get_memo(desk, memo_id))
-        asked = questions_before_signing(desk, memo_id) if _completes(state, signed.step) else ()
-        if asked:
-            raise AskedFirst(asked)
+    asked = () if agreed else questions_on_order(desk, memo_id, signed.step)
+    if asked:
+        raise AskedFirst(asked)
     return sign(desk, memo_id, signed)
-
-
-def _completes(state: MemoState, step: str) -> bool:
-    """Whether an order is in force once this step is signed."""
-    open_steps = {each.step.id for each in state.steps if each.turn in (Turn.READY, Turn.TO_COME)}
-    return state.form.filing.appoints is not None and open_steps <= {step}

@@ -11,6 +11,7 @@ from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import (
     Signed,
     find_entry,
+    refuse_unseen,
     written_signature,
 )
 from clerkdesk.desk.signers import SeveralMaySign, Usual, usual_signer
@@ -160,6 +161,7 @@ def _tried(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> PileMe
         step = find_step(state.form, signed.step)
         usual = usual_signer(tx, state, step, signed.on or desk.today())
         tried = replace(tried, usual=usual)
+        refuse_unseen(desk, tx, state, signed)
         written = written_signature(desk, tx, state, _filled_in(step, signed))
     except ClerkError as refusal:
         return replace(tried, refusal=refusal)

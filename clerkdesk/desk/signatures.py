@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.appointees import questions_before_signing
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.effects import (
     follow_effect,
@@ -66,20 +67,36 @@ class Pile:
     left: tuple[tuple[int, ClerkError], ...]
 
 
-def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed) -> Pile:
+def sign_pile(desk: Desk, memo_ids: Iterable[int], signed: Signed, agreed: bool = False) -> Pile:
     """Records the same signature on many memos in one act ('the director signed these twelve').
 
-    Those that do not fit are left and named; a memo given twice is signed once.
+    Those that do not fit are left and named, and unless ``agreed`` the orders of which something
+    has to be seen first; a memo given twice is signed once.
     """
     done: list[Recorded] = []
     left: list[tuple[int, ClerkError]] = []
     with desk.store.write("memo.sign_pile") as tx:
         for memo_id in sorted(set(memo_ids)):
             try:
+                if not agreed:
+                    refuse_unseen(desk, tx, state_of(tx.memos.get(memo_id)), signed)
                 done.append(_sign_one(desk, tx, memo_id, signed))
             except ClerkError as refusal:
                 left.append((memo_id, refusal))
     return Pile(tuple(done), tuple(left))
+
+
+def refuse_unseen(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> None:
+    """A ClerkError when this signature would put an order in force with people or roles that the
+    office does not know: in a pile nobody has seen that."""
+    step = find_step(state.form, signed.step) if signed.step else next_step(state)
+    asked = questions_before_signing(desk, tx, state, step.id)
+    if asked:
+        raise ClerkError(
+            th("คำสั่งนี้มีเรื่องที่ต้องดูก่อนบันทึก: {questions}"),
+            do=th("บันทึกทีละเรื่อง จะมีคำถามให้ตอบ"),
+            questions=Series(asked, "; "),
+        )
 
 
 def _sign_one(desk: Desk, tx: "Writer", memo_id: int, signed: Signed) -> Recorded:

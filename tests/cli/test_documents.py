@@ -26,7 +26,7 @@ def test_an_order_from_number_to_force(office: Terminal, tmp_path: Path) -> None
     number = order(office)
     assert office.run("memo", "print", number, "--out", str(tmp_path / "o.pdf")).code == 0
     assert office.json("memo", "show", number)["status"] == "waiting"
-    said = office.run("memo", "sign", number, "director")
+    said = office.run("memo", "sign", number, "director", "--yes")
     assert "มีผลใช้" in said.out
     assert "เพิ่มในรายชื่อบุคลากรแล้ว: นางใหม่ มาดี" in said.err
     assert "นางใหม่ มาดี" in office.run("people", "list").out

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.app.joining import open_desk
-from clerkdesk.desk.appointees import questions_before_signing
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, change_memo, get_memo, new_memo
 from clerkdesk.desk.monthrows import read_month
 from clerkdesk.desk.numbering import register_report
+from clerkdesk.desk.orderasking import questions_on_order
 from clerkdesk.desk.possible import next_act, possible_acts
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
@@ -139,7 +139,7 @@ def test_an_order_without_a_date_counts_from_the_day_of_signing(desk: Desk) -> N
 def test_unknown_people_and_roles_are_asked_for_before_and_named_after(desk: Desk) -> None:
     people = "นางใหม่ มาดี | ครู | นิติกร; นายฐิติ ฎีกา | | ผู้ถือกุญแจ; นางอีก คนใหม่ | | ผู้รายงาน"
     memo = order(desk, people=people)
-    asked = " ".join(map(str, questions_before_signing(desk, memo.id)))
+    asked = " ".join(map(str, questions_on_order(desk, memo.id, "director")))
     assert "นางใหม่ มาดี" in asked
     assert "ผู้ถือกุญแจ" in asked
     assert "นางอีก คนใหม่: ไม่รู้ว่าเป็น ผู้รายงาน ของหน่วยใด" in asked
