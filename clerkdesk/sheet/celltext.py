@@ -6,10 +6,12 @@ from collections.abc import Container, Iterable
 
 MOST_IN_CELL = 32_767  # UTF-16 units: Excel counts an emoji twice
 MOST_ON_TAB = 31
+_SURELY_HELD = 10_000  # letters: with two units each, and all of them to be escaped
 CUT = " … [ข้อความยาวเกินช่อง จึงตัดตรงนี้]"
 
 _LINE_ENDS = re.compile("\r\n?")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_BEGINS = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_ON_TAB = re.compile(r"[\[\]:*?/\\\s\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _RESERVED_TABS = {"history"}  # Excel keeps this name for itself
@@ -18,6 +20,8 @@ _MARKS = {"Mn", "Mc", "Me"}
 
 def legal(text: str) -> str:
     """The text with every line end as a line feed and U+FFFD for what a workbook cannot hold."""
+    if not _UNFIT.search(text):
+        return text
     return _ILLEGAL.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
@@ -28,6 +32,8 @@ def escaped(text: str) -> str:
 
 def cut_to_cell(text: str) -> str:
     """The text itself when a cell holds it, else its beginning with words that say so."""
+    if len(text) <= _SURELY_HELD:
+        return text
     spelt_longer = len(escaped(text[:MOST_IN_CELL])) - len(text[:MOST_IN_CELL])
     return _shorten(text, MOST_IN_CELL - spelt_longer, CUT)
 
