@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from clerkdesk.cli import scans
 from clerkdesk.cli.asking import YES, agreed_to_number, agreed_to_sign
 from clerkdesk.cli.memofilter import read_kind, read_status
 from clerkdesk.cli.memotext import memo_lines, memo_table, recorded_output
@@ -274,4 +275,5 @@ COMMANDS = (
         _cancel,
         (_ID, Arg("entry", th("เลขรายการ ดูจาก memo show"), {"metavar": "ENTRY"}), _REASON),
     ),
+    *scans.COMMANDS,
 )

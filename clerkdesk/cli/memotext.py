@@ -15,6 +15,7 @@ from clerkdesk.domain.memo.entries import (
     Entry,
     Returned,
     Signature,
+    SignedCopy,
     TakenIn,
     superseded_ids,
 )
@@ -145,6 +146,8 @@ def _step_words(session: Session, memo: Memo, entry: Entry) -> str:
 
 
 def _detail(entry: Entry) -> str:
+    if isinstance(entry, SignedCopy):
+        return ", ".join(file.name for file in entry.files)
     if isinstance(entry, TakenIn):
         return f"{entry.running}/{entry.year}"
     for name in ("signer", "url", "to", "to_step"):

@@ -1,5 +1,5 @@
 """The evidence of a fiscal year in one PDF: what was done in each step of the procedure, when, by
-whom, and after each record the papers themselves, as they were printed."""
+whom, and after each record the papers themselves, as they were signed or printed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.evidencepages import Binding, Bound, lost_layout
-from clerkdesk.desk.evidencerows import Kept, read_chapters
+from clerkdesk.desk.evidencepapers import Kept, Part, count_of, source_of
+from clerkdesk.desk.evidencerows import read_chapters
 from clerkdesk.desk.procedure import procedure_of
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.yearrecords import read_year_records
@@ -90,19 +91,22 @@ def _refuse_unless_pdf(out: Path) -> None:
         )
 
 
-def _page_counts(desk: Desk, papers: Sequence[Kept], share: _Share) -> dict[str, int]:
-    """How many pages each kept paper has; 1 for a lost one, whose place says so."""
-    from clerkdesk.scans.binding import Unreadable, count_pages
-
-    found: dict[str, int] = {}
+def _page_counts(desk: Desk, papers: Sequence[Kept], share: _Share) -> dict[Kept, tuple[int, ...]]:
+    """How many pages each part of a paper has; 1 for a lost one, whose place says so."""
+    found: dict[Kept, tuple[int, ...]] = {}
     for place, paper in enumerate(papers):
         share.tell(place, len(papers))
-        if paper.sha256 not in found:
-            try:
-                found[paper.sha256] = count_pages(desk.store.files.path(paper.sha256))
-            except (ClerkError, Unreadable):
-                found[paper.sha256] = 1
+        found[paper] = tuple(_count(desk, part) for part in paper.parts)
     return found
+
+
+def _count(desk: Desk, part: Part) -> int:
+    from clerkdesk.scans.binding import Unreadable
+
+    try:
+        return count_of(desk, part)
+    except (ClerkError, OSError, Unreadable):
+        return 1
 
 
 class _Writing:
@@ -131,9 +135,10 @@ class _Writing:
         self._add(binder, self._bound.contents, 2)
         for section in self._bound.sections:
             self._add(binder, section.layout, section.first)
-            for paper, place in zip(section.chapter.papers, section.places, strict=True):
-                self._share.tell(place, self._bound.pages)
-                self._append(binder, paper, place)
+            for paper, places in zip(section.chapter.papers, section.places, strict=True):
+                for part, place in zip(paper.parts, places, strict=True):
+                    self._share.tell(place, self._bound.pages)
+                    self._append(binder, paper.name, part, place)
 
     def _add(self, binder: "Binder", layout: "Layout", first: int) -> None:
         """Appends pages that were laid out here."""
@@ -143,21 +148,19 @@ class _Writing:
         counted = numbered(layout, first, self._bound.pages, press.measure, digits)
         binder.add(press.pdf(counted, self._desk.clock()))
 
-    def _append(self, binder: "Binder", paper: Kept, place: int) -> None:
-        """Appends a kept paper, or the page that stands for it."""
+    def _append(self, binder: "Binder", name: str, part: Part, place: int) -> None:
+        """Appends a part of a paper, or the page that stands for it."""
         from clerkdesk.paper.binding import FROM_RIGHT, FROM_TOP, stamps
-        from clerkdesk.scans.binding import Unreadable, count_pages
+        from clerkdesk.scans.binding import Unreadable
 
         desk, bound = self._desk, self._bound
         try:
-            path = desk.store.files.path(paper.sha256)
-            count = count_pages(path)
+            pdf, count = source_of(desk, part), count_of(desk, part)
             laid = stamps(place, count, bound.pages, desk.press.measure, self._office.digits)
-            pdf = desk.press.pdf(laid, desk.clock())
-            binder.add(path, pdf, (FROM_RIGHT, FROM_TOP))
-        except (ClerkError, Unreadable):
-            self._lost.append(paper.name)
-            self._add(binder, lost_layout(desk.press, paper, self._office), place)
+            binder.add(pdf, desk.press.pdf(laid, desk.clock()), (FROM_RIGHT, FROM_TOP))
+        except (ClerkError, OSError, Unreadable):
+            self._lost.append(name)
+            self._add(binder, lost_layout(desk.press, name, part, self._office), place)
 
 
 def _beside(out: Path) -> TemporaryDirectory[str]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from clerkdesk.desk.evidencerows import Chapter, Kept
+from clerkdesk.desk.evidencepapers import Kept, Key, Part
+from clerkdesk.desk.evidencerows import Chapter
 from clerkdesk.desk.press import Press
 from clerkdesk.desk.tables import Cells, table_of
 from clerkdesk.domain.form.blocks import Align
@@ -38,18 +39,19 @@ _RECORD = (
     Column("page", "หน้า", width=9, align_=Align.CENTRE),
 )
 
-Pages = Mapping[str, int]
-"""Page counts of kept papers by SHA-256."""
+Pages = Mapping[Kept, tuple[int, ...]]
+"""How many pages each part of a paper has."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A step laid out: its record begins on page ``first``, its papers on ``places``."""
+    """A step laid out: its record begins on page ``first``, its papers on
+    ``places``, each part of them on its own."""
 
     chapter: Chapter
     layout: "Layout"
     first: int
-    places: tuple[int, ...]
+    places: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -74,14 +76,14 @@ class Binding:
         self, chapters: Sequence[Chapter], pages: Pages, told: Callable[[int, int], None]
     ) -> Bound:
         """The pages; ``told`` hears how many steps are laid out."""
-        page_of: dict[int, int] = {}
+        page_of: dict[Key, int] = {}
         laid: list[Section] = []
         for _time in range(2):
             contents = self._contents(laid)
             laid, page_of = self._sections(chapters, 2 + len(contents.pages), pages, page_of, told)
         last = laid[-1]
         end = last.first + len(last.layout.pages) - 1
-        end += sum(pages[each.sha256] for each in last.chapter.papers)
+        end += sum(sum(pages[each]) for each in last.chapter.papers)
         return Bound(self._cover(), self._contents(laid), tuple(laid), end)
 
     def _cover(self) -> "Layout":
@@ -110,28 +112,28 @@ class Binding:
         chapters: Sequence[Chapter],
         first: int,
         pages: Pages,
-        page_of: Mapping[int, int],
+        page_of: Mapping[Key, int],
         told: Callable[[int, int], None],
-    ) -> tuple[list[Section], dict[int, int]]:
+    ) -> tuple[list[Section], dict[Key, int]]:
         laid: list[Section] = []
-        found: dict[int, int] = {}
+        found: dict[Key, int] = {}
         for chapter in chapters:
             layout = self._record(chapter, page_of)
             after = first + len(layout.pages)
             places = []
             for paper in chapter.papers:
-                places.append(after)
-                found[paper.memo] = after
-                after += pages[paper.sha256]
+                places.append(_places(after, pages[paper]))
+                found[paper.key] = after
+                after += sum(pages[paper])
             laid.append(Section(chapter, layout, first, tuple(places)))
             first = after
             told(len(laid), len(chapters))
         return laid, found
 
-    def _record(self, chapter: Chapter, page_of: Mapping[int, int]) -> "Layout":
+    def _record(self, chapter: Chapter, page_of: Mapping[Key, int]) -> "Layout":
         step = chapter.step
         rows: list[Cells] = [
-            (place, row.on, row.what, row.how, self._page(row.memo, page_of))
+            (place, row.on, row.what, row.how, self._page(row.paper, page_of))
             for place, row in enumerate(chapter.rows, start=1)
         ]
         rows += [(None, None, f"ยังขาด: {each}", "", "") for each in chapter.missing]
@@ -139,8 +141,8 @@ class Binding:
         stage = f"สถานะ: {STAGES[step.stage]}"
         return self._placed(heading, (heading, stage, *self._said), _RECORD, rows)
 
-    def _page(self, memo: int, page_of: Mapping[int, int]) -> str:
-        return self._figure(page_of[memo]) if memo in page_of else NO_COPY
+    def _page(self, paper: Key, page_of: Mapping[Key, int]) -> str:
+        return self._figure(page_of[paper]) if paper in page_of else NO_COPY
 
     def _figure(self, page: int) -> str:
         return self._office.digits.of(page)
@@ -158,14 +160,19 @@ class Binding:
         return self._press.sheet_layout(upright, numbered=False)
 
 
-def lost_layout(press: Press, paper: Kept, office: Office) -> "Layout":
+def _places(first: int, pages: Sequence[int]) -> tuple[int, ...]:
+    """Where each part begins."""
+    return tuple(first + sum(pages[:at]) for at in range(len(pages)))
+
+
+def lost_layout(press: Press, name: str, part: Part, office: Office) -> "Layout":
     """The page in the place of a paper whose file is gone or damaged."""
     from clerkdesk.paper.binding import lost_page
 
     texts = (
         "ไม่พบสำเนาของเอกสารนี้ในโฟลเดอร์ข้อมูล",
-        paper.name,
-        f"ไฟล์ {paper.sha256[:16]}…",
+        name,
+        f"ไฟล์ {part[:16]}…" if isinstance(part, str) else "",
     )
     said = [office.digits.of(each) for each in texts[:2]]
     return lost_page([*said, texts[2]], press.measure, press.breaker)

@@ -4,11 +4,11 @@ paper behind it. It is official paper, so it speaks Thai alone."""
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from clerkdesk.desk.channels import channel_labels
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.evidenceentries import RECORDED, EntryTeller
+from clerkdesk.desk.evidencepapers import Kept, Key, MonthPaper, month_papers, named, papers_of
 from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import Procedure, ProcedureStep
 from clerkdesk.desk.procedurefacts import month_facts
@@ -23,31 +23,19 @@ from clerkdesk.domain.office import procedure as steps
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import Sentence
 
-if TYPE_CHECKING:
-    from clerkdesk.store.reader import Reader
-
 AT_ONCE = 500
 """How many memos are read whole at a time."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """Something that was done ``on`` a day: ``what``, and ``how`` it was done and by whom. ``memo``
-    is the one whose paper is the evidence."""
+    """Something that was done ``on`` a day: ``what``, and ``how`` it was done and by whom.
+    ``paper`` finds the paper that is the evidence."""
 
     on: date | None
     what: str
     how: str
-    memo: int = 0
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A paper of the store: ``sha256`` finds its file, empty where none was ever printed."""
-
-    memo: int
-    name: str
-    sha256: str = ""
+    paper: Key = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +92,10 @@ def _chapter(source: _Source, step: ProcedureStep, tick: Callable[[int], None]) 
     elif step.number in RECORDED:
         for states, _kept in _read(source.desk, step.memos, tick):
             rows += _entry_rows(states, step.number, source)
+    if step.number == steps.REPORT:
+        for sheet in month_papers(source.desk, source.records):
+            rows.append(_sheet_row(sheet, source))
+            papers.append(sheet.paper)
     in_rows = step.number == steps.PLAN and bool(told)  # each cell says itself that it is missing
     return Chapter(step, tuple(rows), tuple(papers), () if in_rows else step.all_missing)
 
@@ -115,28 +107,9 @@ def _read(
         wanted = ids[first : first + AT_ONCE]
         with desk.store.read() as tx:
             states = [state_of(memo) for memo in tx.memos.all(ids=wanted)]
-            papers = _papers(tx, states)
+            papers = papers_of(tx, states)
         yield states, papers
         tick(len(wanted))
-
-
-def _papers(tx: "Reader", states: Sequence[MemoState]) -> list[Kept]:
-    """The newest print of each that was not cancelled."""
-    printed = tx.prints.files_of([state.memo.id for state in states])
-    papers = []
-    for state in states:
-        standing = {entry.id for entry in state.entries}
-        files = [sha256 for entry, sha256 in printed.get(state.memo.id, ()) if entry in standing]
-        if files:
-            papers.append(Kept(state.memo.id, named(state), files[-1]))
-    return papers
-
-
-def named(state: MemoState) -> str:
-    """What a paper is called: its form, number and subject."""
-    memo = state.memo
-    number = f"ที่ {memo.number}" if memo.number else f"ลำดับ {memo.id}"
-    return " ".join(filter(None, (memo.form.title, number, memo.subject)))
 
 
 def _paper_row(state: MemoState, source: _Source) -> Row:
@@ -169,6 +142,11 @@ def _entry_rows(states: Sequence[MemoState], step: int, source: _Source) -> list
         for state in states
         for on, how in source.teller.lines(state, step)
     ]
+
+
+def _sheet_row(sheet: MonthPaper, source: _Source) -> Row:
+    what = f"แบบติดตาม {said_month(sheet.month, source.digits)}"
+    return Row(None, what, f"เผยแพร่ {sheet.rows} รายการ", sheet.month)
 
 
 def _planned_rows(source: _Source) -> list[Row]:

@@ -59,6 +59,7 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.intake": th("แก้การรับเรื่อง"),
     "memo.replace": th("แทนที่การเผยแพร่"),
     "memo.take_down": th("นำการเผยแพร่ลง"),
+    "memo.attach_signed": th("แนบสำเนาที่ลงนามแล้ว"),
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 

@@ -65,8 +65,8 @@ class Binder:
             self._bound.save(path)
 
 
-def count_pages(pdf: Path) -> int:
-    """How many pages a kept PDF has. Raises :class:`Unreadable`."""
+def count_pages(pdf: bytes | Path) -> int:
+    """How many pages a PDF has. Raises :class:`Unreadable`."""
     with one_at_a_time:
         document = _opened(pdf)
         try:
@@ -95,6 +95,21 @@ def _stamp_all(
         opened.close()
 
 
+def _unturned(page: "pypdfium2.PdfPage") -> "pypdfium2.PdfMatrix":
+    """From places on the page as it is seen to those in its own figures: a scanner may have turned
+    it, and cut it out of a larger one."""
+    import pypdfium2
+
+    left, bottom, right, top = page.get_cropbox()
+    turned = {
+        0: (1, 0, 0, 1, left, bottom),
+        90: (0, 1, -1, 0, right, bottom),
+        180: (-1, 0, 0, -1, right, top),
+        270: (0, -1, 1, 0, left, top),
+    }
+    return pypdfium2.PdfMatrix(*turned[page.get_rotation()])
+
+
 def _stamp(
     document: "pypdfium2.PdfDocument",
     stamps: "pypdfium2.PdfDocument",
@@ -105,12 +120,13 @@ def _stamp(
 
     width, height = stamps.get_page_size(place)
     page = document[place]
-    _left, _bottom, right, top = page.get_mediabox()
+    across, down = page.get_size()
     form = stamps.page_as_xobject(place, document)
     laid = form.as_pageobject()
-    x = right - corner[0] * POINTS_A_MM - width
-    y = top - corner[1] * POINTS_A_MM - height
-    laid.set_matrix(pypdfium2.PdfMatrix().translate(x, y))
+    x = across - corner[0] * POINTS_A_MM - width
+    y = down - corner[1] * POINTS_A_MM - height
+    seen = pypdfium2.PdfMatrix().translate(x, y)
+    laid.set_matrix(seen.multiply(_unturned(page)))
     page.insert_obj(laid)
     page.gen_content()
     form.close()

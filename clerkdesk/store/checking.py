@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from clerkdesk.domain.memo.entries import KIND_OF, SignedCopy
 from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey, gaps_of
 from clerkdesk.domain.words import th
@@ -13,7 +14,7 @@ from clerkdesk.store.dialect import Dialect
 from clerkdesk.store.files import Files
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.reader import Reader
-from clerkdesk.store.rows import MaterialRow, PrintRow
+from clerkdesk.store.rows import EntryRow, MaterialRow, PrintRow
 
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
@@ -84,4 +85,11 @@ def _file_names(connection: Connection, reader: Reader) -> dict[str, str]:
     names = {row.pdf: f"{row.memo}.pdf" for row in connection.execute(prints)}
     materials = select(MaterialRow.sha256, MaterialRow.name)
     names |= {row.sha256: row.name for row in connection.execute(materials)}
-    return names | reader.intakes.files() | reader.rounds.files()
+    return names | _scan_names(connection) | reader.intakes.files() | reader.rounds.files()
+
+
+def _scan_names(connection: Connection) -> dict[str, str]:
+    """Those of signed papers that were scanned."""
+    scans = select(EntryRow.details).where(EntryRow.kind == KIND_OF[SignedCopy])
+    found = (file for row in connection.execute(scans) for file in row.details["files"])
+    return {file["sha256"]: file["name"] for file in found}

@@ -5,7 +5,7 @@ new field with a default, needs nothing here.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from operator import itemgetter
@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import Row
 
-from clerkdesk.domain.memo.entries import KIND_OF, KINDS, Entry
+from clerkdesk.domain.memo.entries import KIND_OF, KINDS, Entry, PaperFile
 from clerkdesk.store.mishaps import from_newer
 from clerkdesk.store.rows import EntryRow
 
@@ -25,6 +25,7 @@ _OWN = frozenset(_PLACES) - {"memo", "kind", "details"}
 _FROM_JSON: dict[object, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
+    tuple[PaperFile, ...]: lambda kept: tuple(PaperFile(**each) for each in kept),
 }
 
 
@@ -75,6 +76,8 @@ def entry_to_row(memo: int, entry: Entry) -> dict[str, Any]:
 
 
 def _to_json(value: object) -> object:
+    if isinstance(value, tuple):
+        return [asdict(each) if isinstance(each, PaperFile) else each for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("void_intake", th("ยกเลิกเลขรับ"), "ban", "", _INTAKE),
     Action("earlier_book_year", th("ปีก่อนหน้า"), "chevron-left", "Ctrl+PgUp", _INTAKE),
     Action("later_book_year", th("ปีถัดไป"), "chevron-right", "Ctrl+PgDown", _INTAKE),
+    Action("attach_signed", th("แนบสำเนาที่ลงนามแล้ว"), "paperclip", "", _MEMOS, "attach_signed"),
     Action("take_down", th("ถอดออก"), "circle-minus", "", _MEMOS, "take_down"),
     Action("replace", th("แทนที่ด้วย"), "history", "", _MEMOS, "take_down"),
     Action("form_save", th("บันทึกแบบ"), "check", "Ctrl+S", _FORMS),

@@ -1,5 +1,9 @@
 """How a memo or document is shown as text: its steps in their order, and things by their words."""
 
+from pathlib import Path
+
+from PIL import Image
+
 from tests.cli.runner import Terminal
 
 WHO = ("requester=นางสาวน้ำทิพย์ ญี่ปุ่น", "subject=แผน")
@@ -43,3 +47,18 @@ def test_a_document_is_called_by_the_word_of_its_form(office: Terminal) -> None:
 
 def test_a_memo_is_still_called_so(office: Terminal) -> None:
     assert "บันทึก ลำดับที่ 1" in office.run("memo", "new", "memo", *WHO).err
+
+
+def test_the_signed_copy_is_attached_and_named_in_the_history(
+    office: Terminal, tmp_path: Path
+) -> None:
+    office.run("memo", "new", "memo", *WHO)
+    office.run("memo", "sign", "1", "requester")
+    scan = tmp_path / "แผน ลงนาม.png"
+    Image.new("L", (80, 110)).save(scan)
+    assert office.run("memo", "attach-signed", "1", str(scan)).code == 0
+    assert "แนบสำเนาที่ลงนามแล้ว  แผน ลงนาม.png" in office.run("memo", "show", "1").out
+    scan.write_bytes(b"no picture")
+    refused = office.run("memo", "attach-signed", "1", str(scan))
+    assert refused.code == 1
+    assert "แผน ลงนาม.png" in refused.err

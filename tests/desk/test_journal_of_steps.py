@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from PIL import Image
+
 from clerkdesk.desk import channels, codes, intake, intakeediting, plan, topics
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intake import Incoming
@@ -17,13 +19,17 @@ from clerkdesk.desk.publicationlife import (
 )
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.signatures import cancel_entry
+from clerkdesk.desk.signedcopies import attach_signed
 from clerkdesk.desk.units import find_unit, rename_unit
 from clerkdesk.domain.calendar.month import Month
 from tests.desk.test_journal_of_settings import undo
 from tests.desk.watching import Watch, acts_of
 from tests.office import an_allowed_memo
 
-MODULES = (*("topics", "codes", "channels", "plan", "intake", "intakeediting", "publicationlife"),)
+MODULES = (
+    *("topics", "codes", "channels", "plan", "intake", "intakeediting", "publicationlife"),
+    "signedcopies",
+)
 UNIT = "กลุ่มอำนวยการ"
 
 
@@ -96,6 +102,13 @@ def keep_places(desk: Desk, watch: Watch) -> None:
     watch.do(lambda: cancel_entry(desk, memo.id, made, "กดผิด"))
 
 
+def keep_scans(desk: Desk, watch: Watch, folder: Path) -> None:
+    memo, scan = an_allowed_memo(desk), folder / "ลงนาม.png"
+    Image.new("L", (8, 8)).save(scan)
+    done = watch.do(lambda: attach_signed(desk, memo.id, [scan]))
+    watch.do(lambda: cancel_entry(desk, memo.id, done.entry.id, "แนบผิดเรื่อง"))
+
+
 def test_every_act_of_the_steps_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "ประกาศ.pdf"
     file.write_bytes(b"%PDF")
@@ -105,5 +118,6 @@ def test_every_act_of_the_steps_is_told_before_and_after(desk: Desk, tmp_path: P
     keep_plan(desk, watch)
     keep_intakes(desk, watch, file)
     keep_places(desk, watch)
+    keep_scans(desk, watch, tmp_path)
     assert acts_of(*MODULES) <= watch.acts
     assert desk.store.check() == []

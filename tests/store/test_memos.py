@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.memo.entries import KINDS, Entry, Published
+from clerkdesk.domain.memo.entries import KINDS, Entry, PaperFile, Published
 from clerkdesk.domain.memo.memo import Material
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.store.database import Store
@@ -56,6 +56,9 @@ OF_TYPE: dict[object, st.SearchStrategy[object]] = {
     date: st.dates(date(1900, 1, 1), date(2200, 12, 31)),
     datetime: st.datetimes(),
     Capacity: st.sampled_from(Capacity),
+    tuple[PaperFile, ...]: st.lists(
+        st.builds(PaperFile, TEXT, TEXT, st.integers(0, 99)), max_size=3
+    ).map(tuple),
     Sequence[int]: st.lists(st.integers(1, 99), max_size=3),
 }
 

@@ -158,6 +158,22 @@ class Replaced(Entry):
     by_entry: int = 0
 
 
+@dataclass(frozen=True)
+class PaperFile:
+    """A file that was kept: its own ``name``, ``sha256`` that finds it, ``size`` in bytes."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedCopy(Entry):
+    """The paper was scanned as it was signed, on ``on``; ``files`` hold its pages, in order."""
+
+    files: tuple[PaperFile, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Cancelled(Entry):
     """Takes back the entry that it supersedes; ``reason`` says why."""
@@ -175,6 +191,7 @@ KINDS: dict[str, type[Entry]] = {
     "taken_in": TakenIn,
     "taken_down": TakenDown,
     "replaced": Replaced,
+    "signed_copy": SignedCopy,
     "cancelled": Cancelled,
 }
 """The word for each kind of entry, in the store and in JSON."""
@@ -194,6 +211,7 @@ ENTRY_WORDS: dict[type[Entry], Wording] = {
     TakenIn: th("ผู้เผยแพร่รับเรื่องแล้ว"),
     TakenDown: th("นำลงแล้ว"),
     Replaced: th("แทนที่แล้ว"),
+    SignedCopy: th("แนบสำเนาที่ลงนามแล้ว"),
     Cancelled: th("ยกเลิกรายการแล้ว"),
 }
 """What each kind of entry is called in a memo's history."""

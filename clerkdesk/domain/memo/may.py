@@ -106,6 +106,17 @@ def refuse_taking_down(state: MemoState) -> None:
         )
 
 
+def refuse_signed_copy(state: MemoState) -> None:
+    """A scan shows signatures, so somebody has signed."""
+    refuse_withdrawn(state)
+    if not state.signatures:
+        raise ClerkError(
+            th("{form}นี้ยังไม่มีการลงนาม จึงยังไม่มีสำเนาที่ลงนามแล้ว"),
+            do=th("บันทึกการลงนามก่อน แล้วจึงแนบสำเนา"),
+            form=state.form.called,
+        )
+
+
 def refuse_asking_again(state: MemoState) -> None:
     """Only what was refused or withdrawn is asked for again."""
     if state.status not in _ENDED_BADLY:
@@ -134,6 +145,7 @@ _REFUSALS: dict[str, Callable[[MemoState], None]] = {
     "take_in": refuse_taking_in,
     "take_down": refuse_taking_down,
     "again": refuse_asking_again,
+    "attach_signed": refuse_signed_copy,
 }
 
 

@@ -7,6 +7,7 @@ from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.values import is_empty
 from clerkdesk.domain.memo.memo import Material, Memo
+from clerkdesk.domain.memo.signedcopy import signed_copy
 from clerkdesk.ui.look.measures import LABEL_DROP, ROOM, TIGHT
 from clerkdesk.ui.memos.saidvalues import said_value
 from clerkdesk.ui.services import Services
@@ -45,6 +46,10 @@ class Facts(QWidget):
             self._add(voice.say("ขอใหม่แทน"), self._asked_before(card.asked_before))
         if memo.materials:
             self._add(voice.say("ไฟล์ที่แนบ"), self._files(memo.materials))
+        copy = signed_copy(card.state)
+        if copy is not None:
+            files = tuple(Material(each.name, each.sha256, each.size) for each in copy.files)
+            self._add(voice.say("สำเนาที่ลงนามแล้ว"), self._files(files))
 
     def _add(self, name: str, shown: QWidget) -> None:
         row = self._grid.rowCount()

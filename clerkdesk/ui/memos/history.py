@@ -21,6 +21,7 @@ from clerkdesk.domain.memo.entries import (
     Replaced,
     Returned,
     Signature,
+    SignedCopy,
     TakenDown,
     TakenIn,
     Withdrawn,
@@ -50,6 +51,7 @@ _ICONS: dict[type[Entry], str] = {
     TakenIn: "inbox",
     TakenDown: "circle-minus",
     Replaced: "history",
+    SignedCopy: "paperclip",
     Cancelled: "ban",
 }
 
@@ -195,7 +197,15 @@ def _changed(history: History, form: Form, entry: Entry) -> list[str]:
 
 
 def _replaced(history: History, form: Form, entry: Entry) -> list[str]:
-    return [entry.url] if isinstance(entry, Replaced) else []
+    return [entry.publisher, entry.url] if isinstance(entry, Replaced) else []
+
+
+def _taken_down(history: History, form: Form, entry: Entry) -> list[str]:
+    return [entry.publisher] if isinstance(entry, TakenDown) else []
+
+
+def _signed_copy(history: History, form: Form, entry: Entry) -> list[str]:
+    return [file.name for file in entry.files] if isinstance(entry, SignedCopy) else []
 
 
 _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
@@ -204,4 +214,6 @@ _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
     HandedOver: _handed_over,
     Published: _published,
     Replaced: _replaced,
+    TakenDown: _taken_down,
+    SignedCopy: _signed_copy,
 }

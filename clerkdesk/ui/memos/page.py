@@ -1,6 +1,7 @@
 """The page of memos: the list, the memo, and its paper at the right when it is wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
@@ -15,6 +16,7 @@ from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import FORM_LEAST, LIST_USUAL, PAPER_USUAL, SPLIT_HANDLE
 from clerkdesk.ui.memos.listing import MemoListing
+from clerkdesk.ui.memos.scans import attach_scans
 from clerkdesk.ui.memos.several import SeveralMemos, refuse_too_many
 from clerkdesk.ui.memos.view import MemoView
 from clerkdesk.ui.page import Page
@@ -28,8 +30,7 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.work import Lane
 
 _PANEL_ACTS = (
-    *("sign", "hand_over", "take_in", "publish", "return", "withdraw"),
-    *("replace", "take_down"),
+    *("sign", "hand_over", "take_in", "publish", "return", "withdraw", "replace", "take_down"),
 )
 _WITH_SEVERAL = frozenset({"print"})
 _WITH_PAPER = frozenset({"pdf", "paper"})
@@ -72,7 +73,7 @@ class MemosPage(Page):
 
     def handlers(self) -> Handlers:
         """What can be done here."""
-        panels: dict[str, Callable[[], None]] = {act: self._opener(act) for act in _PANEL_ACTS}
+        panels = {act: partial(self.view.open_panel, act) for act in _PANEL_ACTS}
         return {
             **panels,
             "print": self._print,
@@ -84,6 +85,7 @@ class MemosPage(Page):
             "group": self.listing.group,
             "documents": self.listing.show_documents,
             "pile": self._to_pile,
+            "attach_signed": lambda: attach_scans(self._services, self.view.card),
         }
 
     def enter(self) -> None:
@@ -190,9 +192,6 @@ class MemosPage(Page):
             self.view.open_panel(act)
         elif act in ("again", "change"):
             self.handlers()[act]()
-
-    def _opener(self, act: str) -> Callable[[], None]:
-        return lambda: self.view.open_panel(act)
 
     def _memo_changed(self, memo_id: int) -> None:
         if self.isVisible():

@@ -45,6 +45,7 @@ _ACTS = (
     "withdraw",
     "replace",
     "take_down",
+    "attach_signed",
 )
 
 _PANELS: dict[str, Callable[[Services, MemoCard], RecordPanel]] = {
