@@ -22,6 +22,12 @@ TODAY = date(2026, 11, 5)
 SUNDAY = date(2026, 11, 22)
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 EVERY_DAY = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+CYCLE = range(2010, 2038)
+"""Years in which every day of the year falls on every day of the week, leap years too."""
+TELLING_DAYS = [
+    day for day in EVERY_DAY if day.year in CYCLE or 1 in (day.day, (day + timedelta(days=1)).day)
+]
+"""Every day of a whole cycle, and the first and the last of each month of three centuries."""
 
 
 def refusal(text: str) -> str:
@@ -214,12 +220,13 @@ def test_a_short_year_that_would_mislead_is_written_in_full() -> None:
 
 
 @pytest.mark.parametrize("style", DateStyle)
-def test_every_date_of_three_centuries_goes_out_and_comes_back(style: DateStyle) -> None:
+def test_a_date_of_three_centuries_goes_out_and_comes_back(style: DateStyle) -> None:
     digits = tuple(Digits)
     back = (
-        parse_date(format_date(day, style, digits[day.toordinal() % 2]), TODAY) for day in EVERY_DAY
+        parse_date(format_date(day, style, digits[day.toordinal() % 2]), TODAY)
+        for day in TELLING_DAYS
     )
-    assert [day for day, read in zip(EVERY_DAY, back, strict=True) if day != read] == []
+    assert [day for day, read in zip(TELLING_DAYS, back, strict=True) if day != read] == []
 
 
 @pytest.mark.parametrize("digits", Digits)
