@@ -42,13 +42,18 @@ class ReadDate:
     doubt: ClerkError | None = None
 
 
-def read_date_cell(cell: Cell, today: date, months: Month | Months | None) -> ReadDate:
-    """The date in a cell; none for what is blank. ``months`` are those of the sheet, if known."""
+def read_date_cell(
+    cell: Cell, today: date, months: Month | Months | None, recorded: bool = False
+) -> ReadDate:
+    """The date in a cell; none for what is blank. ``months`` are those of the sheet, if known.
+
+    A day that such a sheet would not report is doubted, unless it was ``recorded`` so.
+    """
     text = text_of(cell)
     if is_blank(text):
         return ReadDate()
     read = _READ[type(cell)](cell, today, months)
-    if read.day is None or read.doubt is not None:
+    if recorded or read.day is None or read.doubt is not None:
         return read
     return _plausible(read.day, today, months, isinstance(cell, date))
 

@@ -49,8 +49,7 @@ def _text(cell: Cell, reading: Reading) -> Value:
 
 
 def _date(cell: Cell, reading: Reading) -> Value:
-    months = None if reading.own else reading.months
-    read = read_date_cell(cell, reading.today, months)
+    read = read_date_cell(cell, reading.today, reading.months, recorded=reading.own)
     return read.day.isoformat() if read.day else "", read.doubt
 
 
