@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.appointees import with_role_words
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.inforce import with_what_is_in_force
+from clerkdesk.desk.publishedrows import with_other_month, with_publications
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
+from clerkdesk.domain.form.period import proposed_tables
 from clerkdesk.domain.form.unitkind import UnitKind, guess_kind
 from clerkdesk.domain.form.values import (
     check_values,
@@ -52,6 +54,10 @@ def complete(
     if before.copied:  # a paper that is changed keeps what it refers to
         values = with_what_is_in_force(tx, form, values)
     values = with_defaults(form, values, desk.today())
+    if before.copied:
+        values = with_publications(tx, form, values, desk.today())
+    else:
+        values = with_other_month(tx, form, before.values, values, desk.today())
     values = with_days(form, with_brought(form, values, tx))
     values = with_kinds(form, values, lambda name: _kind(tx, name))
     values = with_role_words(desk, form, values)
@@ -93,8 +99,10 @@ def _names(form: Form, materials: Sequence[Material]) -> dict[str, list[str]]:
 
 def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
     """The values that a new memo takes over from an earlier one, perhaps of another form: those
-    that fit. Its number, its date, its month and its files are its own."""
+    that fit. Its number, its date, its month with what was published in it, and its files are its
+    own."""
     own = {form.filing.number, form.filing.date, form.filing.month}
+    own |= {table.id for table in proposed_tables(form)}
     fields = {field.id: field for field in form.fields if field.id not in own}
     return {
         field_id: value

@@ -10,6 +10,7 @@ from clerkdesk.desk.filling import copied_values, with_defaults
 from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.desk.publishedrows import with_publications
 from clerkdesk.desk.suggestions import Suggestion, suggestions
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, FormKind
@@ -109,7 +110,8 @@ def _form(desk: Desk, form_id: str) -> Form:
 
 def _proposed(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
     with desk.store.read() as tx:
-        return with_defaults(form, with_what_is_in_force(tx, form, values), desk.today())
+        filled = with_defaults(form, with_what_is_in_force(tx, form, values), desk.today())
+        return with_publications(tx, form, filled, desk.today())
 
 
 def _texts(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, str]:

@@ -84,7 +84,7 @@ def _check_columns(field: Field, path: Path, notes: Notes) -> None:
 
 
 def _check_for_columns_alone(field: Field, path: Path, notes: Notes) -> None:
-    for word in ("sum", "group"):
+    for word in ("sum", "group", "source"):
         if getattr(field, word) and not notes.has((*path, word)):
             notes.add(
                 (*path, word),

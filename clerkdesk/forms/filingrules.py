@@ -23,6 +23,7 @@ _NOT_FOR: dict[FormKind, tuple[str, ...]] = {
 def check_filing(form: Form, notes: Notes) -> None:
     """Notes what is wrong with the filing of ``form``."""
     _check_appoints(form, notes)
+    _check_sources(form, notes)
     for word in _NOT_FOR[form.kind]:
         if getattr(form.filing, word):
             notes.add(
@@ -31,6 +32,18 @@ def check_filing(form: Form, notes: Notes) -> None:
                 th("ลบบรรทัดนี้ หรือเปลี่ยน kind ของแบบ"),
                 kind=form.kind,
             )
+
+
+def _check_sources(form: Form, notes: Notes) -> None:
+    """What was published fills a table only where it is known of which month."""
+    for place, field in enumerate(form.fields):
+        for nth, column in enumerate(field.columns):
+            if column.source and not form.filing.month and not notes.has(("filing", "month")):
+                notes.add(
+                    ("fields", place, "columns", nth, "source"),
+                    th("ยังไม่รู้ว่าเป็นเรื่องที่เผยแพร่ในเดือนใด"),
+                    th("เพิ่มบรรทัด month = … ใน [filing] เป็นช่องชนิด month หรือ date_range"),
+                )
 
 
 def _check_appoints(form: Form, notes: Notes) -> None:

@@ -1,16 +1,22 @@
 """Reports to the supervisor: which months have one, and what they propose."""
 
+import re
+from datetime import date
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import Typed, new_memo
+from clerkdesk.desk.memos import Typed, change_memo, new_memo
 from clerkdesk.desk.procedure import ProcedureStep, read_procedure
+from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.procedure import Stage
 from clerkdesk.domain.thai.digits import to_arabic
-from tests.office import FakeClock, a_memo, open_office
+from tests.office import FakeClock, a_memo, an_allowed_memo, open_office
 
 SHIPPED = Path(__file__).resolve().parents[2] / "forms" / "report.toml"
 
@@ -58,10 +64,62 @@ def test_the_report_of_september_is_of_its_year_though_it_is_written_in_october(
 
 def test_reports_that_say_no_month_are_counted(tmp_path: Path, clock: FakeClock) -> None:
     text = SHIPPED.read_text("utf-8").replace('month = "month"\n', "")
+    text = re.sub(', source = "[a-z_]+"', "", text)
     (tmp_path / "own" / "forms").mkdir(parents=True)
     (tmp_path / "own" / "forms" / "report.toml").write_text(text, encoding="utf-8")
     desk = open_office(tmp_path / "own", clock)
+    assert not desk.shelf.mistakes
     a_memo(desk)
     signed(desk, a_report(desk, "เม.ย. 2561"))
     (missing,) = reporting(desk).missing
     assert str(missing) == "พ้นไปแล้ว 7 เดือน มีรายงานที่ลงนามแล้ว 1 ฉบับ"
+
+
+@pytest.fixture
+def published(desk: Desk) -> Desk:
+    """An office that published once in April, and twice in May."""
+    for subject, day in (("แผน", (4, 30)), ("ข่าว | ด่วน", (5, 14)), ("ผลงาน", (5, 2))):
+        memo = an_allowed_memo(desk, subject=subject)
+        said = Publication(url=f"https://a.go.th/{memo.id}")
+        publish(desk, memo.id, said, date(2018, *day))
+    return desk
+
+
+def rows(report: Memo) -> list[Any]:
+    return [(row["subject"], row["day"]) for row in report.values.get("published") or []]
+
+
+APRIL = [("แผน", "2018-04-30")]
+MAY = [("ผลงาน", "2018-05-02"), ("ข่าว | ด่วน", "2018-05-14")]
+
+
+def test_a_report_proposes_what_was_published_in_its_month(published: Desk) -> None:
+    report = a_report(published, "พ.ค. 2561")
+    assert rows(report) == MAY
+    assert report.values["published"][0] == {
+        "subject": "ผลงาน",
+        "unit": "กลุ่มอำนวยการ",
+        "day": "2018-05-02",
+        "result": "เผยแพร่แล้ว",
+    }
+    assert rows(a_report(published, "มี.ค. 2561")) == []
+
+
+@pytest.mark.parametrize("typed", ["", "เรื่องเดียว | | 2/5/2561 |"])
+def test_what_was_typed_stays_instead(published: Desk, typed: str) -> None:
+    report = a_report(published, "พ.ค. 2561", published=typed)
+    assert rows(report) == ([("เรื่องเดียว", "2018-05-02")] if typed else [])
+    assert rows(change_memo(published, report.id, Typed({"month": "เม.ย. 61"}))) == rows(report)
+
+
+def test_another_month_changes_the_rows_that_were_not_touched(published: Desk) -> None:
+    report = a_report(published, "พ.ค. 2561")
+    assert rows(change_memo(published, report.id, Typed({"problems": "ไม่มี"}))) == MAY
+    assert rows(change_memo(published, report.id, Typed({"month": "เม.ย. 61"}))) == APRIL
+
+
+def test_a_report_like_the_one_before_has_the_rows_of_its_own_month(published: Desk) -> None:
+    april = a_report(published, "เม.ย. 2561", problems="ไม่มี")
+    typed = Typed({"month": "พ.ค. 2561"})
+    may = new_memo(published, "report", typed, like=april.id)
+    assert (rows(may), may.values["problems"]) == (MAY, "ไม่มี")

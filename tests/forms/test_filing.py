@@ -1,5 +1,6 @@
 """What the filing of a form may say: whom it appoints, and for which kinds of form."""
 
+from clerkdesk.domain.form.period import proposed_tables
 from tests.forms.forms import mistake, small
 
 TABLE = """
@@ -51,3 +52,24 @@ def test_a_document_has_no_publisher() -> None:
 def test_a_style_is_of_dates_alone() -> None:
     wrong = mistake('type = "text"', 'type = "text"\nstyle = "long"')
     assert "ลบบรรทัดนี้ หรือเปลี่ยนชนิดของช่องเป็น date, date_range" in wrong
+
+
+PUBLISHED = TABLE.replace('type = "text",', 'type = "text", source = "{source}",')
+MONTH = '\n[[fields]]\nid = "month"\ntype = "month"\nlabel = "เดือน"\n'
+
+
+def test_a_table_of_what_was_published_needs_to_know_its_month() -> None:
+    table = PUBLISHED.replace("{source}", "subject")
+    assert "เพิ่มบรรทัด month = … ใน [filing]" in mistake(more=table)
+    known = small(more=f'{table}{MONTH}\n[filing]\nmonth = "month"\n')
+    assert [each.id for each in proposed_tables(known)] == ["people"]
+    assert "ใช้ช่องชนิด month, date_range" in mistake(more='\n[filing]\nmonth = "subject"\n')
+
+
+def test_what_a_column_takes_from_a_publication_is_a_word_of_the_sheet() -> None:
+    table = PUBLISHED.replace("{source}", "subjet")
+    said = mistake(more=f'{table}{MONTH}\n[filing]\nmonth = "month"\n')
+    assert "“subjet”" in said
+    assert "(subject?)" in said
+    alone = mistake('type = "text"', 'type = "text"\nsource = "subject"')
+    assert "คอลัมน์ของตารางเท่านั้น" in alone

@@ -103,6 +103,8 @@ class Field:
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
     ``from_document`` fills a new paper with what an earlier one says (``1.date``: the date of the
     newest document of the procedure's step 1 that is in force).
+    In a column of a table, ``source`` says what of each publication of the month stands there, by
+    the words of a sheet's columns (``published_on``).
     ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
     ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
     included; ``first`` alone names a date range. In a column of a table, ``sum`` adds it up below
@@ -134,6 +136,7 @@ class Field:
     last: Annotated[str, Refers(Named.FIELD, ("date",)), OnlyFor(("days",))] = ""
     sum: Annotated[bool, OnlyFor(("number", "money", "days"))] = False
     group: str = ""
+    source: Annotated[str, Refers(Named.SOURCE)] = ""
 
     @property
     def wording(self) -> Wording:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.domain.calendar.month import Month
-from clerkdesk.domain.form.form import FieldType, Form
+from clerkdesk.domain.form.form import Field, FieldType, Form
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ def period_of(form: Form, values: Mapping[str, Any]) -> Period | None:
     if field is None or not value:
         return None
     return _PERIODS[field.type](value)
+
+
+def proposed_tables(form: Form) -> tuple[Field, ...]:
+    """The tables whose rows are proposed from what was published in the period."""
+    return tuple(field for field in form.fields if any(each.source for each in field.columns))
 
 
 def _of_month(value: str) -> Period:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from clerkdesk.domain.calendar.month import Month, Months, format_months
 from clerkdesk.domain.form.form import FieldType
+from clerkdesk.domain.form.period import Period
 from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
 from clerkdesk.domain.form.values import is_empty, show_value
 from clerkdesk.domain.memo.chain import state_of
@@ -42,7 +43,10 @@ class Tracked:
 
     def cell(self, column: Column, place: int) -> CellValue:
         """What stands in a column when it is row ``place``, from 1."""
-        source = column.source
+        return self.value(column.source, place)
+
+    def value(self, source: str, place: int) -> CellValue:
+        """What a source says of it: a word of :data:`SOURCES`, or a field of the memo."""
         if is_field_source(source):
             return _field_value(self, source)
         return SOURCES[source](self, place) if source else ""
@@ -177,8 +181,11 @@ def unit_line(unit: Unit | None) -> str:
     return unit.name if unit.name.startswith(kind) else f"{kind} {unit.name}"
 
 
-def published_in(memos: Sequence[Memo], month: Month | Months, unit: Unit | None) -> list[Tracked]:
-    """What was first published in ``month`` or months (of ``unit``, or of all), in order of date.
+def published_in(
+    memos: Sequence[Memo], month: Month | Months | Period, unit: Unit | None
+) -> list[Tracked]:
+    """What was first published in ``month``, months or days (of ``unit``, or of all), in order of
+    date.
 
     A memo keeps the name of its unit as it stood on paper; one written under an earlier name of
     the unit is its own all the same.

@@ -19,6 +19,7 @@ from clerkdesk.ui.writing.editors import make_editor
 from clerkdesk.ui.writing.fieldrow import FieldRow
 from clerkdesk.ui.writing.files import FilesEditor
 from clerkdesk.ui.writing.numbers import NumberEditor
+from clerkdesk.ui.writing.proposing import Proposing
 from clerkdesk.ui.writing.tables import DaysEditor
 
 _NARROW = (
@@ -55,6 +56,8 @@ class FormFields(QWidget):
             if len(line) == 1 and self._is_narrow(line[0]):
                 side_by_side.addStretch(1)
             layout.addLayout(side_by_side)
+        self._proposing = Proposing(services, start.form, self.rows)
+        self._proposing.filled.connect(self.edited)
         self._begin(start)
 
     def texts(self) -> dict[str, str]:
@@ -150,6 +153,7 @@ class FormFields(QWidget):
             self.see_doubts()
         for editor in self._file_editors():
             editor.show_files(start.materials, [Path(each) for each in start.draft.files])
+        self._proposing.begin(start.draft.change is None and not start.found)
         self._follow()
 
     def _file_editors(self) -> list[FilesEditor]:
@@ -170,7 +174,8 @@ class FormFields(QWidget):
         self.edited.emit()
 
     def _follow(self) -> None:
-        """What follows from other fields: days, and the register of the unit."""
+        """What follows from other fields: days, the register of the unit, the rows of a month."""
+        self._proposing.follow()
         counted = with_days(self.form, self._dates())
         for row in self.rows.values():
             if isinstance(row.editor, DaysEditor):
