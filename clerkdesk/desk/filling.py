@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.appointees import with_role_words
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.inforce import with_what_is_in_force
+from clerkdesk.desk.meaning import with_meaning
 from clerkdesk.desk.publishedrows import with_other_month, with_publications
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
@@ -50,6 +51,7 @@ def complete(
     """The values after what was typed, with what people bring and defaults; ClerkError when one
     does not fit or is missing. ``materials`` fill the fields that hold files."""
     read = read_typed(form, typed, desk.today())
+    read = with_meaning(form, read, tx)
     values = {**_kept(tx, form, before, read), **read}
     if before.copied:  # a paper that is changed keeps what it refers to
         values = with_what_is_in_force(tx, form, values)
