@@ -8,6 +8,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, load_drafts
 from clerkdesk.desk.lately import PastAct, read_lately
 from clerkdesk.desk.possible import next_act
+from clerkdesk.desk.roundtodo import RoundTask, read_round_tasks
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.memo.chain import MemoState, state_of
@@ -96,7 +97,7 @@ class Begun:
 class Todo:
     """``waiting`` are the memos that somebody is to sign, ``unpublished`` those that may be
     published and are not, ``returned`` those to be corrected, ``written`` those that nobody has
-    seen yet, ``drafts`` what was never saved."""
+    seen yet, ``drafts`` what was never saved, ``rounds`` those that are due soon or late."""
 
     waiting: tuple[Pile, ...]
     unpublished: tuple[Task, ...]
@@ -106,6 +107,7 @@ class Todo:
     lately: tuple[PastAct, ...]
     month: MonthSoFar
     begun: Begun
+    rounds: tuple[RoundTask, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -126,6 +128,7 @@ def read_todo(desk: Desk) -> Todo:
         published = tx.memos.published_between(month.first, month.last)
         named = bool(tx.office.load().name)
         begun = Begun(named, bool(tx.people.all()), bool(tx.memos.count()))
+        rounds = read_round_tasks(desk, tx)
     states = [state for memo in memos if (state := state_of(memo)).status not in ENDED]
     tasks = _late_first(_task(desk, state, known) for state in states)
     rows = len(published_in(published, month, None))
@@ -138,6 +141,7 @@ def read_todo(desk: Desk) -> Todo:
         lately=lately,
         month=MonthSoFar(month, rows, (month.last - today).days),
         begun=begun,
+        rounds=rounds,
     )
 
 

@@ -18,6 +18,8 @@ from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit
 from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.domain.office.topics import Code, Topic
+from clerkdesk.domain.rounds.calendar import KeptDue, OfficeHoliday
+from clerkdesk.domain.rounds.entries import RowAdded
 from clerkdesk.store.database import FILE, Store
 from clerkdesk.store.kept import KeptPrint
 from clerkdesk.store.rows import Base
@@ -61,6 +63,13 @@ def fill(store: Store) -> None:
             first = Intake(0, 2569, number.running, subject="แผน", **said)
             earlier = tx.intakes.add(first).id
             tx.intakes.add(replace(first, subject="แผน ๒", supersedes=earlier, reason="ผิด"))
+    with store.write("rounds.try") as tx:
+        for place in (1, 2):
+            tx.rounds.put_due(KeptDue(2569, place, date(2025, 9 + place, 28), "ก"))
+            tx.rounds.put_holiday(OfficeHoliday(date(2026, place, 3), "สัมมนา"))
+            said = {"on": TODAY, "recorded_at": NOW, "by": "สมศรี", "reason": "ก"}
+            row = RowAdded(month=Month(2026, place), unit="กลุ่ม 1", values={"subject": "ก"}, **said)
+            tx.rounds.add(replace(tx.rounds.add(row), id=0, supersedes=place * 2 - 1))
 
 
 @pytest.fixture(scope="module")

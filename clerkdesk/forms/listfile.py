@@ -1,0 +1,53 @@
+"""Reads small files of data, each one object of a class whose fields are the words of the file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.forms.build import build
+from clerkdesk.forms.marks import Known, check_marks
+from clerkdesk.forms.mistakes import FormMistakes, Mistake, Notes, Place
+from clerkdesk.forms.parse import parse_toml, read_text, too_deep
+
+
+class Listed(Protocol):
+    """What a file holds; it is known by its id."""
+
+    @property
+    def id(self) -> str:
+        """By what it is known."""
+
+
+L = TypeVar("L", bound=Listed)
+
+
+def read_file(kind: type[L], text: str, where: str) -> L:
+    """The object of ``kind`` that ``text`` (TOML) holds; ``where`` names its file. Raises
+    FormMistakes."""
+    try:
+        table = parse_toml(text, where)
+        notes = Notes(where, text, table)
+        found = build(kind, table, (), notes)
+    except RecursionError as error:
+        raise too_deep(where) from error
+    check_marks(found, Known({}, (), None), notes)
+    notes.raise_if_any()
+    return found
+
+
+def load_files(kind: type[L], folders: Sequence[Path]) -> tuple[dict[str, L], list[Mistake]]:
+    """Every file of ``folders`` by its id, and the mistakes of those that could not be read; the
+    same id in a later folder wins. Missing folders are empty."""
+    lists: dict[str, L] = {}
+    mistakes: list[Mistake] = []
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+        try:
+            found = read_file(kind, read_text(path), path.name)
+        except FormMistakes as error:
+            mistakes.extend(error.mistakes)
+        except ClerkError as error:
+            mistakes.append(Mistake(Place(path.name), error))
+        else:
+            lists[found.id] = found
+    return lists, mistakes
