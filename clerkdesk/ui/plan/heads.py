@@ -97,7 +97,7 @@ class TopicsHead(QHeaderView):
 
     def _draw(self, painter: QPainter, area: QRect, words: str, unit: str) -> None:
         voice, palette = self._services.voice, self._services.look.palette
-        font = sized(self.font(), BASE_PT if not unit else SMALL_PT)
+        font = sized(self.font(), BASE_PT)
         lines = Wrapped(voice, words, font, area.width()).lines
         most = 1 if unit else _TOPIC_LINES
         if len(lines) > most:

@@ -41,7 +41,7 @@ class CodesPane(QWidget):
         self.source = named_combo(voice.say("คัดลอกรหัสจากปี"))
         self.source.activated.connect(lambda _row: self._say_copy())
         self.code, self.name = QLineEdit(), QLineEdit()
-        self.code.setMaximumWidth(4 * FIELD)
+        self.code.setMaximumWidth(3 * FIELD)
         self.code.setAccessibleName(voice.say("รหัสใหม่"))
         self.code.setPlaceholderText(voice.say("เช่น {sample}", sample="O44"))
         self.name.setAccessibleName(voice.say("ชื่อของรหัสใหม่"))

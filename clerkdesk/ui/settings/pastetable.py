@@ -12,7 +12,7 @@ from clerkdesk.ui.look.measures import ROW_COMPACT
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import takes_what_is_left
 
-_MOST_ROWS, _FATE = 8, 2
+_MOST_ROWS, _FATE = 6, 2
 UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -32,7 +32,7 @@ class Previewed:
 
 
 class PasteTable(QTableWidget):
-    """No higher than its rows need, up to eight; ``grow`` lets it take all the room there is."""
+    """No higher than its rows need, up to six; ``grow`` lets it take all the room there is."""
 
     def __init__(self, services: Services, headings: tuple[Wording, Wording, Wording]) -> None:
         super().__init__(0, len(headings))

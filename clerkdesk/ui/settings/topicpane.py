@@ -32,7 +32,7 @@ class TopicPane(QWidget):
         voice = self._voice
         self._topic = Topic(0, "")
         self._year = 0
-        self.title = Prose(voice, kind="title")
+        self.title = Prose(voice, kind="heading")  # a topic is a whole sentence
         self.name = SavedRow(
             voice,
             voice.say("หัวข้อ"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.domain.thai.digits import to_arabic
-from clerkdesk.ui.look.measures import TIGHT
+from clerkdesk.ui.look.measures import PROSE_LEAST, TIGHT
 
 Answer = tuple[str, str]
 """The key of an answer, and its words."""
@@ -70,6 +70,36 @@ class Answers(QWidget):
 
 
 class _AnswerButton(QPushButton):
+    """Words that do not fit end in … rather than make the panel wider."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Wide enough for all words."""
+        missing = self._wide(self._words) - self._wide(self.text())
+        return super().sizeHint() + QSize(missing, 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """The first words at least."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), PROSE_LEAST), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """More or fewer words fit."""
+        super().resizeEvent(event)
+        around = self.sizeHint().width() - self._wide(self._words)
+        room = self.width() - around
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._words if shown != self._words else "")
+
+    def _wide(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter takes the answer when none is taken; then it is the panel's."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
