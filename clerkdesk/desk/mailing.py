@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.roundreports import Sending, record_sent
 from clerkdesk.desk.sheetbook import REPORTER, book_of
 from clerkdesk.desk.sheets import sheet_of, written
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.calendar.month import Month, Months, format_months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.rounds.entries import Channel
 from clerkdesk.domain.rounds.mailwords import MailWords, check_template, fill_template
 from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.domain.thai.text import nearest, normalise, one_line
@@ -156,6 +160,23 @@ def _mail(words: MailWords, sheet: Path) -> bytes:
     to, cc = read_addresses(words.to), read_addresses(words.cc)
     attached = Attachment(sheet.name, sheet.read_bytes())
     return draft(to, words.subject, words.body, [attached], cc)
+
+
+def record_mailed(
+    desk: Desk,
+    month: Month | Months,
+    unit_name: str,
+    sent: MailDraft,
+    form_id: str = "",
+    *,
+    channel: Channel = Channel.MAIL,
+    on: date | None = None,
+) -> Done:
+    """Records that the clerk has sent a draft, or what was copied from it into web mail: to whom
+    and when, and the very files (sheet and mail), kept under their SHA-256."""
+    to = ", ".join(part for part in (sent.to, sent.cc) if part)
+    sending = Sending(channel, to, (sent.sheet, sent.mail), form_id)
+    return record_sent(desk, month, unit_name, sending, on)
 
 
 def read_arrived_mail(path: Path) -> ArrivedMail:

@@ -3,6 +3,7 @@
 import email
 from email.message import EmailMessage
 from email.policy import default
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,16 @@ from openpyxl import load_workbook
 
 from clerkdesk.desk.care import read_journal
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.mailing import load_mail_words, mail_draft, set_mail_words
+from clerkdesk.desk.mailing import (
+    load_mail_words,
+    mail_draft,
+    record_mailed,
+    set_mail_words,
+)
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.rounds.entries import Channel, Sent
 from clerkdesk.domain.rounds.mailwords import MailWords, fill_template
 from tests.desk.published import published
 
@@ -59,6 +66,23 @@ def test_without_a_folder_it_goes_to_the_outbox_and_a_second_one_takes_its_place
     first = mail_draft(desk, MAY)
     assert mail_draft(desk, MAY).mail == first.mail
     assert sorted(path.suffix for path in (desk.folder / "outbox").iterdir()) == [".eml", ".xlsx"]
+
+
+def test_what_was_sent_is_kept_with_the_very_files_and_taken_back(
+    desk: Desk, tmp_path: Path
+) -> None:
+    published(desk, UNIT)
+    draft = mail_draft(desk, MAY, UNIT, to="up@example.go.th", folder=tmp_path)
+    done = record_mailed(desk, MAY, UNIT, draft)
+    files = {path.name: sha256(path.read_bytes()).hexdigest() for path in (draft.sheet, draft.mail)}
+    with desk.store.read() as tx:
+        sent = tx.rounds.get(done.made)
+    assert isinstance(sent, Sent)
+    assert (sent.unit, sent.channel, sent.to) == (UNIT, Channel.MAIL, "up@example.go.th")
+    assert {file.name: file.sha256 for file in sent.files} == files
+    assert len(sent.rows) == 1
+    assert done.undo is not None
+    done.undo.run()
 
 
 def test_all_units_go_in_one_file(desk: Desk, tmp_path: Path) -> None:

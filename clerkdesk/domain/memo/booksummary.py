@@ -58,9 +58,9 @@ def _each(month: Month | Months) -> list[Month]:
 
 def _columns(months: Sequence[Month], digits: Digits) -> tuple[Column, ...]:
     place = Column("row", "ลำดับ", type=CellType.NUMBER, width=7, align_=Align.CENTRE)
-    unit = Column("unit", "กลุ่ม/หน่วย/สถานศึกษา", width=30 if months else 48)
+    unit = Column("unit", "กลุ่ม/หน่วย/สถานศึกษา", width=28 if months else 48)
     count = replace(_counted("rows", "จำนวน\nรายการ"), width=9 if months else 14)
-    reporter = Column("reporter", "ผู้รายงาน", width=18 if months else 40)
+    reporter = Column("reporter", "ผู้รายงาน", width=26 if months else 40)
     remark = Column("remark", "หมายเหตุ", width=20)
     if not months:
         return place, unit, count, reporter, remark
