@@ -27,8 +27,10 @@ from clerkdesk.domain.rounds.understanding.unitguess import guess_unit
 from clerkdesk.domain.rounds.understanding.values import Reading
 from clerkdesk.domain.words import th
 
-_JOURNAL = "journal:"
-"""With this the keywords of every workbook of ours begin, also of those without a mark."""
+_JOURNAL = "journal"
+"""With this the keywords of every workbook of ours begin, also of those without a mark.
+
+LibreOffice keeps the word and takes the colons for ends of words."""
 
 
 def understand(book: ReadBook, expected: Expected) -> tuple[Understood, ...]:
