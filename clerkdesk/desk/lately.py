@@ -63,6 +63,14 @@ _OF_MEMOS: dict[str, Wording] = {
     "memo.cancel": th("ยกเลิกรายการที่บันทึกไว้"),
 }
 
+_OF_DOCUMENTS: dict[str, Wording] = {
+    "memo.new": th("ทำเอกสารใหม่"),
+    "memo.change": th("แก้ข้อความในเอกสาร"),
+    "memo.print": th("พิมพ์เอกสาร"),
+    "memo.withdraw": th("ยกเลิกเอกสาร"),
+}
+"""What is said otherwise of what the office issues."""
+
 _OF_ENTRIES: dict[str, Wording] = {KIND_OF[Appointed]: th("แต่งตั้งผู้ทำหน้าที่ตามคำสั่ง")}
 """By the kind of entry, where an act records another one on the way."""
 
@@ -137,7 +145,8 @@ def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterat
 
 def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
     details: Details = entry.after if isinstance(entry.after, dict) else {}
-    words = _OF_ENTRIES.get(str(details.get("kind"))) or _OF_MEMOS.get(_kind_of(entry.act))
+    known = {**_OF_MEMOS, **(_OF_DOCUMENTS if memo.form.is_document else {})}
+    words = _OF_ENTRIES.get(str(details.get("kind"))) or known.get(_kind_of(entry.act))
     if words is None:
         return None
     step = next((str(details[key]) for key in _STEP_KEYS if details.get(key)), "")

@@ -7,10 +7,11 @@ from PIL import Image
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.evidence import export_evidence
-from clerkdesk.desk.memos import get_memo
+from clerkdesk.desk.lately import read_lately
+from clerkdesk.desk.memos import Typed, get_memo, new_memo
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.publishing import Publication, publish
-from clerkdesk.desk.signatures import cancel_entry, return_memo
+from clerkdesk.desk.signatures import Signed, cancel_entry, return_memo, sign
 from clerkdesk.desk.signedcopies import attach_signed
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
@@ -115,3 +116,15 @@ def test_the_sheets_of_months_with_rows_are_bound_with_the_reports(
     assert "แบบติดตาม พฤษภาคม ๒๕๖๑" in pages[record]
     assert "แบบติดตามการดำเนินการเผยแพร่" in pages[record + 1]
     assert "ขั้นที่ ๑๐ " in pages[record + 2]
+
+
+def test_what_was_done_lately_to_a_document_is_not_said_of_a_memo(
+    desk: Desk, tmp_path: Path
+) -> None:
+    made = new_memo(desk, "measures", Typed({}))
+    sign(desk, made.id, Signed("director"))
+    attach_signed(desk, made.id, [picture(tmp_path)])
+    with desk.store.read() as tx:
+        told = [str(each.said) for each in read_lately(tx, {}, 3)]
+    assert told[0] == "แนบสำเนาที่ลงนามแล้ว"
+    assert "ทำเอกสารใหม่" in told
