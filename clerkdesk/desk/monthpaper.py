@@ -6,9 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.sheetbook import book_of, export_book
 from clerkdesk.desk.sheets import Exported, export_sheet, sheet_of
-from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.oserrors import explain_os_error
 
 Step = Callable[[int, int], None]
@@ -25,14 +27,24 @@ class SheetPaper:
 
 
 def export_month(
-    desk: Desk, month: Month, out: Path, unit_name: str, form_id: str, step: Step
+    desk: Desk, month: Month | Months, out: Path, unit_name: str, form_id: str, step: Step
 ) -> Exported:
     """As :func:`~clerkdesk.desk.sheets.export_sheet`; ``out`` stays as it was when ``step`` stops
     the work."""
+    return _put(out, step, lambda beside: export_sheet(desk, month, beside, unit_name, form_id))
+
+
+def export_all(desk: Desk, month: Month | Months, out: Path, form_id: str, step: Step) -> Exported:
+    """As :func:`~clerkdesk.desk.sheetbook.export_book`, all units in one file; ``out`` stays as it
+    was when ``step`` stops the work."""
+    return _put(out, step, lambda beside: export_book(desk, month, beside, form_id))
+
+
+def _put(out: Path, step: Step, export: Callable[[Path], Exported]) -> Exported:
     step(0, 2)
     with _beside(out) as folder:
         try:
-            done = export_sheet(desk, month, Path(folder) / out.name, unit_name, form_id)
+            done = export(Path(folder) / out.name)
         except ClerkError as error:
             raise _of_the_file_wanted(error, out) from error
         step(1, 2)
@@ -43,11 +55,21 @@ def export_month(
     return replace(done, path=out)
 
 
-def month_paper(desk: Desk, month: Month, unit_name: str = "", form_id: str = "") -> SheetPaper:
+def month_paper(
+    desk: Desk, month: Month | Months, unit_name: str = "", form_id: str = ""
+) -> SheetPaper:
     """The sheet of a month as it is printed."""
-    sheet = sheet_of(desk, month, unit_name, form_id)
-    pdf = desk.press.pdf(desk.press.sheet_layout(sheet), desk.clock())
-    return SheetPaper(sheet.name, pdf, sheet.form.landscape)
+    return _paper(desk, Book.of_one(sheet_of(desk, month, unit_name, form_id)))
+
+
+def paper_of_all(desk: Desk, month: Month | Months, form_id: str = "") -> SheetPaper:
+    """The sheets of all units behind their summary, as they are printed."""
+    return _paper(desk, book_of(desk, month, form_id))
+
+
+def _paper(desk: Desk, book: Book) -> SheetPaper:
+    pdf = desk.press.pdf(desk.press.book_layout(book), desk.clock())
+    return SheetPaper(book.name, pdf, book.sheets[0].form.landscape)
 
 
 def _of_the_file_wanted(error: ClerkError, out: Path) -> ClerkError:
