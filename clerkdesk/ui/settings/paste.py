@@ -16,6 +16,7 @@ class PastePanel(Panel):
         super().__init__(services, saver, voice.of(pasting.title), "")
         self._pasting = pasting
         self.board = PasteBoard(services, pasting)
+        self.board.row.name.hide()  # the panel's title says it already
         self.text, self.table = self.board.text, self.board.table
         self.summary, self.mistakes = self.board.summary, self.board.mistakes
         self.board.touched.connect(lambda: self.main.setEnabled(False))
