@@ -30,12 +30,13 @@ def set_standard_font(book: Workbook) -> None:
 
 
 class Wardrobe:
-    """Dresses the cells of one page."""
+    """Dresses the cells of a workbook; ``page`` is any of its pages."""
 
     def __init__(self, page: Worksheet, font: str) -> None:
         self._page = page
         self._font = font
         self._styles: dict[Look, StyleArray] = {}
+        self._numbers: dict[Look, int] = {}
 
     def dress(self, cell: BookCell, look: Look) -> None:
         """Gives ``cell`` the dress of ``look``."""
@@ -46,10 +47,11 @@ class Wardrobe:
 
     def number(self, look: Look) -> int:
         """The number that the dress of ``look`` has in the file."""
-        model = BookCell(self._page, 1, 1)
-        self.dress(model, look)
-        number: int = model.style_id
-        return number
+        if look not in self._numbers:
+            model = BookCell(self._page, 1, 1)
+            self.dress(model, look)
+            self._numbers[look] = model.style_id
+        return self._numbers[look]
 
     def _make(self, look: Look) -> StyleArray:
         model = BookCell(self._page, 1, 1)

@@ -33,8 +33,8 @@ class _GrowingRow(RowDimension):
         return False
 
 
-STREAMED_FROM = 1000
-"""A page of so many rows is written by streaming: the same cells with the same looks, sooner."""
+STREAMED_FROM = 500
+"""A book of so many rows is written by streaming: the same cells with the same looks, sooner."""
 
 
 def workbook_bytes(
@@ -53,15 +53,16 @@ def workbook_bytes(
     made.worksheets[0].title = tabs[0]
     for tab in tabs[1:]:
         made.create_sheet(tab)
+    streams = sum(len(plan.grid.rows) for plan in plans) >= streamed_from
     streamed: dict[int, Streamed] = {}
+    wardrobe = Wardrobe(made.worksheets[0], font)
     for number, (sheet, plan) in enumerate(zip(book.sheets, plans, strict=True), start=1):
         page = made.worksheets[number - 1]
         for place, width in enumerate(plan.columns, start=1):
             page.column_dimensions[get_column_letter(place)].width = width
-        wardrobe = Wardrobe(page, font)
-        if len(plan.grid.rows) >= streamed_from:
+        if streams:
             streamed[number] = _to_be_streamed(plan, wardrobe)
-        _write(page, plan.grid, wardrobe, also_rows=number not in streamed)
+        _write(page, plan.grid, wardrobe, also_rows=not streams)
         set_up_printing(page, plan, sheet.office.practice, font)
     if stamp is not None:
         _mark(made, book, tabs, stamp)
