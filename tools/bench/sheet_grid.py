@@ -13,8 +13,8 @@ from clerkdesk.sheet import FONT
 from clerkdesk.sheet.celltext import tab_name
 from clerkdesk.sheet.grid import Cell, Line
 from clerkdesk.sheet.looks import Look, Upright
-from clerkdesk.sheet.plan import plan_sheet
-from clerkdesk.sheet.ruler import Ruler
+from clerkdesk.sheet.plan import Plan, plan_sheet
+from clerkdesk.sheet.writing import ruler_for
 
 Json = dict[str, Any]
 
@@ -33,11 +33,16 @@ def grid_of(sheet: Sheet) -> Json:
     """Rows of cells with their looks, as XlsxWriter names them."""
     press = make_press(list, bundled("resources"))
     press.installed_fonts = list
-    plan = plan_sheet(sheet, Ruler(press.width_of, press.breaker))
+    plan = plan_sheet(sheet, ruler_for(sheet)(press.width_of, press.breaker))
+    return grid_of_plan(plan, sheet.name)
+
+
+def grid_of_plan(plan: Plan, tab: str) -> Json:
+    """The same of a sheet that is laid out already."""
     looks: dict[Look, int] = {}
     lines = [_line(line, looks) for line in plan.grid.lines]
     return {
-        "tab": tab_name(sheet.name),
+        "tab": tab_name(tab),
         "columns": plan.columns,
         "first_row": plan.grid.first_row,
         "breaks": [plan.grid.first_row + place - 1 for place in plan.grid.breaks],

@@ -21,7 +21,7 @@ from clerkdesk.desk.outfile import write_file
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet import write_sheet
 from clerkdesk.sheet.plan import plan_sheet
-from clerkdesk.sheet.ruler import Ruler
+from clerkdesk.sheet.writing import ruler_for
 
 count, out, *what = sys.argv[1:]
 press = make_press(list, Path(out).parent)
@@ -38,7 +38,7 @@ export(sheet_of_rows(1))
 sheet = sheet_of_rows(int(count))
 start = time.perf_counter()
 if what:
-    plan_sheet(sheet, Ruler(press.width_of, press.breaker))
+    plan_sheet(sheet, ruler_for(sheet)(press.width_of, press.breaker))
 else:
     export(sheet)
 ms = (time.perf_counter() - start) * 1000
