@@ -61,9 +61,11 @@ def _words(session: Session, args: Namespace) -> Output:
     desk = session.desk
     typed = read_pairs(args.pairs)
     words = mailing.set_mail_words(desk, typed) if typed else mailing.load_mail_words(desk)
-    lines = [[key, session.say(_LABELS[key]), text or "-"] for key, text in asdict(words).items()]
+    body = [f"  {line}".rstrip() for line in words.body.split("\n")]
+    rows = [[key, session.say(label), getattr(words, key) or "-"] for key, label in _LABELS.items()]
+    rows[-1][-1] = ""  # it has lines of its own, below
     known = session.say(th("คำที่ใช้ได้ในเรื่องและข้อความ: {known}"), known=keyed(KNOWN))
-    return Output((*table(lines), known), asdict(words))
+    return Output((*table(rows), *body, known), asdict(words))
 
 
 _LABELS = {

@@ -26,6 +26,9 @@ from clerkdesk.mail import ArrivedMail, Attachment, draft, read_addresses, read_
 OUTBOX = "outbox"
 """The folder for drafts inside the office's data folder."""
 
+ALL_UNITS = "ทุกหน่วย"
+"""Stands in the name of a file that holds the sheets of all units."""
+
 _SETTING = "mail."
 
 
@@ -144,7 +147,8 @@ def _reporter(sheet: Sheet) -> str:
 
 def _name(book: Book, unit_name: str) -> str:
     """What both files are called; the ending is still to come."""
-    named = " ".join(part for part in (book.name, unit_name) if part)
+    whose = ALL_UNITS if len(book.pages) > 1 else unit_name
+    named = " ".join(part for part in (book.name, whose) if part)
     return file_name(f"{named}.xlsx").removesuffix(".xlsx")
 
 

@@ -46,3 +46,10 @@ def test_what_is_no_mail_is_said(office: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "a.eml"
     path.write_bytes(b"PK\3\4")
     assert "ไม่ใช่อีเมล" in office.run("mail", "show", str(path)).err
+
+
+def test_the_words_of_a_mail_are_shown_with_what_may_stand_in_them(office: Terminal) -> None:
+    said = office.run("mail", "words", "subject=ส่งแบบ {month}")
+    assert said.out.splitlines()[2].split() == ["subject", "เรื่องของอีเมล", "ส่งแบบ", "{month}"]
+    assert "  เรียน ผู้รับผิดชอบแบบติดตาม" in said.out
+    assert "reporter (ผู้รายงาน)" in said.out

@@ -89,6 +89,7 @@ def test_all_units_go_in_one_file(desk: Desk, tmp_path: Path) -> None:
     add_unit(desk, "กลุ่มโรงเรียนคำสร้อย")
     done = mail_draft(desk, MAY, all_units=True, folder=tmp_path)
     assert load_workbook(done.sheet).sheetnames[0] == "สรุป"
+    assert done.sheet.name == "แบบติดตาม พฤษภาคม ๒๕๖๑ ทุกหน่วย.xlsx"
 
 
 def test_an_address_may_be_given_for_once(desk: Desk, tmp_path: Path) -> None:
