@@ -37,6 +37,11 @@ class Head:
         return {match.column.id: match.heading.column for match in self.matches}
 
     @property
+    def as_written(self) -> int:
+        """How many columns are called as in the form, word for word."""
+        return sum(match.score >= 1.0 for match in self.matches)
+
+    @property
     def span(self) -> tuple[int, int]:
         """The first and the last column of the table."""
         places = [match.heading.column for match in self.matches]
@@ -60,9 +65,10 @@ def find_heads(tab: Tab, columns: Sequence[Column]) -> list[Head]:
 def _head_at(tab: Tab, line: int, columns: Sequence[Column], needed: int) -> Head | None:
     if known_titles(tab.texts(line), columns) < min(_FEWEST_KNOWN, needed):
         return None
-    depths = [depth for depth in (1, 2, 3) if _may_span(tab, line, depth)]
-    candidates = [_read(tab, line, depth, columns) for depth in depths]
-    best = max(candidates, key=_worth)
+    best = _read(tab, line, 1, columns)
+    if best.as_written < len(columns):
+        depths = [depth for depth in (2, 3) if _may_span(tab, line, depth)]
+        best = max([best, *(_read(tab, line, depth, columns) for depth in depths)], key=_worth)
     return best if len(best.matches) >= needed else None
 
 

@@ -18,6 +18,7 @@ from clerkdesk.domain.rounds.understanding.said import (
 _SIGNS = re.compile(r"^[\s(]*(ลงชื่อ|ลงนาม)")
 _REPORTS = re.compile(r"^[\s.…_(]*ผู้รายงาน[\s.…_)]*$")
 _SUM_OF = re.compile(r"^รวม(\s|$)")
+_NOTHING = "ไม่มี"
 _FIGURES = (CellType.NUMBER, CellType.MONEY)
 
 
@@ -157,8 +158,10 @@ class Table:
 
 
 def _only_nothing(filled: dict[int, str]) -> bool:
+    if not any(_NOTHING in text for text in filled.values()):
+        return False
     words = [text for text in filled.values() if not is_blank(text) and not is_number(text)]
-    return bool(words) and all(says_nothing(word) for word in words)
+    return all(says_nothing(word) for word in words)
 
 
 def _subject_of(columns: dict[str, Column]) -> str | None:

@@ -101,13 +101,17 @@ class _Page:
             else:
                 if open_part is not None:
                     yield open_part
-                rough = _Part(head, read_body(table, reading), titles, after)
-                months = self._months(rough, self._days(rough.body))
-                body = read_body(table, replace(reading, months=months.months))
-                open_part = replace(rough, body=body)
+                open_part = self._part(_Part(head, Body(), titles, after), table, reading)
             begins = self._rest_begins(open_part, after)
         if open_part is not None:
             yield open_part
+
+    def _part(self, part: _Part, table: Table, reading: Reading) -> _Part:
+        """The part with its rows: read once where the month is said, else first for its days."""
+        months = self._months(part, [])
+        if not months.sure:
+            months = self._months(part, self._days(read_body(table, reading)))
+        return replace(part, body=read_body(table, replace(reading, months=months.months)))
 
     def _rest_begins(self, part: _Part, after: int) -> int:
         """From which line on the titles of the next sheet may stand."""

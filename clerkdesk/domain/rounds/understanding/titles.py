@@ -45,15 +45,26 @@ class Match:
 
 
 def match_columns(headings: Sequence[Heading], columns: Sequence[Column]) -> tuple[Match, ...]:
-    """Each of the form's columns with the heading that is most like it; one heading each."""
-    found = sorted(_matches(headings, columns), key=lambda match: -match.score)
+    """Each of the form's columns with the heading that is most like it; one heading each.
+
+    Likeness is looked for only among what is left when the words that are known have been found.
+    """
+    known = _best(_known(headings, columns))
+    left = [each for each in headings if each.column not in {m.heading.column for m in known}]
+    lacking = [each for each in columns if each.id not in {m.column.id for m in known}]
+    found = {match.column.id: match for match in (*known, *_best(_alike(left, lacking)))}
+    return tuple(found[column.id] for column in columns if column.id in found)
+
+
+def _best(matches: Iterable[Match]) -> list[Match]:
+    """The best of each heading and of each column."""
     taken: set[int] = set()
-    known: dict[str, Match] = {}
-    for match in found:
-        if match.column.id not in known and match.heading.column not in taken:
-            known[match.column.id] = match
+    best: dict[str, Match] = {}
+    for match in sorted(matches, key=lambda match: -match.score):
+        if match.column.id not in best and match.heading.column not in taken:
+            best[match.column.id] = match
             taken.add(match.heading.column)
-    return tuple(known[column.id] for column in columns if column.id in known)
+    return list(best.values())
 
 
 def known_titles(texts: Iterable[str], columns: Sequence[Column]) -> int:
@@ -62,35 +73,39 @@ def known_titles(texts: Iterable[str], columns: Sequence[Column]) -> int:
     return len(folded & {word for column in columns for word in _words_of(column)})
 
 
-def _matches(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[Match]:
-    for heading in headings:
-        if len(heading.whole) > _LONGEST:
-            continue
-        title, whole = fold(heading.title), fold(heading.whole)
+def _known(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[Match]:
+    for heading, folded in _short(headings):
         for column in columns:
-            score = _score(title, whole, column)
-            if score >= _NEAR:
-                yield Match(heading, column, score)
+            words = _words_of(column)
+            if folded[-1] == words[0]:
+                yield Match(heading, column, 1.0)
+                continue
+            place = next((place for place, word in enumerate(words) if word in folded), None)
+            if place is not None:
+                # the nearer to the front, the more usual
+                yield Match(heading, column, 0.98 - 0.001 * place)
 
 
-def _score(title: str, whole: str, column: Column) -> float:
-    words = _words_of(column)
-    if whole == words[0]:
-        return 1.0
-    found = [place for place, word in enumerate(words) if word in (title, whole)]
-    if found:
-        return 0.98 - 0.001 * found[0]  # the nearer to the front, the more usual
-    return min(_likeness({title, whole}, words), SURE - 0.01)  # never sure
+def _alike(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[Match]:
+    for heading, folded in _short(headings):
+        for column in columns:
+            alike = max(_likenesses(set(folded), _words_of(column)), default=0.0)
+            if alike >= _NEAR:
+                yield Match(heading, column, min(alike, SURE - 0.01))  # never sure
 
 
-def _likeness(titles: set[str], words: Sequence[str]) -> float:
-    alike = (
-        likeness(title, word)
-        for title in titles
-        for word in words
-        if min(len(title), len(word)) >= _SHORTEST
-    )
-    return max(alike, default=0.0)
+def _likenesses(titles: set[str], words: Sequence[str]) -> Iterator[float]:
+    for title in titles:
+        for word in words:
+            if min(len(title), len(word)) >= _SHORTEST:
+                yield likeness(title, word)
+
+
+def _short(headings: Sequence[Heading]) -> Iterator[tuple[Heading, tuple[str, str]]]:
+    """The headings that are no texts, with the lower level and both levels folded."""
+    for heading in headings:
+        if len(heading.whole) <= _LONGEST:
+            yield heading, (fold(heading.title), fold(heading.whole))
 
 
 @lru_cache(maxsize=256)
