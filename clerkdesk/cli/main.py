@@ -19,6 +19,7 @@ from clerkdesk.cli import (
     pile,
     procedure,
     publishing,
+    rounds,
     sheet,
 )
 from clerkdesk.cli.hints import said_with_command
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *forms.COMMANDS,
     *procedure.COMMANDS,
     *sheet.COMMANDS,
+    *rounds.COMMANDS,
     *mail.COMMANDS,
     *care.COMMANDS,
     *opening.COMMANDS,
