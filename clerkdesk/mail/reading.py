@@ -32,11 +32,13 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True)
 class Limits:
-    """What a mail may be: ``size`` in bytes, how many parts, and how deep within one another."""
+    """What a mail may be: ``size`` in bytes, how many parts and lines, and how deep parts may be
+    within one another. Servers take no more than 25 MB; lines are what takes time to read."""
 
-    size: int = 40_000_000
+    size: int = 30_000_000
+    lines: int = 600_000
     parts: int = 500
-    depth: int = 12
+    depth: int = 8
 
 
 USUAL = Limits()
@@ -86,6 +88,8 @@ def _parsed(data: bytes, limits: Limits) -> Part:
             th("ไฟล์นี้เป็นอีเมลแบบของ Outlook (.msg)"),
             do=th("ใน Outlook ให้ลากไฟล์แนบออกมาวาง หรือบันทึกอีเมลเป็น .eml"),
         )
+    if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > limits.lines:
+        raise _too_many_parts()
     counted = _Counted(limits)
     return BytesParser(counted.part, policy=_POLICY).parsebytes(data)
 

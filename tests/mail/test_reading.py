@@ -113,6 +113,8 @@ HOSTILE = {
     + b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n'
     + b"--b\r\n\r\nx\r\n" * 5000,
     "deep mails": (FROM + b"Content-Type: message/rfc822\r\n\r\n") * 2000,
+    "many lines": nested(8) + b"\n" * 5_000_000,
+    "many lines of old": nested(8) + b"\r" * 5_000_000,
     "long header": FROM + b"X-Long: " + b"a;" * 2_000_000 + b"\r\n\r\nx",
     "long file name": FROM
     + b'Content-Disposition: attachment; filename="'
