@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from clerkdesk.domain.memo.sheetmark import SheetMark
 from clerkdesk.domain.thai.text import normalise
@@ -81,10 +81,15 @@ def text_of(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return normalise(cell).strip()
+        return _regular(cell)
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+@lru_cache(maxsize=2048)
+def _regular(text: str) -> str:
+    return normalise(text).strip()
 
 
 def letter_of(column: int) -> str:
