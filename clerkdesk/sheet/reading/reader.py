@@ -106,7 +106,11 @@ class Reader:
         if "refused" in answer:
             said = answer.get("values", {})
             raise refusal(str(answer["refused"]), said, file, self._limits)
-        return _book(answer, file)
+        try:
+            return _book(answer, file)
+        except (KeyError, TypeError, ValueError, IndexError) as error:  # nothing that ours says
+            self.close()
+            raise refusal(Why.BROKEN, {}, file, self._limits) from error
 
     def close(self) -> None:
         """Ends the child; the next file starts another."""

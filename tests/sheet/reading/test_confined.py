@@ -86,6 +86,26 @@ def test_a_process_that_does_not_start_is_told_in_words() -> None:
         reader.read(workbook())
 
 
+LIES = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from clerkdesk.sheet.reading.frames import receive, receive_json, send_json
+receive_json(sys.stdin.buffer)
+send_json(sys.stdout.buffer, {})
+receive(sys.stdin.buffer)
+send_json(sys.stdout.buffer, {"ending": ".xlsx", "notes": ["?"], "properties": {}, "tabs": 3})
+"""
+
+
+def test_a_process_that_was_taken_over_can_say_nothing_that_harms() -> None:
+    def start(limits: Limits) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-c", LIES, launch.command()[-1]]
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    with Reader(launch=start) as reader, pytest.raises(ClerkError, match="เสียหรือถูกตัดตอน"):
+        reader.read(workbook())
+
+
 def test_too_many_cells_letters_or_pages_are_refused() -> None:
     few = Limits()
     book = workbook(*[("ก" * 10,) * 5] * 20)
