@@ -12,6 +12,7 @@ from clerkdesk.desk.evidencepapers import Kept, Key, MonthPaper, month_papers, n
 from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import Procedure, ProcedureStep
 from clerkdesk.desk.procedurefacts import month_facts
+from clerkdesk.desk.procedurerounds import round_facts
 from clerkdesk.desk.yearrecords import YearRecords, day_of, people_in
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
 from clerkdesk.domain.calendar.month import said_month
@@ -173,7 +174,11 @@ def _intake_rows(source: _Source) -> list[Row]:
 
 
 def _fact_rows(source: _Source) -> list[Row]:
-    return [Row(None, str(each.said), "") for each in month_facts(source.records, source.digits)]
+    said = (
+        *round_facts(source.records, source.digits),
+        *month_facts(source.records, source.digits),
+    )
+    return [Row(None, str(each.said), "") for each in said]
 
 
 def _no_rows(_source: _Source) -> list[Row]:

@@ -12,6 +12,13 @@ from clerkdesk.desk.procedurefacts import (
     month_facts,
     people_facts,
 )
+from clerkdesk.desk.procedurerounds import (
+    all_reported,
+    missing_reports,
+    reported_months,
+    round_facts,
+    sent_facts,
+)
 from clerkdesk.desk.yearrecords import LASTING, Ids, YearRecords, months_of
 from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.memo.chain import MemoState
@@ -196,7 +203,7 @@ def _reported(number: int, read: YearRead) -> Told:
     found = documents_of(number, records)
     signed = [each for each in found if each.status in SIGNED]
     unsaid = sum(not months_of(each) for each in signed)
-    reported = {month for each in signed for month in months_of(each)}
+    reported = {month for each in signed for month in months_of(each)} | reported_months(records)
     begun = {month for each in found for month in months_of(each)}
     lacking = [month for month in records.year.months() if month not in reported]
     over = [month for month in lacking if month.last < records.today]
@@ -210,7 +217,8 @@ def _reported(number: int, read: YearRead) -> Told:
     due = bool(over) and records.begun
     finished = len(lacking) <= unsaid
     going = len(signed) < len(found)
-    return Told(document_facts(found), missing, going, finished=finished, due=due)
+    facts = (*document_facts(found), *sent_facts(records, read.digits))
+    return Told(facts, missing, going, finished=finished, due=due)
 
 
 def _unreported(months: Sequence[Month], begun: set[Month], digits: Digits) -> Iterator[Sentence]:
@@ -228,14 +236,16 @@ def _unreported(months: Sequence[Month], begun: set[Month], digits: Digits) -> I
 def _rounds(number: int, read: YearRead) -> Told:
     records = read.records
     papers = document_facts(documents_of(number, records))
-    facts = (*month_facts(records, read.digits), *papers)
+    reports = round_facts(records, read.digits)
+    missing = missing_reports(records, read.digits)
     over = sum(month.last < records.today for month in records.year.months())
-    unsaid = Sentence(th("โปรแกรมยังไม่ได้บันทึกว่าส่งแบบติดตามออกไปเมื่อใด และกลุ่มโรงเรียนใดรายงานแล้ว"))
-    if not records.begun and not papers:
-        return Told((), (unsaid,) if over else (), due=False)
+    if not (records.begun or papers or reports):
+        return Told((), missing, due=False)
     said = th("ผ่านไปแล้ว {over} รอบจาก {all} รอบ")
     first = count_fact(said, over=over, all=len(records.year.months()))
-    return Told((first, *facts), (unsaid,), finished=records.over)
+    facts = (first, *reports, *month_facts(records, read.digits), *papers)
+    finished = records.over and all_reported(records.rounds)
+    return Told(facts, missing, finished=finished)
 
 
 TOLD: dict[int, Callable[[int, YearRead], Told]] = {

@@ -75,6 +75,13 @@ def read_calendar(tx: "Reader", year: FiscalYear) -> tuple[CalendarRound, ...]:
     return calendar_of(year, tx.rounds.dues([year.name]), closed_days(tx, year))
 
 
+def dues_of(tx: "Reader", year: FiscalYear) -> tuple[CalendarRound, ...]:
+    """The same for those who ask for the days alone: where the office keeps all twelve, no list of
+    holidays is asked, and nothing is told of days on which nobody works."""
+    kept = tx.rounds.dues([year.name])
+    return calendar_of(year, kept, {} if len(kept) == 12 else closed_days(tx, year))
+
+
 def read_rounds(desk: Desk, year: int) -> RoundsYear:
     """The calendar of a fiscal year (พ.ศ.): as the office keeps it, the rest as proposed."""
     fiscal = FiscalYear(year)

@@ -1,18 +1,18 @@
 """What *today* tells of rounds: due soon, due today, late, and who is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.rounds import closed_days
+from clerkdesk.desk.rounds import closed_days, dues_of
 from clerkdesk.desk.roundsettings import round_settings
 from clerkdesk.desk.roundview import RoundCount, RoundGrid, read_progress
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
-from clerkdesk.domain.rounds.calendar import CalendarRound, calendar_of, working_days_until
+from clerkdesk.domain.rounds.calendar import CalendarRound, working_days_until
 from clerkdesk.domain.rounds.state import RoundState
 
 if TYPE_CHECKING:
@@ -64,14 +64,8 @@ def _rounds(tx: "Reader", today: date) -> list[CalendarRound]:
     last = month.next().next()
     first = Month(month.year - 1, month.month)
     years = range(FiscalYear.of(first.first).name, FiscalYear.of(last.first).name + 1)
-    found = (each for year in years for each in _of_year(tx, FiscalYear(year)))
+    found = (each for year in years for each in dues_of(tx, FiscalYear(year)))
     return [each for each in found if first <= each.month <= last]
-
-
-def _of_year(tx: "Reader", year: FiscalYear) -> Sequence[CalendarRound]:
-    """The calendar of a year; where the office keeps all of it, no list of holidays is asked."""
-    kept = tx.rounds.dues([year.name])
-    return calendar_of(year, kept, {} if len(kept) == 12 else closed_days(tx, year))
 
 
 def _tasks(tx: "Reader", grid: RoundGrid, today: date, ahead: int) -> Iterator[RoundTask]:

@@ -14,6 +14,8 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import MemoIndex, read_index
 from clerkdesk.desk.orderoutcome import OrderOutcome, outcome_of, vacancies
 from clerkdesk.desk.planview import Missing, missing_in, read_plan
+from clerkdesk.desk.rounds import dues_of
+from clerkdesk.desk.roundview import RoundGrid, read_progress
 from clerkdesk.domain.calendar.fiscal import FiscalYear, book_year
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.period import period_of
@@ -49,7 +51,8 @@ class YearRecords:
     later, the newest first, without void ones. ``asked`` are the memos of the year by where they
     stand now. ``happened`` says of which memos something of a kind was recorded in the year and
     when it was the last time, of publications the first; ``newest`` are the memos of which that was
-    last. ``intakes`` came in without a memo. ``years`` can be asked for.
+    last. ``intakes`` came in without a memo. ``rounds`` say who reported each month. ``years`` can
+    be asked for.
     """
 
     seq: int
@@ -65,6 +68,7 @@ class YearRecords:
     missing: tuple[Missing, ...]
     appointed: OrderOutcome | None
     vacant: tuple[Sentence, ...]
+    rounds: RoundGrid
     years: tuple[FiscalYear, ...]
 
     def of_step(self, step: int) -> tuple[MemoState, ...]:
@@ -135,6 +139,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         asked = _asked(tx, forms, index, shown)
         appointed = _appointed(desk, tx, documents)
         vacant = vacancies(desk, tx, min(today, shown.last))
+        rounds = read_progress(desk, tx, dues_of(tx, shown))
     return YearRecords(
         index.standing.seq,
         shown,
@@ -149,6 +154,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         missing,
         appointed,
         vacant,
+        rounds,
         _years(first, today, shown),
     )
 
