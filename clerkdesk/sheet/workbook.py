@@ -116,7 +116,7 @@ def _set_height(page: Worksheet, row: int, line: Line) -> None:
 def _merge(page: Worksheet, row: int, cell: Cell, wardrobe: Wardrobe) -> None:
     """Joins the cells, each of which has the box; openpyxl's own way of it takes far longer."""
     last_row, last_column = row + cell.down - 1, cell.column + cell.across - 1
-    area = CellRange(min_row=row, max_row=last_row, min_col=cell.column, max_col=last_column)  # type: ignore[no-untyped-call]
+    area = CellRange(min_row=row, max_row=last_row, min_col=cell.column, max_col=last_column)
     page.merged_cells.add(area)
     if cell.look.boxed:
         for covered in islice(area.cells, 1, None):
