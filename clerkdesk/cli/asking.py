@@ -10,13 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg
-from clerkdesk.desk import memos
+from clerkdesk.desk.early import ask_early
 from clerkdesk.desk.numbering import number_questions
 from clerkdesk.desk.orderasking import questions_on_order
+from clerkdesk.desk.signatures import Signed
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
-from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.words import Sentence, Series, th
 
 _YES = ("y", "yes", "ใช่", "ครับ", "ค่ะ")
@@ -25,13 +24,14 @@ YES = Arg("--yes", th("ตอบว่าใช่ทุกข้อที่จ
 """What accepts everything that would be asked."""
 
 
-def agreed_to_sign(session: Session, args: Namespace, memo_id: int) -> bool:
-    """Whether the signature of ``args.step`` is to be recorded."""
-    unknown = questions_on_order(session.desk, memo_id, args.step)
+def agreed_to_sign(session: Session, args: Namespace, memo_id: int, signed: Signed) -> bool:
+    """Whether the signature is to be recorded."""
+    unknown = questions_on_order(session.desk, memo_id, signed.step)
+    early = ask_early(session.desk, memo_id, signed)
+    before = (early,) if early is not None else ()
     if args.yes or not _at_the_keyboard():
-        return _accepted(args, unknown)
-    state = state_of(memos.get_memo(session.desk, memo_id))
-    questions = [*_order_question(state, args.step), *_asked(_SIGN, unknown)]
+        return _accepted(args, (*before, *unknown))
+    questions = [*_asked(_EARLY, before), *_asked(_SIGN, unknown)]
     return all(_yes(session, question) for question in questions)
 
 
@@ -56,13 +56,19 @@ def _at_the_keyboard() -> bool:
 def _accepted(args: Namespace, questions: Sequence[Sentence]) -> bool:
     if args.yes or not questions:
         return True
-    raise ClerkError(
+    raise to_be_seen(questions)
+
+
+def to_be_seen(questions: Sequence[Sentence]) -> ClerkError:
+    """What refuses to record while nobody has seen ``questions``."""
+    return ClerkError(
         th("ยังไม่ได้บันทึก ต้องดูก่อน: {questions}"),
         do=th("แก้ก่อน หรือถ้าถูกต้องตามกระดาษแล้ว ให้ตอบว่าใช่"),
         questions=Series(tuple(questions), "; "),
     )
 
 
+_EARLY = th("{unknown} จะบันทึกขั้นนี้ก่อนหรือไม่ (y/n) ")
 _SIGN = th("{unknown} จะบันทึกการลงนามหรือไม่ (y/n) ")
 _RECORD = th("{unknown} จะบันทึกหรือไม่ (y/n) ")
 
@@ -71,14 +77,6 @@ def _asked(template: str, questions: Sequence[Sentence]) -> Iterator[Sentence]:
     """Everything that was found, as one question."""
     if questions:
         yield Sentence(template, {"unknown": Series(tuple(questions), "; ")})
-
-
-def _order_question(state: MemoState, step: str) -> Iterator[Sentence]:
-    missing = state.missing_before(find_step(state.form, step))
-    if missing:
-        names = Series(tuple(each.wording for each in missing))
-        question = th("ขั้น {missing} ยังไม่ได้ลงนาม จะบันทึกขั้นนี้ก่อนหรือไม่ (y/n) ")
-        yield Sentence(question, {"missing": names})
 
 
 def _yes(session: Session, question: Sentence) -> bool:

@@ -115,7 +115,7 @@ def _sign(session: Session, args: Namespace) -> Output:
         remark=args.remark,
         amount=args.amount,
     )
-    if not agreed_to_sign(session, args, memo_id):
+    if not agreed_to_sign(session, args, memo_id, signed):
         return _nothing(session)
     return recorded_output(session, signatures.sign(session.desk, memo_id, signed))
 

@@ -2,10 +2,11 @@
 
 from argparse import Namespace
 
-from clerkdesk.cli.asking import YES
+from clerkdesk.cli.asking import YES, to_be_seen
 from clerkdesk.cli.memotext import signed_line
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import DONE, SAID, Arg, Command, Output
+from clerkdesk.desk.early import early_ones
 from clerkdesk.desk.pilefinding import find_typed
 from clerkdesk.desk.signatures import Pile, Signed, read_capacity, sign_pile
 from clerkdesk.desk.views import memo_view
@@ -25,7 +26,11 @@ def _sign_pile(session: Session, args: Namespace) -> Output:
         remark=args.reason or "",
         amount=args.amount or "",
     )
-    return _output(session, sign_pile(session.desk, ids, signed, args.yes))
+    early = {} if args.yes else early_ones(session.desk, ids, signed)
+    done = sign_pile(session.desk, [each for each in ids if each not in early], signed, args.yes)
+    unseen = [(memo_id, to_be_seen([why])) for memo_id, why in early.items()]
+    left = sorted([*done.left, *unseen], key=lambda each: each[0])
+    return _output(session, Pile(done.done, tuple(left)))
 
 
 def _memos(session: Session, typed: str) -> tuple[int, ...]:

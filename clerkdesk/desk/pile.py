@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.early import why_early
 from clerkdesk.desk.effects import take_back_effect
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.signatures import (
@@ -23,7 +24,7 @@ from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.domain.words import Sentence, Series, th
+from clerkdesk.domain.words import Sentence, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -165,17 +166,8 @@ def _tried(desk: Desk, tx: "Reader", state: MemoState, signed: Signed) -> PileMe
         written = written_signature(desk, tx, state, _filled_in(step, signed))
     except ClerkError as refusal:
         return replace(tried, refusal=refusal)
-    early = _why_early(state, step) if written.entry.out_of_order else None
+    early = why_early(state, step) if written.entry.out_of_order else None
     return replace(tried, early=early, doubt=written.doubt)
-
-
-def _why_early(state: MemoState, step: Step) -> Sentence:
-    missing = tuple(each.wording for each in state.missing_before(step))
-    if missing:
-        return Sentence(th("ยังไม่มีการลงนามของ {missing}"), {"missing": Series(missing)})
-    if step.id in state.skipped | state.undecided:
-        return Sentence(th("ขั้นนี้ยังไม่ถึงเวลา หรือไม่ต้องลงนามในเรื่องนี้"))
-    return Sentence(th("วันที่ลงนามไม่เรียงตามลำดับขั้น"))
 
 
 _LEFT_OUT = (Ask.NO, Ask.OPTIONAL)

@@ -14,7 +14,7 @@ URL = "https://www.example.go.th/1"
 def memo(office: Terminal) -> str:
     """The id of a memo that the director has allowed."""
     made = office.run("memo", "new", "memo", WHO, "subject=แผน").out.strip()
-    office.run("memo", "sign", made, "director", "--choice", "allow")
+    office.run("memo", "sign", made, "director", "--choice", "allow", "--yes")
     return made
 
 

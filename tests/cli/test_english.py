@@ -55,7 +55,7 @@ def test_a_refusal_is_english_to_its_last_word(
 
 
 def test_a_step_and_a_choice_may_be_typed_as_they_are_shown(office: Terminal, memo: str) -> None:
-    words = ("Decision of the director", "--choice", "allowed")
+    words = ("Decision of the director", "--choice", "allowed", "--yes")
     said = english(office, "memo", "sign", memo, *words)
     assert "Not signed yet: Opinion of the group head or deputy" in said.err
     assert office.json("memo", "show", memo)["status"] == "allowed"

@@ -43,9 +43,15 @@ def test_a_memo_in_json_has_what_other_programs_need(office: Terminal) -> None:
     assert wanted <= signed.keys()
 
 
-def test_a_signature_out_of_order_is_done_and_said(office: Terminal) -> None:
+def test_a_signature_out_of_order_is_refused_unseen_then_done_and_said(office: Terminal) -> None:
     memo = office.run("memo", "new", "memo", WHO, SUBJECT).out.strip()
-    said = office.run("memo", "sign", memo, "director", "--choice", "อนุญาต")
+    allow = ("memo", "sign", memo, "director", "--choice", "อนุญาต")
+    refused = office.run(*allow)
+    assert refused.code == 1
+    assert "ยังไม่มีการลงนามของ" in refused.err
+    assert "--yes" in refused.err
+    assert office.json("memo", "show", memo)["signatures"] == []
+    said = office.run(*allow, "--yes")
     assert said.code == 0
     assert "ผิดลำดับ" in said.err
 
@@ -67,7 +73,7 @@ def test_returned_signed_again_and_corrected(office: Terminal) -> None:
 
 def test_the_last_publication_is_completed_without_another_one(office: Terminal) -> None:
     memo = office.run("memo", "new", "memo", WHO, SUBJECT).out.strip()
-    office.run("memo", "sign", memo, "director", "--choice", "allow")
+    office.run("memo", "sign", memo, "director", "--choice", "allow", "--yes")
     office.run("publish", memo, "--url", "https://www.example.go.th/1")
     assert office.run("publish", memo, "--result", "ผู้อ่าน ๑๒ คน").code == 0
     history = office.json("memo", "show", memo)["history"]

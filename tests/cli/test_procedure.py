@@ -10,7 +10,7 @@ WHO = "requester=นางสาวน้ำทิพย์ ญี่ปุ่�
 
 def test_the_steps_say_what_is_done_and_what_is_missing(office: Terminal) -> None:
     made = office.run("memo", "new", "memo", WHO, "subject=แผนซื้อ").out.strip()
-    office.run("memo", "sign", made, "director", "--choice", "allow")
+    office.run("memo", "sign", made, "director", "--choice", "allow", "--yes")
     steps = office.json("procedure", "show")["steps"]
     assert [each["step"] for each in steps] == list(range(1, 11))
     assert (steps[0]["stage"], steps[5]["stage"], steps[5]["next_memo"]) == (

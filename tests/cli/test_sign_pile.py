@@ -27,6 +27,19 @@ def test_what_does_not_fit_is_named_and_left(office: Terminal) -> None:
     assert "ยังไม่ได้บันทึกลำดับที่ 1" in said.err
 
 
+def test_what_would_be_out_of_order_is_left_until_it_is_agreed_to(office: Terminal) -> None:
+    new_memos(office, 2)
+    office.run("memo", "sign", "2", "requester")
+    said = office.run("memo", "sign-pile", "head", "--memos", "1 2")
+    assert said.code == 1
+    assert "1 เรื่อง" in said.out
+    assert "ยังไม่มีการลงนามของ" in said.err
+    assert office.json("memo", "show", "1")["signatures"] == []
+    agreed = office.run("memo", "sign-pile", "head", "--memos", "1", "--yes")
+    assert agreed.code == 0
+    assert "ผิดลำดับ" in agreed.err
+
+
 def test_nothing_is_recorded_while_a_number_is_not_understood(office: Terminal) -> None:
     new_memos(office, 1)
     said = office.run("memo", "sign-pile", "requester", "--memos", "1 9")

@@ -17,7 +17,7 @@ def memo(office: Terminal) -> str:
     """The id of an allowed memo of a topic that the office has in its list."""
     office.run("topics", "take", "nine")
     made = office.run("memo", "new", "memo", WHO, "subject=แผนซื้อ", f"topic={TOPIC}").out.strip()
-    office.run("memo", "sign", made, "director", "--choice", "allow")
+    office.run("memo", "sign", made, "director", "--choice", "allow", "--yes")
     return made
 
 
