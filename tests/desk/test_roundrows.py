@@ -24,7 +24,6 @@ from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from tests.desk.rounds import APRIL, MAY, OTHER, UNIT, a_row, keys, state, two_units
 from tests.desk.test_rounds import undone
-from tests.desk.watching import Watch
 from tests.office import an_allowed_memo
 
 URL = Publication(url="https://www.example.go.th/1")
@@ -157,20 +156,3 @@ def test_a_renamed_unit_keeps_its_rows(desk: Desk) -> None:
     assert keys(desk, UNIT) == keys(desk, "กลุ่มโรงเรียนใหม่") == [key]
     with pytest.raises(ClerkError, match="ไม่มีหน่วยชื่อ"):
         add_row(desk, APRIL, "ไม่มีหน่วยนี้", {"subject": "ก"})
-
-
-def test_the_journal_tells_of_every_act(desk: Desk) -> None:
-    watch = Watch(desk)
-    key = a_row(desk)
-    other = a_row(desk, "อื่น")
-    acts = [
-        lambda: add_row(desk, APRIL, UNIT, {"subject": "ก"}, 0),
-        lambda: change_row(desk, APRIL, UNIT, key, {"remark": "ก"}),
-        lambda: order_rows(desk, APRIL, UNIT, [other]),
-        lambda: remove_row(desk, APRIL, UNIT, key),
-        lambda: declare_nothing(desk, APRIL, OTHER),
-    ]
-    for act in acts:
-        done = watch.do(act)
-        watch.do(lambda done=done: undone(done))
-    assert {"rounds.add_rows_many", "rounds.cancel_many", "rounds.order"} <= watch.acts

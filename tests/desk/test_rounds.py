@@ -23,7 +23,6 @@ from clerkdesk.desk.roundsettings import (
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UnitKind
-from tests.desk.watching import Watch, acts_of
 
 FIRST = (30, 30, 29, 30, 27, 30, 30, 30, 29, 31, 30, 28)
 """The days of the months, October first, in the calendar that a seed of the product has."""
@@ -148,23 +147,3 @@ def test_who_reports_and_when_to_remind_are_settings(desk: Desk) -> None:
     assert read_round_settings(desk).kinds is None
     with pytest.raises(ClerkError, match="60"):
         set_reminder(desk, 61)
-
-
-def test_the_journal_tells_of_every_act(desk: Desk) -> None:
-    watch = Watch(desk)
-    acts = [
-        lambda: keep_example(desk, 2561, "mukdahan-2561"),
-        lambda: move_due(desk, 2561, 9, date(2018, 6, 28)),
-        lambda: propose_again(desk, 2561, 9),
-        lambda: add_holiday(desk, date(2018, 5, 31), "สัมมนา"),
-        lambda: remove_holiday(desk, date(2018, 5, 31)),
-        lambda: set_reminder(desk, 2),
-    ]
-    for act in acts:
-        done = watch.do(act)
-        watch.do(lambda done=done: undone(done))
-        if act is not acts[1]:
-            act()
-    assert watch.acts == acts_of("rounds", "roundsettings") - {"rounds.keep_many"} | {
-        "rounds.keep_many"
-    }
