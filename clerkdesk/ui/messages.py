@@ -13,12 +13,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Undo = Callable[[], None]
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Messages(QObject):
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
         """Asks for a file to write; None when the clerk thinks better of it."""
-        start = str(self.last_folder / _file_name(name))
+        start = str(self.last_folder / file_name(name, _LONGEST_NAME))
         chosen, _ = QFileDialog.getSaveFileName(self.window, title, start, pattern)
         return self._went_to(chosen)
 
@@ -115,13 +117,3 @@ class Messages(QObject):
         path = Path(chosen)
         self.last_folder = path.parent
         return path
-
-
-_FORBIDDEN = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\r\t', "-"))
-_LONGEST_NAME = 80
-
-
-def _file_name(name: str) -> str:
-    """A name that every file system takes: subjects and numbers have strokes in them."""
-    stem, dot, ending = name.rpartition(".")
-    return f"{stem.translate(_FORBIDDEN)[:_LONGEST_NAME].strip()}{dot}{ending}"
