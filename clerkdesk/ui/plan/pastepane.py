@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.domain.calendar.fiscal import FiscalYear
-from clerkdesk.ui.look.measures import READING_MOST
+from clerkdesk.ui.look.measures import READING_MOST, TEXT_LEAST
 from clerkdesk.ui.plan.model import At, PlanModel
 from clerkdesk.ui.plan.pasting import plan_paste_panel, with_heads
 from clerkdesk.ui.services import Services
@@ -29,12 +29,11 @@ class PastePane(QWidget):
         self.panel: PastePanel | None = None
         inner = QWidget()
         inner.setProperty("kind", "ground")
-        inner.setMaximumWidth(READING_MOST)
+        inner.setMaximumWidth(READING_MOST + TEXT_LEAST)
         self._slot = QVBoxLayout()
         column = QVBoxLayout(inner)
         without_gaps(column)
         column.addLayout(self._slot)
-        column.addStretch()
         layout = QVBoxLayout(self)
         without_gaps(layout)
         layout.addWidget(scrolled(inner, services.voice.say("วางแผนจาก Excel")))

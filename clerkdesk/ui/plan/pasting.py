@@ -87,7 +87,7 @@ def plan_pasting(services: Services, year: int, unit: str) -> Pasting:
 
 def plan_paste_panel(services: Services, saver: Saver, year: int, unit: str) -> PastePanel:
     """The panel into which a plan is pasted."""
-    return PastePanel(services, saver, plan_pasting(services, year, unit))
+    return PastePanel(services, saver, plan_pasting(services, year, unit), across=True)
 
 
 def with_heads(model: PlanModel, at: At, text: str) -> str:

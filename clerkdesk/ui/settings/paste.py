@@ -9,13 +9,19 @@ from clerkdesk.ui.widgets.texts import Prose
 
 
 class PastePanel(Panel):
-    """Reads what is pasted after a pause, and says what it would do."""
+    """Reads what is pasted after a pause, and says what it would do.
 
-    def __init__(self, services: Services, saver: Saver, pasting: Pasting) -> None:
+    ``across`` sets what is pasted beside what becomes of it, as high as there is room: the button
+    stays in sight however many rows there are.
+    """
+
+    def __init__(
+        self, services: Services, saver: Saver, pasting: Pasting, across: bool = False
+    ) -> None:
         voice = services.voice
         super().__init__(services, saver, voice.of(pasting.title), "")
         self._pasting = pasting
-        self.board = PasteBoard(services, pasting)
+        self.board = PasteBoard(services, pasting, across)
         self.board.row.name.hide()  # the panel's title says it already
         self.text, self.table = self.board.text, self.board.table
         self.summary, self.mistakes = self.board.summary, self.board.mistakes
@@ -25,6 +31,7 @@ class PastePanel(Panel):
         self.board.submitted.connect(self._submit_if_ready)
         self.board.left.connect(self.closed)
         self.lay_out((Prose(voice, voice.of(pasting.hint), "small"), self.board))
+        self._layout.setStretchFactor(self.board, int(across))
         self._was_read()
 
     def open(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +19,8 @@ from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.texts import Prose
 from clerkdesk.ui.work import Lane
 
-_TEXT_LINES, _MOST_MISTAKES = 5, 4
+_TEXT_LINES = 5
+_MOST_MISTAKES, _MOST_ACROSS = 4, 3
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class PasteBoard(QWidget):
         super().__init__()
         voice = services.voice
         self._voice, self._pasting = voice, pasting
+        self._most = _MOST_ACROSS if across else _MOST_MISTAKES
         self.rows: Sequence[Any] = ()
         self._kept: Sequence[Previewed] = ()
         self._lane = Lane(services.work, self)
@@ -120,8 +122,8 @@ class PasteBoard(QWidget):
         said = self._voice.say("คอลัมน์ที่ไม่ได้ใช้: {names}", names=", ".join(left_out))
         _tell(self.left_out, said if left_out else "")
         mistakes = [f"{row.name or '–'}: {row.wrong}" for row in shown if row.wrong]
-        more = len(mistakes) - _MOST_MISTAKES
-        mistakes = mistakes[:_MOST_MISTAKES]
+        more = len(mistakes) - self._most
+        mistakes = mistakes[: self._most]
         mistakes += [self._voice.say("และอีก {count} แห่ง", count=more)] if more > 0 else []
         _tell(self.mistakes, "\n".join(mistakes))
         self.table.show_rows(shown or self._kept)
@@ -198,6 +200,10 @@ class _PasteBox(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _TEXT_LINES)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """It asks for no more than its least height: the rest is what a page has left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def grow(self) -> None:
         """As high as there is room."""
