@@ -8,6 +8,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, load_drafts
 from clerkdesk.desk.lately import PastAct, read_lately
 from clerkdesk.desk.possible import next_act
+from clerkdesk.desk.roundbooks import read_books
 from clerkdesk.desk.roundtodo import RoundTask, read_round_tasks
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.calendar.months import Month
@@ -15,8 +16,8 @@ from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.entries import Returned
 from clerkdesk.domain.memo.may import may
 from clerkdesk.domain.memo.status import ENDED, Status
-from clerkdesk.domain.memo.tracking import published_in
 from clerkdesk.domain.office.people import Appointment, Unit, holders, unit_named
+from clerkdesk.domain.rounds.entries import OFFICE
 from clerkdesk.domain.words import Wording
 
 LATE_AFTER = 7
@@ -125,13 +126,12 @@ def read_todo(desk: Desk) -> Todo:
         memos = tx.memos.perhaps_open()
         known = _Known(tx.people.appointments(), tx.units.all(), today)
         lately = read_lately(tx, {memo.id: memo for memo in memos}, LATELY)
-        published = tx.memos.published_between(month.first, month.last)
+        rows = len(read_books(tx, month).rows(month, OFFICE))
         named = bool(tx.office.load().name)
         begun = Begun(named, bool(tx.people.all()), bool(tx.memos.count()))
         rounds = read_round_tasks(desk, tx)
     states = [state for memo in memos if (state := state_of(memo)).status not in ENDED]
     tasks = _late_first(_task(desk, state, known) for state in states)
-    rows = len(published_in(published, month, None))
     return Todo(
         waiting=_piles([task for task in tasks if task.line.status is Status.WAITING]),
         unpublished=_of(tasks, *_UNPUBLISHED),

@@ -163,13 +163,16 @@ def _written(row: MonthRow, values: Values | None) -> MonthRow:
 
 def without_doubles(rows: Sequence[MonthRow]) -> list[MonthRow]:
     """``rows`` without those that say what one of another origin before them says."""
+    if len({row.source for row in rows}) < 2:
+        return list(rows)
     shown: list[MonthRow] = []
     places: dict[tuple[str, str], int] = {}
     for row in rows:
-        place = places.get(row.same) if row.same else None
+        same = row.same
+        place = places.get(same) if same else None
         if place is None or not _may_double(shown[place], row):
-            if row.same:
-                places.setdefault(row.same, len(shown))
+            if same:
+                places.setdefault(same, len(shown))
             shown.append(row)
         else:
             first = shown[place]

@@ -177,8 +177,9 @@ class MonthPage(Page):
             self._services.messages.complain(error)
 
     def _open_memo(self, row: int) -> None:
-        if 0 <= row < self.table.sheet.rowCount():
-            self._services.ways.memo_wanted.emit(self.table.sheet.key(row).memo)
+        memo = self.table.sheet.key(row).memo if 0 <= row < self.table.sheet.rowCount() else 0
+        if memo:
+            self._services.ways.memo_wanted.emit(memo)
 
     def _exporter(self, suffix: str) -> Callable[[], None]:
         return lambda: self._export(suffix)
