@@ -41,8 +41,14 @@ class RoundSettings:
         kinds = reporting_kinds(units) if self.kinds is None else self.kinds
         wanted = {unit.name for unit in reporting_units(units, kinds, month)}
         there = {unit.name for unit in reporting_units(units, UnitKind, month)}
-        named = {held.unit for held in appointments if held.role == REPORTER and held.unit}
+        named = {held.unit for held in appointments if _reports(held, month)}
         return [unit for unit in units if unit.name in wanted or unit.name in named & there]
+
+
+def _reports(held: Appointment, month: Month) -> bool:
+    """Whether somebody is a unit's own reporter at the beginning or the end of a month."""
+    of_unit = held.role == REPORTER and bool(held.unit)
+    return of_unit and (held.covers(month.first) or held.covers(month.last))
 
 
 def round_settings(tx: "Reader") -> RoundSettings:

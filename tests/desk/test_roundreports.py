@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clerkdesk.desk.appointments import end_appointment, find_appointment
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.roundreports import (
     Arriving,
@@ -20,7 +21,7 @@ from clerkdesk.desk.roundsettings import set_reminder, set_reporting_kinds
 from clerkdesk.desk.roundtodo import Nearness, RoundTask, read_round_tasks
 from clerkdesk.desk.roundview import read_grid, read_round
 from clerkdesk.desk.sheets import sheet_of
-from clerkdesk.desk.staff import NewPerson, add_person
+from clerkdesk.desk.staff import NewPerson, add_person, find_person
 from clerkdesk.desk.units import end_unit, list_units
 from clerkdesk.domain.calendar.month import Months
 from clerkdesk.domain.errors import ClerkError
@@ -178,3 +179,12 @@ def test_reminders_come_as_many_working_days_before_as_the_office_likes(
     assert near(desk)[-1][0] == 7
     clock.forward(1)
     assert near(desk)[-1] == (8, Nearness.SOON, 4)
+
+
+def test_a_unit_whose_reporter_left_long_ago_need_not_report(desk: Desk) -> None:
+    set_reporting_kinds(desk, [UnitKind.SCHOOL])
+    add_person(desk, NewPerson("ครูเดิม", "ครู", UNIT, "reporter", date(2016, 1, 4)))
+    held = find_appointment(desk, find_person(desk, "ครูเดิม"), "reporter")
+    end_appointment(desk, held.id, date(2017, 11, 30))
+    (row,) = read_grid(desk, 2561).rows
+    assert [state is not None for state in row.states] == [True] * 2 + [False] * 10
