@@ -1,6 +1,6 @@
 """Who may be meant as the signer of a step, and who it is where nobody else can be."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Usual:
     """Who usually signs a step: name, position, and in which capacity. ``among`` are all who may
-    be meant where they are several; this one is then only thought of first."""
+    be meant where they are several; this one is then only thought of first, and ``why`` says for
+    which reason."""
 
     name: str = ""
     position: str = ""
     capacity: Capacity = Capacity.OWN
     among: tuple["Usual", ...] = ()
+    why: Sentence | None = field(default=None, compare=False)
 
 
 class SeveralMaySign(ClerkError):  # noqa: N818  a question
@@ -41,10 +43,11 @@ class SeveralMaySign(ClerkError):  # noqa: N818  a question
 
 def said_names(several: tuple[Usual, ...]) -> Series:
     """Several signers, each with position and capacity."""
-    return Series(tuple(map(_said, several)))
+    return Series(tuple(map(said_usual, several)))
 
 
-def _said(usual: Usual) -> Sentence:
+def said_usual(usual: Usual) -> Sentence:
+    """A signer with position, and with the capacity when it is not the person's own."""
     values = {"name": usual.name, "position": usual.position}
     if usual.capacity is not Capacity.OWN:
         acting = {**values, "capacity": CAPACITIES[usual.capacity]}
@@ -58,7 +61,23 @@ def usual_signer(tx: "Reader", state: MemoState, step: Step, day: date) -> Usual
     several = who_may_sign(tx, state, step, day)
     if not several:
         return Usual()
-    return replace(several[0], among=several) if len(several) > 1 else several[0]
+    if len(several) == 1:
+        return several[0]
+    return replace(several[0], among=several, why=_why_first(state, several))
+
+
+def _why_first(state: MemoState, several: tuple[Usual, ...]) -> Sentence:
+    """Why the first of several is thought of before the others."""
+    signed = _signers(state)
+    if search_key(several[0].name) not in signed and search_key(several[-1].name) in signed:
+        why = th("เลือก {name} ไว้ก่อน เพราะยังไม่ได้ลงนามขั้นอื่นของเรื่องนี้ ดูให้ตรงกับกระดาษ")
+    else:
+        why = th("เลือก {name} ไว้ก่อน เพราะมาก่อนในหน้าที่ของขั้นนี้ ดูให้ตรงกับกระดาษ")
+    return Sentence(why, {"name": several[0].name})
+
+
+def _signers(state: MemoState) -> set[str]:
+    return {search_key(each.signer) for each in state.signatures.values()}
 
 
 def who_may_sign(tx: "Reader", state: MemoState, step: Step, day: date) -> tuple[Usual, ...]:
@@ -69,7 +88,7 @@ def who_may_sign(tx: "Reader", state: MemoState, step: Step, day: date) -> tuple
     for held in without_stood_in_for(who_holds(tx, step.signed_by, day, state.memo.unit)):
         usual = Usual(held.person.name, held.person.position, held.capacity)
         found.setdefault(held.person.id, usual)
-    signed = {search_key(each.signer) for each in state.signatures.values()}
+    signed = _signers(state)
     return tuple(sorted(found.values(), key=lambda usual: search_key(usual.name) in signed))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.desk.memocard import MemoCard
@@ -162,7 +162,12 @@ class MemoView(QScrollArea):
 
     def _show_whole(self, panel: RecordPanel) -> None:
         """Scrolls to the panel, as soon as it has its size."""
-        QTimer.singleShot(0, panel, lambda: self.ensureWidgetVisible(panel))
+
+        def scroll() -> None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.ensureWidgetVisible(panel)
+
+        QTimer.singleShot(0, panel, scroll)
 
     def _correct(self, entry: Signature) -> None:
         if self.card is not None:

@@ -13,6 +13,7 @@ from clerkdesk.domain.form.form import Step
 from clerkdesk.domain.memo.chain import Turn, in_signing_order
 from clerkdesk.domain.memo.signing import find_step
 from clerkdesk.domain.words import th
+from clerkdesk.ui.recording.candidates import Candidates
 from clerkdesk.ui.recording.signing import SigningFields
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.buttons import narrow_combo
@@ -28,6 +29,7 @@ class SignPanel(SigningFields):
         self._lane = Lane(services.work, self)
         self._order_agreed = False
         self._people_seen = False
+        self.candidates: Candidates | None = None
         self.step = narrow_combo()
         for each in in_signing_order(card.state):
             if each.turn is not Turn.SIGNED:
@@ -40,6 +42,7 @@ class SignPanel(SigningFields):
         )
         self.step.currentIndexChanged.connect(self._take_step)
         self.day.day_changed.connect(lambda _day: self._ask_usual())
+        self.signer.textChanged.connect(self._mark_candidate)
         self._take_step()
 
     def act(self) -> Callable[[], Recorded]:
@@ -99,6 +102,7 @@ class SignPanel(SigningFields):
         self._lane.run(lambda: usual_of(desk, memo_id, step, day), self._take_usual)
 
     def _take_usual(self, usual: Usual) -> None:
+        self._show_candidates(usual)
         if self.signer_typed:
             return
         self.show_signer(usual.name, usual.position, usual.capacity)
@@ -106,6 +110,32 @@ class SignPanel(SigningFields):
             self.signer.setFocus()
         if self.signer.hasFocus() and usual.name:
             self.record.setFocus()
+
+    def _show_candidates(self, usual: Usual) -> None:
+        """All who may sign stand above the name, where they are several."""
+        before = self.candidates
+        if before is not None and before.among == usual.among:
+            return
+        if before is not None:
+            self.fields.remove(before)
+            self.candidates = None
+        if usual.among:
+            self.candidates = Candidates(self.voice, usual)
+            self.candidates.mark(self.signer.text())
+            self.candidates.chosen.connect(self._take_candidate)
+            name = self.voice.say("ขั้นนี้ลงนามได้หลายคน")
+            self.fields.add(
+                name, self.candidates, wide=True, place=self.fields.place_of(self.signer)
+            )
+            self.grew.emit()
+
+    def _take_candidate(self, usual: Usual) -> None:
+        self.signer_typed = True
+        self.show_signer(usual.name, usual.position, usual.capacity)
+
+    def _mark_candidate(self, name: str) -> None:
+        if self.candidates is not None:
+            self.candidates.mark(name)
 
     def _out_of_order(self, step: Step) -> bool:
         return step not in self.card.state.ready

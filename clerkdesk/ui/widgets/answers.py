@@ -1,4 +1,4 @@
-"""A question with a few answers, each a wide button with a key of its own: 1, 2, 3 …"""
+"""A question with a few answers, each a wide button, with a key of its own where it is numbered."""
 
 from collections.abc import Sequence
 
@@ -14,13 +14,17 @@ Answer = tuple[str, str]
 
 
 class Answers(QWidget):
-    """``answered`` carries the key of the answer. Digits answer, Enter goes on to the panel."""
+    """``answered`` carries the key of the answer. Digits answer unless it is not ``numbered``,
+    Enter goes on to the panel."""
 
     answered = Signal(str)
 
-    def __init__(self, answers: Sequence[Answer], across: bool = False) -> None:
+    def __init__(
+        self, answers: Sequence[Answer], across: bool = False, numbered: bool = True
+    ) -> None:
         super().__init__()
         self.key = ""
+        self._numbered = numbered
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         layout = QVBoxLayout(self)
@@ -43,11 +47,19 @@ class Answers(QWidget):
         self.setFocusProxy(self.buttons[key])
         self.answered.emit(key)
 
+    def choose_none(self) -> None:
+        """None of the answers is meant."""
+        self.key = ""
+        self._group.setExclusive(False)
+        for button in self.buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def answer_by_digit(self, typed: str) -> bool:
         """Takes the answer with this digit, Thai or Arabic; whether there is one."""
         plain = to_arabic(typed)
         place = int(plain) if plain.isdecimal() else 0
-        if not 1 <= place <= len(self.buttons):
+        if not self._numbered or not 1 <= place <= len(self.buttons):
             return False
         key = list(self.buttons)[place - 1]
         self.choose(key)
@@ -60,7 +72,7 @@ class Answers(QWidget):
             super().keyPressEvent(event)
 
     def _button(self, key: str, words: str, place: int) -> QPushButton:
-        button = _AnswerButton(f"{place}  {words}")
+        button = _AnswerButton(f"{place}  {words}" if self._numbered else words)
         button.setProperty("kind", "answer")
         button.setCheckable(True)
         button.setAccessibleName(words)

@@ -48,6 +48,10 @@ class FieldGrid(QWidget):
         self._fields.insert(at, _Placed(words, field, wide))
         self.arrange()
 
+    def place_of(self, field: QWidget) -> int:
+        """Which of the fields it is, from 0."""
+        return [each.field for each in self._fields].index(field)
+
     def remove(self, field: QWidget) -> None:
         """Takes a field out, with its label."""
         for each in self._fields:

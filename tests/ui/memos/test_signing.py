@@ -1,14 +1,18 @@
 """What the panel of a signature says when something is missing."""
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.signatures import Signed, sign
+from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.recording.sign import SignPanel
-from tests.office import a_memo
+from tests.office import DEPUTY, a_memo
 from tests.ui.conftest import OpenWindow
+
+HEAD = "นายฐิติ ฎีกา"
 
 
 def test_an_opinion_that_is_not_chosen_is_asked_for_by_the_figures_on_screen(
@@ -48,6 +52,64 @@ def test_a_signer_who_does_not_hold_the_role_is_said_in_place(
     panel.capacity.setCurrentIndex(panel.capacity.findData(Capacity.ACTING))
     window.hands.rest()
     assert panel.doubt.isHidden()
+
+
+def test_where_several_may_sign_all_stand_there_and_one_is_marked_with_why(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk)
+    for step in ("requester", "head"):
+        sign(desk, memo.id, Signed(step))
+    window = open_window(desk, "th")
+    window.hands.press("Ctrl+2", "Ctrl+L")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    panel = page.view.panel
+    assert isinstance(panel, SignPanel)
+    candidates = panel.candidates
+    assert candidates is not None
+    buttons = candidates.people.buttons
+    assert list(buttons) == [DEPUTY, HEAD]
+    assert buttons[DEPUTY].isChecked()
+    assert panel.signer.text() == DEPUTY
+    assert "ยังไม่ได้ลงนามขั้นอื่น" in candidates.why.text()
+    buttons[HEAD].click()
+    assert (panel.signer.text(), panel.position.text()) == (HEAD, "ผู้อำนวยการกลุ่มอำนวยการ")
+    panel.signer.setFocus()
+    window.hands.press("Ctrl+A")
+    window.hands.type("นายอื่น")
+    assert not any(button.isChecked() for button in buttons.values())
+    buttons[HEAD].click()
+    panel.answers.choose("for")  # type: ignore[union-attr]
+    panel.submit()
+    window.hands.rest()
+    assert state_of(get_memo(desk, memo.id)).signatures["opinion"].signer == HEAD
+
+
+def test_a_panel_that_grew_by_candidates_is_in_sight_as_a_whole(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk)
+    for step in ("requester", "head"):
+        sign(desk, memo.id, Signed(step))
+    window = open_window(desk, "th")
+    window.hands.press("Ctrl+2", "Ctrl+L")
+    window.hands.rest()
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    panel, seen = page.view.panel, page.view.viewport()
+    assert panel is not None
+    assert panel.mapTo(seen, panel.record.geometry().bottomRight()).y() <= seen.height()
+
+
+def test_where_one_alone_may_sign_nothing_is_offered(desk: Desk, open_window: OpenWindow) -> None:
+    a_memo(desk)
+    window = open_window(desk, "th")
+    window.hands.press("Ctrl+2", "Ctrl+L")
+    page = window.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    assert isinstance(page.view.panel, SignPanel)
+    assert page.view.panel.candidates is None
 
 
 def test_the_new_tick_of_the_chain_and_the_chosen_memo_are_in_sight(
