@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -48,14 +48,14 @@ class RoundTask:
 
 def read_round_tasks(desk: Desk, tx: "Reader") -> tuple[RoundTask, ...]:
     """The rounds to think of today, in the order of their months: late ones of the last twelve
-    months, since rounds are recorded with this program, and those due within the days of the
-    setting. Nothing for an office without a unit and a memo."""
+    months, since rounds are kept with this program, and those due within the days of the setting.
+    Nothing for an office without a unit and a memo."""
     if not (tx.units.all() or tx.memos.count()):
         return ()
     today, ahead = desk.today(), round_settings(tx).remind
     rounds = _rounds(tx, today)
     grid = read_progress(desk, tx, rounds)
-    return tuple(_tasks(tx, grid, today, ahead))
+    return tuple(_tasks(tx, grid, _first_told(tx, grid, today), today, ahead))
 
 
 def _rounds(tx: "Reader", today: date) -> list[CalendarRound]:
@@ -68,9 +68,21 @@ def _rounds(tx: "Reader", today: date) -> list[CalendarRound]:
     return [each for each in found if first <= each.month <= last]
 
 
-def _tasks(tx: "Reader", grid: RoundGrid, today: date, ahead: int) -> Iterator[RoundTask]:
+def _first_told(tx: "Reader", grid: RoundGrid, today: date) -> Month:
+    """The first month that is told of as late: that of which something was recorded first; where
+    nothing was, the last one that was due while the office had this program or a calendar in it."""
     due = [each for each in grid.rounds if each.due < today]
-    since = grid.since or (due[-1].month if due else Month.of(today))
+    if grid.since is not None or not due:
+        return grid.since or Month.of(today)
+    first = tx.journal.first()
+    begun = datetime.fromisoformat(first.at).date() if first else today
+    kept = any(each.kept for each in grid.rounds)
+    return due[-1].month if kept or begun <= due[-1].due else Month.of(today)
+
+
+def _tasks(
+    tx: "Reader", grid: RoundGrid, since: Month, today: date, ahead: int
+) -> Iterator[RoundTask]:
     reports = not grid.rows or any(state.sent for state in grid.office)
     for place, each in enumerate(grid.rounds, start=1):
         count, office = grid.count(place), grid.office[place - 1]

@@ -11,6 +11,7 @@ _ACTS = select(*JournalRow.__table__.columns)
 _EVERY_ACT = _ACTS.order_by(JournalRow.seq)
 _NEWEST_FIRST = _ACTS.order_by(JournalRow.seq.desc())
 _NEWEST = _NEWEST_FIRST.limit(1)
+_OLDEST = _EVERY_ACT.limit(1)
 _NEW = insert(JournalRow)
 
 _THE_HEAD = 1
@@ -38,6 +39,10 @@ class Journal:
     def newest(self, most: int) -> list[JournalEntry]:
         """The last ``most`` acts, the newest first."""
         return self._entries(_NEWEST_FIRST.limit(most))
+
+    def first(self) -> JournalEntry | None:
+        """The first act ever, or None."""
+        return next(iter(self._entries(_OLDEST)), None)
 
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""

@@ -188,3 +188,11 @@ def test_a_unit_whose_reporter_left_long_ago_need_not_report(desk: Desk) -> None
     end_appointment(desk, held.id, date(2017, 11, 30))
     (row,) = read_grid(desk, 2561).rows
     assert [state is not None for state in row.states] == [True] * 2 + [False] * 10
+
+
+def test_an_office_that_has_only_begun_is_not_told_of_months_before(
+    desk: Desk, clock: FakeClock
+) -> None:
+    assert near(desk) == []
+    clock.now = datetime(2018, 6, 1, 9)
+    assert near(desk) == [(8, Nearness.LATE, 1)]

@@ -26,7 +26,7 @@ from clerkdesk.ui.look.measures import (
 )
 from clerkdesk.ui.look.statuses import status_colour
 from clerkdesk.ui.today.model import Role
-from clerkdesk.ui.today.rows import Heading, Line, PileHead, Row
+from clerkdesk.ui.today.rowtypes import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.today.delegate import TodayDelegate
 from clerkdesk.ui.today.model import Role, TodayModel
-from clerkdesk.ui.today.rows import Line, Row
+from clerkdesk.ui.today.rowtypes import Line, Row
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP = (

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from clerkdesk.desk.todo import LATE_AFTER
-from clerkdesk.ui.today.rows import Heading, Line, PileHead, Row
+from clerkdesk.ui.today.rowtypes import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex

@@ -16,7 +16,9 @@ from clerkdesk.ui.today.beside import Beside
 from clerkdesk.ui.today.firststeps import FirstSteps
 from clerkdesk.ui.today.lines import Lines
 from clerkdesk.ui.today.practice import open_practice
-from clerkdesk.ui.today.rows import Heading, Line, Row, month_line, past_rows, work_rows
+from clerkdesk.ui.today.rounds import is_urgent
+from clerkdesk.ui.today.rows import month_line, past_rows, work_rows
+from clerkdesk.ui.today.rowtypes import Heading, Line, Row
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
@@ -89,7 +91,7 @@ class TodayPage(Page):
         self._todo = todo
         self.first_steps.show_begun(todo.begun)
         self._show_lines(todo)
-        fresh = todo.nothing and not todo.begun.memos
+        fresh = todo.nothing and not todo.begun.memos and not any(map(is_urgent, todo.rounds))
         self._stack.setCurrentWidget(self.first_steps if fresh else self._listed)
         if moves_focus:
             self.take_focus()

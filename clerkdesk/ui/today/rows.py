@@ -1,65 +1,17 @@
 """What needs doing as rows of a list: headings, the desks on which things lie, the lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
 from clerkdesk.desk.lately import PastAct
 from clerkdesk.desk.todo import MonthSoFar, Pile, Task, Todo, Unsaved
-from clerkdesk.domain.calendar.months import Month
-from clerkdesk.domain.memo.status import STATUSES, Status
+from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.look.statuses import ICONS
+from clerkdesk.ui.today.rounds import is_urgent, round_line
+from clerkdesk.ui.today.rowtypes import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
-
-
-@dataclass(frozen=True)
-class Heading:
-    """Begins a section of ``count`` lines, ``late`` of which have lain for too long."""
-
-    text: str
-    count: int
-    late: int = 0
-
-
-@dataclass(frozen=True)
-class PileHead:
-    """What the lines below have in common: whose desk they lie on, or the day."""
-
-    text: str
-    more: str = ""
-    icon: str = "user-round"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing, and what it opens: a ``memo``, a ``draft`` or a ``month``.
-
-    ``section`` and ``key`` tell it from all others, also after it changed. ``second`` stands below
-    its text, ``aside`` and ``end`` at its right; ``end`` shouts when it is ``late``. ``icon``
-    belongs to ``status``, else it is drawn in the second ink. ``act`` is the act that the memo
-    wants, ``verb`` says what Enter does.
-    """
-
-    section: str
-    key: str
-    text: str
-    icon: str
-    status: Status | None = None
-    second: str = ""
-    aside: str = ""
-    end: str = ""
-    late: bool = False
-    memo: int = 0
-    draft: str = ""
-    month: Month | None = None
-    act: str = ""
-    verb: str = ""
-
-
-Row = Heading | PileHead | Line
-
 
 ICON_OF_OTHERS = "settings"
 ICON_OF_ACT = {
@@ -81,19 +33,30 @@ ICON_OF_ACT = {
     "memo.cancel": "ban",
     "people.add": "user-round",
     "intake.add": "inbox",
+    "rounds": "calendar-days",
+    "rounds.add_rows": "plus",
+    "rounds.write": "pencil",
+    "rounds.nothing": "circle-minus",
+    "rounds.sent": "send",
+    "rounds.arrived": "inbox",
+    "rounds.cancel": "ban",
 }
 
 
 def work_rows(voice: Voice, todo: Todo, today: date, month: Sequence[Row] = ()) -> Iterator[Row]:
     """The rows of all that needs doing, in the order in which it hurts. ``month`` are those of
-    the round, where they have no place of their own."""
+    today's month, where they have no place of their own. Rounds whose day has come stand first."""
     say = voice.say
     written = [_task(voice, "drafts", task) for task in todo.written]
     unsaved = [_unsaved(voice, draft, today) for draft in todo.drafts]
+    urgent = [round_line(voice, each) for each in todo.rounds if is_urgent(each)]
+    soon = [round_line(voice, each) for each in todo.rounds if not is_urgent(each)]
+    yield from _rounds(voice, urgent)
     yield from _section(say("รอลงนาม"), _piled(voice, todo.waiting))
     unpublished = _listed(voice, "unpublished", todo.unpublished)
     yield from _section(say("อนุญาตแล้ว ยังไม่เผยแพร่"), unpublished)
     yield from _section(say("คืนให้แก้ไข"), _listed(voice, "returned", todo.returned))
+    yield from _rounds(voice, soon)
     yield from month
     yield from _section(say("ร่างที่ยังไม่เสนอ"), [*unsaved, *written])
 
@@ -150,6 +113,13 @@ def _section(heading: str, rows: Sequence[Row]) -> Iterator[Row]:
     if lines:
         yield Heading(heading, len(lines), sum(line.late for line in lines))
         yield from rows
+
+
+def _rounds(voice: Voice, lines: Sequence[Line]) -> Iterator[Row]:
+    """Each says itself how late it is: the heading counts memos that lie for too long."""
+    if lines:
+        yield Heading(voice.say("รอบรายงาน"), len(lines))
+        yield from lines
 
 
 def _piled(voice: Voice, piles: Iterable[Pile]) -> list[Row]:

@@ -13,7 +13,7 @@ from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.recording.moves import PublishPanel
 from clerkdesk.ui.recording.sign import SignPanel
 from clerkdesk.ui.today.delegate import TodayDelegate
-from clerkdesk.ui.today.rows import Line
+from clerkdesk.ui.today.rowtypes import Line
 from clerkdesk.ui.writing.page import WritingPage
 from tests.office import an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow

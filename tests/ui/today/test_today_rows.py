@@ -14,15 +14,8 @@ from clerkdesk.desk.todo import LATE_AFTER, MonthSoFar, read_todo
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.settings import load_words
 from clerkdesk.ui.today.model import Role, TodayModel
-from clerkdesk.ui.today.rows import (
-    Heading,
-    Line,
-    PileHead,
-    Row,
-    month_words,
-    past_rows,
-    work_rows,
-)
+from clerkdesk.ui.today.rows import month_words, past_rows, work_rows
+from clerkdesk.ui.today.rowtypes import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
@@ -71,7 +64,7 @@ def test_late_lines_are_counted_in_their_heading(desk: Desk, clock: FakeClock) -
     a_waiting_memo(desk, "เก่า")
     clock.forward(LATE_AFTER + 1)
     a_waiting_memo(desk, "ใหม่")
-    heading, _, old, new = rows_of(desk)
+    heading, _, old, new, *_rounds = rows_of(desk)
     assert isinstance(heading, Heading)
     assert (heading.count, heading.late) == (2, 1)
     assert isinstance(old, Line)
