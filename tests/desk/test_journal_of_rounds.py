@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.mailing import set_mail_words
 from clerkdesk.desk.roundreports import (
     Arriving,
     Sending,
@@ -27,13 +29,18 @@ from clerkdesk.desk.rounds import (
     remove_holiday,
 )
 from clerkdesk.desk.roundsettings import set_reminder, set_reporting_kinds
+from clerkdesk.desk.takingin import look_at, take_in
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.entries import Channel
+from tests.desk.arriving import a_sheet
 from tests.desk.rounds import APRIL, OTHER, UNIT, two_units
 from tests.desk.watching import Watch, acts_of
 
-MODULES = ("rounds", "roundsettings", "roundrows", "roundsheet", "roundreports")
+MODULES = (
+    *("rounds", "roundsettings", "roundrows", "roundsheet", "roundreports"),
+    *("takingin", "mailing"),
+)
 SEMINAR = date(2018, 5, 31)
 
 Act = Callable[[], Done | None]
@@ -86,11 +93,18 @@ def keep_reports(desk: Desk, watch: Watch) -> None:
     watch.do(lambda: cancel_round_entry(desk, sent.made, "ส่งผิดหน่วย"))
 
 
-def test_every_act_on_rounds_is_told_before_and_after(desk: Desk) -> None:
+def keep_files(desk: Desk, watch: Watch, folder: Path) -> None:
+    proposals = look_at(desk, [a_sheet(folder / "ส่ง.xlsx", "จ", unit=OTHER)])
+    watched(watch, lambda: take_in(desk, proposals))
+    watch.do(lambda: set_mail_words(desk, {"to": "obec@obec.go.th"}))
+
+
+def test_every_act_on_rounds_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     two_units(desk)
     watch = Watch(desk)
     keep_calendar(desk, watch)
     keep_rows(desk, watch)
     keep_reports(desk, watch)
+    keep_files(desk, watch, tmp_path)
     assert acts_of(*MODULES) <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []

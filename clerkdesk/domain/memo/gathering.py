@@ -16,7 +16,10 @@ from clerkdesk.domain.thai.text import search_key
 
 NO_UNIT = "ไม่ระบุหน่วย"
 
-Key = tuple[int, str | int]
+BETWEEN_PARTS = " › "
+"""Stands in a title between a unit and the part of it whose rows follow."""
+
+Key = tuple[int | str, ...]
 R = TypeVar("R", bound=SheetRow)
 
 
@@ -38,7 +41,10 @@ def gathered(rows: Sequence[R], group_by: Sequence[GroupBy], units: Sequence[Uni
     ``units`` say in which order units come; what is of none of them comes last. Within a group
     the rows stay as they were.
     """
-    places = _Gathering(units).places
+    places = dict(_Gathering(units).places)
+    for row in rows:  # the parts of a unit stay in the order in which they came
+        if _part(row):
+            places.setdefault(_path(row), len(places))
     return sorted(rows, key=lambda row: [_KEYS[group](row, places) for group in group_by])
 
 
@@ -74,8 +80,19 @@ def _groups(
 
 
 def _place_of_unit(row: SheetRow, places: Mapping[str, int]) -> Key:
-    key = search_key(row.unit)
-    return (places[key], "") if key in places else (len(places), key)
+    key, part = search_key(row.unit), _part(row)
+    known = key in places
+    at = places.get(_path(row), 0) if part else -1
+    return (places[key] if known else len(places), "" if known else key, at, part)
+
+
+def _part(row: SheetRow) -> str:
+    """For which part of its unit a row is told, where the unit gathers several itself."""
+    return str(getattr(row, "part", ""))
+
+
+def _path(row: SheetRow) -> str:
+    return f"{search_key(row.unit)}{BETWEEN_PARTS}{_part(row)}"
 
 
 _KEYS: dict[GroupBy, Callable[[SheetRow, Mapping[str, int]], Key]] = {
@@ -89,7 +106,8 @@ _KEYS: dict[GroupBy, Callable[[SheetRow, Mapping[str, int]], Key]] = {
 
 def _unit_title(row: SheetRow, gathering: _Gathering) -> str:
     place = gathering.places.get(search_key(row.unit))
-    return row.unit or NO_UNIT if place is None else gathering.units[place].name
+    unit = row.unit or NO_UNIT if place is None else gathering.units[place].name
+    return BETWEEN_PARTS.join(filter(None, (unit, _part(row))))
 
 
 def _month_title(row: SheetRow, gathering: _Gathering) -> str:

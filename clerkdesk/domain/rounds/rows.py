@@ -64,6 +64,11 @@ class MonthRow:
         return cell_of(self.values, column)
 
     @property
+    def part(self) -> str:
+        """For which unit of the sender it is told, where a sheet that came in gathers several."""
+        return self.values.get("unit", "") if self.source is Source.ARRIVED else ""
+
+    @property
     def subject(self) -> str:
         """What it is about."""
         return self.tracked.memo.subject if self.tracked else self.values.get("subject", "")

@@ -1,0 +1,175 @@
+"""Sheets that come in as files: looked at first, then taken in; nothing silently, nothing twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.monthrows import chosen_sheet
+from clerkdesk.desk.roundbooks import RoundBooks, read_books
+from clerkdesk.desk.roundsheet import cancelling, unit_today
+from clerkdesk.desk.sheets import sheet_form
+from clerkdesk.desk.takinginfiles import Opened, Step, files_in, opened
+from clerkdesk.desk.undo import Done
+from clerkdesk.domain.calendar.month import Month, said_month
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.rounds import rules
+from clerkdesk.domain.rounds.arriving.comparing import compared
+from clerkdesk.domain.rounds.arriving.proposal import Proposal
+from clerkdesk.domain.rounds.arriving.splitting import proposals_of
+from clerkdesk.domain.rounds.entries import Arrived, standing
+from clerkdesk.domain.rounds.understanding import Expected, understand
+from clerkdesk.domain.thai.doors import line
+from clerkdesk.domain.words import Sentence, th
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+    from clerkdesk.store.writer import Writer
+
+FIRST, LAST = Month(1900, 1), Month(2399, 12)
+
+
+def look_at(
+    desk: Desk,
+    paths: Iterable[Path],
+    form_id: str = "",
+    step: Step = lambda _done, _of: None,
+    before: Sequence[Proposal] = (),
+) -> tuple[Proposal, ...]:
+    """What is in files and folders, to be taken in; nothing is kept yet. What was looked at
+    ``before`` comes first and is compared anew; a file of it is not read again.
+
+    A file that cannot be read is a proposal too, with its error. ClerkError for a folder that
+    cannot be read, and for an office without a sheet.
+    """
+    expected = _expected(desk, form_id)
+    found = files_in(paths)
+    made = (each for file in opened(found, desk.today(), step) for each in _read(file, expected))
+    seen = {each.file.sha256 for each in before if each.file.sha256}
+    return look_again(desk, [*before, *(each for each in made if each.file.sha256 not in seen)])
+
+
+def look_again(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals compared anew with what was taken in, after a unit or a month was chosen or
+    something was taken in meanwhile."""
+    with desk.store.read() as tx:
+        arrived = _arrived(tx)
+    return compared(proposals, arrived, columns_of(desk))
+
+
+def columns_of(desk: Desk, form_id: str = "") -> tuple[Column, ...]:
+    """The columns that sheets are read by."""
+    return sheet_form(desk, chosen_sheet(desk, form_id)).columns
+
+
+def _expected(desk: Desk, form_id: str) -> Expected:
+    form = chosen_sheet(desk, form_id)
+    with desk.store.read() as tx:
+        office, units = tx.office.load(), tuple(tx.units.all())
+    return Expected(sheet_form(desk, form), office, units, desk.today(), form)
+
+
+def _read(read: Opened, expected: Expected) -> Iterator[Proposal]:
+    if read.book is None:
+        yield Proposal(read.file, error=read.error)
+        return
+    found = list(proposals_of(read.file, understand(read.book, expected), expected))
+    if not found:
+        error = ClerkError(
+            th("ไม่มีอะไรในไฟล์นี้"),
+            do=th("เปิดไฟล์ดู ถ้าว่างจริง ขอไฟล์ใหม่จากผู้ส่ง"),
+            where="{file}",
+            file=read.file.name,
+        )
+        found = [Proposal(read.file, error=error)]
+    for each in found:
+        yield _noted(each, read)
+
+
+def _noted(proposal: Proposal, read: Opened) -> Proposal:
+    notes = read.book.notes if read.book else ()
+    return replace(proposal, notes=(*notes, *proposal.notes))
+
+
+def _arrived(tx: "Reader") -> list[Arrived]:
+    entries = tx.rounds.entries(FIRST, LAST)
+    return [each for each in standing(entries) if isinstance(each, Arrived)]
+
+
+def take_in(desk: Desk, proposals: Sequence[Proposal]) -> Done:
+    """Takes sheets in, all or none: the files are kept, and a sheet takes the place of the one
+    that it follows. ``made`` is the first entry. ClerkError for one that is not ready to be."""
+    for each in proposals:
+        _check(each)
+    for file in {each.file.sha256: each.file for each in proposals}.values():
+        desk.store.files.keep_bytes(file.content)
+    columns = columns_of(desk)
+    with desk.store.write("rounds.arrived_many") as tx:
+        taking = _Taking(desk, tx, columns)
+        kept = [taking.take(each) for each in proposals]
+    said, back = _said(kept)
+    return Done(said, cancelling(desk, kept, back), kept[0].id if kept else 0)
+
+
+class _Taking:
+    """What is taken in with one act; the books of a month are read once."""
+
+    def __init__(self, desk: Desk, tx: "Writer", columns: Sequence[Column]) -> None:
+        self._desk, self._tx, self._columns = desk, tx, columns
+        self._books: dict[Month, RoundBooks] = {}
+
+    def take(self, proposal: Proposal) -> Arrived:
+        """Records one."""
+        assert proposal.month is not None
+        month, file = proposal.month, proposal.file
+        if month not in self._books:
+            self._books[month] = read_books(self._tx, month)
+        book = self._books[month].book(month, unit_today(self._tx, proposal.unit))
+        recording = self._desk.recording(file.on if file.on and file.on >= month.first else None)
+        arrived = Arrived(
+            **rules.whose(book, recording),
+            sender=line(file.sender or proposal.reporter),
+            file=line(file.name),
+            sha256=file.sha256,
+            sheet=line(proposal.sheet),
+            rows=proposal.kept_rows(self._columns),
+            form=proposal.form,
+            supersedes=proposal.earlier.entry.id if proposal.earlier else None,
+        )
+        return self._record(rules.arrive(book, arrived))
+
+    def _record(self, arrived: Arrived) -> Arrived:
+        return replace(arrived, id=self._tx.rounds.add(arrived).id)
+
+
+def _check(proposal: Proposal) -> None:
+    if proposal.error is not None:
+        raise proposal.error
+    values = {"file": proposal.file.name, "sheet": proposal.sheet}
+    if proposal.known is not None or proposal.same_as:
+        raise ClerkError(th("แบบนี้รับไว้แล้ว"), do=th("ไม่ต้องรับซ้ำ"), where="{file} “{sheet}”", **values)
+    if not proposal.unit:
+        raise ClerkError(
+            th("ยังไม่รู้ว่าเป็นของหน่วยใด"), do=th("เลือกหน่วยก่อนรับ"), where="{file} “{sheet}”", **values
+        )
+    if proposal.month is None:
+        raise ClerkError(
+            th("ยังไม่รู้ว่าเป็นของเดือนใด"), do=th("เลือกเดือนก่อนรับ"), where="{file} “{sheet}”", **values
+        )
+
+
+def _said(kept: Sequence[Arrived]) -> tuple[Sentence, Sentence]:
+    rows = sum(len(each.rows) for each in kept)
+    if len(kept) == 1:
+        values = {"unit": kept[0].unit, "month": said_month(kept[0].month), "rows": rows}
+        return (
+            Sentence(th("รับแบบติดตามเดือน {month} ของ {unit} {rows} แถวแล้ว"), values),
+            Sentence(th("ยกเลิกการรับแบบติดตามเดือน {month} ของ {unit} แล้ว"), values),
+        )
+    counted = {"count": len(kept), "rows": rows}
+    return (
+        Sentence(th("รับแบบติดตามแล้ว {count} แบบ รวม {rows} แถว"), counted),
+        Sentence(th("ยกเลิกการรับแบบติดตาม {count} แบบแล้ว"), counted),
+    )

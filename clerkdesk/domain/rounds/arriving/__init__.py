@@ -1,0 +1,1 @@
+"""From what was understood of a file to what may be taken in, and what of it is known already."""

@@ -1,0 +1,98 @@
+"""What of the proposals was taken in before, and what takes the place of an earlier sheet."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from clerkdesk.domain.calendar.month import Month
+from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.rounds.arriving.proposal import Difference, Earlier, Proposal
+from clerkdesk.domain.rounds.arriving.splitting import with_twins
+from clerkdesk.domain.rounds.entries import Arrived, Values
+from clerkdesk.domain.thai.text import search_key
+
+_Whose = tuple[str, Month | None]
+_Kept = tuple[Values, ...]
+
+
+def compared(
+    proposals: Iterable[Proposal], arrived: Sequence[Arrived], columns: Sequence[Column]
+) -> tuple[Proposal, ...]:
+    """The proposals, each with the entry of ``arrived`` (all that stand) that it equals or takes
+    the place of. Of several alike, the first alone is left to be taken in."""
+    comparing = _Comparing(arrived, columns)
+    return with_twins([comparing.of(each) for each in proposals])
+
+
+class _Comparing:
+    def __init__(self, arrived: Sequence[Arrived], columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._by_file: dict[tuple[str, str], list[Arrived]] = {}
+        self._by_sheet: dict[_Whose, list[Arrived]] = {}
+        for each in arrived:
+            self._by_file.setdefault((each.sha256, each.sheet), []).append(each)
+            self._by_sheet.setdefault((search_key(each.unit), each.month), []).append(each)
+        self._replaced: set[int] = set()
+        self._here: dict[tuple[_Whose, object], Proposal] = {}
+
+    def of(self, proposal: Proposal) -> Proposal:
+        """The proposal, compared."""
+        if proposal.error is not None:
+            return proposal
+        rows = proposal.kept_rows(self._columns)
+        known = self._known(proposal, rows)
+        same = "" if known else self._twice(proposal, rows)
+        earlier = None if known or same else self._earlier(proposal, rows)
+        return replace(proposal, known=known, same_as=same, earlier=earlier, twin="")
+
+    def _known(self, proposal: Proposal, rows: _Kept) -> Arrived | None:
+        here = self._by_file.get((proposal.file.sha256, proposal.sheet), [])
+        whose = _whose(proposal)
+        exact = [each for each in here if (search_key(each.unit), each.month) == whose]
+        chosen = here if len(here) == 1 and proposal.asked else []  # somebody had said whose it is
+        if proposal.file.sha256 and (exact or chosen):
+            return next(iter((*exact, *chosen)))
+        same = self._by_sheet.get(whose, [])
+        return next((each for each in same if tuple(each.rows) == rows), None)
+
+    def _twice(self, proposal: Proposal, rows: _Kept) -> str:
+        """The file that says the same, where it was proposed before in this batch."""
+        if proposal.unit and proposal.month:
+            said: object = tuple(map(_all, rows))
+        else:
+            said = proposal.file.sha256, proposal.sheet
+        first = self._here.setdefault((_whose(proposal), said), proposal)
+        return "" if first is proposal else first.file.name
+
+    def _earlier(self, proposal: Proposal, rows: _Kept) -> Earlier | None:
+        before = [
+            each
+            for each in self._by_sheet.get(_whose(proposal), ())
+            if each.sha256 != proposal.file.sha256 and each.id not in self._replaced
+        ]
+        if not before:
+            return None
+        named = [each for each in before if each.sheet == proposal.sheet]
+        chosen = max(named or before, key=lambda each: each.id)
+        self._replaced.add(chosen.id)
+        return Earlier(chosen, difference(chosen.rows, rows))
+
+
+def _whose(proposal: Proposal) -> _Whose:
+    return search_key(proposal.unit), proposal.month
+
+
+def difference(before: Sequence[Values], after: Sequence[Values]) -> Difference:
+    """How many rows are new, changed or gone; rows are the same by their subject and day."""
+    old, new = Counter(map(_same, before)), Counter(map(_same, after))
+    added, removed = (new - old).total(), (old - new).total()
+    unchanged = (Counter(map(_all, before)) & Counter(map(_all, after))).total()
+    return Difference(added, len(after) - added - unchanged, removed)
+
+
+def _same(row: Values) -> tuple[str, str]:
+    return search_key(row.get("subject", "")), row.get("published_on", "")
+
+
+def _all(row: Values) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(row.items()))
