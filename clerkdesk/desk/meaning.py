@@ -25,9 +25,31 @@ def with_meaning(form: Form, read: dict[str, Any], tx: "Reader") -> dict[str, An
     meant = dict(read)
     for field_id, value in read.items():
         field = form.field(field_id)
-        find = _MEANT.get(field.type) if field is not None else None
-        if find is not None and field is not None and value:
-            meant[field_id] = find(tx, field, str(value))
+        if field is not None and value:
+            meant[field_id] = _meant(tx, field, value)
+    return meant
+
+
+def _meant(tx: "Reader", field: Field, value: Any) -> Any:  # noqa: ANN401  of any type
+    if field.type is FieldType.TABLE:
+        return [_row(tx, field, row, place) for place, row in enumerate(value, start=1)]
+    find = _MEANT.get(field.type)
+    return find(tx, field, str(value)) if find is not None else value
+
+
+def _row(tx: "Reader", table: Field, row: dict[str, Any], place: int) -> dict[str, Any]:
+    """A row of a table; what is wrong names the row."""
+    columns = {column.id: column for column in table.columns}
+    meant = dict(row)
+    for key, value in row.items():
+        if value:
+            try:
+                meant[key] = _meant(tx, columns[key], value)
+            except ClerkError as error:
+                where = th("{field} แถวที่ {row} คอลัมน์ {column}")
+                said = {**error.values, "field": table.wording, "row": place}
+                said["column"] = columns[key].wording
+                raise ClerkError(error.what, do=error.do, where=where, **said) from error
     return meant
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import Typed, change_memo
+from clerkdesk.desk.memos import Typed, change_memo, new_memo
 from clerkdesk.desk.topics import add_topic
 from clerkdesk.domain.errors import ClerkError
 from tests.office import a_memo
@@ -62,3 +62,17 @@ def test_a_value_that_stands_there_already_stays(desk: Desk) -> None:
     memo = a_memo(desk, topic="เรื่องที่ไม่มีในรายการ")
     changed = change_memo(desk, memo.id, Typed({"topic": "2", "subject": "ใหม่"}))
     assert changed.topic == "จัดซื้อจัดจ้าง"
+
+
+def test_a_number_in_a_table_of_people_means_the_person_with_the_position(desk: Desk) -> None:
+    texts = {"date": "10/5/2561", "subject": "ชี้แจง", "briefer": "5", "recorder": "1"}
+    briefing = new_memo(desk, "briefing", Typed({**texts, "present": "2; นางมา ใหม่ | ครู; ๔"}))
+    shown = [(row["name"], row.get("position")) for row in briefing.values["present"]]
+    assert shown == [
+        ("นายฐิติ ฎีกา", "ผู้อำนวยการกลุ่มอำนวยการ"),
+        ("นางมา ใหม่", "ครู"),
+        ("นายมารุต ที่ดี", "ผู้อำนวยการ"),
+    ]
+    with pytest.raises(ClerkError, match="99") as wrong:
+        new_memo(desk, "briefing", Typed({**texts, "present": "2; 99"}))
+    assert wrong.value.values["row"] == 2
