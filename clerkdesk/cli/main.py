@@ -21,6 +21,7 @@ from clerkdesk.cli import (
     publishing,
     rounds,
     sheet,
+    sheetin,
 )
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.parser import build_parser, parse
@@ -37,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *forms.COMMANDS,
     *procedure.COMMANDS,
     *sheet.COMMANDS,
+    *sheetin.COMMANDS,
     *rounds.COMMANDS,
     *mail.COMMANDS,
     *care.COMMANDS,

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 
     from clerkdesk.cli.session import Session
 
-DONE, SAID, USAGE = 0, 1, 2
-"""Exit codes: done; a sentence for the user; the command was written wrongly."""
+DONE, SAID, USAGE, WAITS = 0, 1, 2, 3
+"""Exit codes: done; a sentence for the user; the command was written wrongly; something is left
+for a person to look at."""
 
 
 @dataclass(frozen=True)

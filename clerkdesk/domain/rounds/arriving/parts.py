@@ -18,6 +18,11 @@ from clerkdesk.domain.words import th
 
 _MONTH = re.compile(r"\s*(?:ประจำ)?เดือน\s*(?P<month>.+)")
 _PERIOD = re.compile(r"\s*(ไตรมาส|ปีงบประมาณ)")
+_SHORT = {
+    "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา": "สพป.",
+    "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา": "สพม.",
+}
+"""Offices are called by either."""
 _UNIT_WORDS = ("กลุ่ม/หน่วย", "กลุ่มโรงเรียน", "สถานศึกษา")
 
 
@@ -76,6 +81,23 @@ def units_of(path: str, units: Sequence[Unit]) -> tuple[Unit | None, str]:
         if found is not None:
             return found, left
     return None, path
+
+
+def office_named(units: Sequence[Unit], name: str) -> Unit | None:
+    """The unit that is the office of this name, in full or as it is called for short."""
+    short = _shortened(name)
+    found = (unit for unit in units if any(_shortened(each) == short for each in _all_names(unit)))
+    return next(found, None)
+
+
+def _all_names(unit: Unit) -> tuple[str, ...]:
+    return (unit.name, *unit.former)
+
+
+def _shortened(name: str) -> str:
+    for words, short in _SHORT.items():
+        name = name.replace(words, short)
+    return fold(name)
 
 
 def part_of(path: str, unit: str) -> str:

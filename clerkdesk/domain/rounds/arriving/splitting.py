@@ -7,10 +7,10 @@ from itertools import takewhile
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.gathering import BETWEEN_PARTS
-from clerkdesk.domain.office.people import unit_named
 from clerkdesk.domain.rounds.arriving.parts import (
     Placed,
     no_month_known,
+    office_named,
     part_of,
     placed,
     units_of,
@@ -89,7 +89,7 @@ class _Splitting:
         mark, office = self._sheet.mark, self._expected.office
         if mark is None or fold(mark.office) in (fold(office.name), fold(office.short_name)):
             return ""
-        found = unit_named(self._expected.units, mark.office)
+        found = office_named(self._expected.units, mark.office)
         return found.name if found else ""
 
     def _of_whole(self) -> Iterator[_Whose]:
