@@ -18,8 +18,8 @@ from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 _SUMS = th(
-    "วางแผน {planned} เผยแพร่ {published} หลังกำหนด {late} ยังขาด {missing} "
-    "ไม่ระบุหัวข้อ {untold} หัวข้ออื่น {unlisted}"
+    "วางแผน {planned} ช่อง: เผยแพร่ตามแผน {kept} หลังกำหนด {late} ยังขาด {missing} "
+    "(เผยแพร่ทั้งหมด {published} เรื่อง ไม่ระบุหัวข้อ {untold} หัวข้ออื่น {unlisted})"
 )
 
 

@@ -62,7 +62,7 @@ def _row(row: PlanRow, digits: Digits) -> Cells:
     counts = row.counts
     if counts == Counts():
         return (topic, row.unit, *map(_cell, row.cells), "")
-    done = digits.of(f"{counts.published}/{counts.planned}")
+    done = digits.of(counts.share)
     return (topic, row.unit or _WHOLE, *map(_cell, row.cells), done)
 
 
@@ -74,8 +74,8 @@ def _sums(view: PlanView, digits: Digits) -> tuple[Cells, ...]:
     """The last row: published of planned, month by month."""
     if not view.rows:
         return ()
-    months = (digits.of(f"{each.published}/{each.planned}") for each in view.totals)
-    whole = digits.of(f"{view.counts.published}/{view.counts.planned}")
+    months = (digits.of(each.share) for each in view.totals)
+    whole = digits.of(view.counts.share)
     return (("รวมเผยแพร่/แผน", None, *months, whole),)
 
 

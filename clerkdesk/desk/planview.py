@@ -10,7 +10,8 @@ from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.form import FormKind
-from clerkdesk.domain.memo.plan import Counts, Named, PlanRow, done_of, plan_rows, totals
+from clerkdesk.domain.memo.plan import Counts, Named, PlanRow, done_of
+from clerkdesk.domain.memo.planrows import plan_rows, totals
 from clerkdesk.domain.office.topics import Topic
 
 if TYPE_CHECKING:

@@ -101,7 +101,7 @@ def _planned(number: int, read: YearRead) -> Told:
     papers = document_facts(documents_of(number, records))
     if not plan.planned:
         return Told(papers, (Sentence(th("ปีนี้ยังไม่ได้วางแผนการเผยแพร่")),), due=records.begun)
-    said = th("วางแผนไว้ {planned} ช่อง เผยแพร่แล้ว {published} หลังกำหนด {late}")
+    said = th("วางแผนไว้ {planned} ช่อง เผยแพร่ตามแผน {published} หลังกำหนด {late}")
     counts = {"planned": plan.planned, "published": plan.kept, "late": plan.late}
     missing = tuple(
         Sentence(

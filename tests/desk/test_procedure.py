@@ -152,7 +152,7 @@ def test_a_memo_counts_in_the_month_of_its_first_publication_alone(
     assert ([each.memo for each in may], june) == ([replaced.id], ())
     (row,) = read_plan(desk, 2561).rows
     assert [cell.month.month for cell in row.cells if cell.published] == [5]
-    assert "วางแผนไว้ 2 ช่อง เผยแพร่แล้ว 0 หลังกำหนด 1" in said(step(desk, 4))
+    assert "วางแผนไว้ 2 ช่อง เผยแพร่ตามแผน 0 หลังกำหนด 1" in said(step(desk, 4))
     told = step(desk, 8)
     assert (told.done[0].on, told.done[1].on) == (date(2018, 5, 15), date(2018, 5, 15))
     assert "แทนที่แล้ว 1 เรื่อง" in said(told)

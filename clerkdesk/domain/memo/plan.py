@@ -4,24 +4,21 @@ Only what is planned is kept. What was asked for, allowed and published is compu
 whenever it is asked: a plan cannot say that something was done.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.chain import MemoState, state_of
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.people import Unit, unit_named
-from clerkdesk.domain.office.topics import Topic, in_order, topic_named
+from clerkdesk.domain.office.topics import Topic, topic_named
 from clerkdesk.domain.words import th
 
-_OFFICE = ""
 _NOT_ASKED = (Status.DRAFT, Status.WITHDRAWN)
 
 NOTHING_CLOSED: Mapping[str, date] = MappingProxyType({})
@@ -94,6 +91,12 @@ class Counts:
     missing: int = 0
     kept: int = 0
 
+    @property
+    def share(self) -> str:
+        """How many planned months were answered, in time or late, of how many: ``3/5``. Where
+        nothing was planned, how much was published all the same: ``1/0``."""
+        return f"{self.kept + self.late if self.planned else self.published}/{self.planned}"
+
     def __add__(self, other: "Counts") -> "Counts":
         names = (each.name for each in fields(Counts))
         return Counts(*(getattr(self, name) + getattr(other, name) for name in names))
@@ -103,8 +106,8 @@ class Counts:
 class MonthCell:
     """A month of one topic and unit. ``asked``, ``allowed`` and ``published`` are the memos of
     which that happened in this month; ``late`` is the day of the publication that came only after
-    the month and before the next one planned. What a unit or topic that ended was to publish
-    afterwards is not ``missing``."""
+    the month, before the next one planned or beside what answers that one. What a unit or topic
+    that ended was to publish afterwards is not ``missing``."""
 
     month: Month
     planned: bool = False
@@ -156,14 +159,6 @@ class PlanRow:
         return sum((cell.counts for cell in self.cells), Counts())
 
 
-@dataclass
-class _Held:
-    """All that is known of one topic and unit."""
-
-    cells: dict[Month, PlanCell] = field(default_factory=dict)
-    done: list[Done] = field(default_factory=list)
-
-
 class Named:
     """Finds topics and units by what memos call them; each wording is looked for once."""
 
@@ -205,91 +200,3 @@ def _allowed(state: MemoState) -> date | None:
     if state.decision is not None:
         return state.decision.on
     return max(signature.on for signature in state.signatures.values())
-
-
-def plan_rows(
-    year: FiscalYear,
-    cells: Iterable[PlanCell],
-    done: Iterable[Done],
-    topics: Sequence[Topic],
-    units: Sequence[str],
-    today: date,
-    closed: Mapping[str, date] = NOTHING_CLOSED,
-) -> tuple[PlanRow, ...]:
-    """The grid of a fiscal year: topics in their order, and within one the ``units`` in theirs.
-
-    With ``units`` every topic in use has a row for each; without, those that have something,
-    and one of the whole office for each topic that has nothing. What is planned for the office as
-    a whole is answered by whichever unit has no plan of its own for the topic. ``closed`` says
-    since when units are. Cells and publications of the year after say only what came late.
-    """
-    held = _gathered(year, cells, done)
-    rows: list[PlanRow] = []
-    for topic in in_order(topics):
-        wanted = list(units) or sorted(unit for each, unit in held if each == topic.id) or [""]
-        for unit in wanted:
-            one = held.get((topic.id, unit), _Held())
-            over = min(topic.ended_on or date.max, closed.get(unit, date.max))
-            row = PlanRow(topic, unit, tuple(_months(year, one, today, over)))
-            if topic.ended_on is None or row.counts != Counts():
-                rows.append(row)
-    return tuple(rows)
-
-
-def _gathered(
-    year: FiscalYear, cells: Iterable[PlanCell], done: Iterable[Done]
-) -> Mapping[tuple[int, str], _Held]:
-    held: dict[tuple[int, str], _Held] = defaultdict(_Held)
-    planned: set[tuple[int, str]] = set()
-    ahead: list[PlanCell] = []
-    for cell in cells:
-        if not year.contains(cell.month.first):
-            ahead.append(cell)
-            continue
-        held[cell.topic, cell.unit].cells[cell.month] = cell
-        planned |= {(cell.topic, cell.unit)} if cell.planned else set()
-    for cell in ahead:
-        if (cell.topic, cell.unit) in held:
-            held[cell.topic, cell.unit].cells[cell.month] = cell
-    for each in done:
-        own, office = (each.topic, each.unit), (each.topic, _OFFICE)
-        key = office if own not in planned and office in planned else own
-        if key in held or any(map(year.contains, each.days)):
-            held[key].done.append(each)
-    return dict(held)
-
-
-def _months(year: FiscalYear, held: _Held, today: date, over: date) -> Iterator[MonthCell]:
-    planned = sorted(month for month, cell in held.cells.items() if cell.planned)
-    for month in year.months():
-        cell = held.cells.get(month)
-        following = next((each.first for each in planned if each > month), date.max)
-        due = month.last < min(today, over)
-        yield _month(month, cell, held.done, following, due)
-
-
-def _month(
-    month: Month, cell: PlanCell | None, done: Sequence[Done], following: date, due: bool
-) -> MonthCell:
-    planned = cell is not None and cell.planned
-    days = [each.published for each in done if each.published]
-    published = tuple(e.memo for e in done if e.published and month.contains(e.published))
-    after = [day for day in days if month.last < day < following]
-    late = min(after) if planned and not published and after else None
-    return MonthCell(
-        month,
-        planned,
-        cell.note if cell else "",
-        tuple(each.memo for each in done if each.asked and month.contains(each.asked)),
-        tuple(each.memo for each in done if each.allowed and month.contains(each.allowed)),
-        published,
-        late,
-        missing=planned and not published and late is None and due,
-    )
-
-
-def totals(rows: Iterable[PlanRow]) -> tuple[Counts, ...]:
-    """The figures of each of the twelve months, over all ``rows``."""
-    columns = zip(*(row.cells for row in rows), strict=True)
-    found = tuple(sum((cell.counts for cell in column), Counts()) for column in columns)
-    return found or (Counts(),) * 12

@@ -121,7 +121,7 @@ class PlanModel(QAbstractTableModel):
         """What was published of what was planned, ``3/5``; empty for nothing."""
         if counts == Counts():
             return ""
-        return self._voice.figure(f"{counts.published}/{counts.planned}")
+        return self._voice.figure(counts.share)
 
     def month_name(self, column: int) -> str:
         """The month above a column, ``ต.ค. 61``."""

@@ -16,9 +16,8 @@ from clerkdesk.domain.memo.plan import (
     Named,
     PlanCell,
     done_of,
-    plan_rows,
-    totals,
 )
+from clerkdesk.domain.memo.planrows import plan_rows, totals
 from clerkdesk.domain.office.people import Unit
 from clerkdesk.domain.office.topics import Topic
 from tests.samples import memo_of, recording
@@ -60,6 +59,20 @@ def test_what_comes_after_its_month_is_late_until_the_next_one_planned() -> None
         CellStatus.PUBLISHED,
         CellStatus.MISSING,
     )
+
+
+def test_what_was_asked_in_its_month_and_comes_beside_the_next_one_planned_is_late() -> None:
+    cells = [cell(1), cell(2), cell(3)]
+    late = Done(8, 1, "กลุ่มใหม่", date(2018, 1, 20), None, date(2018, 2, 3))
+    own = Done(9, 1, "กลุ่มใหม่", date(2018, 2, 10), None, date(2018, 2, 26))
+    found = statuses(cells, late, own)
+    assert [found[month] for month in (1, 2, 3)] == [
+        CellStatus.LATE,
+        CellStatus.PUBLISHED,
+        CellStatus.MISSING,
+    ]
+    assert statuses(cells, late)[1] is CellStatus.MISSING
+    assert statuses(cells, late, replace(own, asked=None))[1] is CellStatus.LATE
 
 
 def test_what_the_office_plans_is_answered_by_any_unit_without_a_plan_of_its_own() -> None:
