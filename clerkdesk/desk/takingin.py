@@ -55,7 +55,7 @@ def look_again(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal, ...
     """The proposals compared anew with what was taken in, after a unit or a month was chosen or
     something was taken in meanwhile."""
     with desk.store.read() as tx:
-        arrived = _arrived(tx)
+        arrived = standing_arrivals(tx)
     return compared(proposals, arrived, columns_of(desk))
 
 
@@ -93,7 +93,8 @@ def _noted(proposal: Proposal, read: Opened) -> Proposal:
     return replace(proposal, notes=(*notes, *proposal.notes))
 
 
-def _arrived(tx: "Reader") -> list[Arrived]:
+def standing_arrivals(tx: "Reader") -> list[Arrived]:
+    """Every sheet that was taken in and stands."""
     entries = tx.rounds.entries(FIRST, LAST)
     return [each for each in standing(entries) if isinstance(each, Arrived)]
 

@@ -30,6 +30,7 @@ from clerkdesk.desk.rounds import (
 )
 from clerkdesk.desk.roundsettings import set_reminder, set_reporting_kinds
 from clerkdesk.desk.takingin import look_at, take_in
+from clerkdesk.desk.takinginfolder import set_aside, watch_folder
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.entries import Channel
@@ -39,7 +40,7 @@ from tests.desk.watching import Watch, acts_of
 
 MODULES = (
     *("rounds", "roundsettings", "roundrows", "roundsheet", "roundreports"),
-    *("takingin", "mailing"),
+    *("takingin", "takinginfolder", "mailing"),
 )
 SEMINAR = date(2018, 5, 31)
 
@@ -95,7 +96,12 @@ def keep_reports(desk: Desk, watch: Watch) -> None:
 
 def keep_files(desk: Desk, watch: Watch, folder: Path) -> None:
     proposals = look_at(desk, [a_sheet(folder / "ส่ง.xlsx", "จ", unit=OTHER)])
-    watched(watch, lambda: take_in(desk, proposals))
+    watched(
+        watch,
+        lambda: take_in(desk, proposals),
+        lambda: watch_folder(desk, folder),
+        lambda: set_aside(desk, ["f" * 64]),
+    )
     watch.do(lambda: set_mail_words(desk, {"to": "obec@obec.go.th"}))
 
 
