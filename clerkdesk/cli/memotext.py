@@ -64,6 +64,8 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
         _made_by(session, memo),
         _status_line(session, line),
     ]
+    if memo.topic:
+        lines.append(session.say(th("หัวข้อ {topic}"), topic=memo.topic))
     if memo.materials:
         names = ", ".join(each.name for each in memo.materials)
         lines.append(session.say(th("ไฟล์แนบ {names}"), names=names))

@@ -26,8 +26,14 @@ def _add(session: Session, args: Namespace) -> Output:
         _capacity(args) or Capacity.OWN,
         args.another,
     )
+    with session.desk.store.read() as tx:
+        known = {each.id for each in tx.people.all()}
     person = staff.add_person(session.desk, new)
-    said = session.say(th("เพิ่ม {name} แล้ว"), name=person.name)
+    if person.id in known:  # the same person as before, with another role
+        role = session.desk.role_title(appointments.read_role(session.desk, new.role))
+        said = session.say(th("{name} ทำหน้าที่ {role} แล้ว"), name=person.name, role=role)
+    else:
+        said = session.say(th("เพิ่ม {name} แล้ว"), name=person.name)
     return Output((said,), asdict(person))
 
 

@@ -24,14 +24,16 @@ def _show(session: Session, args: Namespace) -> Output:
     words = (th("ทะเบียน"), th("ปี"), th("ใช้ล่าสุด"), th("เลขที่ยกเลิก"), th("เลขที่ข้าม"))
     rows = [[session.say(word) for word in words]]
     data: list[dict[str, Any]] = []
+    year = session.read_year(args.year) if args.year else None
     for key, start, numbers, gaps in numbering.register_report(session.desk):
+        if year not in (None, key.year):
+            continue
         void = [number.running for number in numbers if not number.in_use]
+        told = [f"{each.running} ({each.void_reason})" for each in numbers if not each.in_use]
         last = max([start, *(number.running for number in numbers if number.in_use)])
         shown = ", ".join(_run(first, end) for first, end in gaps)
         title = f"{session.say(REGISTERS[key.kind])} {key.unit}".strip()
-        rows.append(
-            [title, str(key.year), str(last), ", ".join(map(str, void)) or "-", shown or "-"]
-        )
+        rows.append([title, str(key.year), str(last), ", ".join(told) or "-", shown or "-"])
         reasons = {str(number.running): number.void_reason for number in numbers}
         data.append(
             {
@@ -80,8 +82,10 @@ _REGISTER = (
 )
 _YEAR = Arg("year", th("ปี พ.ศ. ของทะเบียน ไม่ใส่คือปีนี้"), {"metavar": "YEAR", "nargs": "?"})
 
+_SHOWN = Arg("year", th("เฉพาะทะเบียนของปี พ.ศ. นี้"), {"metavar": "YEAR", "nargs": "?"})
+
 COMMANDS = (
-    Command(("register", "show"), th("เลขที่ออกแล้ว เลขที่ยกเลิก และเลขที่ข้ามไป"), _show),
+    Command(("register", "show"), th("เลขที่ออกแล้ว เลขที่ยกเลิก และเลขที่ข้ามไป"), _show, (_SHOWN,)),
     Command(
         ("register", "start"),
         th("บอกเลขสุดท้ายที่ใช้บนกระดาษแล้ว"),

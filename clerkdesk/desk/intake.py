@@ -15,6 +15,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.publishers import handed_over, office_publisher, receiver_of
 from clerkdesk.desk.recorded import Recorded, keep
 from clerkdesk.desk.undo import UNDONE, Done, Undo
+from clerkdesk.domain.calendar.datestyles import said_date
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo import intakerules
@@ -76,7 +77,17 @@ def take_in_memo(
         )
         entry = intakerules.take_in(state, entry)
         number = _issue(tx, recording.on, memo_id, running)
-        return keep(tx, memo_id, replace(entry, running=number.running))
+        notes = _order_notes(tx, number)
+        return keep(tx, memo_id, replace(entry, running=number.running), notes)
+
+
+def _order_notes(tx: "Writer", number: BookNumber) -> tuple[Sentence, ...]:
+    """That the number before was given on a later day: an auditor would ask."""
+    before = tx.registers.find(number.register, number.running - 1)
+    if before is None or before.issued_on <= number.issued_on:
+        return ()
+    said = th("เลขก่อนหน้า {running} รับไว้วันที่ {day} ซึ่งหลังวันนี้ ตรวจวันที่อีกครั้ง")
+    return (Sentence(said, {"running": before.running, "day": said_date(before.issued_on)}),)
 
 
 def _or(said: str | None, usual: str) -> str:

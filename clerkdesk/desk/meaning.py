@@ -58,17 +58,21 @@ def _topic(tx: "Reader", field: Field, typed: str) -> str:
     known = topic_named(topics, typed)
     if known is not None:
         return known.name if search_key(typed) not in known.keys[1:] else typed
-    found = _topics_numbered(topics, _bare(typed))
+    found = topics_numbered(topics, typed)
     if len(found) == 1:
         return found[0].name
     if found:
-        raise _refused(field, th("“{typed}” เป็นได้หลายหัวข้อ: {known}"), typed, _listed(found), _WORDS)
+        raise _refused(field, SEVERAL_TOPICS, typed, _listed(found), _WORDS)
     _refuse_number(field, typed, th("ไม่มีหัวข้อ “{typed}” หัวข้อที่มี: {known}"), _listed(topics))
     return typed
 
 
-def _topics_numbered(topics: Sequence[Topic], number: str) -> list[Topic]:
-    """The topics with this label, and the one with this number in the list."""
+SEVERAL_TOPICS = th("“{typed}” เป็นได้หลายหัวข้อ: {known}")
+
+
+def topics_numbered(topics: Sequence[Topic], typed: str) -> list[Topic]:
+    """The topics with this label, and the one with this number in the list; none for words."""
+    number = _bare(typed)
     if not number:
         return []
     return [

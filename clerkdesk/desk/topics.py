@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.meaning import SEVERAL_TOPICS, topics_numbered
 from clerkdesk.desk.topiclists import topic_list, words_of
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
@@ -30,11 +31,19 @@ def list_topics(desk: Desk, *, ended: bool = True) -> list[Topic]:
 
 
 def find_topic(desk: Desk, words: str) -> Topic:
-    """The topic that has or had these words; ClerkError names the nearest."""
+    """The topic that has or had these words, or the only one in use with this label; ClerkError
+    names those that carry it, or the nearest."""
     topics = list_topics(desk)
     found = topic_named(topics, words)
     if found is not None:
         return found
+    labelled = topics_numbered([each for each in topics if each.ended_on is None], words)
+    if len(labelled) == 1:
+        return labelled[0]
+    if labelled:
+        known = ", ".join(f"{each.id} {each.shown}" for each in labelled)
+        do = th("ใช้ลำดับของหัวข้อในรายการแทน")
+        raise ClerkError(SEVERAL_TOPICS, do=do, typed=words[:80], known=known)
     near = nearest(words[:200], [topic.name for topic in topics])
     raise ClerkError(
         th("ไม่มีหัวข้อ “{topic}”{hint}"),

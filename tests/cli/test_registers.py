@@ -78,3 +78,15 @@ def test_a_number_larger_than_any_offices_is_a_sentence(office: Terminal, runnin
 def test_a_register_may_begin_at_nothing(office: Terminal) -> None:
     office.run("register", "start", "44")
     assert office.json("register", "start", "๐")["next"] == 1
+
+
+def test_a_void_number_is_shown_with_its_reason_and_a_year_alone_may_be_asked_for(
+    office: Terminal,
+) -> None:
+    office.run("register", "start", "44", "2568")
+    new_memo(office, "next")
+    office.run("register", "start", "7")
+    office.run("register", "void", "44", "2568", "--reason", "เปื้อน")
+    assert "44 (เปื้อน)" in office.run("register", "show", "2568").out
+    years = {each["year"] for each in office.json("register", "show", "2568")}
+    assert years == {2568}

@@ -200,3 +200,32 @@ def test_who_asks_for_english_gets_english(office: Terminal) -> None:
         said = office.run(*words, "--language", "en")
         assert said.code == 0
         assert not THAI.search(said.out), said.out
+
+
+def test_a_topic_is_planned_by_its_label_where_one_alone_carries_it(office: Terminal) -> None:
+    for name, label in (("แผน", "๑.๕"), ("ซื้อ", "๑.๗"), ("จ้าง", "๑.๗")):
+        office.run("topics", "add", name, "--label", label)
+    (cell,) = office.json("plan", "add", "1.5", "ต.ค. 2568", "--unit", UNIT)
+    assert cell["planned"]
+    said = office.run("plan", "add", "๑.๗", "ต.ค. 2568", "--unit", UNIT)
+    assert said.code == 1
+    for word in ("2 ๑.๗ ซื้อ", "3 ๑.๗ จ้าง", "topics list"):
+        assert word in said.err
+
+
+def test_a_number_given_for_an_earlier_day_than_the_one_before_is_remarked(
+    office: Terminal, memo: str
+) -> None:
+    office.run("intake", "add", "--subject", "ภาพ", "--on", "20/10/2568")
+    office.run("memo", "handover", memo, "--on", "9/10/2568")
+    said = office.run("intake", "add", memo, "--on", "9/10/2568")
+    assert said.code == 0
+    assert "2/2568" in said.out
+    assert "20 ต.ค. 2568" in said.err.replace("๒๐", "20").replace("๒๕๖๘", "2568")
+
+
+def test_a_known_person_who_gets_another_role_is_not_said_to_be_added(office: Terminal) -> None:
+    acting = ("--role", "director", "--from", "1/7/2569", "--capacity", "acting")
+    said = office.run("people", "add", "นางฐิติ กู้เกียรติ", *acting)
+    assert "ทำหน้าที่ ผู้อำนวยการ" in said.out
+    assert "เพิ่ม" in office.run("people", "add", "นางใหม่ มาดี").out
