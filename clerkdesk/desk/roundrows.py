@@ -54,6 +54,18 @@ def add_rows(
 ) -> Done:
     """Adds several rows, as from a pasted block, one after another from ``place`` on: all or
     none. ``made`` is the entry of the first."""
+    return new_rows(desk, month, unit, rows, place, form_id)[0]
+
+
+def new_rows(
+    desk: Desk,
+    month: Month,
+    unit: str,
+    rows: Sequence[Texts],
+    place: int | None = None,
+    form_id: str = "",
+) -> tuple[Done, tuple[str, ...]]:
+    """As :func:`add_rows`, with the keys of the rows that it made."""
     columns = sheet_columns(desk, form_id)
     values = [read_cells(columns, typed, desk.today()) for typed in rows]
     with desk.store.write("rounds.add_rows_many") as tx:
@@ -68,7 +80,7 @@ def add_rows(
             wanted = [key for key in order if key in known]
             kept += keep_all(tx, [rules.order_rows(now.book, now.recording, wanted)])
     said = Sentence(th("เพิ่ม {count} แถวในแบบติดตามแล้ว"), {"count": len(new)})
-    return Done(said, _as_before(desk, kept), kept[0].id if kept else 0)
+    return Done(said, _as_before(desk, kept), kept[0].id if kept else 0), tuple(new)
 
 
 def row_key(done: Done) -> str:

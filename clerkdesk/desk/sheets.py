@@ -1,7 +1,7 @@
 """The month's tracking sheet: on screen, in Excel, on paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clerkdesk import __version__
@@ -9,7 +9,7 @@ from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.press import anchored
-from clerkdesk.desk.roundbooks import RoundBooks, read_books
+from clerkdesk.desk.roundbooks import RoundBooks, months_in, read_books
 from clerkdesk.desk.staff import find_unit
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
@@ -21,7 +21,8 @@ from clerkdesk.domain.memo.sheetmark import Stamp
 from clerkdesk.domain.memo.tracking import Sheet, month_sheet
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit, signer_at_foot
-from clerkdesk.domain.rounds.entries import OFFICE
+from clerkdesk.domain.rounds.entries import OFFICE, Nothing
+from clerkdesk.domain.rounds.nothingrow import nothing_row
 from clerkdesk.domain.rounds.rows import MonthRow
 from clerkdesk.domain.words import Sentence, th
 
@@ -74,6 +75,11 @@ class Records:
         name = unit.name if unit else ""
         return signer_at_foot(self.appointments, role, self.month.last, name)
 
+    def says_nothing(self, unit: str) -> bool:
+        """Whether it was declared for every month that the unit has nothing to report."""
+        books = (self.books.book(month, unit) for month in months_in(self.month))
+        return all(any(isinstance(each, Nothing) for each in book.stands) for book in books)
+
 
 def read_records(desk: Desk, month: Month | Months) -> Records:
     """Reads once what every unit's sheet needs."""
@@ -103,6 +109,11 @@ def sheet_with(
     rows = gathered(found, form.group_by, units)
     groups = groups_of(rows, form.group_by, units, office.digits)
     sheet = month_sheet(form, records.month, unit, office, rows, signers, groups)
+    name = unit.name if unit else OFFICE
+    if not rows and records.says_nothing(name):
+        said = nothing_row(name, Month.of(records.month.first), form.columns)
+        declared = month_sheet(form, records.month, unit, office, said, signers)
+        sheet = replace(declared, keys=(), nothing=bool(said))
     return MonthSheet(sheet, tuple(rows))
 
 

@@ -25,7 +25,8 @@ class Book:
     @classmethod
     def of_one(cls, sheet: Sheet) -> "Book":
         """A sheet alone."""
-        return cls(sheet.name, (BookPage(sheet.name, sheet),), len(sheet.rows))
+        rows = 0 if sheet.nothing else len(sheet.rows)
+        return cls(sheet.name, (BookPage(sheet.name, sheet),), rows)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:

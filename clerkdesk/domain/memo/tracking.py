@@ -150,7 +150,8 @@ class Sheet:
     ``rows`` hold one value for each of ``columns``; ``groups`` gather them. Dates are Gregorian;
     the writer shows them in พ.ศ. with the office's figures. What is not shown tells our own sheets
     when they come back: ``months`` (None: it reports nothing of its own), ``unit`` (empty: the
-    whole office) and a key for each row, where rows have any.
+    whole office) and a key for each row, where rows have any. ``nothing``: its only row says that
+    there is nothing to report.
     """
 
     name: str
@@ -164,6 +165,7 @@ class Sheet:
     months: Month | Months | None = None
     unit: str = ""
     keys: tuple[str, ...] = ()
+    nothing: bool = False
 
 
 _UNIT_LINES = {

@@ -1,50 +1,96 @@
-"""The sheet into a file and to the printer, off the GUI thread."""
+"""Sheets out of the house: into files, to the printer, into a mail draft; off the GUI thread."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.desk.monthpaper import SheetPaper, export_month, month_paper
-from clerkdesk.desk.monthrows import MonthRows
+from clerkdesk.desk.mailing import MailDraft, mail_draft
+from clerkdesk.desk.monthpaper import (
+    SheetPaper,
+    export_all,
+    export_month,
+    month_paper,
+    paper_of_all,
+)
 from clerkdesk.desk.sheets import Exported
+from clerkdesk.domain.calendar.month import Month, Months, format_months
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.tracking import Sheet
+from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What is to go out: the sheet of a unit (empty: the whole office), or of ``every`` unit in
+    one file; ``name`` is what it is called."""
+
+    month: Month | Months
+    unit: str
+    form: str
+    name: str
+    every: bool = False
+
+
+def wanted_of(sheet: Sheet, month: Month | Months, form: str, all_words: str = "") -> Wanted:
+    """The sheet that is shown, or of other months; ``all_words``: of every unit, called so."""
+    words = {
+        "office": sheet.office,
+        "unit": sheet.unit,
+        "unit_line": sheet.unit,
+        "month": format_months(month, sheet.office.digits),
+    }
+    whose = all_words or sheet.unit
+    name = " ".join(filter(None, (sheet.form.name.format(**words).strip(), whose)))
+    return Wanted(month, "" if all_words else sheet.unit, form, name, bool(all_words))
+
+
 def export_into_file(
-    services: Services, owner: QWidget, shown: MonthRows, unit: str, form: str, suffix: str
+    services: Services,
+    owner: QWidget,
+    wanted: Wanted,
+    suffix: str,
+    done: Callable[[Path], None] = lambda _path: None,
 ) -> None:
     """Asks for a file and writes the sheet; offers to open it, or its folder."""
-    voice, desk, month = services.voice, services.desk, shown.month
-    name = " ".join(part for part in (shown.sheet.name, unit) if part)
+    voice, desk = services.voice, services.desk
 
     def write(path: Path, progress: Progress) -> Exported:
-        return export_month(desk, month, path, unit, form, progress.step)
+        if wanted.every:
+            made = export_all(desk, wanted.month, path, wanted.form, progress.step)
+        else:
+            made = export_month(desk, wanted.month, path, wanted.unit, wanted.form, progress.step)
+        done(path)
+        return made
 
-    write_file(services, owner, (voice.say("ส่งออกแบบติดตาม"), name), suffix, write)
+    write_file(services, owner, (voice.say("ส่งออกแบบติดตาม"), wanted.name), suffix, write)
 
 
-def print_on_paper(
-    services: Services, owner: QWidget, shown: MonthRows, unit: str, form: str
-) -> None:
+def print_on_paper(services: Services, owner: QWidget, wanted: Wanted, landscape: bool) -> None:
     """Asks for a printer and prints the sheet."""
     from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
     from clerkdesk.ui.paper.printing import send_pages
 
-    voice, desk, month = services.voice, services.desk, shown.month
+    voice, desk = services.voice, services.desk
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(shown.sheet.name)
+    printer.setDocName(wanted.name)
     ways = QPageLayout.Orientation
-    printer.setPageOrientation(ways.Landscape if shown.sheet.form.landscape else ways.Portrait)
+    printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
     if not services.messages.choose_printer(printer, voice.say("พิมพ์แบบติดตาม")):
         return
 
     def send(progress: Progress) -> SheetPaper:
-        paper = month_paper(desk, month, unit, form)
+        if wanted.every:
+            paper = paper_of_all(desk, wanted.month, wanted.form)
+        else:
+            paper = month_paper(desk, wanted.month, wanted.unit, wanted.form)
         send_pages(paper.pdf, printer, progress)
         return paper
 
@@ -52,3 +98,29 @@ def print_on_paper(
         services.messages.say(voice.say("ส่งพิมพ์แบบติดตามแล้ว"), final.printed(voice))
 
     services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
+
+
+def draft_mail(
+    services: Services, owner: QWidget, wanted: Wanted, then: Callable[[MailDraft], None]
+) -> None:
+    """Writes a mail with the sheet attached; ``then`` says what becomes of it."""
+    desk = services.desk
+
+    def write(progress: Progress) -> MailDraft:
+        progress.step(0, 1)
+        return mail_draft(desk, wanted.month, wanted.unit, wanted.form, all_units=wanted.every)
+
+    services.work.run_long(owner, write, then, services.voice.say("กำลังร่างอีเมล…"))
+
+
+def opened_by_mail_program(services: Services, draft: MailDraft) -> bool:
+    """Opens a draft in the user's own mail program; says what else can be done where none is."""
+    if services.messages.open_outside(draft.mail):
+        return True
+    services.messages.complain(
+        ClerkError(
+            th("เครื่องนี้ไม่มีโปรแกรมอีเมลที่เปิดร่างได้"),
+            do=th("ใช้ “คัดลอกสำหรับเว็บเมล” แล้ววางข้อความและแนบไฟล์ในอีเมลบนเว็บ"),
+        )
+    )
+    return False

@@ -91,11 +91,12 @@ class Fitting(QObject):
         self._table.updateGeometries()
 
     def _weight(self, place: int, column: Column) -> float:
-        """The width on paper; a column in which there is nothing to read leaves it to others."""
+        """The width on paper; a column in which there is nothing to read leaves it to others,
+        most of it where a row can be typed."""
         rows = range(min(_AT_ONCE, self._model.rowCount()))
         if may_complete(column) or any(self._model.text(row, place) for row in rows):
             return column.width
-        return _NO_WEIGHT
+        return column.width / 2 if self._model.editable(self._model.end, place) else _NO_WEIGHT
 
     def _least(self, column: Column, metrics: QFontMetrics) -> int:
         """What a column needs: a date stays on one line."""

@@ -1,73 +1,47 @@
 """The rows of a month's sheet as a model; the columns are those of the sheet's form."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum, IntEnum, auto
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
-from clerkdesk.desk.monthrows import MonthRows, RowKey, may_complete
-from clerkdesk.domain.form.blocks import Align
+from clerkdesk.desk.monthrows import MonthRows, RowKey, may_complete, may_write
 from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.rounds.cells import cell_of
+from clerkdesk.ui.month.cellfacts import ALIGNMENTS, READERS, Index, Role
 from clerkdesk.ui.month.cells import cell_text
+from clerkdesk.ui.month.lines import EMPTY, Kind, Line, Marks, lines_of, new_line, same_sheet
+from clerkdesk.ui.month.owntexts import OwnTexts, Writing, Written
+from clerkdesk.ui.month.saying import said_of
 from clerkdesk.ui.voice import Voice
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["ALIGNMENTS", "Index", "MonthModel", "Role", "Writing", "Written"]
+
 _NOWHERE = QModelIndex()
-
-ALIGNMENTS = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
-}
-
-
-class Role(IntEnum):
-    """What a cell holds beside its text."""
-
-    KEY = Qt.ItemDataRole.UserRole + 1
-    UNSAVED = Qt.ItemDataRole.UserRole + 2
-
-
-class Writing(Enum):
-    """How far what was written into a cell has come."""
-
-    UNDER_WAY = auto()
-    SAVED = auto()
-    REFUSED = auto()
-
-
-@dataclass(frozen=True)
-class Written:
-    """What was written into a cell, and the row that it stands in."""
-
-    key: RowKey
-    column: Column
-    text: str
-
-    @property
-    def row(self) -> str:
-        """What tells the row from others, also after it was completed."""
-        return self.key.key
+_SAID_OF_ROWS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class MonthModel(QAbstractTableModel):
     """``written`` carries a list of :class:`Written`, to be saved.
 
     A cell shows what was written into it at once; a refused text stays until it is saved or
-    another is written.
+    another is written. What is written below the last row makes a new one.
     """
 
     written = Signal(object)
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
-        self._voice = voice
+        self.voice = voice
         self.month: MonthRows | None = None
-        self._keys: list[RowKey] = []
+        self._marks = Marks()
+        self._lines: list[Line] = []
         self._rows: dict[str, int] = {}
-        self._own: dict[tuple[str, str], tuple[str, Writing]] = {}
+        self._sent: dict[str, Mapping[str, str]] = {}
+        self._new: dict[str, Line] = {}
+        self._count = 0
+        self.own = OwnTexts()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -76,83 +50,146 @@ class MonthModel(QAbstractTableModel):
 
     @property
     def writable(self) -> tuple[Column, ...]:
-        """The columns whose cells can be written into."""
+        """The columns whose cells can be written into in every row."""
         return tuple(column for column in self.columns if may_complete(column))
 
-    def show(self, month: MonthRows) -> bool:
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What stands in each line."""
+        return self._lines
+
+    def show(self, month: MonthRows, marks: Marks | None = None) -> bool:
         """Shows a month; whether other rows or columns are there than before."""
-        same_rows = [key.key for key in month.keys] == [key.key for key in self._keys]
+        self.own.forget_saved()
+        held = set(self.own.rows()) if same_sheet(month, self.month) else set()
+        self._new = {name: line for name, line in self._new.items() if name in held}
+        marks = marks or Marks()
+        lines = lines_of(month, marks, self._new.values())
+        same_rows = [line.key.key for line in lines] == [line.key.key for line in self._lines]
         same = same_rows and month.sheet.columns == self.columns
         if not same:
             self.beginResetModel()
-        self.month, self._keys = month, list(month.keys)
-        self._rows = {key.key: row for row, key in enumerate(month.keys)}
-        self._own = {at: own for at, own in self._own.items() if own[1] is not Writing.SAVED}
+        self.month, self._lines, self._marks = month, lines, marks
+        self._sent = {row.key: row.values for row in marks.sent}
+        self._count_rows()
         if not same:
             self.endResetModel()
-        elif self._keys:
-            last = self.index(len(self._keys) - 1, len(self.columns) - 1)
+        elif lines:
+            last = self.index(len(lines) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(lines) - 1)
         return not same
 
     def key_now(self, written: Written) -> RowKey:
-        """The publication that ``written`` is to be written into: what stands by now."""
-        row = self.row_of(written.row)
-        return self._keys[row] if row >= 0 else written.key
+        """The row that ``written`` is to be written into: what stands by now."""
+        row = self.row_of(self.own.key(written.row))
+        return self._lines[row].key if row >= 0 else written.key
 
     def key(self, row: int) -> RowKey:
-        """Which publication a row shows."""
-        return self._keys[row]
+        """Which row a line shows."""
+        return self._lines[row].key
 
     def row_of(self, key: str) -> int:
-        """The row of a publication; -1 when it is not shown."""
-        return self._rows.get(key, -1)
+        """The line of a row; -1 when it is not shown."""
+        return self._rows.get(self.own.key(key), -1)
+
+    def is_new(self, key: str) -> bool:
+        """Whether a row is not kept yet."""
+        return key in self._new
+
+    @property
+    def first_written(self) -> int:
+        """The column with which a new row begins: its subject, or the first that can be written."""
+        places = [place for place, each in enumerate(self.columns) if each.source != "row"]
+        subjects = [place for place in places if self.columns[place].source == "subject"]
+        return (subjects or places or [0])[0]
+
+    @property
+    def end(self) -> int:
+        """The line in which a new row is typed; the number of lines where none can be."""
+        return len(self._lines) - (1 if self._marks.adding else 0)
 
     def editable(self, row: int, column: int) -> bool:
-        """Whether a cell can be written into."""
-        published = 0 <= row < len(self._keys) and bool(self._keys[row].memo)
-        return published and may_complete(self.columns[column])
+        """Whether a cell can be written into; below the last line a new row is made."""
+        if not 0 <= column < len(self.columns):
+            return False
+        if row >= self.end:
+            return self._marks.adding and may_write(EMPTY.key, self.columns[column])
+        line = self._lines[row]
+        writable = row >= 0 and line.kind in (Kind.ROW, Kind.NEW)
+        return writable and may_write(line.key, self.columns[column])
 
     def text(self, row: int, column: int) -> str:
-        """A cell as it is shown and copied."""
-        own = self._own.get((self._keys[row].key, self.columns[column].id))
-        return own[0] if own else self._kept(row, column)
+        """A cell as it is shown and copied; empty below the last line."""
+        if not 0 <= row < len(self._lines):
+            return ""
+        own = self.own.text(self._lines[row].key.key, self.columns[column].id)
+        return self._kept(self._lines[row], column) if own is None else own
 
     def write(self, texts: Mapping[tuple[int, int], str]) -> int:
         """Writes texts into cells, by row and column; gives how many changed."""
-        changed: list[Written] = []
-        for (row, place), text in texts.items():
-            if not self.editable(row, place):
-                continue
-            changes = text != self.text(row, place) or self.unsaved(row, place)
-            if changes:
-                column = self.columns[place]
-                written = Written(self._keys[row], column, text)
-                changed.append(written)
-                self._mark(written, Writing.UNDER_WAY)
+        wanted = {at: text for at, text in texts.items() if self._changes(*at, text)}
+        keys = self._keys_of(sorted({row for row, _place in wanted}))
+        changed = [
+            Written(keys[row], self.columns[place], text) for (row, place), text in wanted.items()
+        ]
+        for each in changed:
+            self._mark(each, Writing.UNDER_WAY)
         if changed:
             self.written.emit(changed)
         return len(changed)
 
-    def saved(self, written: Iterable[Written], entries: Mapping[str, int]) -> None:
-        """What was written is kept; ``entries`` are the entries that stand now, by row."""
+    def whole(self, written: Iterable[Written]) -> list[Written]:
+        """``written`` and, of new rows, all else that was written into them."""
+        found = {(each.row, each.column.id): each for each in written}
+        columns = {column.id: column for column in self.columns}
+        for key in {each.key.key: each.key for each in found.values()}.values():
+            if self.is_new(key.key):
+                for column, text in self.own.of_row(key.key).items():
+                    if column in columns:
+                        found[key.key, column] = Written(key, columns[column], text)
+        return list(found.values())
+
+    def saved(
+        self,
+        written: Iterable[Written],
+        entries: Mapping[str, int],
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        """What was written is kept; ``entries`` are the entries that stand now, by row, ``keys``
+        those of new rows by their names."""
+        for name, key in (keys or {}).items():
+            row = self._rows.pop(name, -1)
+            self._new.pop(name, None)
+            if row >= 0:
+                line = self._lines[row]
+                self._lines[row] = replace(line, key=replace(line.key, key=key))
+                self._rows[key] = row
+        self.own.kept_under(keys or {})
         for key, entry in entries.items():
             row = self.row_of(key)
             if row >= 0:
-                self._keys[row] = replace(self._keys[row], entry=entry)
-        for each in written:
-            if self._is_newest(each):
-                self._mark(each, Writing.SAVED)
+                line = self._lines[row]
+                self._lines[row] = replace(line, key=replace(line.key, entry=entry))
+        self._mark_all(written, Writing.SAVED)
 
     def refused(self, written: Iterable[Written]) -> None:
         """What was written could not be kept; it stays in sight, marked."""
-        for each in written:
-            if self._is_newest(each):
-                self._mark(each, Writing.REFUSED)
+        self._mark_all(written, Writing.REFUSED)
+
+    def drop(self, key: str) -> None:
+        """Lets go of a row that is not kept yet."""
+        row = self.row_of(key)
+        if self._new.pop(key, None) is not None and row >= 0:
+            self.own.forget_row(key)
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._lines[row]
+            self._count_rows()
+            self.endRemoveRows()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """One row a publication."""
-        return 0 if parent.isValid() else len(self._keys)
+        """One a line."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
         """The form's columns."""
@@ -160,7 +197,7 @@ class MonthModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """A cell."""
-        read = _READERS.get(role) if index.isValid() else None
+        read = READERS.get(role) if index.isValid() else None
         return read(self, index) if read else None
 
     def setData(  # noqa: N802  Qt's name
@@ -187,54 +224,71 @@ class MonthModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401
-        """The columns' titles; the rows' numbers."""
+        """The columns' titles; the rows' numbers, and in the tip what is known of each."""
+        if orientation is Qt.Orientation.Vertical and role in _SAID_OF_ROWS:
+            return said_of(self.voice, self._lines[section])
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return self._voice.figure(section + 1)
-        return self._voice.of(self.columns[section].wording)
+            place = self._lines[section].place
+            return self.voice.figure(place + 1) if place >= 0 else ""
+        return self.voice.of(self.columns[section].wording)
 
     def unsaved(self, row: int, column: int) -> bool:
         """Whether what stands in a cell could not be kept."""
-        own = self._own.get((self._keys[row].key, self.columns[column].id))
-        return own is not None and own[1] is Writing.REFUSED
+        return self.own.refused(self._lines[row].key.key, self.columns[column].id)
 
-    def tip(self, row: int, column: int) -> str:
-        """What is to be known of a cell besides its text."""
-        if self.unsaved(row, column):
-            return self._voice.say("ยังไม่ได้บันทึก กด F2 แล้ว Enter เพื่อลองอีกครั้ง")
-        return ""
+    def sent(self, row: int, column: int) -> str | None:
+        """What stood in a cell when it was sent; None where that is as it is now."""
+        before = self._sent.get(self._lines[row].key.key)
+        one = self.columns[column]
+        if before is None or self._lines[row].change is None or one.source == "row":
+            return None
+        then = cell_text(self.voice, cell_of(before, one), one.type)
+        return then if then != self.text(row, column) else None
 
-    def _is_newest(self, written: Written) -> bool:
-        own = self._own.get((written.row, written.column.id))
-        return own is not None and own[0] == written.text
+    def _changes(self, row: int, column: int, text: str) -> bool:
+        if not self.editable(row, column):
+            return False
+        beyond = row >= len(self._lines)
+        return text != self.text(row, column) or (not beyond and self.unsaved(row, column))
+
+    def _keys_of(self, rows: Sequence[int]) -> dict[int, RowKey]:
+        """The rows to be written into; those below the last are made."""
+        end = self.end
+        below = [row for row in rows if row >= end]
+        made = []
+        for _row in below:
+            self._count += 1
+            made.append(new_line(f"new {self._count}"))
+        if made:
+            self.beginInsertRows(_NOWHERE, end + 1, end + len(made))
+            self._lines[end:] = [*made, EMPTY]
+            self._new |= {line.key.key: line for line in made}
+            self._count_rows()
+            self.endInsertRows()
+        keys = {row: line.key for row, line in zip(below, made, strict=True)}
+        return keys | {row: self._lines[row].key for row in rows if row < end}
+
+    def _count_rows(self) -> None:
+        self._rows = {line.key.key: row for row, line in enumerate(self._lines)}
+
+    def _mark_all(self, written: Iterable[Written], writing: Writing) -> None:
+        for each in written:
+            if self.own.is_newest(each):
+                self._mark(each, writing)
 
     def _mark(self, written: Written, writing: Writing) -> None:
-        self._own[written.row, written.column.id] = (written.text, writing)
+        self.own.put(written, writing)
         row = self.row_of(written.row)
-        if row >= 0:
+        if row >= 0 and written.column in self.columns:
             index = self.index(row, self.columns.index(written.column))
             self.dataChanged.emit(index, index)
 
-    def aloud(self, row: int, column: int) -> str:
-        """What a screen reader says of a cell: also that it is empty."""
-        return self.text(row, column) or self._voice.say("ว่าง")
-
-    def _kept(self, row: int, column: int) -> str:
-        if self.month is None:
+    def _kept(self, line: Line, column: int) -> str:
+        one = self.columns[column]
+        if line.kind is Kind.GONE:
+            return cell_text(self.voice, cell_of(line.values, one), one.type)
+        if self.month is None or line.place < 0:
             return ""
-        value = self.month.sheet.rows[row][column]
-        return cell_text(self._voice, value, self.columns[column].type)
-
-
-_READERS: dict[int, Callable[[MonthModel, Index], object]] = {
-    Qt.ItemDataRole.DisplayRole: lambda model, at: model.text(at.row(), at.column()),
-    Qt.ItemDataRole.EditRole: lambda model, at: model.text(at.row(), at.column()),
-    Qt.ItemDataRole.AccessibleTextRole: lambda model, at: model.aloud(at.row(), at.column()),
-    Qt.ItemDataRole.ToolTipRole: lambda model, at: model.tip(at.row(), at.column()),
-    Qt.ItemDataRole.TextAlignmentRole: lambda model, at: ALIGNMENTS[
-        model.columns[at.column()].align
-    ],
-    Role.KEY: lambda model, at: model.key(at.row()),
-    Role.UNSAVED: lambda model, at: model.unsaved(at.row(), at.column()),
-}
+        return cell_text(self.voice, self.month.sheet.rows[line.place][column], one.type)

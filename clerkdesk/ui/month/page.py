@@ -1,37 +1,54 @@
 """The page of the month: which month, whose sheet, its rows, and the way out of the house."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from clerkdesk.desk.monthblock import Target
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
 from clerkdesk.ui.month.choosing import Choosing
-from clerkdesk.ui.month.export import export_into_file, print_on_paper
+from clerkdesk.ui.month.lines import Kind
+from clerkdesk.ui.month.nothing import NoRows
+from clerkdesk.ui.month.outacts import OutActs
 from clerkdesk.ui.month.reading import Shown, read_shown
+from clerkdesk.ui.month.roundline import RoundLine
+from clerkdesk.ui.month.roundwords import said_of_round
+from clerkdesk.ui.month.rowacts import RowActs
 from clerkdesk.ui.month.saving import Saving
 from clerkdesk.ui.month.table import SheetTable
 from clerkdesk.ui.month.titles import Titles
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.layouts import empty, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
 
-_ACTS = ("open_memo", "sheet_print", "sheet_pdf", "copy_cells")
+_ACTS = (
+    "excel",
+    "sheet_pdf",
+    "sheet_print",
+    "sheet_sent",
+    "sheet_web",
+    "add_row",
+    "sheet_all",
+    "sheet_months",
+    "sheet_nothing",
+    "open_memo",
+    "copy_cells",
+    "remove_row",
+)
 
 
 class MonthPage(Page):
-    """What was published in the month; results and remarks are written into the cells."""
+    """What was published in the month, and what is typed besides; written as in a spreadsheet."""
 
     place = Place.MONTH
-    main_action = "excel"
+    main_action = "sheet_mail"
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -39,18 +56,23 @@ class MonthPage(Page):
         self._lane = Lane(services.work, self)
         self._stale = False
         self._entered = False
+        self._typing: Month | None = None
+        self.panel: Panel | None = None
         self.choosing = Choosing(services)
         self.choosing.changed.connect(self.read)
+        self.round = RoundLine(services)
         self.titles = Titles(self._voice)
         self.acts = ActRow(services.commands, self._voice, services.look, _ACTS)
         self.table = SheetTable(services)
         self.table.opened.connect(self._open_memo)
-        self.saving = Saving(services, self.table.sheet)
+        self.saving = Saving(services, self.table.sheet, self._target)
         self.saving.idle.connect(self._read_if_stale)
-        self.saving.idle.connect(self._tell_lost)
-        self._lost: ClerkError | None = None
+        self.saving.changed.connect(self.read)
+        self.rows = RowActs(services, self.table, self.saving, self._target)
+        self.out = OutActs(services, self, self.table, self.saving, self._target)
+        self.out.panel_wanted.connect(self._show_panel)
         self.table.cells.closed.connect(self._read_if_stale)
-        self.empty = Empty(services)
+        self.empty = NoRows(services)
         self.wrong = Empty(services)
         self._lay_out()
         services.ways.memo_changed.connect(self.read_if_seen)
@@ -58,21 +80,22 @@ class MonthPage(Page):
 
     def handlers(self) -> Handlers:
         """What can be done here; with rows only where there are rows."""
-        of_rows: dict[str, Callable[[], None]] = {
-            "copy_cells": self._copy,
-            "paste_cells": self._paste,
+        sheet = self.table.sheet
+        listed = sheet.rowCount() > 0
+        of_rows: Handlers = {
             "open_memo": lambda: self._open_memo(self.table.currentIndex().row()),
+            **self.rows.handlers(),
         }
         return {
-            "excel": self._exporter(".xlsx"),
-            "sheet_pdf": self._exporter(".pdf"),
-            "sheet_print": self._print,
+            **self.out.handlers(),
+            "sheet_nothing": self.rows.declare_nothing,
+            "add_row": self._add_row,
             "earlier_month": lambda: self.choosing.months.go(-1),
             "later_month": lambda: self.choosing.months.go(1),
             "this_month": self.choosing.months.go_to_now,
             "pick_month": self.choosing.months.take_focus,
             "refresh": self.read,
-            **(of_rows if self.table.sheet.rowCount() else {}),
+            **(of_rows if listed and self._shown() is self._listed else {}),
         }
 
     def ask_for(self, month: Month) -> None:
@@ -92,16 +115,14 @@ class MonthPage(Page):
     def take_focus(self) -> None:
         """The rows take the keys, or the month where there are none."""
         shown = self._shown()
-        if shown is self._listed:
+        if self.panel is not None:
+            self.panel.take_focus()  # type: ignore[attr-defined]
+        elif shown is self._listed:
             self.table.setFocus()
         elif shown is self.wrong:
             self.wrong.take_focus()
         else:
             self.choosing.months.take_focus()
-
-    def _read_if_stale(self) -> None:
-        if self._stale:
-            self.read()
 
     def read(self) -> None:
         """Reads the month; later when a cell is being written or saved, so that nothing that
@@ -112,6 +133,16 @@ class MonthPage(Page):
         if not self._stale:
             desk, asked = self._services.desk, self.choosing.asked
             self._lane.run(lambda: read_shown(desk, asked), self._show, self._refuse)
+
+    def _target(self) -> Target:
+        """Whose sheet is shown."""
+        shown, asked = self.table.sheet.month, self.choosing.asked
+        month = shown.month if shown else asked.month
+        return Target(month, shown.sheet.unit if shown else asked.unit, asked.form)
+
+    def _read_if_stale(self) -> None:
+        if self._stale:
+            self.read()
 
     @property
     def _asks_for_another_month(self) -> bool:
@@ -124,16 +155,37 @@ class MonthPage(Page):
             return
         self._voice.learn_words(read.breaker)  # lines can be counted only where words are known
         moves_focus = self._moves_focus()
+        if self._asks_for_another_month:
+            self._show_panel(None)
         self.choosing.show_choices(read.units, read.forms)
         self.titles.show_month(read.month)
-        self.table.show_month(read.month)
-        rows = len(read.month.keys)
-        if not rows:
-            self._tell_empty(read)
-        self._stack.setCurrentWidget(self._listed if rows else self.empty)
+        self.table.show_month(read.month, read.marks)
+        today, changes = self._services.desk.today(), read.marks.changes
+        self.round.tell(said_of_round(self._voice, read.round, today, changes), bool(changes))
+        listed = self._has_lines(read)
+        if not listed:
+            month = self._voice.month(read.month.month)
+            to_come = not read.marks.adding
+            self.empty.tell_of(read.round.state, month, self.choosing.unit, to_come)
+        self._stack.setCurrentWidget(self._listed if listed else self.empty)
         self._offer_acts()
         if moves_focus:
             self.take_focus()
+
+    def _has_lines(self, read: Shown) -> bool:
+        """Whether there is more than the empty last line, or a row is to be typed into it."""
+        if self._typing != read.month.month:
+            self._typing = None
+        lines = any(line.kind is not Kind.EMPTY for line in self.table.sheet.lines)
+        return lines or self._typing is not None
+
+    def _add_row(self) -> None:
+        """Opens the empty last line, also of a month that has no row yet."""
+        self.table.cells.commit()
+        self._typing = self.choosing.months.month
+        self._stack.setCurrentWidget(self._listed)
+        self._offer_acts()
+        self.table.begin_new_row()
 
     def _offer_acts(self) -> None:
         if self.isVisible():
@@ -151,22 +203,6 @@ class MonthPage(Page):
     def _shown(self) -> QWidget:
         return self._stack.currentWidget() or self
 
-    def _tell_empty(self, read: Shown) -> None:
-        month, unit = self._voice.month(read.month.month), self.choosing.unit
-        if unit:
-            said = self._voice.say(
-                "{unit} ยังไม่มีรายการที่เผยแพร่ใน{month} เลือกทุกหน่วยงานเพื่อดูของหน่วยอื่น",
-                unit=unit,
-                month=month,
-            )
-            self.empty.tell("calendar-days", said)
-            return
-        said = self._voice.say(
-            "ยังไม่มีรายการที่เผยแพร่ใน{month} เมื่อบันทึกการเผยแพร่เรื่องที่อนุญาตแล้ว รายการจะมาอยู่ที่นี่เอง",
-            month=month,
-        )
-        self.empty.tell("calendar-days", said, "today")
-
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, ClerkError):
             self._services.work.fail(error)
@@ -181,59 +217,28 @@ class MonthPage(Page):
         if memo:
             self._services.ways.memo_wanted.emit(memo)
 
-    def _exporter(self, suffix: str) -> Callable[[], None]:
-        return lambda: self._export(suffix)
-
-    def _export(self, suffix: str) -> None:
-        self.table.cells.commit()
-        month, unit, form = self.table.sheet.month, self.choosing.unit, self.choosing.form
-        if month is not None:
-            export_into_file(self._services, self, month, unit, form, suffix)
-
-    def _print(self) -> None:
-        self.table.cells.commit()
-        month, unit, form = self.table.sheet.month, self.choosing.unit, self.choosing.form
-        if month is not None:
-            print_on_paper(self._services, self, month, unit, form)
-
-    def _copy(self) -> None:
-        text, cells = self.table.copied()
-        if cells:
-            self._services.messages.copy(text)
-            said = self._voice.say("คัดลอก {cells} ช่องแล้ว วางใน Excel ได้เลย", cells=cells)
-            self._services.messages.remark(said)
-
-    def _paste(self) -> None:
-        room, lost = self.table.paste()
-        if room and lost:
-            self._lost = ClerkError(
-                th("วางได้ {room} ช่อง อีก {lost} ช่องไม่มีที่ให้วาง"),
-                do=th("ดูว่าเริ่มวางที่แถวและช่องที่ถูกหรือไม่ ถ้าไม่ กด Ctrl+Z"),
-                room=self._voice.figure(room),
-                lost=self._voice.figure(lost),
-            )
-        if not self.saving.busy:
-            self._tell_lost()
-        if not room:
-            names = ", ".join(self._voice.of(each.wording) for each in self.table.sheet.writable)
-            said = self._voice.say("วางได้ในช่อง {columns}", columns=names)
-            self._services.messages.remark(said)
-
-    def _tell_lost(self) -> None:
-        """Once all is saved: what is said of that takes earlier complaints away."""
-        if self._lost is not None:
-            self._services.messages.complain(self._lost)
-            self._lost = None
+    def _show_panel(self, panel: Panel | None) -> None:
+        """Shows a panel above the sheet in the place of the one before; None for none."""
+        had, self.panel = self.panel, panel
+        empty(self._slot)
+        if panel is not None:
+            self._slot.addWidget(panel)
+            panel.show()
+        if had is not None or panel is not None:
+            self.take_focus()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(ROOM)
         line.addWidget(self.choosing)
         line.addWidget(self.acts, 1)
+        self._slot = QVBoxLayout()
         head = QVBoxLayout()
         head.setSpacing(GAP)
         head.addLayout(line)
         head.addWidget(self.choosing.wrong)
+        head.addWidget(self.round)
+        head.addLayout(self._slot)
         self._listed = QWidget()
         listed = QVBoxLayout(self._listed)
         without_gaps(listed)
@@ -243,7 +248,7 @@ class MonthPage(Page):
         self._stack = QStackedLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
-        layout.setSpacing(ROOM)
+        layout.setSpacing(HALF_ROOM)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
         # a stack that belongs to nothing yet would show its first page as a window of its own

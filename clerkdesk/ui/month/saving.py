@@ -1,4 +1,4 @@
-"""Saves what is written into the sheet: one act after another, each with its undoing."""
+"""Saves what is done to the sheet: one act after another, each with its undoing."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -7,28 +7,33 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.desk.monthrows import Completion, complete_rows, said_in, take_back
+from clerkdesk.desk.monthblock import Block, Target, Wrote, write_block
+from clerkdesk.desk.monthrows import Completion, may_complete, said_in
 from clerkdesk.desk.publishing import Publication
-from clerkdesk.desk.recorded import Recorded
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
 
-Act = Callable[[], Sequence[Recorded]]
+Act = Callable[[], Done | None]
 
 
 class Saving(QObject):
     """Acts wait for one another, since each stands on what the one before recorded.
 
-    ``idle`` comes when all is done, and the sheet may be read anew.
+    ``idle`` comes when all is done, and the sheet may be read anew; ``changed`` when something
+    was done to the sheet. ``target`` says whose sheet it is.
     """
 
     idle = Signal()
+    changed = Signal()
 
-    def __init__(self, services: Services, model: MonthModel) -> None:
+    def __init__(self, services: Services, model: MonthModel, target: Callable[[], Target]) -> None:
         super().__init__()
         self._services, self._voice, self._model = services, services.voice, model
+        self._target = target
         self._waiting: deque[Callable[[], None]] = deque()
         self._busy = False
         model.written.connect(self.save)
@@ -40,61 +45,108 @@ class Saving(QObject):
 
     def save(self, written: Sequence[Written]) -> None:
         """Saves what was written into cells, as one act."""
-        self._add(lambda: self._start_saving(written))
+        target = self._target()
+        self._add(lambda: self._start_saving(target, written))
 
-    def _start_saving(self, written: Sequence[Written]) -> None:
-        completions, desk = self._completions(written), self._services.desk
-        rows = {(each.memo, each.entry): row for row, each in completions.items()}
+    def act(self, act: Act) -> None:
+        """Does something else to the sheet; it brings its own words and undoing."""
+        self._add(lambda: self._run(act, self._done, self._complain))
 
-        def saved(done: Sequence[Recorded]) -> None:
+    def then(self, go: Callable[[], None]) -> None:
+        """Goes on once all that was given before is done."""
+
+        def start() -> None:
+            self._busy = False
+            go()
+            self._next()
+
+        self._add(start)
+
+    def _start_saving(self, target: Target, written: Sequence[Written]) -> None:
+        desk, now = self._services.desk, self._model.key_now
+        whole = [replace(each, key=now(each)) for each in self._model.whole(written)]
+        block = self._block(whole)
+        rows = {(each.memo, each.entry): row for row, each in _published(whole).items()}
+
+        def saved(wrote: Wrote) -> None:
+            bad = [each for each in whole if (each.row, each.column.id) in wrote.refused]
+            kept = [each for each in whole if each not in bad]
             entries = {
-                rows[each.memo.id, each.entry.supersedes or 0]: each.entry.id for each in done
+                rows[each.memo.id, each.entry.supersedes or 0]: each.entry.id
+                for each in wrote.recorded
             }
-            self._model.saved(written, entries)
-            self._tell(written, done, entries)
+            self._model.saved(kept, entries, wrote.keys)
+            self._model.refused(bad)
+            if kept:
+                self._tell(kept, wrote)
+            if bad:
+                self._complain(self._of_cells(bad, wrote))
 
         def failed(error: Exception) -> None:
-            self._model.refused(written)
+            self._model.refused(whole)
             self._complain(error)
-            self._emit_changed(each.memo for each in completions.values())
+            self._emit_changed(each.memo for each in block.completions)
 
-        self._run(lambda: complete_rows(desk, list(completions.values())), saved, failed)
+        self._run(lambda: write_block(desk, target, block), saved, failed)
 
-    def _completions(self, written: Sequence[Written]) -> dict[str, Completion]:
-        """What is to be recorded, one entry a row, by row."""
-        found: dict[str, Completion] = {}
+    def _block(self, written: Sequence[Written]) -> Block:
+        cells: dict[str, dict[str, str]] = {}
+        new: dict[str, dict[str, str]] = {}
         for each in written:
-            key = self._model.key_now(each)
-            said = said_in(each.column, each.text)
-            earlier = found.get(each.row)
-            if earlier is not None:
-                said = _both(earlier.said, said)
-            found[each.row] = Completion(key.memo, key.entry, said)
-        return found
+            if self._model.is_new(each.row):
+                new.setdefault(each.row, {})[each.column.id] = each.text
+            elif not _is_of_memo(each):
+                cells.setdefault(each.row, {})[each.column.id] = each.text
+        return Block([*_published(written).values()], cells, new)
 
-    def _tell(
-        self, written: Sequence[Written], done: Sequence[Recorded], entries: dict[str, int]
-    ) -> None:
-        if len(written) == 1:
+    def _of_cells(self, bad: Sequence[Written], wrote: Wrote) -> ClerkError:
+        """The first cell that cannot be kept, and how many there are."""
+        first = bad[0]
+        error = wrote.refused[first.row, first.column.id]
+        row = self._voice.figure(self._model.row_of(first.row) + 1)
+        more = self._voice.say("และอีก {cells} ช่อง", cells=len(bad) - 1) if len(bad) > 1 else ""
+        values = {**error.values, "row": row, "more": more, "column": first.column.wording}
+        where = th("แถวที่ {row} “{column}” {more}")
+        return ClerkError(error.what, do=error.do, where=where, **values)
+
+    def _tell(self, written: Sequence[Written], wrote: Wrote) -> None:
+        if wrote.keys:
+            said = self._voice.say("เพิ่ม {count} แถวในแบบติดตามแล้ว", count=len(wrote.keys))
+        elif len(written) == 1:
             column = self._voice.of(written[0].column.wording)
             row = self._model.row_of(written[0].row) + 1
             said = self._voice.say("เติม “{column}” แถวที่ {row} แล้ว", column=column, row=row)
         else:
             said = self._voice.say("เติม {cells} ช่องแล้ว", cells=len(written))
-        self._services.messages.say(
-            said, lambda: self._add(lambda: self._start_undoing(done, said))
-        )
-        self._emit_changed(each.memo.id for each in done)
-
-    def _start_undoing(self, done: Sequence[Recorded], said: str) -> None:
-        desk = self._services.desk
+        memos = [each.memo.id for each in wrote.recorded]
 
         def undone(_nothing: object) -> None:
             told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
             self._services.messages.say(told, final.cancelled(self._voice))
-            self._emit_changed(each.memo.id for each in done)
+            self._emit_changed(memos)
 
-        self._run(lambda: take_back(desk, done), undone, self._complain)
+        def undo() -> None:
+            self._add(lambda: self._run(wrote.undo, undone, self._complain))
+
+        self._services.messages.say(said, undo)
+        self._emit_changed(memos)
+
+    def _done(self, done: Done | None) -> None:
+        if done is None:
+            return
+        undo = done.undo
+
+        def undone(_nothing: object) -> None:
+            title = self._voice.sentence(undo.title) if undo else ""
+            self._services.messages.say(title, final.cancelled(self._voice))
+            self._emit_changed(())
+
+        def take_back() -> None:
+            if undo is not None:
+                self._add(lambda: self._run(undo.run, undone, self._complain))
+
+        self._services.messages.say(self._voice.sentence(done.said), take_back if undo else None)
+        self._emit_changed(())
 
     def _run(
         self,
@@ -131,8 +183,25 @@ class Saving(QObject):
             self._services.work.fail(error)
 
     def _emit_changed(self, memos: Iterable[int]) -> None:
+        self.changed.emit()
         for memo_id in dict.fromkeys(memos):
             self._services.ways.memo_changed.emit(memo_id)
+
+
+def _is_of_memo(written: Written) -> bool:
+    return bool(written.key.memo) and may_complete(written.column)
+
+
+def _published(written: Sequence[Written]) -> dict[str, Completion]:
+    """What is to be recorded with memos, one entry a row, by row."""
+    found: dict[str, Completion] = {}
+    for each in filter(_is_of_memo, written):
+        said = said_in(each.column, each.text)
+        earlier = found.get(each.row)
+        if earlier is not None:
+            said = _both(earlier.said, said)
+        found[each.row] = Completion(each.key.memo, each.key.entry, said)
+    return found
 
 
 def _both(one: Publication, other: Publication) -> Publication:

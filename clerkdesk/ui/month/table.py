@@ -1,6 +1,5 @@
 """The table of a month's sheet, used like a spreadsheet: arrows, Enter, typing, copy, paste."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -11,17 +10,28 @@ from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
 from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import ROW
+from clerkdesk.ui.month.blocks import filled_down, spread, without_place
 from clerkdesk.ui.month.delegate import SheetDelegate
 from clerkdesk.ui.month.header import SheetHeader
 from clerkdesk.ui.month.heights import Fitting
+from clerkdesk.ui.month.lines import Marks
 from clerkdesk.ui.month.model import MonthModel
+from clerkdesk.ui.month.rowshead import RowsHead
 from clerkdesk.ui.services import Services
 
-_MENU = ("open_memo", "copy_cells", "paste_cells")
+_MENU = (
+    "open_memo",
+    "copy_cells",
+    "paste_cells",
+    "fill_down",
+    "add_row",
+    "row_up",
+    "row_down",
+    "remove_row",
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
-Cells = dict[tuple[int, int], str]
 
 
 class SheetTable(CellTable):
@@ -34,30 +44,50 @@ class SheetTable(CellTable):
         cells = SheetDelegate(services.voice, services.look)
         super().__init__(services, self.sheet, cells, _BEGIN, _MENU)
         self.setHorizontalHeader(SheetHeader(services, self.sheet, self))
+        self.heads = RowsHead(services, self.sheet, self)
+        self.setVerticalHeader(self.heads)
         self.fitting = Fitting(self, self.sheet, services.voice)
         self.setAccessibleName(services.voice.say("แบบติดตามประจำเดือน"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # widths stay
         self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.heads.ResizeMode.Fixed)
         self.cells.moved.connect(self._move)
         JustType(self, services.ways, unless=lambda: self._editable(self.currentIndex()))
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)
+        self.sheet.rowsInserted.connect(lambda *_rows: self.fitting.fit())
+        self.sheet.rowsRemoved.connect(lambda *_rows: self.fitting.fit())
 
-    def show_month(self, month: MonthRows) -> None:
+    def show_month(self, month: MonthRows, marks: Marks | None = None) -> None:
         """Shows a month; of the same month, place and selection stay."""
         earlier = self.sheet.month
         kept = self._chosen() if earlier and earlier.month == month.month else None
         place = self.verticalScrollBar().value()
-        if self.sheet.show(month):
-            self.verticalHeader().setVisible(_lacks_numbers(month))
+        changed = any(line.change for line in self.sheet.lines)
+        if self.sheet.show(month, marks):
+            self.heads.numbered = _lacks_numbers(month)
+            self.heads.updateGeometry()
+            self.updateGeometries()
             self.fitting.fit()
             self._choose(kept)
             self.verticalScrollBar().setValue(place if kept else 0)
+        elif changed != any(line.change for line in self.sheet.lines):
+            self.updateGeometries()
+            self.fitting.fit()
+
+    @property
+    def chosen(self) -> list[tuple[int, int]]:
+        """The cells that are selected, in order."""
+        return sorted({(index.row(), index.column()) for index in self.selectedIndexes()})
+
+    @property
+    def chosen_rows(self) -> list[int]:
+        """The lines in which something is selected."""
+        return sorted({row for row, _column in self.chosen})
 
     def copied(self) -> tuple[str, int]:
         """The chosen cells for the clipboard, and how many they are."""
-        cells = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        cells = set(self.chosen)
         if not cells:
             return "", 0
         rows = sorted({row for row, _ in cells})
@@ -70,23 +100,36 @@ class SheetTable(CellTable):
 
     def paste(self) -> tuple[int, int]:
         """Writes the clipboard into the cells from the chosen one on, one text into all that are
-        chosen; gives how many cells it had room for, and how many texts found no place."""
+        chosen; what reaches below the last row makes new ones. Gives how many cells it had room
+        for, and how many texts found no place."""
         pasted = from_clipboard(QGuiApplication.clipboard().text())
-        chosen = sorted({(index.row(), index.column()) for index in self.selectedIndexes()})
-        if not pasted or not chosen:
+        if not pasted or not self.chosen:
             return 0, 0
-        cells = self._spread(pasted, chosen)
-        writable = {at: text for at, text in cells.items() if self._may_write(*at)}
-        lost = [at for at in cells.keys() - writable.keys() if not self._says(*at, cells[at])]
+        cells = spread(self.sheet, pasted, self.chosen)
+        writable = {at: text for at, text in cells.items() if self.sheet.editable(*at)}
+        lost = without_place(self.sheet, cells)
         self.sheet.write(writable)
-        return len(writable), len(lost)
+        return len(writable), lost
+
+    def fill_down(self) -> int:
+        """Writes the uppermost chosen text of each column into those below; gives how many cells
+        changed."""
+        return self.sheet.write(filled_down(self.sheet, self.chosen))
+
+    def begin_new_row(self) -> None:
+        """Opens the empty last line for writing."""
+        self.setFocus()
+        self.choose(self.sheet.end, self.sheet.first_written)
+        index = self.currentIndex()
+        self.scrollTo(index)
+        if self._editable(index):
+            self.edit(index, Triggers.EditKeyPressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter and F2 open a cell that can be written, else the memo; Delete empties."""
         key, current = Qt.Key(event.key()), self.currentIndex()
         if key in _CLEAR:
-            chosen = [(index.row(), index.column()) for index in self.selectedIndexes()]
-            self.sheet.write(dict.fromkeys(chosen, ""))
+            self.sheet.write({at: "" for at in self.chosen if at[0] < self.sheet.end})
         elif key == Qt.Key.Key_F2 or (key in _ENTER and self._editable(current)):
             self.edit(current, Triggers.EditKeyPressed, event)
         elif key in _ENTER and current.isValid():
@@ -99,24 +142,6 @@ class SheetTable(CellTable):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.fitting.fit()
-
-    def _spread(self, pasted: Sequence[Sequence[str]], chosen: Sequence[tuple[int, int]]) -> Cells:
-        if len(pasted) == 1 and len(pasted[0]) == 1:
-            return dict.fromkeys(chosen, pasted[0][0])
-        top, left = min(row for row, _ in chosen), min(column for _, column in chosen)
-        return {
-            (top + down, left + right): text
-            for down, row in enumerate(pasted)
-            for right, text in enumerate(row)
-        }
-
-    def _may_write(self, row: int, column: int) -> bool:
-        return column < self.sheet.columnCount() and self.sheet.editable(row, column)
-
-    def _says(self, row: int, column: int, text: str) -> bool:
-        """Whether nothing is lost when a text is left out: it is empty, or stands there already."""
-        inside = row < self.sheet.rowCount() and column < self.sheet.columnCount()
-        return not text.strip() or (inside and text == self.sheet.text(row, column))
 
     def _editable(self, index: QModelIndex) -> bool:
         return index.isValid() and self.sheet.editable(index.row(), index.column())
@@ -143,7 +168,7 @@ class SheetTable(CellTable):
         """Chooses what was chosen; where that row is gone, the one that came to its place."""
         if kept is None:
             kept = _Chosen(0, 0, "", set())
-        found = self.sheet.row_of(kept.key)
+        found = self.sheet.row_of(kept.key) if kept.cells else 0
         row = found if found >= 0 else min(kept.row, self.sheet.rowCount() - 1)
         self.choose(row, min(kept.column, self.sheet.columnCount() - 1))
         selection = QItemSelection()

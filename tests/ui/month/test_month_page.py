@@ -52,7 +52,7 @@ def test_months_are_stepped_through_and_typed(
     assert page.choosing.months.month == Month(2018, 4)
     assert "เมษายน ๒๕๖๑" in page.empty.sentence.text()
     window.hands.press("Ctrl+PgDown")
-    assert page.table.sheet.rowCount() == 3
+    assert page.table.sheet.end == 3
     window.hands.press("Ctrl+G")
     window.hands.type("เม.ย. ๖๑")
     window.hands.press("Return")
@@ -71,7 +71,7 @@ def test_what_is_no_month_is_said_below_the_field(
     window.hands.press("Return")
     assert page.choosing.wrong.isVisible()
     assert "สิบสาม" in page.choosing.wrong.text()
-    assert page.table.sheet.rowCount() == 3
+    assert page.table.sheet.end == 3
 
 
 def test_the_sheet_of_one_unit_is_shown_and_an_empty_one_says_so(
@@ -84,7 +84,7 @@ def test_the_sheet_of_one_unit_is_shown_and_an_empty_one_says_so(
     units.setCurrentIndex(1)
     units.activated.emit(1)
     window.hands.rest()
-    assert page.table.sheet.rowCount() == 3
+    assert page.table.sheet.end == 3
     assert "กลุ่มอำนวยการ" in page.titles.others.text()
     window.hands.press("Ctrl+PgUp")
     assert page.empty.sentence.text().startswith("กลุ่มอำนวยการ")
@@ -126,7 +126,7 @@ def test_what_another_clerk_did_is_read_with_place_and_selection_kept(
     publish(desk, other.id, URL, date(2018, 5, 1))
     window.house.services.ways.memo_changed.emit(other.id)
     window.hands.rest()
-    assert page.table.sheet.rowCount() == 4
+    assert page.table.sheet.end == 4
     current = page.table.currentIndex()
     assert (current.row(), current.column()) == (2, REMARK)
     assert [(at.row(), at.column()) for at in page.table.selectedIndexes()] == [(2, REMARK)]

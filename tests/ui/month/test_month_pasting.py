@@ -1,5 +1,7 @@
 """Cells go from the month to a spreadsheet and back."""
 
+from datetime import date
+
 from PySide6.QtGui import QGuiApplication
 
 from clerkdesk.desk.desk import Desk
@@ -38,7 +40,7 @@ def test_what_finds_no_place_in_the_table_is_told(
 ) -> None:
     window = open_window(desk)
     page = month_page(window)
-    QGuiApplication.clipboard().setText("ครบ\tก\nครบ\tข\nครบ\tค\n")
+    QGuiApplication.clipboard().setText("ครบ\tก\tเกิน\nครบ\tข\tเกิน\n")
     go_to(window, page, 1, RESULT)
     window.hands.press("Ctrl+V")
     assert window.messages.complaints[-1].startswith("วางได้ ๔ ช่อง อีก ๒ ช่องไม่มีที่ให้วาง")
@@ -47,6 +49,63 @@ def test_what_finds_no_place_in_the_table_is_told(
     go_to(window, page, 0, 0)
     window.hands.press("Ctrl+V")
     assert len(window.messages.complaints) == 1
+
+
+def test_a_block_longer_than_the_rows_makes_new_ones_in_one_act(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    block = "ครบ\tก\n\t\nครบ\tข\nครบ\tค\n"
+    QGuiApplication.clipboard().setText(block)
+    go_to(window, page, 2, RESULT)
+    window.hands.press("Ctrl+V")
+    rows = [row[RESULT:] for row in sheet_of(desk, MAY).rows]
+    assert rows == [("เผยแพร่แล้ว", "")] * 2 + [("ครบ", "ก"), ("ครบ", "ข"), ("ครบ", "ค")]
+    assert window.messages.complaints == []
+    window.hands.press("Ctrl+Z")
+    assert [row[RESULT:] for row in sheet_of(desk, MAY).rows] == [("เผยแพร่แล้ว", "")] * 3
+    assert page.table.sheet.end == 3
+
+
+def test_whole_rows_of_excel_are_pasted_below_and_a_bad_date_alone_stays_marked(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    rows = "9\tข่าว ก\tก.pdf\t๔ พ.ค. ๖๑\tครู ก\tครบ\t\n10\tข่าว ข\t\tเมื่อวานซืนโน้น\tครู ข\tครบ\t\n"
+    QGuiApplication.clipboard().setText(rows)
+    go_to(window, page, 3, 0)
+    window.hands.press("Ctrl+V")
+    new = [row[1:6] for row in sheet_of(desk, MAY).rows[3:]]
+    assert new == [
+        ("ข่าว ก", "ก.pdf", date(2018, 5, 4), "ครู ก", "ครบ"),
+        ("ข่าว ข", "", "", "ครู ข", "ครบ"),
+    ]
+    assert "แถวที่ ๕ “วัน/เดือน/ปี ที่เผยแพร่”" in window.messages.complaints[-1]
+    assert page.table.sheet.unsaved(4, 3)
+    assert page.table.sheet.text(4, 3) == "เมื่อวานซืนโน้น"
+    go_to(window, page, 4, 3)
+    window.hands.type("5/5/61")
+    window.hands.press("Return")
+    assert sheet_of(desk, MAY).rows[4][3] == date(2018, 5, 5)
+    assert not page.table.sheet.unsaved(4, 3)
+
+
+def test_cells_are_filled_down_as_one_act(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    go_to(window, page, 0, REMARK)
+    window.hands.type("ปักหมุด")
+    window.hands.press("Return", "Up", "Shift+Down", "Shift+Down", "Shift+Down", "Ctrl+D")
+    assert remarks(desk) == ["ปักหมุด"] * 3
+    window.hands.press("Ctrl+Z")
+    assert remarks(desk) == ["ปักหมุด", "", ""]
+    go_to(window, page, 1, REMARK)
+    window.hands.press("Ctrl+D")
+    assert remarks(desk) == ["ปักหมุด", "ปักหมุด", ""]
 
 
 def test_one_text_is_pasted_into_all_chosen_cells(

@@ -144,4 +144,4 @@ def test_going_to_another_month_keeps_what_is_being_written(
     window.hands.press("Ctrl+PgUp")
     assert remarks(desk)[0] == "ก่อนไป"
     assert page.choosing.months.month == Month(2018, 4)
-    assert page.table.sheet.rowCount() == 0
+    assert page.table.sheet.end == 0

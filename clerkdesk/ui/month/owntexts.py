@@ -1,0 +1,81 @@
+"""What was written into cells and is on its way, or could not be kept: it stays in sight."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from clerkdesk.desk.monthrows import RowKey
+from clerkdesk.domain.form.sheetform import Column
+
+
+class Writing(Enum):
+    """How far what was written into a cell has come."""
+
+    UNDER_WAY = auto()
+    SAVED = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written into a cell, and the row that it stands in."""
+
+    key: RowKey
+    column: Column
+    text: str
+
+    @property
+    def row(self) -> str:
+        """What tells the row from others, also after it was completed."""
+        return self.key.key
+
+
+class OwnTexts:
+    """Texts by row and column. A new row has a name until it is kept, and then a key."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[str, str], tuple[str, Writing]] = {}
+        self._keys: dict[str, str] = {}
+
+    def key(self, row: str) -> str:
+        """By what a row goes now."""
+        return self._keys.get(row, row)
+
+    def text(self, row: str, column: str) -> str | None:
+        """What was written there; None for nothing."""
+        own = self._texts.get((row, column))
+        return own[0] if own else None
+
+    def refused(self, row: str, column: str) -> bool:
+        """Whether it could not be kept."""
+        own = self._texts.get((row, column))
+        return own is not None and own[1] is Writing.REFUSED
+
+    def put(self, written: Written, writing: Writing) -> None:
+        """What was written, and how far it has come."""
+        self._texts[self.key(written.row), written.column.id] = (written.text, writing)
+
+    def is_newest(self, written: Written) -> bool:
+        """Whether nothing else was written there since."""
+        return self.text(self.key(written.row), written.column.id) == written.text
+
+    def of_row(self, row: str) -> dict[str, str]:
+        """All that was written into a row, by column."""
+        return {column: own[0] for (key, column), own in self._texts.items() if key == row}
+
+    def kept_under(self, keys: Mapping[str, str]) -> None:
+        """New rows have keys now."""
+        self._keys |= keys
+        self._texts = {(self.key(row), col): own for (row, col), own in self._texts.items()}
+
+    def forget_row(self, row: str) -> None:
+        """The row is wanted no longer."""
+        self._texts = {at: own for at, own in self._texts.items() if at[0] != row}
+
+    def forget_saved(self) -> None:
+        """What was saved stands in the sheet by now."""
+        self._texts = {at: o for at, o in self._texts.items() if o[1] is not Writing.SAVED}
+
+    def rows(self) -> Iterable[str]:
+        """The rows of which there is something."""
+        return dict.fromkeys(row for row, _column in self._texts)
