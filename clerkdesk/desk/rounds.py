@@ -96,10 +96,19 @@ def read_rounds(desk: Desk, year: int) -> RoundsYear:
 def examples(desk: Desk, year: int) -> tuple[RoundDates, ...]:
     """The calendars of a fiscal year that come as files: with the program, or in the office's
     folder ``rounds``. A file that cannot be read is left out."""
+    return tuple(each for each in _all_examples(desk) if each.year == year)
+
+
+def years_of_examples(desk: Desk) -> list[int]:
+    """The fiscal years (พ.ศ.) of which a calendar comes as a file."""
+    return sorted({each.year for each in _all_examples(desk)})
+
+
+def _all_examples(desk: Desk) -> list[RoundDates]:
     from clerkdesk.forms.listfile import load_files
 
     found, _mistakes = load_files(RoundDates, [bundled("resources", FOLDER), desk.folder / FOLDER])
-    return tuple(each for each in found.values() if each.year == year)
+    return list(found.values())
 
 
 def keep_proposal(desk: Desk, year: int) -> Done | None:

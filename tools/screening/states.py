@@ -22,7 +22,9 @@ from screening.clerk import (
     text,
     wait,
 )
+from screening.month import month_states
 from screening.procedure import procedure_states
+from screening.rounds import rounds_states
 from screening.steps import steps_states
 
 
@@ -285,8 +287,9 @@ def _entry(clerk: Clerk, place: int) -> None:
     clerk.page.view.history.buttons[place].click()
 
 
-STEPS = (*steps_states(_state), *procedure_states(_state))
+STEPS = (*steps_states(_state), *procedure_states(_state), *rounds_states(_state))
+SHEETS = month_states(_state)
 STATES = (
     *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
-    *STEPS,
+    *(*STEPS, *SHEETS),
 )

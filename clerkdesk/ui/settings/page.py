@@ -82,10 +82,15 @@ class SettingsPage(Page):
         if entry.key not in self.sections:
             self.sections[entry.key] = entry.make(self._services, self._saver)
             self.stack.addWidget(self.sections[entry.key])
+            self.sections[entry.key].section_wanted.connect(self._go_to)
         self._services.marks[SECTION_MARK] = entry.key
         self.stack.setCurrentWidget(self.section)
         if self.isVisible():
             self.section.refresh()
+
+    def _go_to(self, key: str) -> None:
+        self.show_section(key)
+        self.section.take_focus()
 
     def _go_inside(self) -> None:
         self.section.take_focus()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.ui.look.measures import GROUP, READING_MOST, ROOM
@@ -16,7 +16,12 @@ from clerkdesk.ui.work import Lane
 
 
 class Section(QWidget):
-    """Reads off the GUI thread what it shows, whenever it is shown or something changed."""
+    """Reads off the GUI thread what it shows, whenever it is shown or something changed.
+
+    ``section_wanted`` carries the key of another section to which the clerk goes.
+    """
+
+    section_wanted = Signal(str)
 
     def __init__(self, services: Services, saver: Saver, title: str) -> None:
         super().__init__()

@@ -51,6 +51,18 @@ def _topics(services: Services, saver: Saver) -> Section:
     return TopicsSection(services, saver)
 
 
+def _rounds(services: Services, saver: Saver) -> Section:
+    from clerkdesk.ui.settings.rounds import RoundsSection
+
+    return RoundsSection(services, saver)
+
+
+def _mail(services: Services, saver: Saver) -> Section:
+    from clerkdesk.ui.settings.mail import MailSection
+
+    return MailSection(services, saver)
+
+
 def _forms(services: Services, saver: Saver) -> Section:
     from clerkdesk.ui.settings.forms import FormsSection
 
@@ -87,6 +99,8 @@ SECTIONS = (
     Entry("people", th("บุคลากรและหน้าที่"), "users", _people),
     Entry("registers", Wording("ทะเบียนเลขที่หนังสือ", "Book numbers"), "hash", _registers),
     Entry("topics", th("หัวข้อที่เผยแพร่"), "list-todo", _topics),
+    Entry("rounds", th("รอบรายงาน"), "calendar-days", _rounds),
+    Entry("mail", th("อีเมล"), "send", _mail),
     Entry("forms", th("แบบ"), "file-text", _forms),
     Entry("paper", th("กระดาษ"), "printer", _paper),
     Entry("data", th("ข้อมูลและการสำรอง"), "hard-drive", _data),
