@@ -36,6 +36,7 @@ class RoundsCalendar(QFrame):
         self.setProperty("kind", "card")
         self.board: RoundsBoard | None = None
         self.years = YearChooser(services)
+        self.years.box.view().setAccessibleName(self.years.box.accessibleName())
         self.years.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for arrow in (self.years.earlier, self.years.later):
             arrow.setToolTip(arrow.accessibleName())
