@@ -79,6 +79,15 @@ class _Reader:
         self._last_title = line.place
         self.body.titles.append(line.place)
 
+    def below(self, line: Line) -> None:
+        """What stands below the table may be over the next one."""
+        self.body.titles.append(line.place)
+        if line.doubtful:
+            reason = ClerkError(
+                th("ข้อความใต้ตารางไม่ได้อ่านเป็นรายการ"), do=th("ถ้าเป็นรายการ ใส่เลขลำดับในไฟล์แล้วนำเข้าใหม่")
+            )
+            self._doubt(line.place, self._table.subject, reason)
+
     def nothing(self, line: Line) -> None:
         self.body.nothing = True
 
@@ -137,6 +146,7 @@ _ACTS = {
     Kind.MORE: _Reader.more,
     Kind.TITLE: _Reader.title,
     Kind.NOTHING: _Reader.nothing,
+    Kind.BELOW: _Reader.below,
     Kind.FOOT: _Reader.foot,
 }
 

@@ -43,11 +43,20 @@ class Tab:
 
     def text(self, line: int, column: int) -> str:
         """What stands at a place, as text."""
-        return text_of(self.cell(line, column))
+        inside = 0 <= line < len(self.rows) and 0 <= column < len(self.rows[line])
+        return self.texts(line)[column] if inside else ""
 
-    def texts(self, line: int) -> list[str]:
+    def texts(self, line: int) -> tuple[str, ...]:
         """Every cell of a line as text."""
-        return [text_of(cell) for cell in self.rows[line]]
+        found = self._texts.get(line)
+        if found is None:
+            found = self._texts[line] = tuple(map(text_of, self.rows[line]))
+        return found
+
+    @cached_property
+    def _texts(self) -> dict[int, tuple[str, ...]]:
+        """The lines that were asked for: most are, several times."""
+        return {}
 
     def over(self, line: int, column: int) -> Merged | None:
         """The merged cell that covers a place."""
@@ -92,6 +101,7 @@ def _regular(text: str) -> str:
     return normalise(text).strip()
 
 
+@lru_cache(maxsize=512)
 def letter_of(column: int) -> str:
     """The letter of a column counted from 0: A, B, … Z, AA."""
     letters = ""

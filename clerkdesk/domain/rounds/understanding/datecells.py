@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from clerkdesk.domain.calendar.daterange import read_date_range
@@ -24,11 +25,13 @@ _EPOCH = date(1899, 12, 30)
 """Day 0 of Excel's count, as it counts from March 1900 on."""
 _SERIALS = range(20_000, 300_000)  # 1954 to 2721: พ.ศ. typed as ค.ศ. is near the end
 _SERIAL = re.compile("[0-9]{5,6}")
-_TIME = re.compile(r"[ T]+[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2}([.][0-9]+)?)?( ?น\.?)?$")
+_TIME = re.compile(r"[ T]+(เวลา ?)?[0-9]{1,2}[:.][0-9]{2}([:.][0-9]{2}([.][0-9]+)?)?( ?น\.?)?$")
 _BUDDHIST_FROM = 2400
 _SHORT_YEARS = range(1930, 2000)
 """Excel takes 61 for 1961; in an office it is 2561."""
 _SHORT_AHEAD = 2500 - BUDDHIST_AHEAD - 1900
+_WESTERN_AHEAD = 100 - _SHORT_AHEAD
+"""From 18 as พ.ศ. 2518 to 18 as ค.ศ. 2018."""
 _OTHER_DAY = timedelta(days=800)
 
 _CHECK = th("ตรวจกับต้นฉบับ ถ้าถูกแล้วรับค่านี้ได้เลย")
@@ -92,6 +95,7 @@ def _number(value: float, today: date, months: Month | Months | None) -> ReadDat
     return _doubted(day, said, serial=int(value))
 
 
+@lru_cache(maxsize=1024)  # a month has 31 days, and a sheet far more rows
 def _text(text: str, today: date, months: Month | Months | None) -> ReadDate:
     typed = _TIME.sub("", without_dots(text))
     if _SERIAL.fullmatch(typed):
@@ -140,6 +144,10 @@ def _plausible(day: date, today: date, months: Month | Months | None, real: bool
     if swapped is not None and months.contains(swapped):
         said = th("Excel เก็บเป็น {stored} ซึ่งอาจสลับวันกับเดือน จึงอ่านเป็น {meant}")
         return _doubted(swapped, said, stored=said_date(day, DateStyle.SHORT))
+    western = None if real else _shifted(day, _WESTERN_AHEAD)
+    if western is not None and months.contains(western):
+        said = th("ปีสองหลักอ่านเป็น พ.ศ. จะได้ {stored} แต่น่าจะเป็น ค.ศ. คือ {meant}")
+        return _doubted(western, said, stored=said_date(day, DateStyle.SHORT))
     return _doubted(day, th("{meant} ไม่อยู่ในเดือนของแบบติดตามนี้"))
 
 

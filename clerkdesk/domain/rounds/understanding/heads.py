@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.rounds.understanding.cells import Tab
@@ -31,7 +32,7 @@ class Head:
     matches: tuple[Match, ...]
     others: tuple[Heading, ...]
 
-    @property
+    @cached_property
     def places(self) -> dict[str, int]:
         """The place (from 0) of each column of the form."""
         return {match.column.id: match.heading.column for match in self.matches}
@@ -41,7 +42,7 @@ class Head:
         """How many columns are called as in the form, word for word."""
         return sum(match.score >= 1.0 for match in self.matches)
 
-    @property
+    @cached_property
     def span(self) -> tuple[int, int]:
         """The first and the last column of the table."""
         places = [match.heading.column for match in self.matches]

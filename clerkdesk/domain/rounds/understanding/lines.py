@@ -10,8 +10,11 @@ from clerkdesk.domain.rounds.understanding.cells import Tab
 from clerkdesk.domain.rounds.understanding.heads import Head, counts_columns
 from clerkdesk.domain.rounds.understanding.said import (
     is_blank,
+    is_note,
     is_number,
+    is_of_foot,
     says_nothing,
+    says_sum,
     says_total,
 )
 
@@ -31,13 +34,18 @@ class Kind(Enum):
     TITLE = auto()
     TOTAL = auto()
     NOTHING = auto()
+    BELOW = auto()
     FOOT = auto()
+
+
+_ENDS = (Kind.BLANK, Kind.TOTAL, Kind.BELOW)
+"""After such a line no row goes on."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the page, from 0. One that is ``doubtful`` is a row without its number, or the
-    rest of a row that might be a row of its own."""
+    """A line of the page, from 0. One that is ``doubtful`` is a row without its number, or one that
+    might be a row of its own and was not taken for one."""
 
     place: int
     kind: Kind
@@ -58,38 +66,55 @@ class Table:
         self.columns = {column.id: column for column in columns if column.id in head.places}
         self.number = next((c.id for c in self.columns.values() if c.source == "row"), None)
         self.subject = _subject_of(self.columns)
-        self._numbered = any(self._number(line) for line in range(head.last + 1, end))
+        lines = range(end - 1, head.last, -1)
+        self._last_number = next((line for line in lines if self._says(line)), -1)
+        self._numbered = self._last_number >= 0
 
     def lines(self) -> Iterator[Line]:
         """Every line, the foot's first one last."""
-        begun = False
+        begun = ended = False
         for place in range(self.head.last + 1, self._end):
             if not begun and counts_columns(self.tab, place):
                 continue
-            line = self._line(place, begun)
+            line = self._line(place, begun, ended and place > self._last_number)
             yield line
             if line.kind is Kind.FOOT:
                 return
             begun = begun or line.kind is Kind.ROW
+            ended = begun and (line.kind in _ENDS or (ended and line.kind is not Kind.ROW))
 
     def text(self, line: int, column: str | None) -> str:
         """What stands in a column of the form."""
         return self.tab.text(line, self.head.places[column]) if column else ""
 
-    def _line(self, place: int, begun: bool) -> Line:
-        filled = {
-            column: text
-            for column in range(self._first, self._last + 1)
-            if (text := self.tab.text(place, column))
-        }
+    def _filled(self, place: int) -> dict[int, str]:
+        texts = self.tab.texts(place)[self._first : self._last + 1]
+        return {column: text for column, text in enumerate(texts, self._first) if text}
+
+    def _line(self, place: int, begun: bool, ended: bool) -> Line:
+        filled = self._filled(place)
         numbered = self._number(place)
-        if not numbered:
-            for kind, holds in _UNNUMBERED.items():
-                if holds(self, place, filled):
-                    return Line(place, kind)
-        elif not self.own and _only_nothing(filled):
+        if numbered:
+            return self._numbered_line(place, filled, begun)
+        for kind, holds in _UNNUMBERED.items():
+            if holds(self, place, filled):
+                return Line(place, kind)
+        if begun and not self.own:
+            if self._of_foot(place, filled):
+                return Line(place, Kind.FOOT)
+            if place > self._last_number and is_note(next(iter(filled.values()))):
+                return Line(place, Kind.BELOW)
+        line = self._row(place, begun, numbered)
+        if ended and line.kind is Kind.MORE:
+            return Line(place, Kind.BELOW, doubtful=line.doubtful and self._to_the_end)
+        return line
+
+    def _numbered_line(self, place: int, filled: dict[int, str], begun: bool) -> Line:
+        if not self.own and _only_nothing(filled):
             return Line(place, Kind.NOTHING)
-        return self._row(place, begun, numbered)
+        if not self.own and not self._says(place):
+            return Line(place, Kind.BLANK)
+        return self._row(place, begun, numbered=True)
 
     def _row(self, place: int, begun: bool, numbered: bool) -> Line:
         if self.own or numbered or not begun:
@@ -107,6 +132,22 @@ class Table:
         if has_subject and dated:
             return Line(place, Kind.ROW, doubtful=True)
         return Line(place, Kind.MORE, doubtful=has_subject)
+
+    @property
+    def _to_the_end(self) -> bool:
+        """Whether no other table comes after this one."""
+        return self._end == len(self.tab.rows)
+
+    def _says(self, place: int) -> bool:
+        """Whether a line has its number and anything beside it: forms are numbered in advance."""
+        if not self._number(place):
+            return False
+        number = self.head.places[self.number] if self.number else -1
+        texts = [text for column, text in self._filled(place).items() if column != number]
+        return not all(map(is_blank, texts)) or self._merged_down(place)
+
+    def _of_foot(self, place: int, filled: dict[int, str]) -> bool:
+        return place > self._last_number and all(map(is_of_foot, filled.values()))
 
     def _number(self, place: int) -> bool:
         return is_number(self.text(place, self.number))
@@ -138,6 +179,8 @@ class Table:
         figures = {places[c.id] for c in self.columns.values() if c.type in _FIGURES}
         figures.discard(places.get(self.number or "", -1))
         words = [text for column, text in filled.items() if column not in figures]
+        if words and not self.own and says_sum(words):
+            return True
         if len(words) == 1 and says_total(words[0]):
             return True
         sums = len(words) == 1 and _SUM_OF.match(words[0]) is not None

@@ -71,8 +71,11 @@ class _Page:
         if not heads:
             yield self._without_table()
             return
+        above = UnitGuess()
         for part in self._parts(heads):
-            yield self._understood(part)
+            understood = self._understood(part, above)
+            above = understood.unit
+            yield understood
 
     def _without_table(self) -> Understood:
         known = ", ".join(column.title for column in self._expected.form.columns)
@@ -95,7 +98,7 @@ class _Page:
             reading = Reading(self._tab.name, self._expected.today, None, own)
             titles = tuple(line for line in range(begins, head.first) if any(self._tab.texts(line)))
             if open_part is not None and not titles:
-                months = self._months(open_part, self._days(open_part.body))
+                months = self._months(open_part, open_part.body)
                 body = read_body(table, replace(reading, months=months.months))
                 open_part = replace(open_part, body=joined([open_part.body, body]), end=after)
             else:
@@ -108,9 +111,9 @@ class _Page:
 
     def _part(self, part: _Part, table: Table, reading: Reading) -> _Part:
         """The part with its rows: read once where the month is said, else first for its days."""
-        months = self._months(part, [])
+        months = self._months(part, Body())
         if not months.sure:
-            months = self._months(part, self._days(read_body(table, reading)))
+            months = self._months(part, read_body(table, reading))
         return replace(part, body=read_body(table, replace(reading, months=months.months)))
 
     def _rest_begins(self, part: _Part, after: int) -> int:
@@ -134,13 +137,15 @@ class _Page:
     def _titles(self, part: _Part) -> list[str]:
         return [text for line in part.titles for text in self._tab.texts(line) if text]
 
-    def _months(self, part: _Part, days: list[date]) -> MonthGuess:
+    def _months(self, part: _Part, body: Body) -> MonthGuess:
         if self._mark is not None:
             first, last = (
                 Month.of(date.fromisoformat(d)) for d in (self._mark.first, self._mark.last)
             )
             return MonthGuess(first if first == last else Months(first, last))
-        return guess_months(self._titles(part), self._tab.name, days, self._expected.today)
+        groups = list(dict.fromkeys(title for row in body.rows for title in row.under))
+        titles, today = self._titles(part), self._expected.today
+        return guess_months(titles, self._tab.name, self._days(body), today, groups)
 
     def _unit(self, part: _Part) -> tuple[UnitGuess, ClerkError | None]:
         units, office = self._expected.units, self._expected.office
@@ -154,15 +159,24 @@ class _Page:
             return UnitGuess(known.name, known, sure=True), None
         return guess_unit([name], "", units, office)
 
-    def _understood(self, part: _Part) -> Understood:
+    def _unit_or(self, part: _Part, above: UnitGuess) -> tuple[UnitGuess, ClerkError | None]:
+        """The unit of a part; where it says none, the one of the table above it on the page."""
+        unit, reason = self._unit(part)
+        if unit.name or unit.whole or not above.name:
+            return unit, reason
+        said = th("ตารางนี้ไม่ได้บอกหน่วย จึงใช้หน่วยของตารางข้างบน คือ {unit}")
+        reason = ClerkError(said, do=th("ตรวจแล้วเลือกหน่วยให้ถูก"), unit=above.name)
+        return replace(above, sure=False), reason
+
+    def _understood(self, part: _Part, above: UnitGuess) -> Understood:
         own = self._is_own(part.head)
-        unit, unit_reason = self._unit(part)
-        months = self._months(part, self._days(part.body))
+        unit, unit_reason = self._unit_or(part, above)
+        months = self._months(part, part.body)
         rows = self._keyed(part.body.rows)
         nothing = part.body.nothing and not rows
         reasons = [unit_reason, months.reason, *self._about_table(part, bool(rows), nothing)]
-        above = part.titles[0] if part.titles else part.head.first
-        doubts = [Doubt(self._tab.name, above + 1, "A", each) for each in reasons if each]
+        top = part.titles[0] if part.titles else part.head.first
+        doubts = [Doubt(self._tab.name, top + 1, "A", each) for each in reasons if each]
         doubts += head_doubts(self._tab.name, part.head, self._expected.form.columns)
         doubts += part.body.doubts
         doubts += [doubt for row in rows for doubt in row.doubts]

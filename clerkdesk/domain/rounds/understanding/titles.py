@@ -1,5 +1,6 @@
 """How heads of columns are compared: the form's own words first, then those that others use."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ SURE = 0.9
 """From here on a head is taken for the column without asking."""
 _NEAR = 0.72
 _LONGEST = 80
+_FIGURE = re.compile("[0-9๐-๙]")
 _SHORTEST = 4
 """Letters of a head that may be recognised by likeness: shorter ones are like too much."""
 
@@ -69,8 +71,10 @@ def _best(matches: Iterable[Match]) -> list[Match]:
 
 def known_titles(texts: Iterable[str], columns: Sequence[Column]) -> int:
     """How many of the texts are, word for word, heads of one of the columns."""
-    folded = {fold(text) for text in texts if len(text) <= _LONGEST}
-    return len(folded & {word for column in columns for word in _words_of(column)})
+    words, longest, figures = _all_words(tuple(columns))
+    may_be = (text for text in texts if text and len(text) <= longest)
+    folded = {fold(text) for text in may_be if figures or not _FIGURE.search(text)}
+    return len(folded & words)
 
 
 def _known(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[Match]:
@@ -106,6 +110,15 @@ def _short(headings: Sequence[Heading]) -> Iterator[tuple[Heading, tuple[str, st
     for heading in headings:
         if len(heading.whole) <= _LONGEST:
             yield heading, (fold(heading.title), fold(heading.whole))
+
+
+@lru_cache(maxsize=16)
+def _all_words(columns: tuple[Column, ...]) -> tuple[frozenset[str], int, bool]:
+    """All words for columns, how long a head may be, and whether any of them has a figure: most
+    lines of a page are told from heads by that alone."""
+    words = frozenset(word for column in columns for word in _words_of(column))
+    longest = min(_LONGEST, 2 * max(map(len, words), default=0))
+    return words, longest, any(map(_FIGURE.search, words))
 
 
 @lru_cache(maxsize=256)

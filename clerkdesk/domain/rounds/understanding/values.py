@@ -31,9 +31,11 @@ class Reading:
 
     def cell(self, column: Column, cell: Cell, line: int, place: int) -> ReadCell:
         """What a cell of ``column`` says."""
-        value, reason = _READ[column.type](cell, self)
+        shown = shown_of(cell)
+        read = _READ.get(column.type)
+        value, reason = read(cell, self) if read else (shown, None)
         doubt = self.doubt(line, place, reason, column.id) if reason else None
-        return ReadCell(value, shown_of(cell), f"{letter_of(place)}{line + 1}", doubt)
+        return ReadCell(value, shown, f"{letter_of(place)}{line + 1}", doubt)
 
 
 Value = tuple[str, ClerkError | None]
@@ -42,10 +44,6 @@ Value = tuple[str, ClerkError | None]
 def shown_of(cell: Cell) -> str:
     """A cell as a person sees it."""
     return format_date(cell) if isinstance(cell, date) else text_of(cell)
-
-
-def _text(cell: Cell, reading: Reading) -> Value:
-    return shown_of(cell), None
 
 
 def _date(cell: Cell, reading: Reading) -> Value:
@@ -67,7 +65,6 @@ def _figures(read: Callable[[str], int | str]) -> Callable[[Cell, Reading], Valu
 
 
 _READ: dict[CellType, Callable[[Cell, Reading], Value]] = {
-    CellType.TEXT: _text,
     CellType.DATE: _date,
     CellType.NUMBER: _figures(read_number),
     CellType.MONEY: _figures(read_money),
