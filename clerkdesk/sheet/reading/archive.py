@@ -24,6 +24,8 @@ _XML_ENDS = (".xml", ".rels", ".vml")
 _WORD = ("word/", "ppt/")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _LOCKED_ODS = re.compile(rb"<manifest:encryption-data|<[a-z0-9]*:?encryption-data")
+_PAGE = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ROW = b"<row "
 _WRONG = re.compile(rb'<c [^<>]{0,80}t="e"')
 """A cell of .xlsx whose formula came to #N/A or the like."""
 _FAULTS = (BadZipFile, NotImplementedError, OSError, zlib.error, EOFError, ValueError)
@@ -95,8 +97,13 @@ class Archive:
         for name, part in self._parts.items():
             packed += part.compress_size
             before = b""
+            rows = 0
+            page = _PAGE.fullmatch(name) is not None
             for piece in self._pieces(part):
                 unpacked += len(piece)
+                rows += piece.count(_ROW) if page else 0
+                if rows > self._limits.rows:  # told before anything is made of them
+                    raise Refused(Why.TOO_MANY, what="rows", most=self._limits.rows)
                 self._check_size(unpacked, max(packed, 1))
                 if name.lower().endswith(_XML_ENDS):
                     before = _refuse_declarations(before + piece)
