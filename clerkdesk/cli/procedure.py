@@ -66,6 +66,7 @@ def _evidence(session: Session, args: Namespace) -> Output:
     line = session.say(said, papers=done.papers, pages=done.pages, path=args.out)
     notes = tuple(session.words.sentence(note) for note in done.notes)
     data = {"path": args.out, "pages": done.pages, "papers": done.papers, "lost": list(done.lost)}
+    data["without_paper"] = done.without_paper
     return Output((line,), data, notes)
 
 

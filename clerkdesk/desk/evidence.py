@@ -32,18 +32,23 @@ Step = Callable[[int, int], None]
 @dataclass(frozen=True)
 class Evidence:
     """What was written: how many pages, how many papers among them, and the names of those whose
-    files are ``lost``."""
+    files are ``lost``; ``without_paper`` counts documents and memos of which there is none."""
 
     path: Path
     pages: int
     papers: int
     lost: tuple[str, ...] = ()
+    without_paper: int = 0
 
     @property
     def notes(self) -> tuple[Sentence, ...]:
-        """What is to be told of lost papers."""
+        """What is to be told of papers that are lost, or were never there."""
         said = th("ไม่พบไฟล์สำเนาของ {name} ในแฟ้มมีหน้าแจ้งไว้แทน")
-        return tuple(Sentence(said, {"name": each}) for each in self.lost)
+        notes = tuple(Sentence(said, {"name": each}) for each in self.lost)
+        if not self.without_paper:
+            return notes
+        none = th("{count} เรื่องไม่มีกระดาษในแฟ้ม พิมพ์จากโปรแกรมหรือแนบสำเนาที่ลงนามแล้ว แล้วรวมใหม่")
+        return (*notes, Sentence(none, {"count": self.without_paper}))
 
 
 def _silent(_done: int, _of: int) -> None:
@@ -79,7 +84,8 @@ def export_evidence(
     binding = Binding(desk.press, office, records.year.name, made)
     bound = binding.lay_out(chapters, pages, _Share(step, 40, 50).tell)
     lost = _Writing(desk, office, bound, _Share(step, 50, 100)).into(out)
-    return Evidence(out, bound.pages, len(papers), lost)
+    lacking = sum(each.without_paper for each in chapters)
+    return Evidence(out, bound.pages, len(papers), lost, lacking)
 
 
 def _refuse_unless_pdf(out: Path) -> None:

@@ -64,6 +64,9 @@ class Bound:
     pages: int
 
 
+_NO_PAPER = "เรื่องไม่มีกระดาษในแฟ้มนี้ ยังไม่ได้พิมพ์จากโปรแกรมและยังไม่ได้แนบสำเนาที่ลงนามแล้ว"
+
+
 class Binding:
     """Lays out the evidence of ``year`` (พ.ศ.) for an office."""
 
@@ -137,6 +140,8 @@ class Binding:
             for place, row in enumerate(chapter.rows, start=1)
         ]
         rows += [(None, None, f"ยังขาด: {each}", "", "") for each in chapter.missing]
+        if chapter.without_paper:
+            rows.append((None, None, f"หมายเหตุ: {chapter.without_paper} {_NO_PAPER}", "", ""))
         heading = f"ขั้นที่ {step.number} {IN_FULL[step.number]}"
         stage = f"สถานะ: {STAGES[step.stage]}"
         return self._placed(heading, (heading, stage, *self._said), _RECORD, rows)

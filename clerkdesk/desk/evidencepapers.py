@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.monthrows import chosen_sheet, sheet_forms
 from clerkdesk.desk.sheets import sheet_of
-from clerkdesk.desk.yearrecords import YearRecords
-from clerkdesk.domain.calendar.month import Month
+from clerkdesk.desk.yearrecords import YearRecords, months_of
+from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.signedcopy import signed_copy
 
@@ -56,10 +56,11 @@ def papers_of(tx: "Reader", states: Sequence[MemoState]) -> list[Kept]:
 
 
 def named(state: MemoState) -> str:
-    """What a paper is called: its form, number and subject."""
+    """What a paper is called: its form, number and subject, and the months that it tells of."""
     memo = state.memo
     number = f"ที่ {memo.number}" if memo.number else f"ลำดับ {memo.id}"
-    return " ".join(filter(None, (memo.form.title, number, memo.subject)))
+    months = (str(said_month(month)) for month in months_of(state))
+    return " ".join(filter(None, (memo.form.title, number, memo.subject, *months)))
 
 
 def month_papers(desk: Desk, records: YearRecords) -> Iterator[MonthPaper]:

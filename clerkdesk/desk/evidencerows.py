@@ -21,6 +21,7 @@ from clerkdesk.domain.memo.entries import Signature
 from clerkdesk.domain.memo.plan import CELL_STATUSES
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office import procedure as steps
+from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.words import Sentence
 
@@ -41,12 +42,20 @@ class Row:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A step with its rows, and with the papers that follow them."""
+    """A step with its rows, and with the papers that follow them in the order of the rows."""
 
     step: ProcedureStep
     rows: tuple[Row, ...]
     papers: tuple[Kept, ...] = ()
     missing: tuple[Sentence, ...] = ()
+
+    @property
+    def without_paper(self) -> int:
+        """How many rows tell of a document or memo of which there is no paper."""
+        if self.step.number in RECORDED:
+            return 0
+        kept = {each.key for each in self.papers}
+        return sum(isinstance(row.paper, int) and row.paper not in kept for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -85,20 +94,34 @@ def _chapter(source: _Source, step: ProcedureStep, tick: Callable[[int], None]) 
         rows += [_paper_row(each, source) for each in states]
         papers += kept
     told = _ROWS.get(step.number, _no_rows)(source)
-    rows += told
+    recorded = [*told] if step.number in RECORDED else []
+    rows += [] if recorded else told
     if step.number == steps.ASK:
         for states, kept in _read(source.desk, step.memos, tick):
             rows += [_paper_row(each, source) for each in states]
             papers += kept
+        _put_in_order(rows, papers)
     elif step.number in RECORDED:
         for states, _kept in _read(source.desk, step.memos, tick):
-            rows += _entry_rows(states, step.number, source)
+            recorded += _entry_rows(states, step.number, source)
+    rows += sorted(recorded, key=_day)
     if step.number == steps.REPORT:
         for sheet in month_papers(source.desk, source.records):
             rows.append(_sheet_row(sheet, source))
             papers.append(sheet.paper)
     in_rows = step.number == steps.PLAN and bool(told)  # each cell says itself that it is missing
     return Chapter(step, tuple(rows), tuple(papers), () if in_rows else step.all_missing)
+
+
+def _put_in_order(rows: list[Row], papers: list[Kept]) -> None:
+    """Sorts rows by their days, and papers as their rows."""
+    rows.sort(key=_day)
+    place = {row.paper: at for at, row in enumerate(rows)}
+    papers.sort(key=lambda each: place[each.key])
+
+
+def _day(row: Row) -> date:
+    return row.on or date.min
 
 
 def _read(
@@ -114,7 +137,7 @@ def _read(
 
 
 def _paper_row(state: MemoState, source: _Source) -> Row:
-    signed = [_signed(each, source) for each in _in_order(state)]
+    signed = [_signed(state, each, source) for each in _in_order(state)]
     people = list(people_in(state))
     told = [str(STATUSES[state.status]), *signed]
     if people:
@@ -132,9 +155,16 @@ def _in_order(state: MemoState) -> list[Signature]:
     return sorted(state.signatures.values(), key=lambda each: each.id)
 
 
-def _signed(entry: Signature, source: _Source) -> str:
-    who = f"{entry.signer} {entry.position}".strip()
-    return f"{who} ลงนาม {format_date(entry.on, DateStyle.SHORT, source.digits)}"
+def _signed(state: MemoState, entry: Signature, source: _Source) -> str:
+    """Who signed, in which capacity, when, and what was chosen and written beside it."""
+    acting = "" if entry.capacity is Capacity.OWN else str(CAPACITIES[entry.capacity])
+    day = format_date(entry.on, DateStyle.SHORT, source.digits)
+    step = state.form.step(entry.step)
+    choice = step.choice(entry.choice) if step else None
+    chosen = str(choice.wording) if choice else ""
+    amount = f"จำนวนเงิน {entry.amount} บาท" if entry.amount else ""
+    told = (entry.signer, entry.position, acting, f"ลงนาม {day}", chosen, amount, entry.remark)
+    return " ".join(filter(None, told))
 
 
 def _entry_rows(states: Sequence[MemoState], step: int, source: _Source) -> list[Row]:

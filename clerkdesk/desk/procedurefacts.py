@@ -9,6 +9,7 @@ from clerkdesk.desk.yearrecords import (
     YearRecords,
     day_of,
     done_on,
+    months_of,
     people_in,
     published_by_month,
     signers_of,
@@ -18,7 +19,7 @@ from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.entries import Entry, HandedOver, Published, Replaced, TakenDown, TakenIn
 from clerkdesk.domain.memo.status import STATUSES, Status
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.words import Sentence, Series, th
 
 _MOST_DOCUMENTS = 6
 _MOST_NAMES = 12
@@ -41,16 +42,19 @@ def count_fact(said: str, **counts: object) -> Fact:
     return Fact(Sentence(said, counts))
 
 
-def document_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:
-    """Documents with where each stands, the newest first, and how many more there are."""
-    facts = tuple(_document(each) for each in states[:_MOST_DOCUMENTS])
+def document_facts(states: Sequence[MemoState], digits: Digits = Digits.ARABIC) -> tuple[Fact, ...]:
+    """Documents with where each stands, the newest first, and how many more there are; a report
+    goes by the months that it tells of."""
+    facts = tuple(_document(each, digits) for each in states[:_MOST_DOCUMENTS])
     more = len(states) - len(facts)
     return (*facts, count_fact(th("และอีก {count} ฉบับ"), count=more)) if more else facts
 
 
-def _document(state: MemoState) -> Fact:
+def _document(state: MemoState, digits: Digits) -> Fact:
     memo = state.memo
-    named = {"form": memo.form.wording, "number": memo.number, "subject": memo.subject}
+    months = Series(tuple(said_month(month, digits) for month in months_of(state)))
+    subject = months if months.parts else memo.subject
+    named = {"form": memo.form.wording, "number": memo.number, "subject": subject}
     said = (
         th("{form} {number} {subject}: {status}")
         if memo.number
@@ -115,15 +119,18 @@ def by_whom(entry: Entry) -> str:
 
 
 def month_facts(records: YearRecords, digits: Digits) -> tuple[Fact, ...]:
-    """The months in which something was published, and how much."""
+    """How much was published in each month that is over, and in which nothing was; none where
+    nothing was published in the year."""
     counts = published_by_month(records)
     return tuple(
         Fact(
             Sentence(
-                th("{month}: เผยแพร่ {count} เรื่อง"),
+                th("{month}: เผยแพร่ {count} เรื่อง")
+                if counts[month.month]
+                else th("{month}: ไม่มีการเผยแพร่"),
                 {"month": said_month(month, digits), "count": counts[month.month]},
             )
         )
         for month in records.year.months()
-        if counts[month.month]
+        if counts and (counts[month.month] or month.last < records.today)
     )

@@ -1,6 +1,7 @@
 """What each step of the procedure has to say of a year: what was done, and what is missing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from clerkdesk.desk.procedurefacts import (
@@ -148,7 +149,7 @@ def _first(memos: Ids) -> int:
 def _handed(number: int, read: YearRead) -> Told:
     records, done = read.records, read.records.happened[HandedOver]
     waiting = records.memos(Status.ALLOWED, Status.SIGNED)
-    unsaid = sorted(records.happened[Published].keys() - done.keys() - _taken(records))
+    unsaid = sorted(records.happened[Published].keys() - records.ever[HandedOver] - _taken(records))
     missing = (
         *_counted(th("อนุญาตแล้วแต่ยังไม่ได้ส่ง {count} เรื่อง"), waiting),
         *_counted(th("เผยแพร่แล้วโดยไม่มีบันทึกการส่ง {count} เรื่อง"), unsaid),
@@ -160,15 +161,15 @@ def _handed(number: int, read: YearRead) -> Told:
     return Told((*facts, *papers), missing, bool(waiting), memos, first, due=due)
 
 
-def _taken(records: YearRecords) -> set[int]:
-    return set(records.happened[TakenIn])
+def _taken(records: YearRecords) -> AbstractSet[int]:
+    return records.ever[TakenIn]
 
 
 def _taken_in(number: int, read: YearRead) -> Told:
     records, done = read.records, read.records.happened[TakenIn]
-    waiting = sorted(set(records.memos(Status.HANDED_OVER)) - done.keys())
+    waiting = sorted(set(records.memos(Status.HANDED_OVER)) - _taken(records))
     missing = _counted(th("ส่งแล้วแต่ยังไม่รับเข้าทะเบียน {count} เรื่อง"), waiting)
-    unsaid = sorted(records.happened[Published].keys() - done.keys())
+    unsaid = sorted(records.happened[Published].keys() - _taken(records))
     missing += _counted(th("เผยแพร่แล้วโดยไม่ได้ลงทะเบียนรับ {count} เรื่อง"), unsaid)
     facts = entry_facts(records, TakenIn, th("รับเข้าทะเบียนแล้ว {count} เรื่อง"))
     if records.intakes:
@@ -217,7 +218,7 @@ def _reported(number: int, read: YearRead) -> Told:
     due = bool(over) and records.begun
     finished = len(lacking) <= unsaid
     going = len(signed) < len(found)
-    facts = (*document_facts(found), *sent_facts(records, read.digits))
+    facts = (*document_facts(found, read.digits), *sent_facts(records, read.digits))
     return Told(facts, missing, going, finished=finished, due=due)
 
 
