@@ -6,6 +6,7 @@ the documents of the year are, and the memos of which something happened last.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -51,8 +52,9 @@ class YearRecords:
     later, the newest first, without void ones. ``asked`` are the memos of the year by where they
     stand now. ``happened`` says of which memos something of a kind was recorded in the year and
     when it was the last time, of publications the first; ``newest`` are the memos of which that was
-    last. ``intakes`` came in without a memo. ``rounds`` say who reported each month. ``years`` can
-    be asked for.
+    last. ``ever`` says of which memos published or waiting in the year a hand-over or an intake was
+    recorded at all, be it in the year before. ``intakes`` came in without a memo. ``rounds`` say
+    who reported each month. ``years`` can be asked for.
     """
 
     seq: int
@@ -62,6 +64,7 @@ class YearRecords:
     asked: Mapping[Status, Ids]
     happened: Mapping[type[Entry], Mapping[int, date]]
     newest: Mapping[int, MemoState]
+    ever: Mapping[type[Entry], AbstractSet[int]]
     intakes: tuple[Intake, ...]
     void_intakes: int
     plan: Counts
@@ -137,6 +140,8 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         first = tx.glance.first_day()
         documents = _documents(tx, forms, shown)
         asked = _asked(tx, forms, index, shown)
+        told = {*happened[Published], *asked.get(Status.HANDED_OVER, ())}
+        ever = {kind: tx.happened.of_memos(kind, told) for kind in (HandedOver, TakenIn)}
         appointed = _appointed(desk, tx, documents)
         vacant = vacancies(desk, tx, min(today, shown.last))
         rounds = read_progress(desk, tx, dues_of(tx, shown))
@@ -148,6 +153,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         asked,
         happened,
         newest,
+        ever,
         intakes,
         void,
         plan,

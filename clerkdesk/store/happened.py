@@ -1,5 +1,6 @@
 """Of which memos something was recorded in a time, without reading them whole."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -8,7 +9,7 @@ from sqlalchemy import func, select
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Entry, Published, standing
 from clerkdesk.domain.memo.publicationrules import counted
-from clerkdesk.store.memos import Memos
+from clerkdesk.store.memos import AT_ONCE, Memos
 from clerkdesk.store.rows import EntryRow, FormTextRow, MemoRow
 from clerkdesk.store.transaction import Transaction
 
@@ -40,6 +41,27 @@ class Happened:
             within = [day for day in days if first <= day <= last]
             if within:  # what was taken back may have brought others back
                 found[memo.id] = max(within)
+        return found
+
+    def of_memos(self, kind: type[Entry], memos: Iterable[int]) -> set[int]:
+        """Of which of ``memos`` an entry of ``kind`` stands, whenever it happened."""
+        wanted = sorted(set(memos))
+        found: set[int] = set()
+        for place in range(0, len(wanted), AT_ONCE):
+            found |= self._of_memos(kind, wanted[place : place + AT_ONCE])
+        return found
+
+    def _of_memos(self, kind: type[Entry], memos: list[int]) -> set[int]:
+        asked = select(EntryRow.memo).where(
+            EntryRow.kind == KIND_OF[kind], EntryRow.memo.in_(memos)
+        )
+        never = EntryRow.memo.not_in(_TAKEN_BACK)
+        plain = asked.where(EntryRow.id.not_in(_CORRECTED), never)
+        found = set(self._tx.select(plain).scalars())
+        doubtful = asked.where(EntryRow.memo.in_(_TAKEN_BACK)).distinct()
+        for memo in self._memos.all(ids=self._tx.select(doubtful).scalars()):
+            if any(isinstance(each, kind) for each in standing(memo.entries)):
+                found.add(memo.id)
         return found
 
     def first_published(self, first: date, last: date) -> dict[int, date]:

@@ -125,6 +125,20 @@ def test_what_was_published_without_hand_over_or_intake_is_missing_both(desk: De
     assert {step(desk, 6).stage, step(desk, 7).stage} == {Stage.MISSING}
 
 
+@pytest.mark.parametrize("taken", [date(2018, 9, 30), date(2018, 10, 1)])
+def test_what_was_handed_over_before_the_fiscal_year_began_is_not_missing_in_it(
+    desk: Desk, clock: FakeClock, taken: date
+) -> None:
+    memo = an_allowed_memo(desk)
+    clock.forward(150)  # October 2561: the next fiscal year
+    hand_over(desk, memo.id, "นายเว็บ ผู้ดูแล", "AMSS++", on=date(2018, 9, 30))
+    take_in_memo(desk, memo.id, Incoming(), taken)
+    assert missing(step(desk, 7, 2561)) == ""
+    publish(desk, memo.id, Publication(url="https://a.go.th/1"), date(2018, 10, 1))
+    for year in (2561, 2562):
+        assert (missing(step(desk, 6, year)), missing(step(desk, 7, year))) == ("", ""), year
+
+
 def test_what_was_taken_back_did_not_happen(desk: Desk) -> None:
     memo = an_allowed_memo(desk)
     done = publish(desk, memo.id, Publication(url="https://a.go.th/1"))
