@@ -141,7 +141,9 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         documents = _documents(tx, forms, shown)
         asked = _asked(tx, forms, index, shown)
         told = {*happened[Published], *asked.get(Status.HANDED_OVER, ())}
-        ever = {kind: tx.happened.of_memos(kind, told) for kind in (HandedOver, TakenIn)}
+        ever: dict[type[Entry], set[int]] = {
+            kind: tx.happened.of_memos(kind, told) for kind in (HandedOver, TakenIn)
+        }
         appointed = _appointed(desk, tx, documents)
         vacant = vacancies(desk, tx, min(today, shown.last))
         rounds = read_progress(desk, tx, dues_of(tx, shown))
