@@ -13,6 +13,7 @@ from clerkdesk.desk import practicedata as data
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.practicepapers import BEGUN_BEFORE, ORDER, paper_form, write_papers
+from clerkdesk.desk.practicerounds import begin_rounds, report_month
 from clerkdesk.desk.practicestories import Pen, story_of
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit, set_office
 from clerkdesk.domain.calendar.months import Month
@@ -55,9 +56,13 @@ def fill_practice_office(
     set_up_practice(desk, begun)
     form = _memo_form(desk)
     pen.papers = write_papers(pen, month.first)
+    begin_rounds(pen, month)
+    first = month
     made = 0
     for done in range(MONTHS_BACK + 1):
         tell(done, MONTHS_BACK + 1)
+        if month > first:
+            report_month(pen, month.previous())
         made += _fill_month(pen, form, month)
         month = month.next()
     clock.turn_to(today, 400)
