@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.mailing import load_mail_words, set_mail_words
 from clerkdesk.desk.roundview import read_round
+from clerkdesk.desk.takinginfolder import watched_folder
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.calendar.month import Month, format_month
 from clerkdesk.domain.rounds.mailwords import MailWords, check_template, fill_template
@@ -16,10 +18,11 @@ from clerkdesk.domain.words import Sentence, th
 @dataclass(frozen=True)
 class MailBoard:
     """The office's words for a mail, and what a template would be filled with: the office's own
-    sheet of the month before."""
+    sheet of the month before. ``folder`` is where sheets come in at this machine, None for none."""
 
     words: MailWords
     values: Mapping[str, str]
+    folder: Path | None = None
 
 
 def read_mail_board(desk: Desk) -> MailBoard:
@@ -35,7 +38,7 @@ def read_mail_board(desk: Desk) -> MailBoard:
         "rows": office.digits.of(page.state.rows),
         "reporter": page.reporter,
     }
-    return MailBoard(load_mail_words(desk), values)
+    return MailBoard(load_mail_words(desk), values, watched_folder(desk))
 
 
 def mail_of(words: MailWords, values: Mapping[str, str]) -> MailWords:

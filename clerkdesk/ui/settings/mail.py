@@ -14,6 +14,7 @@ from clerkdesk.ui.look.measures import PREVIEW_PAUSE, TIGHT
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import Beside
 from clerkdesk.ui.settings.mailbody import BodyRow
+from clerkdesk.ui.settings.mailfolder import WatchedFolder
 from clerkdesk.ui.settings.mailpreview import MailPreview
 from clerkdesk.ui.settings.rows import SavedRow, begun
 from clerkdesk.ui.settings.saving import Saver
@@ -57,6 +58,8 @@ class MailSection(ScrolledSection):
         made = card(self.rows["subject"], self.body, told)
         made.layout().addLayout(self.words)  # type: ignore[union-attr]  # a card has one
         self.box.addWidget(Beside(made, self.preview))
+        self.folder = WatchedFolder(services, saver)
+        self.box.addWidget(self.folder)
 
     def reader(self) -> Callable[[], MailBoard]:
         """The words, and a month to fill them with."""
@@ -69,6 +72,7 @@ class MailSection(ScrolledSection):
         for key, row in self.rows.items():
             row.refresh(str(getattr(read.words, key)))
         self.body.refresh(read.words.body)
+        self.folder.show_folder(read.folder)
         self._show_preview()
 
     def take_focus(self) -> None:

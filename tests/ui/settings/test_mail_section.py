@@ -1,10 +1,13 @@
 """The settings of mail: saved as they are left, seen as the mail would be."""
 
+from pathlib import Path
+
 import pytest
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.mailediting import edit_mail_word, mail_of, read_mail_board
 from clerkdesk.desk.mailing import load_mail_words
+from clerkdesk.desk.takinginfolder import watched_folder
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.mailwords import MailWords
 from clerkdesk.ui.settings.mail import MailSection
@@ -92,3 +95,21 @@ def test_a_mail_is_filled_with_the_month_before(desk: Desk) -> None:
 
 def test_a_word_that_stands_already_is_no_act(desk: Desk) -> None:
     assert edit_mail_word(desk, "subject", MailWords.subject) is None
+
+
+def test_the_folder_into_which_sheets_come_is_chosen_and_given_up(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(desk)
+    section = mail_section(window)
+    assert section.folder.none.isVisible()
+    monkeypatch.setattr(window.messages, "open_folder", lambda _title: tmp_path)
+    section.folder.choose_button.click()
+    window.hands.rest()
+    assert watched_folder(desk) == tmp_path
+    assert section.folder.line.path.text() == str(tmp_path)
+    section.folder.stop_button.click()
+    window.hands.rest()
+    assert watched_folder(desk) is None
+    window.hands.press("Ctrl+Z")
+    assert watched_folder(desk) == tmp_path
