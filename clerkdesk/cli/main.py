@@ -16,6 +16,7 @@ from clerkdesk.cli import (
     memo,
     office,
     opening,
+    overview,
     pile,
     procedure,
     publishing,
@@ -41,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     *sheetin.COMMANDS,
     *rounds.COMMANDS,
     *mail.COMMANDS,
+    *overview.COMMANDS,
     *care.COMMANDS,
     *opening.COMMANDS,
 )

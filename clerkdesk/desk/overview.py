@@ -88,7 +88,7 @@ def read_overview(desk: Desk, year: FiscalYear | None = None) -> Overview:
     return Overview(
         index.standing.seq,
         shown,
-        _years(first, today, shown),
+        years_to_choose(first, today, shown),
         {month: by_month.get(month, Counted()) for month in shown.months()},
         asked.counted(memos),
         _waiting((each for each in held if each.form not in documents), holders, today),
@@ -168,8 +168,9 @@ def _pile(holder: Wording, held: Sequence[Held], today: date) -> Waiting:
     return Waiting(holder, tuple(each.id for each in oldest_first), int(median(days)), max(days))
 
 
-def _years(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYear, ...]:
-    """From that of the first memo to that of today, and the one that is shown."""
+def years_to_choose(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYear, ...]:
+    """From that of the memo of the day ``first`` to that of today, and the one that is shown; the
+    newest first."""
     newest = max(FiscalYear.of(today), shown)
     oldest = min(FiscalYear.of(first or today), shown)
     return tuple(FiscalYear(name) for name in range(newest.name, oldest.name - 1, -1))

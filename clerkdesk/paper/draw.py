@@ -13,6 +13,7 @@ from clerkdesk.paper.picture import prepared
 from clerkdesk.paper.placed import (
     Box,
     Dots,
+    Figure,
     Image,
     Layout,
     Line,
@@ -23,6 +24,7 @@ from clerkdesk.paper.placed import (
     Text,
     Tick,
 )
+from clerkdesk.paper.plotink import figure_operators
 from clerkdesk.paper.qr import QUIET_ZONE, write_qr
 
 SAME_WIDTH = 0.05  # mm: less than this is not worth stretching a text for
@@ -188,6 +190,11 @@ def _nothing(pen: Pen, item: SignatureSpot) -> str:
     return ""
 
 
+def _figure(pen: Pen, item: Figure) -> str:
+    """Its texts are drawn as any other, each in its colour."""
+    return figure_operators(item.x, item.y, item.drawing, pen.at, lambda text: _text(pen, text))
+
+
 DRAWN: dict[type[Placed], Callable[..., str]] = {
     Text: _text,
     Line: _line,
@@ -197,4 +204,5 @@ DRAWN: dict[type[Placed], Callable[..., str]] = {
     Image: _image,
     Qr: _qr,
     SignatureSpot: _nothing,
+    Figure: _figure,
 }

@@ -9,6 +9,8 @@ print is kept: a scan is laid over it, and golden tests compare it.
 import math
 from dataclasses import dataclass, fields
 
+from clerkdesk.domain.plots.drawing import Drawing
+
 HAIRLINE = 0.2  # mm
 
 
@@ -130,7 +132,17 @@ class SignatureSpot(Placed):
     step: str
 
 
-Item = Text | Line | Dots | Box | Tick | Image | Qr | SignatureSpot
+@dataclass(frozen=True, slots=True)
+class Figure(Placed):
+    """A plot that was laid out in mm, with its top left corner at x, y; drawn in colours. It is
+    part of reports alone, which are not kept: a layout with one has no JSON."""
+
+    x: float
+    y: float
+    drawing: Drawing
+
+
+Item = Text | Line | Dots | Box | Tick | Image | Qr | SignatureSpot | Figure
 
 
 @dataclass(frozen=True, slots=True)

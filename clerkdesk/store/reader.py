@@ -16,6 +16,7 @@ from clerkdesk.store.office import OfficeSettings
 from clerkdesk.store.people import People
 from clerkdesk.store.plan import Plan
 from clerkdesk.store.prints import Prints
+from clerkdesk.store.progress import Progress
 from clerkdesk.store.registers import Registers
 from clerkdesk.store.rounds import Rounds
 from clerkdesk.store.shared import Shared
@@ -55,6 +56,11 @@ class Reader:
     def glance(self) -> Glance:
         """Few columns of many memos."""
         return Glance(self._tx, self.memos)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How very many memos got on."""
+        return Progress(self._tx, self.forms, self.memos)
 
     @cached_property
     def happened(self) -> Happened:
