@@ -36,8 +36,10 @@ _READ_ANEW = (*_READ, Place.FORMS)
 _PLAN = (Place.PLAN,)
 _INTAKE = (Place.INTAKE,)
 _PROCEDURE = (Place.PROCEDURE,)
+_OVERVIEW = (Place.OVERVIEW,)
 _YEARS = (Place.OVERVIEW, Place.PLAN, Place.PROCEDURE)
 _FORMS = (Place.FORMS,)
+_WITH_TABLES = (Place.MONTH, Place.PLAN, Place.INTAKE, Place.OVERVIEW)
 _WITH_PAPER = (Place.MEMOS, Place.WRITING, Place.FORMS)
 _STEPS_BACK = (Place.WRITING, Place.PILE, Place.WIZARD, Place.FORMS)
 
@@ -79,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("practice", th("เปิดสำนักงานฝึกหัด"), "circle-arrow-right"),
     Action("real_office", th("กลับสำนักงานจริง"), "undo-2"),
     Action("excel", th("ส่งออก Excel"), "sheet", "Ctrl+E", (*_MONTH, *_PLAN, *_INTAKE)),
-    Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", (*_MONTH, *_PLAN, *_INTAKE)),
+    Action("sheet_pdf", th("ส่งออก PDF"), "file-down", "Ctrl+Shift+P", _WITH_TABLES),
     Action("sheet_print", th("พิมพ์แบบติดตาม"), "printer", "Ctrl+P", _MONTH),
     Action("copy_cells", th("คัดลอกช่องที่เลือก"), "copy", "Ctrl+C", (*_MONTH, *_PLAN)),
     Action("paste_cells", th("วางลงในช่อง"), "clipboard-paste", "Ctrl+V", (*_MONTH, *_PLAN)),
@@ -94,6 +96,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("row_up", th("เลื่อนแถวขึ้น"), "chevron-up", "Alt+Up", _MONTH),
     Action("row_down", th("เลื่อนแถวลง"), "chevron-down", "Alt+Down", _MONTH),
     Action("remove_row", th("เอาแถวออก"), "trash-2", "Ctrl+Delete", _MONTH),
+    Action("copy_plot", th("คัดลอกเป็นภาพ"), "copy", "Ctrl+C", _OVERVIEW),
+    Action("switch_view", th("ดูเป็นภาพหรือเป็นตัวเลข"), "chart-no-axes-column", "Ctrl+G", _OVERVIEW),
     Action("earlier_month", th("เดือนก่อน"), "chevron-left", "Ctrl+PgUp", _MONTH),
     Action("later_month", th("เดือนหน้า"), "chevron-right", "Ctrl+PgDown", _MONTH),
     Action("this_month", th("เดือนนี้"), "calendar", "Ctrl+T", _MONTH),
