@@ -28,6 +28,7 @@ class Preferences:
     sizes: str = ""  # of what stands side by side: name → pixels, as JSON
     help_window: str = ""  # geometry of the manual
     preview_open: bool = True
+    overview: str = "picture"  # picture, figures
     last_folder: str = ""  # where a file was last saved to
 
 
@@ -36,6 +37,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "look": ("system", "light", "dark", "contrast"),
     "text_size": (90, 100, 115, 130, 150),
     "sidebar": ("", "folded", "open"),
+    "overview": ("picture", "figures"),
 }
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.desk.memolist import NO_MEMOS, read_lines
+from clerkdesk.desk.overview import Ids
 from clerkdesk.ui.look.measures import GAP, LIST_LEAST, LIST_MOST, ROOM, TIGHT
 from clerkdesk.ui.memos.delegate import MemoDelegate
 from clerkdesk.ui.memos.lines import Lines
 from clerkdesk.ui.memos.listview import MemoListView
 from clerkdesk.ui.memos.model import MemoModel, Role
 from clerkdesk.ui.memos.rows import Rows
-from clerkdesk.ui.overview.figures import Cell
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
@@ -46,14 +46,14 @@ class Behind(QWidget):
         self.count = label("", "small")
         self._lay_out()
 
-    def show_cell(self, cell: Cell) -> None:
+    def show_memos(self, title: str, memos: Ids) -> None:
         """Shows the memos behind a figure, from its first."""
-        self.title.tell(cell.title)
-        count = len(cell.memos)
+        self.title.tell(title)
+        count = len(memos)
         said = self._voice.say("{count} เรื่อง", count=count)
         self.count.setText(said if count else self._voice.say("ไม่มีเรื่อง"))
-        rows = {memo: row for row, memo in enumerate(cell.memos)}
-        if self.model.show(Rows(NO_MEMOS, cell.memos, row_by_id=rows)):
+        rows = {memo: row for row, memo in enumerate(memos)}
+        if self.model.show(Rows(NO_MEMOS, memos, row_by_id=rows)):
             self.view.scrollToTop()
 
     def stand_beside(self, beside: bool) -> None:

@@ -1,0 +1,1 @@
+"""Plots as widgets, and as pictures that can be pasted elsewhere."""

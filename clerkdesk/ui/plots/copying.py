@@ -1,0 +1,40 @@
+"""A plot as a picture for other programs: light, at twice the size, with its name above."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from clerkdesk.domain.plots.data import Plot
+from clerkdesk.domain.plots.layout import lay_out
+from clerkdesk.ui.look.measures import GAP, ROOM
+from clerkdesk.ui.look.palette import LIGHT
+from clerkdesk.ui.plots.letters import ScreenLetters
+from clerkdesk.ui.plots.painting import PlotPainter
+from clerkdesk.ui.voice import Voice
+
+SCALE = 2
+WIDTH = 760
+"""Pixels of the plot, before it is made larger: it fits across a page of a report."""
+
+
+def picture_of(plot: Plot, font: QFont, voice: Voice) -> QImage:
+    """The plot with its name above it."""
+    letters = ScreenLetters(font, voice)
+    drawing = lay_out(plot, WIDTH, letters)
+    head = letters.line + GAP
+    width, height = WIDTH + 2 * ROOM, round(drawing.height + head) + 2 * ROOM
+    image = QImage(width * SCALE, height * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SCALE)
+    image.fill(QColor(LIGHT.surface))
+    painter = QPainter(image)
+    painter.setFont(letters.fonts[True])
+    painter.setPen(QColor(LIGHT.ink))
+    painter.drawText(QPointF(ROOM, ROOM + letters.baseline), plot.name)
+    painter.translate(ROOM, ROOM + head)
+    PlotPainter(painter, LIGHT, letters.fonts).draw(drawing)
+    painter.end()
+    return image
+
+
+def copy_picture(plot: Plot, font: QFont, voice: Voice) -> None:
+    """Puts the plot on the clipboard as a picture."""
+    QGuiApplication.clipboard().setImage(picture_of(plot, font, voice))

@@ -1,0 +1,34 @@
+"""The letters of the window, as who lays out a plot wants them: in pixels."""
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from clerkdesk.ui.look.fonts import sized
+from clerkdesk.ui.look.measures import SMALL_PT
+from clerkdesk.ui.voice import Voice
+
+
+class ScreenLetters:
+    """Small letters in the window's font; see :class:`clerkdesk.domain.plots.letters.Letters`."""
+
+    def __init__(self, font: QFont, voice: Voice) -> None:
+        self.fonts = {bold: sized(font, SMALL_PT, heavy=bold) for bold in (False, True)}
+        self._metrics = {bold: QFontMetricsF(each) for bold, each in self.fonts.items()}
+        self._voice = voice
+
+    @property
+    def line(self) -> float:
+        """The height of a line."""
+        return float(self._metrics[False].height())
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to where letters stand."""
+        return float(self._metrics[False].ascent())
+
+    def width(self, text: str, bold: bool = False) -> float:
+        """How wide a text is."""
+        return float(self._metrics[bold].horizontalAdvance(text))
+
+    def lines(self, text: str, width: float, bold: bool = False) -> list[str]:
+        """The text in lines of ``width``, broken between words."""
+        return self._voice.lines(text, self._metrics[bold].horizontalAdvance, width)
