@@ -17,7 +17,7 @@ from clerkdesk.desk.yearrecords import YearRecords, day_of, people_in
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
 from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.memo.chain import MemoState, state_of
-from clerkdesk.domain.memo.entries import Signature
+from clerkdesk.domain.memo.entries import ENTRY_WORDS, Returned, Signature, Withdrawn
 from clerkdesk.domain.memo.plan import CELL_STATUSES
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.office import procedure as steps
@@ -139,12 +139,22 @@ def _read(
 def _paper_row(state: MemoState, source: _Source) -> Row:
     signed = [_signed(state, each, source) for each in _in_order(state)]
     people = list(people_in(state))
-    told = [str(STATUSES[state.status]), *signed]
+    told = [str(STATUSES[state.status]), *signed, *_went_back(state, source)]
     if people:
         told.append(f"{_listed(state)}: {', '.join(people)}")
     if state.memo.materials:
         told.append("ไฟล์ที่แนบ: " + ", ".join(each.name for each in state.memo.materials))
     return Row(day_of(state), named(state), "\n".join(told), state.memo.id)
+
+
+def _went_back(state: MemoState, source: _Source) -> list[str]:
+    """When and why it was returned for correction or withdrawn."""
+    return [
+        f"{ENTRY_WORDS[type(each)]} {format_date(each.on, DateStyle.SHORT, source.digits)} "
+        f"{each.reason}".strip()
+        for each in state.entries
+        if isinstance(each, Returned | Withdrawn)
+    ]
 
 
 def _listed(state: MemoState) -> str:

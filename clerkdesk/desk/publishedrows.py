@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.form.form import Field, Form
+from clerkdesk.domain.form.form import Field, FieldType, Form
 from clerkdesk.domain.form.period import period_of, proposed_tables
 from clerkdesk.domain.form.tablerows import Row
 from clerkdesk.domain.form.values import edit_text, fits, read_value
 from clerkdesk.domain.memo.tracking import CellValue, Tracked, published_in
+from clerkdesk.domain.rounds.nothingrow import NOTHING
 
 if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
@@ -44,30 +45,32 @@ def with_other_month(
 
 
 def propose_texts(desk: Desk, form: Form, month: str) -> dict[str, str]:
-    """What would be typed into the proposed tables of ``form`` for a month that was typed; nothing
-    where it cannot be read."""
+    """What would be typed into the proposed tables of ``form`` for a month that was typed: empty
+    texts where it cannot be read."""
     field = form.field(form.filing.month)
     try:
         value = read_value(field, month, desk.today()) if field else None
     except ClerkError:
-        return {}
-    if field is None or value is None:
-        return {}
-    with desk.store.read() as tx:
-        found = _proposed_rows(tx, form, {field.id: value}, desk.today())
+        value = None
+    found: dict[str, list[Row]] = {}
+    if field is not None and value is not None:
+        with desk.store.read() as tx:
+            found = _proposed_rows(tx, form, {field.id: value}, desk.today())
     return {each.id: edit_text(each, found.get(each.id)) for each in proposed_tables(form)}
 
 
 def _proposed_rows(tx: "Reader", form: Form, values: Values, today: date) -> dict[str, list[Row]]:
-    """The rows of each table, in the order of the month's sheet; none where there are more than a
-    table can hold."""
+    """The rows of each table, in the order of the month's sheet, or one that says that there is
+    nothing; none where there are more than a table can hold."""
     period = period_of(form, values)
     if period is None:
         return {}
     memos = tx.memos.published_between(period.first, period.last)
     tracked = published_in(memos, period, None)
+    over = period.last < today
     made = {
         field.id: [_row(field, each, place, today) for place, each in enumerate(tracked, start=1)]
+        or (_nothing(field) if over else [])
         for field in proposed_tables(form)
     }
     return {
@@ -83,6 +86,13 @@ def _row(table: Field, tracked: Tracked, place: int, today: date) -> Row:
         if column.source
     }
     return {column: value for column, value in cells.items() if value is not None}
+
+
+def _nothing(table: Field) -> list[Row]:
+    """The row that says of a period that is over that nothing was published in it."""
+    texts = [each for each in table.columns if each.source and each.type is FieldType.TEXT]
+    found = sorted(texts, key=lambda each: each.source != "subject")
+    return [{each.id: NOTHING} for each in found[:1]]
 
 
 def _cell(column: Field, value: CellValue, today: date) -> Any:  # noqa: ANN401  of any type

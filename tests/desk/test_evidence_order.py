@@ -9,7 +9,7 @@ from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.procedure import read_procedure
 from clerkdesk.desk.publishing import Publication, hand_over, publish
-from clerkdesk.desk.signatures import Signed, sign
+from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
 from clerkdesk.domain.office.people import Capacity
 from clerkdesk.scans.render import page_texts
 from tests.office import DEPUTY, a_memo, an_allowed_memo
@@ -35,6 +35,16 @@ def test_who_acted_for_the_director_and_what_was_chosen_is_told(desk: Desk, tmp_
     who = f"{DEPUTY}รองผู้อำนวยการ".replace(" ", "")
     assert f"{who}ลงนาม๑๕พ.ค.๒๕๖๑เห็นควรไม่อนุญาต" in told
     assert f"{who}รักษาราชการแทนลงนาม๑๕พ.ค.๒๕๖๑ไม่อนุญาต" in told
+
+
+def test_a_return_and_a_withdrawal_are_told_with_their_reasons(desk: Desk, tmp_path: Path) -> None:
+    memo = a_memo(desk)
+    sign(desk, memo.id, Signed("requester"))
+    return_memo(desk, memo.id, "requester", "แก้วันที่")
+    withdraw_memo(desk, memo.id, "ไม่ใช้แล้ว")
+    told = record(pages(desk, tmp_path), "๕")
+    assert "คืนเรื่องแล้ว ๑๕ พ.ค. ๒๕๖๑ แก้วันที่" in told
+    assert "ถอนเรื่องแล้ว ๑๕ พ.ค. ๒๕๖๑ ไม่ใช้แล้ว" in told
 
 
 def test_memos_and_what_was_recorded_of_them_stand_in_the_order_of_days(

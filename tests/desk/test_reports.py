@@ -86,7 +86,7 @@ def published(desk: Desk) -> Desk:
 
 
 def rows(report: Memo) -> list[Any]:
-    return [(row["subject"], row["day"]) for row in report.values.get("published") or []]
+    return [(row["subject"], row.get("day")) for row in report.values.get("published") or []]
 
 
 APRIL = [("แผน", "2018-04-30")]
@@ -102,7 +102,15 @@ def test_a_report_proposes_what_was_published_in_its_month(published: Desk) -> N
         "day": "2018-05-02",
         "result": "เผยแพร่แล้ว",
     }
-    assert rows(a_report(published, "มี.ค. 2561")) == []
+    assert rows(a_report(published, "มี.ค. 2561")) == [("ไม่มี", None)]
+
+
+def test_a_month_that_is_not_over_yet_is_not_said_to_have_nothing(
+    desk: Desk, clock: FakeClock
+) -> None:
+    assert rows(a_report(desk, "พ.ค. 2561")) == []
+    clock.forward(20)
+    assert rows(a_report(desk, "พ.ค. 2561")) == [("ไม่มี", None)]
 
 
 @pytest.mark.parametrize("typed", ["", "เรื่องเดียว | | 2/5/2561 |"])

@@ -49,7 +49,7 @@ def test_the_table_follows_the_month_until_the_clerk_writes_into_it(
     screen = Screen(qtbot, office, start_new(office.desk, "report", "k"))
     assert screen.shows_of("เม.ย. 2561") == "แผน"
     assert screen.shows_of("พ.ค. 2561") == "ข่าว"
-    assert screen.shows_of("มี.ค. 2561") == ""
+    assert screen.shows_of("มี.ค. 2561") == "ไม่มี"
     assert screen.shows_of("ไม่ใช่เดือน") == ""
     screen.fields.rows["published"].editor.set_text("เขียนเอง")
     assert screen.shows_of("พ.ค. 2561") == "เขียนเอง"
