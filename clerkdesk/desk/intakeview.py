@@ -1,9 +1,10 @@
 """The intake register as a page and a paper show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.channels import channel_labels
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.memo import intakerules
@@ -81,7 +82,9 @@ def read_intake(desk: Desk, year: int | None = None) -> IntakeView:
         start, following = tx.registers.start(key), tx.registers.next(key)
         years = tuple(dict.fromkeys([*sorted({*tx.intakes.years(), year}, reverse=True)]))
     states = {memo.id: state_of(memo) for memo in memos}
-    lines = tuple(_line(number, own, states) for number in numbers)
+    channel = channel_labels(desk)
+    found = (_line(number, own, states) for number in numbers)
+    lines = tuple(replace(line, channel=channel(line.channel)) for line in found)
     gaps = tuple(gaps_of(start, numbers))
     return IntakeView(year, lines, start, following, gaps, _waiting(handed), years)
 

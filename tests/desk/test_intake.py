@@ -10,10 +10,12 @@ from clerkdesk.desk.intakefile import intake_sheet
 from clerkdesk.desk.intakeview import read_intake
 from clerkdesk.desk.memos import Typed, change_memo, get_memo
 from clerkdesk.desk.publishing import Publication, hand_over, publish
+from clerkdesk.desk.recorded import keep
 from clerkdesk.desk.registerediting import read_registers
 from clerkdesk.desk.signatures import cancel_entry, return_memo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import HandedOver
 from clerkdesk.domain.memo.status import Status
 from tests.office import FakeClock, a_memo, an_allowed_memo
 
@@ -27,6 +29,14 @@ def test_what_was_handed_over_is_taken_in_and_still_handed_over(desk: Desk) -> N
     assert (line.sender, line.memo, line.status) == (memo.requester, memo.id, Status.HANDED_OVER)
     assert state_of(done.memo).status is Status.HANDED_OVER
     assert read_intake(desk).waiting == ()
+
+
+def test_a_channel_recorded_by_its_key_is_shown_by_its_label(desk: Desk) -> None:
+    memo = an_allowed_memo(desk)
+    with desk.store.write("memo.hand_over") as tx:  # as it was recorded in earlier versions
+        keep(tx, memo.id, HandedOver(**desk.recording().stamp, to="นายเว็บ", channel="amss"))
+    take_in_memo(desk, memo.id, Incoming())
+    assert [line.channel for line in read_intake(desk).lines] == ["ระบบ Amss++"]
 
 
 def test_taking_in_stands_for_a_hand_over_that_nobody_wrote_down(desk: Desk) -> None:

@@ -69,9 +69,11 @@ class History(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
         self.buttons: list[QToolButton] = []
+        self.channel: Callable[[str], str] = str
 
     def show_card(self, card: MemoCard) -> None:
         """Shows what was recorded of this memo."""
+        self.channel = card.channel
         self.buttons.clear()
         empty(self._layout)
         gone = superseded_ids(card.memo.entries)
@@ -183,13 +185,14 @@ def _signature(history: History, form: Form, entry: Entry) -> list[str]:
 
 
 def _handed_over(history: History, form: Form, entry: Entry) -> list[str]:
-    return [entry.to, entry.channel] if isinstance(entry, HandedOver) else []
+    return [entry.to, history.channel(entry.channel)] if isinstance(entry, HandedOver) else []
 
 
 def _published(history: History, form: Form, entry: Entry) -> list[str]:
     if not isinstance(entry, Published):
         return []
-    return [entry.url, entry.channel, entry.publisher, entry.result, entry.remark]
+    channel = history.channel(entry.channel)
+    return [entry.url, channel, entry.publisher, entry.result, entry.remark]
 
 
 def _changed(history: History, form: Form, entry: Entry) -> list[str]:

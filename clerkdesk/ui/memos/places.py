@@ -32,7 +32,7 @@ class Places(QWidget):
         empty(self._layout)
         places = places_of(card.state)
         for place in places:
-            self._layout.addWidget(self._row(place))
+            self._layout.addWidget(self._row(place, card.channel(place.published.channel)))
         self.setVisible(bool(places))
 
     def said(self, place: Standing) -> tuple[str, str, str]:
@@ -49,7 +49,7 @@ class Places(QWidget):
         day = voice.date(place.published.on)
         return "globe", "published", voice.say("เผยแพร่อยู่ ตั้งแต่ {day}", day=day)
 
-    def _row(self, place: Standing) -> QWidget:
+    def _row(self, place: Standing, channel: str) -> QWidget:
         icon, colour, said = self.said(place)
         row = QWidget()
         layout = QHBoxLayout(row)
@@ -62,12 +62,12 @@ class Places(QWidget):
         words = label(said, "small")
         words.setStyleSheet(f"color: {shade};")
         layout.addWidget(mark)
-        layout.addWidget(self._where(place), 1)
+        layout.addWidget(self._where(place, channel), 1)
         layout.addSpacing(HALF_ROOM)
         layout.addWidget(words)
         if place.up:
             entry = place.published.id
-            where = place.published.url or place.published.channel
+            where = place.published.url or channel
             replace = self._button("history", self._voice.say("แทนที่ {where}", where=where))
             replace.clicked.connect(lambda: self.replace_wanted.emit(entry))
             down = self._button("circle-minus", self._voice.say("ถอดออก {where}", where=where))
@@ -76,9 +76,9 @@ class Places(QWidget):
             layout.addWidget(down)
         return row
 
-    def _where(self, place: Standing) -> QWidget:
+    def _where(self, place: Standing, channel: str) -> QWidget:
         published = place.published
-        words = " · ".join(filter(None, (published.url, published.channel)))
+        words = " · ".join(filter(None, (published.url, channel)))
         if not published.url or not place.up:
             return Elided(words, "")
         link = QPushButton(published.url)

@@ -1,11 +1,15 @@
 """Publications of a memo in several places: put up, taken down, replaced; each taken back."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.publicationlife import read_places
 from clerkdesk.desk.publishing import Publication, publish
+from clerkdesk.desk.recorded import keep
+from clerkdesk.domain.memo import rules
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.entries import Published
 from clerkdesk.ui.memos.page import MemosPage
 from tests.office import an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
@@ -113,6 +117,21 @@ def test_a_memo_without_publications_shows_no_places(desk: Desk, open_window: Op
     assert page.view.places.isHidden()
     assert page.view.card is not None
     assert "take_down" not in page.view.card.possible
+
+
+def test_a_channel_recorded_by_its_key_is_shown_by_its_label(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = an_allowed_memo(desk)
+    with desk.store.write("memo.publish_many") as tx:  # as it was recorded in earlier versions
+        handed = rules.hand_over(state_of(memo), desk.recording(), "นายเว็บ", "amss")
+        keep(tx, memo.id, handed)
+        keep(tx, memo.id, Published(**desk.recording().stamp, url="", channel="facebook"))
+    page = memos(open_window(desk), memo.id)
+    shown = {each.text() for each in page.view.findChildren(QLabel)}
+    assert any("ระบบ Amss++" in text for text in shown)
+    assert any("เฟซบุ๊ก" in text for text in shown)
+    assert not any("amss" in text or "facebook" in text for text in shown)
 
 
 def test_an_address_opens_in_the_browser(desk: Desk, open_window: OpenWindow) -> None:
