@@ -54,6 +54,8 @@ def _of_column(
     if appoints is not None and (field.id, column.id) == (appoints.table, appoints.role):
         return [Suggestion(role.title) for role in desk.roles.values()]
     source = column.suggest or _USUAL.get(column.type)
+    if source is Suggest.HISTORY:
+        return _each_once(tx.memos.earlier_cells(field.id, column.id, form.id))
     return _KNOWN[source](tx) if source in _KNOWN else []
 
 

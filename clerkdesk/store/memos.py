@@ -22,6 +22,9 @@ from clerkdesk.store.transaction import AnySelect, Transaction
 RECENT = 2000
 """How many of the newest memos are looked at for suggestions."""
 
+RECENT_TABLES = 200
+"""The same for the cells of tables, which are read whole."""
+
 AT_ONCE = 10_000
 """How many ids go into one query; SQLite takes 32,766 parameters."""
 
@@ -130,6 +133,24 @@ class Memos:
             .limit(limit)
         )
         return [str(earlier) for earlier in self._tx.select(statement).scalars()]
+
+    def earlier_cells(
+        self, field_id: str, column_id: str, form: str = "", limit: int = 50
+    ) -> list[str]:
+        """What was filled into a text column of a table before, the newest memo first, each
+        once."""
+        rows = (
+            select(MemoRow.values[field_id]).order_by(MemoRow.id.desc()).limit(RECENT_TABLES)
+        ).where(*([MemoRow.form_text.in_(_texts_of(form))] if form else []))
+        found: dict[str, None] = {}
+        for table in self._tx.select(rows).scalars():
+            for row in table if isinstance(table, list) else ():
+                cell = row.get(column_id) if isinstance(row, dict) else None
+                if isinstance(cell, str) and cell:
+                    found[cell] = None
+            if len(found) >= limit:
+                break
+        return list(found)[:limit]
 
     def asking_again(self, memo_id: int) -> int | None:
         """The memo that asks again for what this one asked, or None."""

@@ -226,3 +226,14 @@ def test_a_subject_that_is_too_long_is_a_sentence(store: Store) -> None:
     with pytest.raises(ClerkError, match="เรื่องยาวเกิน 2000 ตัวอักษร"):
         add_memo(store, "ก" * 2001)
     add_memo(store, "ก" * 2000)
+
+
+def test_earlier_cells_of_a_table_come_newest_first_and_once(store: Store) -> None:
+    for words in (["ก", "ข"], ["ค", "ก", ""]):
+        add_memo(store, values={"people": [{"duty": word, "name": 1} for word in words]})
+    add_memo(store, values={"people": "no table"})
+    with store.read() as tx:
+        assert tx.memos.earlier_cells("people", "duty") == ["ค", "ก", "ข"]
+        assert tx.memos.earlier_cells("people", "duty", limit=1) == ["ค"]
+        assert tx.memos.earlier_cells("people", "name") == []
+        assert tx.memos.earlier_cells("people", "duty", form="order") == []
