@@ -50,7 +50,7 @@ def _below(session: Session, proposal: Proposal) -> Iterator[str]:
     elif proposal.same_as:
         yield session.say(th("เหมือนกับไฟล์ {file}"), file=proposal.same_as)
     else:
-        if earlier is not None:
+        if earlier is not None and earlier.only_adds:
             yield _replacing(session, proposal)
         reasons = [words.error(each) for each in proposal.reasons]
         yield from reasons[:_MOST_REASONS]
@@ -63,9 +63,9 @@ def _replacing(session: Session, proposal: Proposal) -> str:
     assert proposal.earlier is not None
     change = proposal.earlier.difference
     return session.say(
-        th("แทนแบบที่รับไว้เมื่อ {on}: เพิ่ม {added} แก้ {changed} หาย {removed} แถว"),
+        th("จะแทนแบบที่รับไว้เมื่อ {on} ซึ่งมีแถวเหล่านี้แล้ว และเพิ่ม {added} แถว"),
         on=session.show_date(proposal.earlier.entry.on),
-        **vars(change),
+        added=change.added,
     )
 
 

@@ -32,13 +32,15 @@ _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
 _READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE, Place.PROCEDURE)
-_READ_ANEW = (*_READ, Place.FORMS)
+_READ_ANEW = (*_READ, Place.FORMS, Place.ARRIVALS, Place.TOGETHER)
 _PLAN = (Place.PLAN,)
 _INTAKE = (Place.INTAKE,)
 _PROCEDURE = (Place.PROCEDURE,)
 _OVERVIEW = (Place.OVERVIEW,)
 _YEARS = (Place.OVERVIEW, Place.PLAN, Place.PROCEDURE)
 _FORMS = (Place.FORMS,)
+_ARRIVALS = (Place.ARRIVALS,)
+_TOGETHER = (Place.TOGETHER,)
 _WITH_TABLES = (Place.MONTH, Place.PLAN, Place.INTAKE, Place.OVERVIEW)
 _WITH_PAPER = (Place.MEMOS, Place.WRITING, Place.FORMS)
 _STEPS_BACK = (Place.WRITING, Place.PILE, Place.WIZARD, Place.FORMS)
@@ -127,6 +129,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("form_mistake", th("ที่ต้องแก้ถัดไป"), "triangle-alert", "F4", _FORMS),
     Action("form_throw", th("ทิ้งที่แก้ไว้"), "trash-2", "", _FORMS),
     Action("evidence", th("รวมหลักฐาน PDF"), "file-down", "Ctrl+E", _PROCEDURE),
+    Action("sheet_take", th("รับแบบนี้"), "check", "Ctrl+Return", _ARRIVALS),
+    Action("sheet_take_all", th("รับทั้งหมดที่พร้อม"), "circle-check", "Ctrl+Shift+Return", _ARRIVALS),
+    Action("sheet_files", th("เลือกไฟล์ที่ส่งมา"), "folder-open", "Ctrl+O", _ARRIVALS),
+    Action("doubt_next", th("ที่ต้องดูถัดไป"), "triangle-alert", "F4", _ARRIVALS),
+    Action("doubt_settle", th("ค่านี้ถูกแล้ว"), "circle-check", "F6", _ARRIVALS),
+    Action("sheet_row_out", th("ไม่ใช่แถวของแบบ"), "circle-minus", "Shift+Del", _ARRIVALS),
+    Action("sheet_aside", th("เอาออกจากรายการ"), "trash-2", "Ctrl+Del", _ARRIVALS),
+    Action("sheet_folder", th("โฟลเดอร์ที่เฝ้าดู"), "folder-open", "", _ARRIVALS),
+    Action("open_unit", th("เปิดแบบของหน่วย"), "sheet", "Ctrl+O", _TOGETHER),
+    Action("merge_excel", th("รวมเป็น Excel"), "sheet", "Ctrl+E", _TOGETHER),
+    Action("merge_pdf", th("รวมเป็น PDF"), "file-down", "Ctrl+Shift+P", _TOGETHER),
+    Action("copy_remind", th("คัดลอกข้อความเตือน"), "copy", "Ctrl+C", _TOGETHER),
+    Action("mail_remind", th("ร่างอีเมลเตือน"), "send", "Ctrl+Shift+E", _TOGETHER),
+    Action("earlier_round", th("รอบก่อน"), "chevron-left", "Ctrl+PgUp", _TOGETHER),
+    Action("later_round", th("รอบถัดไป"), "chevron-right", "Ctrl+PgDown", _TOGETHER),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),

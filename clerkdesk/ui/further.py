@@ -31,11 +31,25 @@ def _procedure(services: Services) -> Page:
     return ProcedurePage(services)
 
 
+def _arrivals(services: Services) -> Page:
+    from clerkdesk.ui.takingin.page import ArrivalsPage
+
+    return ArrivalsPage(services)
+
+
+def _together(services: Services) -> Page:
+    from clerkdesk.ui.takingin.togetherpage import TogetherPage
+
+    return TogetherPage(services)
+
+
 FURTHER_PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.PLAN: _plan,
     Place.INTAKE: _intake,
     Place.FORMS: _forms,
     Place.PROCEDURE: _procedure,
+    Place.ARRIVALS: _arrivals,
+    Place.TOGETHER: _together,
 }
 
 

@@ -18,6 +18,7 @@ from clerkdesk.ui.page import Page
 from clerkdesk.ui.searching import Searching
 from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.takingin.arriving import Arriving
 from clerkdesk.ui.widgets.texts import Prose
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class House(QObject):
         services.look.changed.connect(self._redraw)
         window.side.chosen.connect(self.show)
         self.searching = Searching(self)
+        self.arriving = Arriving(self)
         window.commands.everywhere(self._handlers())
         window.commands.stopped.connect(self._say_why_not)
 

@@ -87,6 +87,11 @@ class Messages(QObject):
             self._went_to(each)
         return [Path(each) for each in chosen]
 
+    def open_folder(self, title: str) -> Path | None:
+        """Asks for a folder; None when the clerk thinks better of it."""
+        chosen = QFileDialog.getExistingDirectory(self.window, title, str(self.last_folder))
+        return Path(chosen) if chosen else None
+
     def choose_printer(self, printer: "QPrinter", title: str) -> bool:
         """Asks for printer, copies and pages; whether to print."""
         from PySide6.QtPrintSupport import QPrintDialog

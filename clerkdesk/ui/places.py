@@ -20,6 +20,8 @@ class Place(StrEnum):
     INTAKE = "intake"
     FORMS = "forms"
     PROCEDURE = "procedure"
+    ARRIVALS = "arrivals"
+    TOGETHER = "together"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {
@@ -37,5 +39,7 @@ FURTHER: dict[Place, tuple[Wording, str, str]] = {
     Place.PLAN: (th("แผนการเผยแพร่"), "sheet", "Ctrl+M"),
     Place.INTAKE: (th("ทะเบียนรับเรื่อง"), "inbox", "Ctrl+I"),
     Place.FORMS: (th("แบบของสำนักงาน"), "file-text", "Ctrl+Shift+F"),
+    Place.ARRIVALS: (th("แบบติดตามที่เข้ามา"), "download", "Ctrl+Shift+R"),
+    Place.TOGETHER: (th("รวมทุกหน่วย"), "users", "Ctrl+Shift+U"),
 }
 """Places that do not stand in the side bar: words, icon, keys; each is the id of its action too."""

@@ -36,6 +36,7 @@ class Ways(QObject):
     memo_wanted = Signal(int)
     act_wanted = Signal(int, str)  # memo, and the act to be recorded, ready
     month_wanted = Signal(object)  # Month
+    unit_month_wanted = Signal(object, str)  # Month, and whose sheet of it
     writing_wanted = Signal(object)  # Writing
     search_typed = Signal(str)  # a letter that begins a search
     memo_changed = Signal(int)

@@ -198,3 +198,12 @@ def test_the_same_bytes_are_asked_about_once(desk: Desk, tmp_path: Path) -> None
     assert [each.stand for each in look_at(desk, [copy], before=look_at(desk, [path]))] == [
         Stand.ASKS
     ], "a file that is on the list is not put on it again"
+
+
+def test_a_sheet_that_only_adds_rows_needs_no_look(desk: Desk, tmp_path: Path) -> None:
+    taken(desk, a_sheet(tmp_path / "แรก.xlsx", "ข่าว"))
+    more = only(desk, a_sheet(tmp_path / "เพิ่ม.xlsx", "ข่าว", "อีกข่าว"))
+    assert (more.stand, more.earlier and more.earlier.only_adds) == (Stand.READY, True)
+    other = only(desk, a_sheet(tmp_path / "อื่น.xlsx", "อีกข่าว"))
+    assert other.stand is Stand.DOUBTFUL
+    assert "หาย 1 แถว" in str(other.reasons[0])

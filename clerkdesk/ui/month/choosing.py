@@ -65,6 +65,12 @@ class Choosing(QWidget):
         """The id of the form; empty for the office's only one."""
         return str(self.forms.currentData() or "")
 
+    def ask_for_unit(self, unit: str) -> None:
+        """Wants the sheet of another unit when it is read next."""
+        if self.units.findData(unit) < 0:
+            self.units.addItem(unit, unit)
+        self.units.setCurrentIndex(self.units.findData(unit))
+
     def show_choices(self, units: Sequence[Unit], forms: Sequence[Form]) -> None:
         """Offers the units of the month and the office's sheets; what is chosen stays."""
         first = self.months.month.first

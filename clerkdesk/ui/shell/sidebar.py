@@ -63,6 +63,8 @@ class SideBar(QFrame):
             Place.PLAN: Place.OVERVIEW,
             Place.PROCEDURE: Place.OVERVIEW,
             Place.FORMS: Place.SETTINGS,
+            Place.ARRIVALS: Place.MONTH,
+            Place.TOGETHER: Place.MONTH,
         }
         shown = place if place in SIDE_BAR else others.get(place, Place.MEMOS)
         for each, button in self.buttons.items():

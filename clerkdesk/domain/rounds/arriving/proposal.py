@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from clerkdesk.domain.calendar.datestyles import said_date
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.sheetform import Column
@@ -86,6 +87,11 @@ class Earlier:
     entry: Arrived
     difference: Difference
 
+    @property
+    def only_adds(self) -> bool:
+        """Whether every row that came before is there as it was."""
+        return not (self.difference.changed or self.difference.removed)
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -144,7 +150,8 @@ class Proposal:
     @property
     def reasons(self) -> tuple[ClerkError, ...]:
         """All that is doubtful, each with its place."""
-        asked = [each for each in (self.unit_doubt, self.month_doubt, self._twice) if each]
+        found = (self.unit_doubt, self.month_doubt, self._twice, self._losing)
+        asked = [each for each in found if each]
         return (*asked, *(doubt.error for doubt in (*self.doubts, *self.of_rows)))
 
     @property
@@ -155,6 +162,18 @@ class Proposal:
             th("มีอีกแบบหนึ่งของหน่วยและเดือนเดียวกันใน {file}"),
             do=th("ถ้าเป็นฉบับแก้ไข รับเฉพาะฉบับล่าสุด ถ้าเป็นคนละส่วน รับทั้งสอง"),
             file=self.twin,
+        )
+
+    @property
+    def _losing(self) -> ClerkError | None:
+        """What is lost of the sheet whose place it takes; that rows are added needs no look."""
+        if self.earlier is None or self.earlier.only_adds:
+            return None
+        return ClerkError(
+            th("จะแทนแบบที่รับไว้เมื่อ {on}: เพิ่ม {added} แก้ {changed} หาย {removed} แถว"),
+            do=th("ดูว่าเป็นฉบับแก้ไขจริงแล้วรับได้เลย"),
+            on=said_date(self.earlier.entry.on),
+            **vars(self.earlier.difference),
         )
 
     @property

@@ -1,0 +1,1 @@
+"""Sheets that come in: dropped, looked at, taken in; and all units of a round together."""

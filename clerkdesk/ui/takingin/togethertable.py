@@ -1,0 +1,82 @@
+"""The units of a round as a table; Enter opens the sheet of one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from clerkdesk.domain.rounds.roundsummary import UnitStand
+from clerkdesk.ui.look.measures import GAP, ICON, ROW
+from clerkdesk.ui.month.heights import shared
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.takingin.togethermodel import COLUMNS, TogetherModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST = 90
+
+
+class TogetherTable(QTableView):
+    """``opened`` comes with Enter or two clicks."""
+
+    opened = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._voice = services.voice
+        self.round = TogetherModel(services.voice, services.look)
+        self.setModel(self.round)
+        self.setAccessibleName(services.voice.say("การรายงานของทุกหน่วย"))
+        self.setProperty("kind", "bordered")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    @property
+    def unit(self) -> UnitStand | None:
+        """The unit that is chosen."""
+        row = self.currentIndex().row()
+        return self.round.units[row] if 0 <= row < len(self.round.units) else None
+
+    def show_units(self, units: Sequence[UnitStand]) -> None:
+        """Shows other units; the same one stays chosen."""
+        kept = self.unit.unit if self.unit else ""
+        self.round.show(units)
+        names = [each.unit for each in units]
+        row = names.index(kept) if kept in names else 0
+        index = self.round.index(row, 0)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.fit()
+
+    def fit(self) -> None:
+        """Days and figures as wide as they need, the names share the rest."""
+        metrics = self.fontMetrics()
+        words = (column.sample or self._voice.of(column.heading) for column in COLUMNS)
+        least = [max(_LEAST, metrics.horizontalAdvance(each) + 2 * GAP + ICON) for each in words]
+        weights = [column.share or 1e-6 for column in COLUMNS]
+        for place, width in enumerate(shared(self.viewport().width(), weights, least)):
+            self.setColumnWidth(place, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The names share the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter opens the sheet."""
+        if event.key() in _ENTER and not event.modifiers():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,166 @@
+"""Sheets that came in, by keyboard and by drop: looked at, mended, taken in, taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.sheets import sheet_of
+from clerkdesk.desk.takinginfolder import watch_folder
+from clerkdesk.domain.rounds.arriving.proposal import Stand
+from clerkdesk.domain.rounds.state import RoundStatus
+from clerkdesk.ui.places import Place
+from clerkdesk.ui.takingin.page import ArrivalsPage
+from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet
+from tests.desk.rounds import APRIL, state, two_units
+from tests.ui.conftest import Open, OpenWindow
+
+
+@pytest.fixture(autouse=True)
+def _units(desk: Desk) -> None:
+    two_units(desk)
+
+
+def drop(window: Open, *paths: Path) -> ArrivalsPage:
+    """Drops files on the window, as from the file manager."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(window.window.rect().center(), copy, data, left, none)
+    QApplication.sendEvent(window.window, entered)
+    assert entered.isAccepted()
+    dropped = QDropEvent(QPointF(9, 9), copy, data, left, none)
+    QApplication.sendEvent(window.window, dropped)
+    window.hands.rest()
+    page = window.window.page
+    assert isinstance(page, ArrivalsPage)
+    return page
+
+
+def stands(page: ArrivalsPage) -> dict[str, str]:
+    return {each.file.name: each.stand.value for each in page.tray.proposals}
+
+
+def test_a_dropped_sheet_is_shown_and_taken_in_with_one_key(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = a_sheet(tmp_path / "ก.xlsx", "ข่าวหนึ่ง", "ข่าวสอง")
+    window = open_window(desk)
+    page = drop(window, path)
+    assert page.preview.title.text() == KAMSOI
+    assert page.preview.table.rows.text(1, 0) == "ข่าวสอง"
+    assert state(desk).status is RoundStatus.LATE, "nothing is taken in by dropping"
+    QAbstractItemModelTester(page.preview.table.rows)
+    window.hands.press("Ctrl+Return")
+    assert state(desk).status is RoundStatus.TAKEN_IN
+    assert "รับแบบติดตามเดือน" in window.messages.sentences[-1]
+    assert stands(page) == {"ก.xlsx": "known"}
+    window.hands.press("Ctrl+Z")
+    assert state(desk).status is RoundStatus.LATE
+    assert stands(page) == {"ก.xlsx": "ready"}
+
+
+def test_all_that_are_sure_are_taken_in_at_once(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    a_sheet(tmp_path / "in" / "ก.xlsx", "ข่าว")
+    a_sheet(tmp_path / "in" / "ข.xlsx", lines=[a_line(1, "ข่าว", "31 เม.ย. 2561")], unit=DONGLUANG)
+    (tmp_path / "in" / "ค.xlsx").write_bytes(b"%PDF")
+    window = open_window(desk)
+    page = drop(window, tmp_path / "in")
+    window.hands.press("Ctrl+Shift+Return")
+    assert stands(page) == {"ก.xlsx": "known", "ข.xlsx": "doubtful", "ค.xlsx": "refused"}
+
+
+def test_a_doubtful_cell_is_mended_by_typing_or_said_to_be_right(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    lines = [a_line(1, "ก", "31 เม.ย. 2561"), a_line(2, "ข", "บ่ายวันจันทร์")]
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", lines=lines))
+    window.hands.press("Return")
+    assert page.preview.table.hasFocus()
+    assert "แถว 7 ช่อง D" in page.preview.reason.text()
+    window.hands.type("เมื่อไร")
+    window.hands.press("Return")
+    assert "อ่าน" in window.messages.complaints[-1]
+    window.hands.press("Up")
+    window.hands.type("30/4/61")
+    window.hands.press("Return")
+    assert page.preview.table.rows.text(0, 2) == "๓๐ เม.ย. ๒๕๖๑"
+    window.hands.press("F4", "F6")
+    assert stands(page) == {"ก.xlsx": "ready"}
+    window.hands.press("Ctrl+Return")
+    assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]
+
+
+def test_the_unit_and_the_month_are_chosen_where_the_file_does_not_say(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", "ข่าว", unit="กลุ่มโรงเรียนหนองสูง", month=""))
+    assert page.proposal is not None
+    assert page.proposal.stand is Stand.ASKS
+    window.hands.press("Ctrl+Return")
+    assert page.preview.units.hasFocus(), "what is to be chosen has the keys"
+    window.hands.press("Down", "Down", "Down")
+    window.hands.go_to("เป็นแบบของเดือน")
+    window.hands.press("Return")
+    assert page.proposal.stand is Stand.READY
+    unit = page.proposal.unit
+    window.hands.press("Ctrl+Return")
+    assert state(desk, unit).status is RoundStatus.TAKEN_IN
+
+
+def test_a_line_that_is_no_row_is_left_out(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", "ข่าว", "ลายเซ็นปนมา"))
+    page.preview.table.choose(1, 0)
+    page.preview.table.setFocus()
+    window.hands.press("Shift+Del")
+    assert page.preview.table.rows.rowCount() == 1
+
+
+def test_new_files_of_the_watched_folder_come_by_themselves(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "เข้า"
+    folder.mkdir()
+    watch_folder(desk, folder)
+    window = open_window(desk)
+    window.hands.press("Ctrl+Shift+R")
+    page = window.window.page
+    assert isinstance(page, ArrivalsPage)
+    assert str(folder) in page.incoming.folder.text()
+    assert page.empty.isVisible()
+    a_sheet(folder / "ก.xlsx", "ข่าว")
+    window.hands.press("F5")
+    window.hands.rest()
+    assert stands(page) == {"ก.xlsx": "ready"}
+    window.hands.press("Ctrl+Del")
+    assert stands(page) == {}
+    window.hands.press("F5")
+    assert stands(page) == {}, "what was set aside is not offered again"
+    assert (folder / "ก.xlsx").exists()
+
+
+def test_files_are_chosen_and_stay_when_the_window_is_made_anew(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    window.messages.files = [a_sheet(tmp_path / "ก.xlsx", "ข่าว")]
+    window.hands.press("Ctrl+Shift+R", "Return")
+    window.house.services.look.wear("dark")
+    window.hands.rest()
+    page = window.window.page
+    assert isinstance(page, ArrivalsPage)
+    assert stands(page) == {"ก.xlsx": "ready"}
+    assert page.preview.title.text() == KAMSOI
+    window.house.show(Place.TODAY)
