@@ -29,6 +29,10 @@ def _down(clerk: Clerk) -> None:
     bar.setValue(bar.maximum())
 
 
+def _to_units(clerk: Clerk) -> None:
+    clerk.page.section.area.ensureWidgetVisible(clerk.page.section.units)
+
+
 def rounds_states(state: State) -> tuple[object, ...]:
     """The states, each made by ``state(name, what, *steps, office=…)``."""
     rounds, mail = (_kept, section("rounds"), wait(100)), (_addressed, section("mail"), wait(400))
@@ -45,6 +49,7 @@ def rounds_states(state: State) -> tuple[object, ...]:
             text("5/11/69"),
             keys("Return"),
         ),
+        state("settings-rounds-units", "who reports", *rounds, _to_units),
         state("settings-rounds-below", "who reports, and days off", *rounds, _down),
         state("settings-rounds-day", "a day is added", *rounds, click("เพิ่มวัน…"), _down),
         state(

@@ -11,7 +11,7 @@ from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.flow import FlowLayout
-from clerkdesk.ui.widgets.texts import Prose
+from clerkdesk.ui.widgets.texts import Prose, label
 
 
 class WatchedFolder(QFrame):
@@ -23,6 +23,7 @@ class WatchedFolder(QFrame):
         self.setProperty("kind", "card")
         self.folder: Path | None = None
         self.line = FolderLine(services, voice.say("โฟลเดอร์ที่แบบติดตามเข้ามา"), self._open)
+        self.title = label(voice.say("โฟลเดอร์ที่แบบติดตามเข้ามา"), "heading")
         self.none = Prose(voice, voice.say("ยังไม่ได้เฝ้าดูโฟลเดอร์ใด"), "second")
         self.choose_button = icon_button(services.look, "folder-open", voice.say("เลือกโฟลเดอร์…"))
         self.choose_button.clicked.connect(self._choose)
@@ -37,7 +38,7 @@ class WatchedFolder(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
         column.setSpacing(HALF_ROOM)
-        for widget in (self.line, self.none, Prose(voice, help_text, "small")):
+        for widget in (self.title, self.line, self.none, Prose(voice, help_text, "small")):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.show_folder(None)
@@ -49,7 +50,8 @@ class WatchedFolder(QFrame):
             self.line.show_path(folder)
         self.line.setVisible(folder is not None)
         self.stop_button.setVisible(folder is not None)
-        self.none.setVisible(folder is None)
+        for widget in (self.title, self.none):
+            widget.setVisible(folder is None)
 
     def _choose(self) -> None:
         words = self._services.voice.say("โฟลเดอร์ที่แบบติดตามเข้ามา")

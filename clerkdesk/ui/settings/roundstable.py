@@ -1,7 +1,7 @@
 """The table of the twelve rounds: as high as its rows, written as in a spreadsheet."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from clerkdesk.domain.rounds.calendar import CalendarRound
@@ -9,7 +9,7 @@ from clerkdesk.ui.cells.celledit import CELL_PADDING
 from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.cells.writing import Index, WrittenCells
 from clerkdesk.ui.look.icons import icon
-from clerkdesk.ui.look.measures import GAP, ROW_COMPACT, SMALL_ICON
+from clerkdesk.ui.look.measures import GAP, PROSE_LEAST, ROW_COMPACT, SMALL_ICON
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.roundsmodel import WRITTEN, Column, RoundsModel
 
@@ -61,6 +61,13 @@ class RoundsTable(CellTable):
         self.choose(number - 1, Column.REASON)
         self.setFocus()
         self.edit(self.currentIndex(), Triggers.EditKeyPressed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room, the reason has that of the proposed days."""
+        super().resizeEvent(event)
+        others = (each for each in Column if each is not Column.REASON)
+        taken = sum(self.sizeHintForColumn(each) for each in others)
+        self.setColumnHidden(Column.PROPOSED, self.viewport().width() - taken < PROSE_LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens a cell, Delete takes the office's own day out."""
