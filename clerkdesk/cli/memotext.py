@@ -64,12 +64,22 @@ def memo_lines(session: Session, memo: Memo) -> tuple[str, ...]:
         _made_by(session, memo),
         _status_line(session, line),
     ]
+    lines += _period(session, memo)
     if memo.topic:
         lines.append(session.say(th("หัวข้อ {topic}"), topic=memo.topic))
     if memo.materials:
         names = ", ".join(each.name for each in memo.materials)
         lines.append(session.say(th("ไฟล์แนบ {names}"), names=names))
     return (*lines, *_tables(session, memo), *_chain(session, state), *_history(session, memo))
+
+
+def _period(session: Session, memo: Memo) -> Iterator[str]:
+    """The months that a report tells of, behind the form's own words."""
+    field = memo.form.field(memo.form.filing.month)
+    value = memo.values.get(memo.form.filing.month)
+    if field is not None and value:
+        shown = show_value(field, value, session.digits, DateStyle.SHORT)
+        yield f"{session.words.of(field.wording)} {shown}"
 
 
 def _named(session: Session, memo: Memo) -> str:

@@ -12,7 +12,7 @@ from clerkdesk.desk.evidencepapers import Kept, Key, MonthPaper, month_papers, n
 from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import Procedure, ProcedureStep
 from clerkdesk.desk.procedurefacts import month_facts
-from clerkdesk.desk.procedurerounds import round_facts
+from clerkdesk.desk.procedurerounds import round_facts, sent_facts
 from clerkdesk.desk.yearrecords import YearRecords, day_of, people_in
 from clerkdesk.domain.calendar.datestyles import DateStyle, format_date
 from clerkdesk.domain.calendar.month import said_month
@@ -213,6 +213,12 @@ def _intake_rows(source: _Source) -> list[Row]:
     ]
 
 
+def _sent_rows(source: _Source) -> list[Row]:
+    return [
+        Row(each.on, str(each.said), each.by) for each in sent_facts(source.records, source.digits)
+    ]
+
+
 def _fact_rows(source: _Source) -> list[Row]:
     said = (
         *round_facts(source.records, source.digits),
@@ -228,5 +234,6 @@ def _no_rows(_source: _Source) -> list[Row]:
 _ROWS: dict[int, Callable[[_Source], list[Row]]] = {
     steps.PLAN: _planned_rows,
     steps.TAKE_IN: _intake_rows,
+    steps.REPORT: _sent_rows,
     steps.SUPERVISE: _fact_rows,
 }

@@ -12,7 +12,8 @@ from clerkdesk.domain.words import Sentence, Series, th
 
 
 def sent_facts(records: YearRecords, digits: Digits) -> tuple[Fact, ...]:
-    """The months' sheets that the office sent, the first month first."""
+    """The months' sheets that the office sent, the first month first. Nobody is named: who
+    recorded it is an account, and may be anybody."""
     return tuple(
         Fact(
             Sentence(
@@ -20,7 +21,6 @@ def sent_facts(records: YearRecords, digits: Digits) -> tuple[Fact, ...]:
                 {"month": said_month(sent.month, digits), "to": sent.to},
             ),
             sent.on,
-            sent.by,
         )
         for sent in sent_by_office(records.rounds)
     )

@@ -62,3 +62,10 @@ def test_the_signed_copy_is_attached_and_named_in_the_history(
     refused = office.run("memo", "attach-signed", "1", str(scan))
     assert refused.code == 1
     assert "แผน ลงนาม.png" in refused.err
+
+
+def test_a_report_shows_its_month_and_a_memo_its_topic(office: Terminal) -> None:
+    report = office.run("memo", "new", "report", "reporter=นายเอก ที่ดี", "month=พ.ค. 2561")
+    assert "ประจำเดือน พฤษภาคม ๒๕๖๑" in office.run("memo", "show", report.out.strip()).out
+    memo = office.run("memo", "new", "memo", *WHO, "topic=ข่าวประชาสัมพันธ์").out.strip()
+    assert "หัวข้อ ข่าวประชาสัมพันธ์" in office.run("memo", "show", memo).out

@@ -9,8 +9,11 @@ from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.procedure import read_procedure
 from clerkdesk.desk.publishing import Publication, hand_over, publish
+from clerkdesk.desk.roundreports import Sending, record_sent
 from clerkdesk.desk.signatures import Signed, return_memo, sign, withdraw_memo
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.office.people import Capacity
+from clerkdesk.domain.rounds.entries import Channel
 from clerkdesk.scans.render import page_texts
 from tests.office import DEPUTY, a_memo, an_allowed_memo
 
@@ -61,6 +64,12 @@ def test_memos_and_what_was_recorded_of_them_stand_in_the_order_of_days(
         assert 0 < told.index("เรื่องแรก") < told.index("เรื่องหลัง")
     papers = [text for text in texts if "บันทึกข้อความ" in text]
     assert ["เรื่องแรก" in text for text in papers] == [True, False]
+
+
+def test_the_sheets_that_were_sent_are_told_with_their_days(desk: Desk, tmp_path: Path) -> None:
+    record_sent(desk, Month(2018, 4), "", Sending(Channel.MAIL, "สพฐ."))
+    told = record(pages(desk, tmp_path), "๙")
+    assert "๑๕ พ.ค. ๒๕๖๑ ส่งแบบติดตามเดือน เมษายน ๒๕๖๑ ถึง สพฐ." in told
 
 
 def test_what_has_no_paper_is_counted(desk: Desk, tmp_path: Path) -> None:

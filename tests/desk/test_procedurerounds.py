@@ -64,4 +64,5 @@ def test_a_sheet_that_was_sent_reports_its_month(desk: Desk) -> None:
     record_sent(desk, APRIL, "", Sending(Channel.MAIL, "สพฐ."))
     told = step(desk, 9)
     assert "ส่งแบบติดตามเดือน เมษายน ๒๕๖๑ ถึง สพฐ." in said(told)
+    assert [each.by for each in told.done if "ส่งแบบ" in str(each.said)] == [""]  # no account
     assert not any("เมษายน" in str(each) for each in told.missing)
