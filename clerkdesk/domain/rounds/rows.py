@@ -69,6 +69,11 @@ class MonthRow:
         return self.values.get("unit", "") if self.source is Source.ARRIVED else ""
 
     @property
+    def origin(self) -> tuple[Source, int]:
+        """Where it came from: of each sheet that came in by itself."""
+        return self.source, self.entry if self.source is Source.ARRIVED else 0
+
+    @property
     def subject(self) -> str:
         """What it is about."""
         return self.tracked.memo.subject if self.tracked else self.values.get("subject", "")
@@ -167,8 +172,9 @@ def _written(row: MonthRow, values: Values | None) -> MonthRow:
 
 
 def without_doubles(rows: Sequence[MonthRow]) -> list[MonthRow]:
-    """``rows`` without those that say what one of another origin before them says."""
-    if len({row.source for row in rows}) < 2:
+    """``rows`` without those that say what one of another origin before them says: of one sheet
+    that came in, or of what was typed, all are meant."""
+    if len({row.origin for row in rows}) < 2:
         return list(rows)
     shown: list[MonthRow] = []
     places: dict[tuple[str, str], int] = {}
@@ -187,7 +193,9 @@ def without_doubles(rows: Sequence[MonthRow]) -> list[MonthRow]:
 
 def _may_double(first: MonthRow, other: MonthRow) -> bool:
     of_one = search_key(first.unit) == search_key(other.unit) or "" in (first.unit, other.unit)
-    return of_one and first.source is not other.source
+    if first.source is other.source and search_key(first.part) != search_key(other.part):
+        return False
+    return of_one and first.origin != other.origin
 
 
 def kept_order(stands: Sequence[RoundEntry]) -> Sequence[str]:

@@ -128,7 +128,7 @@ def changes_since(sent: Sent, rows: Sequence[MonthRow], columns: Sequence[Column
     took the place of one written by hand, is still the same by its subject and day."""
     before = {row.key: row for row in sent.rows}
     unmatched = {key: row for key, row in before.items() if key not in {r.key for r in rows}}
-    same = {_said(row): key for key, row in reversed(unmatched.items())}
+    same = {_said(row): key for key, row in reversed(unmatched.items()) if all(_said(row))}
     added: list[str] = []
     changed: list[str] = []
     for row in rows:

@@ -66,6 +66,15 @@ def test_a_publication_is_not_taken_off_the_sheet() -> None:
         rules.remove_row(play.book, recording(), "p12")
 
 
+def test_two_sheets_of_a_unit_that_say_the_same_say_it_once() -> None:
+    row = {"subject": "แผน", "published_on": "2018-05-03"}
+    play = Play()
+    arrived(play, row, row, sha256="1")
+    arrived(play, row, {**row, "subject": "ข่าว"}, {**row, "unit": "โรงเรียนก"}, sha256="2")
+    assert play.keys == ["a1.0", "a1.1", "a2.1", "a2.2"]
+    assert play.book.rows[0].doubles == ("a2.0",)
+
+
 def test_what_came_in_is_taken_off_and_comes_back_when_that_is_cancelled() -> None:
     play = Play()
     arrived(play, {"subject": "ก"}, {"subject": "ข"})

@@ -77,6 +77,17 @@ def test_a_publication_in_the_place_of_a_row_by_hand_is_no_new_row() -> None:
     assert not state(play).changed
 
 
+def test_a_row_without_subject_or_day_is_never_taken_for_another() -> None:
+    play = Play()
+    for visits in ("3", "4"):
+        play.keep(rules.add_row(play.book, recording(), {"visits": visits}))
+        if visits == "3":
+            send(play)
+            play.keep(rules.remove_row(play.book, recording(), "h1"))
+    changes = state(play).changes
+    assert (changes.added, [row.key for row in changes.removed]) == (("h4",), ["h1"])
+
+
 def test_nothing_is_declared_only_where_there_is_nothing() -> None:
     play = Play()
     play.keep(rules.declare_nothing(play.book, recording()))
