@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from clerkdesk.desk.monthrows import may_complete
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.ui.cells.celledit import CELL_ABOVE, CELL_PADDING
-from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, ROW, WIDE
+from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, GAP, ROW, SMALL_ICON, TIGHT, WIDE
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.wrapped import Wrapped
@@ -99,11 +99,16 @@ class Fitting(QObject):
         return column.width / 2 if self._model.editable(self._model.end, place) else _NO_WEIGHT
 
     def _least(self, column: Column, metrics: QFontMetrics) -> int:
-        """What a column needs: a date stays on one line."""
+        """What a column needs: a date stays on one line, a title on two or three."""
         if column.type is CellType.DATE and self._model.month is not None:
             sample = self._voice.date(self._model.month.month.last)
             return metrics.horizontalAdvance(sample) + 2 * CELL_PADDING + WIDE // 4
-        return 2 * WIDE if column.type is CellType.NUMBER else CHAIN_STEP_LEAST
+        if column.type is CellType.NUMBER:
+            return 2 * WIDE
+        title = metrics.horizontalAdvance(self._voice.of(column.wording))
+        words = min(title, max(title // 3, CHAIN_STEP_LEAST))
+        pencil = SMALL_ICON + TIGHT if may_complete(column) else 0
+        return max(CHAIN_STEP_LEAST, words + 2 * GAP + pencil)
 
 
 def shared(room: int, weights: Sequence[float], least: Sequence[int]) -> list[int]:

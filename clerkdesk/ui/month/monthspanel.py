@@ -1,6 +1,6 @@
 """Several months, a fiscal year, or all units: what goes out is said here, then how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -9,7 +9,7 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
-from clerkdesk.ui.look.measures import GAP, READING_MOST, TIGHT
+from clerkdesk.ui.look.measures import READING_MOST, TIGHT
 from clerkdesk.ui.month.chooser import MonthEdit
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.panel import Panel
@@ -17,6 +17,7 @@ from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.widgets.buttons import icon_button, named_combo
 from clerkdesk.ui.widgets.fieldgrid import FieldGrid
 from clerkdesk.ui.widgets.layouts import without_gaps
+from clerkdesk.ui.widgets.taborder import tab_through
 
 _WAYS = (
     ("pdf", th("ส่งออก PDF"), "file-down"),
@@ -49,16 +50,20 @@ class MonthsPanel(Panel):
         grid.add(voice.say("ถึงเดือน"), self.end)
         grid.add(voice.say("ของหน่วยใด"), self.whose)
         grid.add(voice.say("เลือกช่วงให้"), self._spans(month))
-        ways = QWidget()
-        row = QHBoxLayout(ways)
-        without_gaps(row)
-        row.setSpacing(GAP)
+        self.lay_out((grid,))
         self.ways = {key: icon_button(services.look, icon, voice.of(w)) for key, w, icon in _WAYS}
         for key, button in self.ways.items():
             button.clicked.connect(self._asker(key))
-            row.addWidget(button)
-        row.addStretch()
-        self.lay_out((grid, ways))
+        self._stand_beside_main([*self.ways.values()])
+
+    def _stand_beside_main(self, buttons: Sequence[QPushButton]) -> None:
+        """The other ways come between Excel and giving it up."""
+        last = self._layout.itemAt(self._layout.count() - 1)
+        line = last.layout() if last is not None else None
+        if isinstance(line, QHBoxLayout):
+            for place, button in enumerate(buttons, start=1):
+                line.insertWidget(place, button)
+        tab_through([self.main, *buttons, self.cancel])
 
     def take_focus(self) -> None:
         """The first month."""

@@ -43,6 +43,8 @@ class NoRows(Empty):
         voice = self._voice
         if unit:
             said = voice.say("{unit} ยังไม่มีรายการใน{month}", unit=unit, month=month)
+        elif over:
+            said = voice.say("ยังไม่มีรายการใน{month}", month=month)
         else:
             said = voice.say(
                 "ยังไม่มีรายการที่เผยแพร่ใน{month} เมื่อบันทึกการเผยแพร่เรื่องที่อนุญาตแล้ว รายการจะมาอยู่ที่นี่เอง",

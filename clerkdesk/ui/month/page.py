@@ -24,7 +24,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import empty, without_gaps
+from clerkdesk.ui.widgets.layouts import empty, scrolled, without_gaps
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.work import Lane
 
@@ -75,6 +75,7 @@ class MonthPage(Page):
         self.empty = NoRows(services)
         self.wrong = Empty(services)
         self._lay_out()
+        self._below: QWidget = self._listed
         services.ways.memo_changed.connect(self.read_if_seen)
         services.ways.office_changed.connect(self.read_if_seen)
 
@@ -167,7 +168,8 @@ class MonthPage(Page):
             month = self._voice.month(read.month.month)
             to_come = not read.marks.adding
             self.empty.tell_of(read.round.state, month, self.choosing.unit, to_come)
-        self._stack.setCurrentWidget(self._listed if listed else self.empty)
+        self._below = self._listed if listed else self.empty
+        self._show_below()
         self._offer_acts()
         if moves_focus:
             self.take_focus()
@@ -183,7 +185,9 @@ class MonthPage(Page):
         """Opens the empty last line, also of a month that has no row yet."""
         self.table.cells.commit()
         self._typing = self.choosing.months.month
-        self._stack.setCurrentWidget(self._listed)
+        self._show_panel(None)
+        self._below = self._listed
+        self._show_below()
         self._offer_acts()
         self.table.begin_new_row()
 
@@ -218,27 +222,37 @@ class MonthPage(Page):
             self._services.ways.memo_wanted.emit(memo)
 
     def _show_panel(self, panel: Panel | None) -> None:
-        """Shows a panel above the sheet in the place of the one before; None for none."""
+        """Shows a panel in the place of the sheet, and of the panel before; None for none."""
         had, self.panel = self.panel, panel
         empty(self._slot)
         if panel is not None:
             self._slot.addWidget(panel)
+            self._slot.addStretch()
             panel.show()
         if had is not None or panel is not None:
+            self._show_below()
+            self._offer_acts()
             self.take_focus()
+
+    def _show_below(self) -> None:
+        """The panel while there is one, else the sheet or why it is empty."""
+        self._stack.setCurrentWidget(self._below if self.panel is None else self._writing)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(ROOM)
         line.addWidget(self.choosing)
         line.addWidget(self.acts, 1)
-        self._slot = QVBoxLayout()
+        inner = QWidget()
+        inner.setProperty("kind", "ground")
+        self._slot = QVBoxLayout(inner)
+        without_gaps(self._slot)
+        self._writing = scrolled(inner, self._voice.say("ส่งออกแบบติดตาม"))
         head = QVBoxLayout()
         head.setSpacing(GAP)
         head.addLayout(line)
         head.addWidget(self.choosing.wrong)
         head.addWidget(self.round)
-        head.addLayout(self._slot)
         self._listed = QWidget()
         listed = QVBoxLayout(self._listed)
         without_gaps(listed)
@@ -252,5 +266,6 @@ class MonthPage(Page):
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
         # a stack that belongs to nothing yet would show its first page as a window of its own
-        for widget in (Shape(self._services.look), self._listed, self.empty, self.wrong):
+        pages = (Shape(self._services.look), self._listed, self.empty, self.wrong, self._writing)
+        for widget in pages:
             self._stack.addWidget(widget)

@@ -40,7 +40,7 @@ def said_of_round(voice: Voice, page: RoundPage, today: date, changes: Changes) 
     """What the line above the sheet says."""
     state = page.state
     icon, colour = LOOKS[state.status]
-    more = [_due(voice, state, today), _sent(voice, state.sent), _changed(voice, changes)]
+    more = [_changed(voice, changes), _due(voice, state, today), _sent(voice, state.sent)]
     more.append(_others(voice, page))
     return Said(icon, colour, _word(voice, state), " · ".join(filter(None, more)))
 

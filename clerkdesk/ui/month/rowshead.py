@@ -55,8 +55,9 @@ class RowsHead(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         left = rect.left() + TIGHT + TIGHT // 2
         for name, colour in _icons_of(line):
-            mark = QRect(left, rect.top() + GAP + TIGHT // 2, SMALL_ICON, SMALL_ICON)
-            icon(name, str(getattr(palette, colour)), SMALL_ICON).paint(painter, mark)
+            if name:
+                mark = QRect(left, rect.top() + GAP + TIGHT // 2, SMALL_ICON, SMALL_ICON)
+                icon(name, str(getattr(palette, colour)), SMALL_ICON).paint(painter, mark)
             left += SMALL_ICON + TIGHT
         if self.numbered:
             painter.setPen(QColor(palette.second))
@@ -110,14 +111,14 @@ class RowsHead(QHeaderView):
 
 
 def _icons_of(line: Line) -> list[tuple[str, str]]:
-    found = []
-    if line.kind is Kind.ROW:
-        found.append((SOURCES[line.key.source][1], "second"))
-    elif line.kind is Kind.NEW:
-        found.append(("circle-dashed", "second"))
-    elif line.kind is Kind.EMPTY:
-        found.append(("plus", "second"))
+    """Where it came from, then what became of it; an empty name where there is nothing to say."""
+    is_row = line.kind is Kind.ROW
+    origin = SOURCES[line.key.source][1] if is_row else _NO_ROWS.get(line.kind, "")
+    found = [(origin, "second")]
     if line.change is not None:
         _words, name, colour = CHANGES[line.change]
         found.append((name, colour))
     return found
+
+
+_NO_ROWS = {Kind.NEW: "circle-dashed", Kind.EMPTY: "plus"}

@@ -104,9 +104,10 @@ class Saving(QObject):
         first = bad[0]
         error = wrote.refused[first.row, first.column.id]
         row = self._voice.figure(self._model.row_of(first.row) + 1)
-        more = self._voice.say("และอีก {cells} ช่อง", cells=len(bad) - 1) if len(bad) > 1 else ""
+        others = self._voice.say("และอีก {cells} ช่อง", cells=len(bad) - 1)
+        more = f" {others}" if len(bad) > 1 else ""
         values = {**error.values, "row": row, "more": more, "column": first.column.wording}
-        where = th("แถวที่ {row} “{column}” {more}")
+        where = th("แถวที่ {row} “{column}”{more}")
         return ClerkError(error.what, do=error.do, where=where, **values)
 
     def _tell(self, written: Sequence[Written], wrote: Wrote) -> None:

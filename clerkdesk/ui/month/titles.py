@@ -33,6 +33,6 @@ class Titles(QWidget):
         """Shows the titles of a sheet."""
         first, *others = month.sheet.titles or ("",)
         self.first.tell(first)
-        self.others.tell(" · ".join(others))
+        self.others.tell(" · ".join(filter(str.strip, others)))
         rows = len(month.keys)
         self.rows.setText(self._voice.say("{rows} รายการ", rows=rows))
