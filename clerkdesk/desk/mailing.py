@@ -1,13 +1,13 @@
 """The sheet with a mail draft that the user's own mail program opens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
-from clerkdesk.desk.roundreports import Sending, record_sent
+from clerkdesk.desk.roundreports import Sending, record_sent, rows_to_send
 from clerkdesk.desk.sheetbook import REPORTER, book_of
 from clerkdesk.desk.sheets import sheet_of, written
 from clerkdesk.desk.undo import Done
@@ -16,7 +16,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.oserrors import explain_os_error
-from clerkdesk.domain.rounds.entries import Channel
+from clerkdesk.domain.rounds.entries import Channel, SentRow
 from clerkdesk.domain.rounds.mailwords import MailWords, check_template, fill_template
 from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.domain.thai.text import nearest, normalise, one_line
@@ -37,7 +37,7 @@ class MailDraft:
     """A draft with its sheet, both as files: ``mail`` is opened by the mail program.
 
     ``to``, ``subject`` and ``body`` are for web mail, where they are pasted and ``sheet`` is
-    attached by hand.
+    attached by hand. ``reported`` are the rows in it: what changes until it is sent is a change.
     """
 
     mail: Path
@@ -48,6 +48,7 @@ class MailDraft:
     body: str
     rows: int
     notes: tuple[Sentence, ...] = ()
+    reported: Mapping[Month, Sequence[SentRow]] | None = None
 
     @property
     def text(self) -> str:
@@ -106,6 +107,7 @@ def mail_draft(
     ``to`` is instead of the office's usual addresses. Nothing is sent: the user's program does.
     """
     words = load_mail_words(desk)
+    reported = rows_to_send(desk, month, unit_name, form_id)
     book = _book(desk, month, unit_name, form_id, all_units)
     values = _values(book, month, unit_name)
     words = replace(
@@ -119,7 +121,8 @@ def mail_draft(
     sheet = written(desk, place / f"{name}.xlsx", lambda: book)
     mail = place / f"{name}.eml"
     write_file(mail, _mail(words, sheet.path))
-    return MailDraft(mail, sheet.path, **asdict(words), rows=sheet.rows, notes=sheet.notes)
+    made = MailDraft(mail, sheet.path, **asdict(words), rows=sheet.rows, notes=sheet.notes)
+    return replace(made, reported=reported)
 
 
 def _book(desk: Desk, month: Month | Months, unit_name: str, form_id: str, all_units: bool) -> Book:
@@ -179,7 +182,7 @@ def record_mailed(
     """Records that the clerk has sent a draft, or what was copied from it into web mail: to whom
     and when, and the very files (sheet and mail), kept under their SHA-256."""
     to = ", ".join(part for part in (sent.to, sent.cc) if part)
-    sending = Sending(channel, to, (sent.sheet, sent.mail), form_id)
+    sending = Sending(channel, to, (sent.sheet, sent.mail), form_id, sent.reported)
     return record_sent(desk, month, unit_name, sending, on)
 
 

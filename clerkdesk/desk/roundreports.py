@@ -7,12 +7,13 @@ from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.monthrows import chosen_sheet
-from clerkdesk.desk.roundbooks import months_in
+from clerkdesk.desk.roundbooks import months_in, read_books
 from clerkdesk.desk.roundrows import sheet_columns
-from clerkdesk.desk.roundsheet import RoundSheet, book_of_entry, cancelling
+from clerkdesk.desk.roundsheet import RoundSheet, book_of_entry, cancelling, unit_today
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.calendar.month import Month, Months, said_month
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.memo.guards import need_reason
 from clerkdesk.domain.rounds import rules
 from clerkdesk.domain.rounds.cells import by_key
@@ -25,7 +26,7 @@ from clerkdesk.domain.rounds.entries import (
     SentFile,
     SentRow,
 )
-from clerkdesk.domain.rounds.rows import shown_values
+from clerkdesk.domain.rounds.rows import RoundBook, shown_values
 from clerkdesk.domain.thai.doors import line, remark
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import Sentence, Series, th
@@ -34,12 +35,14 @@ from clerkdesk.domain.words import Sentence, Series, th
 @dataclass(frozen=True)
 class Sending:
     """How a sheet was sent: the channel, to whom, and the very files; a path is kept in the store
-    first. ``form`` empty: the office's first sheet."""
+    first. ``form`` empty: the office's first sheet. ``rows`` are those that stand in the files
+    (:func:`rows_to_send`); None: those that stand on the sheet now."""
 
     channel: Channel
     to: str = ""
     files: Sequence[Path | SentFile] = ()
     form: str = ""
+    rows: Mapping[Month, Sequence[SentRow]] | None = None
 
 
 @dataclass(frozen=True)
@@ -61,11 +64,27 @@ def keep_file(desk: Desk, name: str, data: bytes) -> SentFile:
     return SentFile(normalise(name), desk.store.files.keep_bytes(data).sha256)
 
 
+def rows_to_send(
+    desk: Desk, month: Month | Months, unit: str, form_id: str = ""
+) -> dict[Month, tuple[SentRow, ...]]:
+    """The rows of each month as they stand now, to be recorded with a file that is made now and
+    sent later."""
+    columns = sheet_columns(desk, form_id)
+    with desk.store.read() as tx:
+        books = read_books(tx, month)
+        name = unit_today(tx, unit)
+    return {each: _rows(books.book(each, name), columns) for each in months_in(month)}
+
+
+def _rows(book: RoundBook, columns: Sequence[Column]) -> tuple[SentRow, ...]:
+    return tuple(SentRow(row.key, shown_values(row, columns)) for row in book.rows)
+
+
 def record_sent(
     desk: Desk, month: Month | Months, unit: str, sending: Sending, on: date | None = None
 ) -> Done:
-    """Records that the sheet of a unit (empty: the whole office) was sent, with its rows as they
-    stand now; of several months one entry for each. ``made`` is the first entry."""
+    """Records that the sheet of a unit (empty: the whole office) was sent, with its rows; of
+    several months one entry for each. ``made`` is the first entry."""
     form = chosen_sheet(desk, sending.form)
     columns = sheet_columns(desk, form)
     files = tuple(_kept(desk, each) for each in sending.files)
@@ -74,12 +93,13 @@ def record_sent(
     with desk.store.write("rounds.sent_many") as tx:
         for each in months_in(month):
             book = RoundSheet(desk, tx, each, unit).book
+            rows = _rows(book, columns) if sending.rows is None else sending.rows.get(each, ())
             sent = Sent(
                 **rules.whose(book, recording),
                 channel=sending.channel,
                 to=line(sending.to),
                 files=files,
-                rows=tuple(SentRow(row.key, shown_values(row, columns)) for row in book.rows),
+                rows=tuple(rows),
                 form=form,
             )
             kept.append(tx.rounds.add(rules.send(book, sent)))

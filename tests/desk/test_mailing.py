@@ -17,6 +17,8 @@ from clerkdesk.desk.mailing import (
     record_mailed,
     set_mail_words,
 )
+from clerkdesk.desk.roundrows import add_row, change_row, row_key
+from clerkdesk.desk.roundview import read_round
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
@@ -83,6 +85,17 @@ def test_what_was_sent_is_kept_with_the_very_files_and_taken_back(
     assert len(sent.rows) == 1
     assert done.undo is not None
     done.undo.run()
+
+
+def test_what_changes_between_the_draft_and_its_sending_is_told(desk: Desk, tmp_path: Path) -> None:
+    row = {"subject": "ข่าว", "published_on": "3/5/2561"}
+    first = row_key(add_row(desk, MAY, UNIT, row))
+    draft = mail_draft(desk, MAY, UNIT, folder=tmp_path)
+    change_row(desk, MAY, UNIT, first, {"remark": "แก้ภายหลัง"})
+    second = row_key(add_row(desk, MAY, UNIT, {**row, "subject": "ข่าวสอง"}))
+    record_mailed(desk, MAY, UNIT, draft)
+    changes = read_round(desk, MAY, UNIT).state.changes
+    assert (changes.added, changes.changed) == ((second,), (first,))
 
 
 def test_all_units_go_in_one_file(desk: Desk, tmp_path: Path) -> None:
