@@ -10,6 +10,7 @@ from clerkdesk.desk.lately import PastAct, read_lately
 from clerkdesk.desk.possible import next_act
 from clerkdesk.desk.roundbooks import read_books
 from clerkdesk.desk.roundtodo import RoundTask, read_round_tasks
+from clerkdesk.desk.takinginfolder import waiting_files
 from clerkdesk.desk.views import MemoLine, memo_line
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.memo.chain import MemoState, state_of
@@ -98,7 +99,8 @@ class Begun:
 class Todo:
     """``waiting`` are the memos that somebody is to sign, ``unpublished`` those that may be
     published and are not, ``returned`` those to be corrected, ``written`` those that nobody has
-    seen yet, ``drafts`` what was never saved, ``rounds`` those that are due soon or late."""
+    seen yet, ``drafts`` what was never saved, ``rounds`` those that are due soon or late,
+    ``arrived`` how many new files wait in the watched folder."""
 
     waiting: tuple[Pile, ...]
     unpublished: tuple[Task, ...]
@@ -109,6 +111,7 @@ class Todo:
     month: MonthSoFar
     begun: Begun
     rounds: tuple[RoundTask, ...] = ()
+    arrived: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -142,6 +145,7 @@ def read_todo(desk: Desk) -> Todo:
         month=MonthSoFar(month, rows, (month.last - today).days),
         begun=begun,
         rounds=rounds,
+        arrived=len(waiting_files(desk)),
     )
 
 

@@ -83,11 +83,10 @@ class ArrivalsPage(Page):
         shown = self.proposal
         found: dict[str, Callable[[], None]] = {
             "sheet_files": self._ask_for_files,
+            "sheet_take_all": self._take_all,
             "sheet_folder": self.incoming.ask_for_folder,
             "refresh": self._poll,
         }
-        if self._ready:
-            found["sheet_take_all"] = lambda: self.tray.take(self._ready)
         if shown is not None:
             found["sheet_aside"] = self._leave_out
         if shown is not None and self.preview.open:
@@ -221,6 +220,13 @@ class ArrivalsPage(Page):
             return
         if self.proposal is not None:
             self.tray.take([self.proposal])
+
+    def _take_all(self) -> None:
+        self.preview.table.cells.commit()
+        if self._ready:
+            self.tray.take(self._ready)
+        else:
+            self._services.messages.remark(self._voice.say("ไม่มีแบบที่พร้อมรับ"))
 
     def _leave_out(self) -> None:
         if self.proposal is not None:

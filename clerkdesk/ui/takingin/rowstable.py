@@ -23,6 +23,7 @@ _MENU = ("doubt_next", "doubt_settle", "sheet_row_out")
 _BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AT_ONCE = 40
+_NO_WEIGHT = 1e-6
 _SAMPLE = "30 พ.ย. 2569 00"
 
 
@@ -75,7 +76,7 @@ class RowsTable(CellTable):
         metrics, columns = self.fontMetrics(), self.rows.columns
         day = metrics.horizontalAdvance(_SAMPLE) + 2 * CELL_PADDING + SMALL_ICON
         least = [day if each.type is CellType.DATE else CHAIN_STEP_LEAST for each in columns]
-        weights = [float(each.width) for each in columns]
+        weights = [self._weight(place) for place in range(len(columns))]
         if columns:
             for place, width in enumerate(shared(self.viewport().width(), weights, least)):
                 self.setColumnWidth(place, width)
@@ -103,6 +104,12 @@ class RowsTable(CellTable):
         self._next += _AT_ONCE
         if self._next < self.rows.rowCount():
             self._turn.start()
+
+    def _weight(self, place: int) -> float:
+        """The width on paper; a column in which there is nothing to read leaves it to others."""
+        rows = range(min(_AT_ONCE, self.rows.rowCount()))
+        long = any(len(self.rows.text(row, place)) > 1 for row in rows)
+        return float(self.rows.columns[place].width) if long else _NO_WEIGHT
 
     def _height(self, row: int) -> int:
         heights = [

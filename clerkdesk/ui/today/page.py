@@ -91,7 +91,8 @@ class TodayPage(Page):
         self._todo = todo
         self.first_steps.show_begun(todo.begun)
         self._show_lines(todo)
-        fresh = todo.nothing and not todo.begun.memos and not any(map(is_urgent, todo.rounds))
+        awaits = todo.arrived or any(map(is_urgent, todo.rounds))
+        fresh = todo.nothing and not todo.begun.memos and not awaits
         self._stack.setCurrentWidget(self.first_steps if fresh else self._listed)
         if moves_focus:
             self.take_focus()
@@ -146,6 +147,8 @@ class TodayPage(Page):
             ways.writing_wanted.emit(Writing(draft=line.draft))
         elif line.month is not None:
             ways.month_wanted.emit(line.month)
+        elif line.arrivals:
+            self._services.go(Place.ARRIVALS)
         elif line.memo:
             ways.memo_wanted.emit(line.memo)
 

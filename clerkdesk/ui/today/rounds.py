@@ -44,6 +44,19 @@ def round_line(voice: Voice, task: RoundTask) -> Line:
     )
 
 
+def arrivals_line(voice: Voice, files: int) -> Line:
+    """New files in the watched folder; nothing of them is taken in yet."""
+    return Line(
+        "rounds",
+        "arrivals",
+        voice.say("มีแบบติดตามเข้ามา {files} ไฟล์", files=files),
+        "download",
+        second=voice.say("อยู่ในโฟลเดอร์ที่เฝ้าดู ยังไม่ได้รับ"),
+        arrivals=True,
+        verb=voice.say("ดูและรับ"),
+    )
+
+
 def _awaited(voice: Voice, task: RoundTask) -> str:
     """Who is missing; where nobody is, that the office has not sent its own sheet on."""
     count = task.count

@@ -9,7 +9,7 @@ from clerkdesk.desk.todo import MonthSoFar, Pile, Task, Todo, Unsaved
 from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.look.statuses import ICONS
-from clerkdesk.ui.today.rounds import is_urgent, round_line
+from clerkdesk.ui.today.rounds import arrivals_line, is_urgent, round_line
 from clerkdesk.ui.today.rowtypes import Heading, Line, PileHead, Row
 from clerkdesk.ui.voice import Voice
 
@@ -51,7 +51,8 @@ def work_rows(voice: Voice, todo: Todo, today: date, month: Sequence[Row] = ()) 
     unsaved = [_unsaved(voice, draft, today) for draft in todo.drafts]
     urgent = [round_line(voice, each) for each in todo.rounds if is_urgent(each)]
     soon = [round_line(voice, each) for each in todo.rounds if not is_urgent(each)]
-    yield from _rounds(voice, urgent)
+    arrived = [arrivals_line(voice, todo.arrived)] if todo.arrived else []
+    yield from _rounds(voice, [*arrived, *urgent])
     yield from _section(say("รอลงนาม"), _piled(voice, todo.waiting))
     unpublished = _listed(voice, "unpublished", todo.unpublished)
     yield from _section(say("อนุญาตแล้ว ยังไม่เผยแพร่"), unpublished)

@@ -26,7 +26,8 @@ class PileHead:
 
 @dataclass(frozen=True)
 class Line:
-    """One thing, and what it opens: a ``memo``, a ``draft`` or a ``month``.
+    """One thing, and what it opens: a ``memo``, a ``draft``, a ``month`` or the sheets
+    that came in (``arrivals``).
 
     ``section`` and ``key`` tell it from all others, also after it changed. ``second`` stands below
     its text, ``aside`` and ``end`` at its right; ``end`` shouts when it is ``late``. ``icon``
@@ -46,6 +47,7 @@ class Line:
     memo: int = 0
     draft: str = ""
     month: Month | None = None
+    arrivals: bool = False
     act: str = ""
     verb: str = ""
 

@@ -15,6 +15,7 @@ from clerkdesk.domain.rounds.arriving.proposal import Stand
 from clerkdesk.domain.rounds.state import RoundStatus
 from clerkdesk.ui.places import Place
 from clerkdesk.ui.takingin.page import ArrivalsPage
+from clerkdesk.ui.today.page import TodayPage
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet
 from tests.desk.rounds import APRIL, state, two_units
 from tests.ui.conftest import Open, OpenWindow
@@ -149,6 +150,27 @@ def test_new_files_of_the_watched_folder_come_by_themselves(
     window.hands.press("F5")
     assert stands(page) == {}, "what was set aside is not offered again"
     assert (folder / "ก.xlsx").exists()
+
+
+def test_today_tells_of_new_files_and_leads_to_them(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "เข้า").mkdir()
+    watch_folder(desk, tmp_path / "เข้า")
+    a_sheet(tmp_path / "เข้า" / "ก.xlsx", "ข่าว")
+    window = open_window(desk)
+    today = window.window.page
+    assert isinstance(today, TodayPage)
+    assert today.lines.line is not None
+    assert today.lines.line.text == "มีแบบติดตามเข้ามา ๑ ไฟล์"
+    a_sheet(tmp_path / "เข้า" / "ข.xlsx", "งาน", unit=DONGLUANG)
+    window.house.arriving.watch()
+    window.hands.rest()
+    assert today.lines.line.text == "มีแบบติดตามเข้ามา ๒ ไฟล์"
+    window.hands.press("Return")
+    page = window.window.page
+    assert isinstance(page, ArrivalsPage)
+    assert stands(page) == {"ก.xlsx": "ready", "ข.xlsx": "ready"}
 
 
 def test_files_are_chosen_and_stay_when_the_window_is_made_anew(
