@@ -78,7 +78,7 @@ def rounds_plot(speaks: Speaks, picture: Picture) -> Plot:
         name=speaks.say("การรายงานรายรอบของแต่ละหน่วย"),
         nothing=speaks.say("ปีนี้ยังไม่มีรอบที่ต้องรายงานในโปรแกรมนี้"),
         note=speaks.say("ตัวเลขในช่อง: จำนวนรายการที่รายงาน หรือจำนวนวันที่ช้า"),
-        rows=[unit or speaks.say("ทั้งสำนักงาน") for unit, _states in shown] if grid.rows else (),
+        rows=[unit or speaks.say("รวมทั้งสำนักงาน") for unit, _states in shown] if grid.rows else (),
         columns=[short_month(speaks, each.month) for each in grid.rounds],
         cells=cells if grid.rows else (),
         legend=[Legend(LOOKS[look], speaks.of(ROUND_LOOKS[look])) for look in RoundLook],
@@ -89,7 +89,7 @@ def _round(speaks: Speaks, picture: Picture, state: RoundState, first: Month) ->
     if state.month < first and not state.reported:
         return None
     look = look_of(state)
-    unit = state.unit or speaks.say("ทั้งสำนักงาน")
+    unit = state.unit or speaks.say("รวมทั้งสำนักงาน")
     title = f"{unit} · {speaks.month(state.month)}"
     said = f"{title}: {_said(speaks, look, state)}"
     memos = _of_unit(picture, state)

@@ -155,7 +155,7 @@ def test_months_before_the_program_was_used_are_left_out(desk: Desk) -> None:
     declare_nothing(desk, APRIL, UNIT)
     plot = rounds_plot(VOICE, read_picture(desk))
     assert isinstance(plot, HeatMap)
-    assert plot.rows[-1] == "ทั้งสำนักงาน"
+    assert plot.rows[-1] == "รวมทั้งสำนักงาน"
     by_month = dict(zip(plot.columns, plot.cells[0], strict=True))
     assert [name for name, cell in by_month.items() if cell is None][-1] == "มี.ค."
 

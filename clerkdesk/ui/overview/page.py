@@ -146,11 +146,14 @@ class OverviewPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        inside = 2 * GROUP + 2 * ROOM + 2 * self._area.verticalScrollBar().sizeHint().width()
-        wanted = max(FORM_LEAST, self.body.wanted_width() + inside)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        inside = 2 * GROUP + 2 * ROOM + 2 * bar
+        above = self._inside.minimumSizeHint().width() + bar  # what stands above the plots
+        wanted = max(FORM_LEAST, self.body.wanted_width() + inside, above)
         beside = self.width() >= wanted + self.behind.minimumWidth()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)
+        self._row.setStretch(0, 1 if beside else 2)
         self._row.setStretch(1, 0 if beside else 1)
         self.behind.stand_beside(beside)
 
@@ -173,7 +176,7 @@ class OverviewPage(Page):
     def _enter(self, meant: object) -> None:
         """The sheet of a round is opened; the memos behind anything else take the keys."""
         if isinstance(meant, Meant) and meant.month is not None:
-            self._services.ways.month_wanted.emit(meant.month)
+            self._services.ways.unit_month_wanted.emit(meant.month, meant.unit)
         else:
             self.behind.take_focus()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from clerkdesk.desk.desk import Desk
@@ -11,13 +12,17 @@ from clerkdesk.desk.overviewplots import PLOTS, Behind
 from clerkdesk.domain.calendar.months import FiscalYear
 from clerkdesk.domain.plots.data import Plot
 from clerkdesk.ui.actions import BY_ID
-from clerkdesk.ui.look.measures import FIELD, FORM_LEAST, GAP, HALF_ROOM, ROOM, TIGHT
+from clerkdesk.ui.look.fonts import sized
+from clerkdesk.ui.look.measures import FIELD, GAP, HALF_ROOM, ROOM, SMALL_PT, TIGHT
 from clerkdesk.ui.overview.body import Body, Told
 from clerkdesk.ui.plots.copying import copy_picture
 from clerkdesk.ui.plots.view import PlotView
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose
+
+_LINES_WIDE = 24
+"""Heights of a line of text: twelve cells that hold their marks, and names."""
 
 
 class PlotCard(QFrame):
@@ -114,8 +119,8 @@ class PictureBody(Body):
         return self._voice.say("คัดลอกภาพ “{name}” แล้ว วางในเอกสารได้เลย", name=plot.name)
 
     def wanted_width(self) -> int:
-        """Plots take the room that there is."""
-        return FORM_LEAST
+        """So wide that the twelve months stand beside the names of units."""
+        return round(QFontMetricsF(sized(self.font(), SMALL_PT)).height() * _LINES_WIDE)
 
     def _looker(self, card: PlotCard) -> Callable[[object], None]:
         def look(key: object) -> None:

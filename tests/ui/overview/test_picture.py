@@ -78,7 +78,7 @@ def test_tab_goes_from_plot_to_plot_that_has_something(desk: Desk, open_window: 
     assert page.picture.cards[GAPS].view not in seen
 
 
-def test_enter_on_a_round_opens_the_month(desk: Desk, open_window: OpenWindow) -> None:
+def test_enter_on_a_round_opens_the_sheet_of_its_unit(desk: Desk, open_window: OpenWindow) -> None:
     two_units(desk)
     a_memo(desk)
     window = open_window(desk)
@@ -93,6 +93,7 @@ def test_enter_on_a_round_opens_the_month(desk: Desk, open_window: OpenWindow) -
     assert isinstance(month, MonthPage)
     assert window.window.page is month
     assert month.choosing.asked.month == Month(2018, 4)
+    assert month.choosing.asked.unit == said.removeprefix(f"{view.plot.name}: ").split(" · ")[0]
 
 
 def test_ctrl_c_copies_the_plot_as_a_picture(desk: Desk, open_window: OpenWindow) -> None:
