@@ -1,6 +1,7 @@
 """The rounds of the practice office: sent, arrived, empty, late, missing, changed since."""
 
 from datetime import date, timedelta
+from random import Random
 
 from clerkdesk.desk import practicedata as data
 from clerkdesk.desk.mailing import set_mail_words
@@ -68,7 +69,7 @@ def _report(pen: Pen, month: Month, unit: str, due: date, rows: bool) -> None:
         declare_nothing(pen.desk, month, unit)
     elif unit in ARRIVES:
         sender = next(name for name, _, of, _ in data.PEOPLE if of == unit)
-        record_arrived(pen.desk, month, unit, Arriving(sender, rows=[_row(pen, month)]))
+        record_arrived(pen.desk, month, unit, Arriving(sender, rows=[_row(month, unit)]))
     else:
         _send(pen, month, unit)
 
@@ -77,12 +78,14 @@ def _send(pen: Pen, month: Month, unit: str) -> None:
     record_sent(pen.desk, month, unit, Sending(Channel.PAPER, data.OFFICE["short_name"]))
 
 
-def _row(pen: Pen, month: Month) -> dict[str, str]:
-    """A row of a sheet that a school group typed itself."""
-    day = month.first + timedelta(days=pen.random.randint(1, 24))
+def _row(month: Month, unit: str) -> dict[str, str]:
+    """A row of a sheet that a school group typed itself. It has chances of its own, so that the
+    memos of the practice office are as they would be without it."""
+    chance = Random(f"{month.first} {unit}")
+    day = month.first + timedelta(days=chance.randint(1, 24))
     year = FiscalYear.of(day).name
     return {
-        "subject": pen.random.choice(data.SCHOOL_NEWS).format(year=year),
+        "subject": chance.choice(data.SCHOOL_NEWS).format(year=year),
         "published_on": day.isoformat(),
         "result": data.DONE,
     }

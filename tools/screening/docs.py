@@ -18,6 +18,7 @@ from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
 from screening.firstrun import OFFICE, SIGNED
 from screening.procedure import YEAR
+from screening.rounds import calendar_kept
 from screening.smallpng import small_png
 from screening.states import FILLED, State, pile
 from screening.steps import planned, registered
@@ -87,6 +88,7 @@ PICTURES = (
     ),
     Shown("plan", _shown("plan", planned, go(Place.PLAN), wait(100)), _USUAL),
     Shown("intake", _shown("intake", registered, go(Place.INTAKE), wait(100)), _USUAL),
+    Shown("rounds", _shown("rounds", calendar_kept, section("rounds"), wait(100)), _USUAL),
     Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
 )
 

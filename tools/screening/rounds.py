@@ -11,7 +11,7 @@ State = Callable[..., object]
 _YEAR = 2570
 
 
-def _kept(clerk: Clerk) -> None:
+def calendar_kept(clerk: Clerk) -> None:
     """A calendar of the office's own, with days moved and days off."""
     keep_proposal(clerk.desk, _YEAR)
     move_due(clerk.desk, _YEAR, 3, date(2026, 12, 25), "ปิดทำการปลายปี รวบรวมก่อนกำหนด")
@@ -35,7 +35,8 @@ def _to_units(clerk: Clerk) -> None:
 
 def rounds_states(state: State) -> tuple[object, ...]:
     """The states, each made by ``state(name, what, *steps, office=…)``."""
-    rounds, mail = (_kept, section("rounds"), wait(100)), (_addressed, section("mail"), wait(400))
+    rounds = (calendar_kept, section("rounds"), wait(100))
+    mail = (_addressed, section("mail"), wait(400))
     return (
         state("settings-rounds", "the calendar, kept and moved", *rounds),
         state("settings-rounds-proposed", "as proposed", section("rounds")),
