@@ -203,7 +203,11 @@ MONTH = (
 )
 
 OVERVIEW = (
-    _state("overview-usual", "the year in figures", go(Place.OVERVIEW), wait(100)),
+    _state("overview-usual", "the year as a picture", go(Place.OVERVIEW), wait(100)),
+    _state(
+        "overview-days", "where memos waited", go(Place.OVERVIEW), keys("Tab", "Tab", "Tab", "Tab")
+    ),
+    _state("overview-figures", "the year in figures", go(Place.OVERVIEW), keys("Ctrl+G")),
     _state("overview-before", "the year before", go(Place.OVERVIEW), keys("Ctrl+PgUp"), wait(100)),
     _state(
         "overview-behind",
