@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.appointees import with_role_words
+from clerkdesk.desk.calendarrows import with_rounds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.desk.meaning import with_meaning
@@ -57,6 +58,7 @@ def complete(
         values = with_what_is_in_force(tx, form, values)
     values = with_defaults(form, values, desk.today())
     if before.copied:
+        values = with_rounds(tx, form, values, desk.today())
         values = with_publications(tx, form, values, desk.today())
     else:
         values = with_other_month(tx, form, before.values, values, desk.today())
@@ -101,10 +103,13 @@ def _names(form: Form, materials: Sequence[Material]) -> dict[str, list[str]]:
 
 def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
     """The values that a new memo takes over from an earlier one, perhaps of another form: those
-    that fit. Its number, its date, its month with what was published in it, and its files are its
-    own."""
+    that fit. Its number, its date, its month with what was published in it, its calendar and its
+    files are its own."""
     own = {form.filing.number, form.filing.date, form.filing.month}
     own |= {table.id for table in proposed_tables(form)}
+    own |= {
+        name for each in form.fields if each.calendar_of for name in (each.id, each.calendar_of)
+    }
     fields = {field.id: field for field in form.fields if field.id not in own}
     return {
         field_id: value

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from clerkdesk.desk.calendarrows import with_rounds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, load_drafts
 from clerkdesk.desk.filling import copied_values, with_defaults
@@ -111,6 +112,7 @@ def _form(desk: Desk, form_id: str) -> Form:
 def _proposed(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
     with desk.store.read() as tx:
         filled = with_defaults(form, with_what_is_in_force(tx, form, values), desk.today())
+        filled = with_rounds(tx, form, filled, desk.today())
         return with_publications(tx, form, filled, desk.today())
 
 

@@ -103,6 +103,8 @@ class Field:
     ``brought_by`` names what fills the field when another one is chosen (``requester.position``).
     ``from_document`` fills a new paper with what an earlier one says (``1.date``: the date of the
     newest document of the procedure's step 1 that is in force).
+    ``calendar_of`` fills the first date column of a new paper's table with the days of the twelve
+    rounds of the fiscal year that stands in another field.
     In a column of a table, ``source`` says what of each publication of the month stands there, by
     the words of a sheet's columns (``published_on``).
     ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
@@ -126,6 +128,7 @@ class Field:
     options: Annotated[tuple[Option, ...], OnlyFor(("choice",), needed=True)] = ()
     brought_by: Annotated[str, OnlyFor(("text", "long_text", "unit"))] = ""
     from_document: Annotated[str, OnlyFor(("text", "long_text", "date"))] = ""
+    calendar_of: Annotated[str, Refers(Named.FIELD, ("text",)), OnlyFor(("table",))] = ""
     register: Annotated[str, OnlyFor(("book_number",))] = "letters"
     columns: Annotated[tuple["Field", ...], OnlyFor(("table",), needed=True), Count(0, 15)] = ()
     first: Annotated[
