@@ -25,7 +25,7 @@ _WORD = ("word/", "ppt/")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _LOCKED_ODS = re.compile(rb"<manifest:encryption-data|<[a-z0-9]*:?encryption-data")
 _PAGE = re.compile(r"xl/worksheets/[^/]+\.xml")
-_ROW = b"<row "
+_ROW = b"<row"
 _WRONG = re.compile(rb'<c [^<>]{0,80}t="e"')
 """A cell of .xlsx whose formula came to #N/A or the like."""
 _FAULTS = (BadZipFile, NotImplementedError, OSError, zlib.error, EOFError, ValueError)
