@@ -34,7 +34,6 @@ SIGN_ROOM = 13.0  # mm
 INDENT = "    "  # before the title of a group within another
 LAST_ROWS = 3  # stay on the page of the signatures
 PRACTICE = "สำนักงานฝึกหัด ไม่ใช่เอกสารราชการ"
-NOTHING = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
 
 
 def compose_sheet(
@@ -113,7 +112,7 @@ def _table(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     grid = Grid.of_shares(setter.whole, shares, setter, centred=True)
     titles = [Title(setter.figures(c.title), setter.figures(c.group)) for c in sheet.columns]
     head = head_of(grid, titles)
-    rows = list(_rows(sheet, cells, grid)) or _nothing(setter)
+    rows = list(_rows(sheet, cells, grid)) or _nothing(sheet, setter)
     rows += sum_row(grid, sums)
     rows = [replace(row, head=(head,)) for row in rows]
     last = [replace(row, with_next=True) for row in rows[-LAST_ROWS:-1]]
@@ -158,10 +157,10 @@ def _drawn(drawn: Drawn, sheet: Sheet, cells: Sequence[Sequence[Cell]], grid: Gr
     return sum_row(grid, sums_of(sheet, rows, setter, f"{TOTAL} {group.title}"))
 
 
-def _nothing(setter: Typesetter) -> list[Strip]:
+def _nothing(sheet: Sheet, setter: Typesetter) -> list[Strip]:
     """One row across all columns that says so."""
     whole = Grid.of_shares(setter.whole, [1], setter)
-    return whole.row([Cell(NOTHING, Align.CENTRE)])
+    return whole.row([Cell(sheet.said_empty, Align.CENTRE)])
 
 
 def _signatures(signers: Sequence[Signer], setter: Typesetter) -> Iterator[Strip]:

@@ -13,7 +13,6 @@ from clerkdesk.sheet.grouplines import TOTAL, group_line, sum_line
 from clerkdesk.sheet.looks import Look, look_of
 from clerkdesk.sheet.ruler import Ruler, height_of_lines
 
-NOTHING = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
 HIGHEST = 409.5
 """The highest row that Excel has, points."""
 _SMALLEST = 8.0
@@ -63,7 +62,7 @@ class Body:
     def _nothing(self) -> Line:
         size = self._sheet.form.size
         look = Look(size, align=Align.CENTRE, boxed=True)
-        cell = Cell(1, NOTHING, look, across=len(self._sheet.columns))
+        cell = Cell(1, self._sheet.said_empty, look, across=len(self._sheet.columns))
         return Line(height_of_lines(2, size), (cell,))
 
     def _line(self, place: int, row: Sequence[CellValue]) -> Line:

@@ -10,13 +10,15 @@ from typing import Any, cast
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as BookCell
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from clerkdesk.domain.memo.book import Book
 from clerkdesk.domain.memo.sheetmark import Stamp, properties_of
+from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet.celltext import escaped, legal, tab_names
 from clerkdesk.sheet.dress import Wardrobe, set_standard_font
 from clerkdesk.sheet.grid import Cell, Grid, Line, Total
@@ -65,6 +67,7 @@ def workbook_bytes(
         if streams:
             streamed[number] = _to_be_streamed(plan, wardrobe)
         _write(page, plan.grid, wardrobe, also_rows=not streams)
+        _link(page, sheet, plan.grid, tabs)
         set_up_printing(page, plan, sheet.office.practice, font)
     if stamp is not None:
         _mark(made, book, tabs, stamp)
@@ -92,6 +95,17 @@ def _mark(made: Workbook, book: Book, tabs: Sequence[str], stamp: Stamp) -> None
     marks = [mark_of(sheet, tab, stamp) for sheet, tab in zip(book.sheets, tabs, strict=True)]
     for name, value in properties_of(marks):
         made.custom_doc_props.append(StringProperty(name=name, value=value))  # type: ignore[attr-defined]
+
+
+def _link(page: Worksheet, sheet: Sheet, grid: Grid, tabs: Sequence[str]) -> None:
+    """Lets the names of units on a summary lead to their pages."""
+    if not sheet.links:
+        return
+    place = next(i for i, column in enumerate(sheet.columns, start=1) if column.id == "unit")
+    for row, target in enumerate(sheet.links, start=grid.first_row):
+        # where rows are streamed, the cell is theirs and this leaves the link alone
+        cell = cast("BookCell", page.cell(row, place))
+        cell.hyperlink = Hyperlink(ref="", location=f"{quote_sheetname(tabs[target])}!A1")
 
 
 def _write(page: Worksheet, grid: Grid, wardrobe: Wardrobe, also_rows: bool) -> None:

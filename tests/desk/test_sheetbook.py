@@ -1,8 +1,10 @@
 """All units' sheets in one file: nothing lost, nothing twice."""
 
+from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.utils import quote_sheetname
 from pypdf import PdfReader
 
 from clerkdesk.desk.desk import Desk
@@ -11,6 +13,9 @@ from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit
 from clerkdesk.desk.units import end_unit, rename_unit
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.sheet.plan import plan_sheet
+from clerkdesk.sheet.ruler import Ruler
+from clerkdesk.sheet.workbook import workbook_bytes
 from tests.desk.published import published
 from tests.office import FakeClock
 
@@ -32,6 +37,35 @@ def test_every_unit_has_a_page_also_the_one_without_a_row(desk: Desk) -> None:
         ("กลุ่มอำนวยการ", 1, "", ""),
         ("กลุ่มโรงเรียนคำสร้อย", "–", "", "ไม่มี"),
     ]
+
+
+def test_the_summary_leads_to_the_pages_also_where_rows_are_streamed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    add_unit(desk, "กลุ่มโรงเรียน 'คำสร้อย'")
+    published(desk, "กลุ่มอำนวยการ")
+    exported = export_book(desk, MAY, tmp_path / "all.xlsx").path.read_bytes()
+    made = book_of(desk, MAY)
+    ruler = Ruler(desk.press.width_of, desk.press.breaker)
+    plans = [plan_sheet(sheet, ruler) for sheet in made.sheets]
+    streamed = workbook_bytes(made, plans, "TH Sarabun", streamed_from=0)
+    for content in (exported, streamed):
+        book = load_workbook(BytesIO(content))
+        page = book["สรุป"]
+        cells = (page.cell(row, 2) for row in range(1, page.max_row + 1))
+        found = {each.value: each.hyperlink.location for each in cells if each.hyperlink}
+        assert found == {
+            "กลุ่มอำนวยการ": f"{quote_sheetname(book.sheetnames[1])}!A1",
+            "กลุ่มโรงเรียน 'คำสร้อย'": f"{quote_sheetname(book.sheetnames[2])}!A1",
+        }
+
+
+def test_a_unit_without_a_row_says_so_of_all_its_months(desk: Desk) -> None:
+    add_unit(desk, "กลุ่มโรงเรียนคำสร้อย")
+    of_month = book_of(desk, MAY).sheets[-1]
+    of_year = book_of(desk, months_of_year(2561)).sheets[-1]
+    assert of_month.said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
+    assert of_year.said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนเหล่านี้"
 
 
 def test_the_summary_says_who_reports(desk: Desk) -> None:

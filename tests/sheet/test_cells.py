@@ -13,7 +13,6 @@ from python_calamine import CalamineWorkbook
 from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.sheet.body import NOTHING
 from clerkdesk.sheet.celltext import legal
 from tests.sheet.sheets import COLUMNS, HEAD, a_row, a_sheet, read, saved
 
@@ -78,7 +77,7 @@ def test_long_text_is_not_formatted_as_text_which_excel_shows_as_crosses(tmp_pat
 def test_a_month_without_a_row_says_so_below_the_head(tmp_path: Path) -> None:
     page = read(a_sheet([]), tmp_path)
     assert page.cell(HEAD, 2).value == "เรื่อง"
-    assert page.cell(HEAD + 1, 1).value == NOTHING
+    assert page.cell(HEAD + 1, 1).value == "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
     assert f"A{HEAD + 1}:D{HEAD + 1}" in {str(area) for area in page.merged_cells.ranges}
 
 

@@ -38,12 +38,13 @@ class Reported:
 
 def summary_sheet(whole: Sheet, month: Month | Months, units: Sequence[Reported]) -> Sheet:
     """The summary page: under the titles and with the places to sign of the ``whole`` office's
-    sheet, a row for each unit and the sum of all."""
+    sheet, a row for each unit and the sum of all. The pages of ``units`` follow it in the book."""
     months = _each(month)
     columns = _columns(months, whole.office.digits)
     rows = tuple(_row(place, each, months) for place, each in enumerate(units, start=1))
     name = f"{SUMMARY} {whole.name}"
-    return replace(whole, name=name, columns=columns, rows=rows, groups=(), months=None, keys=())
+    summary = replace(whole, name=name, columns=columns, rows=rows, groups=())
+    return replace(summary, months=None, keys=(), links=tuple(range(1, len(rows) + 1)))
 
 
 def _each(month: Month | Months) -> list[Month]:
