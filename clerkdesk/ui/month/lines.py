@@ -70,9 +70,11 @@ def lines_of(month: MonthRows, marks: Marks, new: Iterable[Line]) -> list[Line]:
 
 def _with_gone(month: MonthRows, marks: Marks) -> Iterator[Line]:
     behind = _behind(month, marks)
+    changes = dict.fromkeys(marks.changes.added, Change.ADDED)
+    changes |= dict.fromkeys(marks.changes.changed, Change.CHANGED)
     yield from behind.get("", ())
     for place, key in enumerate(month.keys):
-        yield Line(Kind.ROW, key, place, _change(key.key, marks.changes))
+        yield Line(Kind.ROW, key, place, changes.get(key.key))
         yield from behind.get(key.key, ())
 
 
@@ -90,12 +92,6 @@ def _behind(month: MonthRows, marks: Marks) -> dict[str, list[Line]]:
             line = Line(Kind.GONE, key, -1, Change.REMOVED, row.values)
             found.setdefault(last, []).append(line)
     return found
-
-
-def _change(key: str, changes: Changes) -> Change | None:
-    if key in changes.added:
-        return Change.ADDED
-    return Change.CHANGED if key in changes.changed else None
 
 
 def same_sheet(one: MonthRows, other: MonthRows | None) -> bool:

@@ -83,11 +83,13 @@ class RowActs(QObject):
         self._services.messages.remark(said)
 
     def _fill_down(self) -> None:
+        self._table.cells.commit()
         if not self._table.fill_down():
             said = self._voice.say("เลือกหลายช่องในช่องเดียวกันลงมา แล้วกด {keys} อีกครั้ง", keys="Ctrl+D")
             self._services.messages.remark(said)
 
     def _step(self, step: int) -> None:
+        self._table.cells.commit()
         self._order(moved_keys(self._table.sheet, self._table.chosen_rows, step))
 
     def _drop(self, row: int, before: int) -> None:
@@ -103,6 +105,7 @@ class RowActs(QObject):
         self._saving.act(lambda: order_rows(desk, to.month, to.unit, keys))
 
     def _remove(self) -> None:
+        self._table.cells.commit()
         sheet = self._table.sheet
         chosen = [sheet.lines[row] for row in self._table.chosen_rows]
         new = [line.key.key for line in chosen if line.kind is Kind.NEW]

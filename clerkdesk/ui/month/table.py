@@ -14,7 +14,7 @@ from clerkdesk.ui.month.blocks import filled_down, spread, without_place
 from clerkdesk.ui.month.delegate import SheetDelegate
 from clerkdesk.ui.month.header import SheetHeader
 from clerkdesk.ui.month.heights import Fitting
-from clerkdesk.ui.month.lines import Marks
+from clerkdesk.ui.month.lines import Kind, Marks
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.month.rowshead import RowsHead
 from clerkdesk.ui.services import Services
@@ -31,6 +31,7 @@ _MENU = (
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_STAND = (Kind.ROW, Kind.NEW, Kind.NOTHING)
 _BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
 
 
@@ -86,8 +87,10 @@ class SheetTable(CellTable):
         return sorted({row for row, _column in self.chosen})
 
     def copied(self) -> tuple[str, int]:
-        """The chosen cells for the clipboard, and how many they are."""
-        cells = set(self.chosen)
+        """The chosen cells for the clipboard, and how many they are: of rows that stand on the
+        sheet, where any are chosen."""
+        standing = [at for at in self.chosen if self.sheet.lines[at[0]].kind in _STAND]
+        cells = set(standing or self.chosen)
         if not cells:
             return "", 0
         rows = sorted({row for row, _ in cells})

@@ -3,10 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.roundrows import add_row
 from clerkdesk.desk.sheets import sheet_of
+from clerkdesk.desk.units import add_unit, list_units
+from clerkdesk.ui.month.lines import Kind
 from clerkdesk.ui.month.page import MonthPage
 from tests.office import FakeClock
 from tests.ui.conftest import Open, OpenWindow
@@ -52,6 +56,32 @@ def test_rows_are_typed_one_below_another_and_each_is_undone(
     assert subjects(desk)[3:] == ["ข่าว ก", "ข่าว ข"]
     window.hands.press("Ctrl+Z")
     assert subjects(desk)[3:] == ["ข่าว ก"]
+
+
+def test_the_next_row_is_begun_while_one_is_written(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    month_page(window)
+    for text in ("ข่าว ก", "ข่าว ข"):
+        window.hands.press("Ctrl+Return")
+        window.hands.type(text)
+    window.hands.press("Return")
+    assert subjects(desk)[3:] == ["ข่าว ก", "ข่าว ข"]
+
+
+def test_cells_written_faster_than_they_are_saved_stand_in_one_row(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    sheet = month_page(window).table.sheet
+    sheet.setData(sheet.index(3, SUBJECT), "ข่าว ก")
+    sheet.setData(sheet.index(3, DAY), "7/5/61")
+    sheet.setData(sheet.index(4, SUBJECT), "ข่าว ข")
+    window.hands.rest()
+    rows = [(row[SUBJECT], row[DAY]) for row in sheet_of(desk, MAY).rows[3:]]
+    assert rows == [("ข่าว ก", date(2018, 5, 7)), ("ข่าว ข", "")]
+    assert [line.kind for line in sheet.lines] == [Kind.ROW] * 5 + [Kind.EMPTY]
 
 
 def test_every_cell_of_a_typed_row_but_its_number_can_be_changed(
@@ -115,6 +145,33 @@ def drag(page: MonthPage, row: int, below: int) -> None:
     QTest.mouseMove(heads.viewport(), (start + end) / 2)
     QTest.mouseMove(heads.viewport(), end)
     QTest.mouseRelease(heads.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_rows_of_two_units_do_not_change_places_on_the_offices_sheet(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    for unit in ("กลุ่มอำนวยการ", "กลุ่มนโยบายและแผน"):
+        if unit not in {each.name for each in list_units(desk)}:
+            add_unit(desk, unit)
+        for subject in "กข":
+            add_row(desk, MAY, unit, {"subject": subject})
+    window = open_window(desk)
+    page = month_page(window)
+    go_to(window, page, 2, SUBJECT)
+    window.hands.press("Alt+Up")
+    assert window.messages.sentences[-1] == "แถวนี้เลื่อนไปทางนั้นไม่ได้"
+    window.hands.press("Alt+Down")
+    assert subjects(desk) == ["ก", "ข", "ข", "ก"]
+
+
+def test_the_empty_last_line_is_not_copied_with_the_others(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    go_to(window, page, 2, SUBJECT)
+    window.hands.press("Shift+Down", "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "แผน 3"
 
 
 def test_a_typed_row_is_taken_off_and_comes_back_but_a_publication_stays(
