@@ -88,8 +88,9 @@ class SettingsPage(Page):
         if self.isVisible():
             self.section.refresh()
 
-    def _go_to(self, key: str) -> None:
+    def _go_to(self, key: str, part: str) -> None:
         self.show_section(key)
+        self.section.show_part(part)
         self.section.take_focus()
 
     def _go_inside(self) -> None:

@@ -48,6 +48,7 @@ class PeopleSection(Section):
         self.role = RolePane(services, saver)
         self.empty = Empty(services)
         self._read_once = False
+        self._wanted = ""
         self.browser.hold(self.person, self.role, self.empty)
         self._connect()
         layout = QVBoxLayout(self)
@@ -67,10 +68,20 @@ class PeopleSection(Section):
         if not self._read_once:
             self._read_once = True
             self._show(self.browser.chosen_id)
+        keys = list(read.roles)
+        if self._wanted in keys:
+            self.browser.choose(keys.index(self._wanted) + 1)
+        self._wanted = ""
 
     def take_focus(self) -> None:
         """The list takes the keys."""
         self.browser.take_focus()
+
+    def show_part(self, part: str) -> None:
+        """Shows the role of this key, and who holds it."""
+        self._wanted = part
+        self._view_as(ROLES)
+        self.refresh()
 
     def add(self) -> None:
         """Opens the panel for a new person."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from clerkdesk.desk.roundboard import RoundsBoard, read_round_board
-from clerkdesk.desk.roundsettings import set_reminder
+from clerkdesk.desk.roundsettings import REPORTER, set_reminder
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.digits import to_arabic
@@ -42,7 +42,7 @@ class RoundsSection(ScrolledSection):
         self.remind.committed.connect(self._save_reminder)
         self.days = RoundsDays(services, saver)
         self.units = RoundsUnits(services, saver)
-        self.units.people_wanted.connect(lambda: self.section_wanted.emit("people"))
+        self.units.people_wanted.connect(lambda: self.section_wanted.emit("people", REPORTER))
         for widget in (self.calendar, card(self.remind), self.units, self.days):
             self.box.addWidget(widget)
 

@@ -18,10 +18,11 @@ from clerkdesk.ui.work import Lane
 class Section(QWidget):
     """Reads off the GUI thread what it shows, whenever it is shown or something changed.
 
-    ``section_wanted`` carries the key of another section to which the clerk goes.
+    ``section_wanted`` carries the key of another section to which the clerk goes, and what of it
+    is to be shown.
     """
 
-    section_wanted = Signal(str)
+    section_wanted = Signal(str, str)
 
     def __init__(self, services: Services, saver: Saver, title: str) -> None:
         super().__init__()
@@ -43,6 +44,9 @@ class Section(QWidget):
 
     def take_focus(self) -> None:
         """Puts the focus on the first thing that can be set."""
+
+    def show_part(self, part: str) -> None:
+        """Shows what the clerk came for from another section."""
 
     def commit(self) -> None:
         """Saves what was typed and not left yet."""

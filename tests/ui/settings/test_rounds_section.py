@@ -11,6 +11,8 @@ from clerkdesk.desk.roundsettings import read_round_settings
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.calendar import CalendarRound
+from clerkdesk.ui.settings.page import SettingsPage
+from clerkdesk.ui.settings.people import ROLES, PeopleSection
 from clerkdesk.ui.settings.rounds import RoundsSection
 from clerkdesk.ui.settings.roundsmodel import Column
 from tests.desk.rounds import two_units
@@ -177,3 +179,15 @@ def test_the_model_keeps_the_rules_of_qt(desk: Desk, open_window: OpenWindow) ->
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     aloud = model.index(MAY - 1, Column.DUE).data(11)  # Qt.AccessibleTextRole
     assert aloud == "ครบกำหนด ๓๑ พ.ค. ๒๕๖๑, พฤษภาคม ๒๕๖๑"
+
+
+def test_who_reports_is_said_in_the_section_of_people(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    section = rounds_section(window)
+    press(window, section.units.people_button)
+    page = window.window.page
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.section, PeopleSection)
+    assert page.section.view == ROLES
+    assert page.section.role.role == "reporter"
+    assert page.section.browser.list.hasFocus()
