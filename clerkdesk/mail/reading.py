@@ -154,12 +154,7 @@ def _attachments(part: Part, sender: str) -> Iterator[Attachment]:
     else:
         name = _name(part)
         if kind in _TNEF or name.lower() == "winmail.dat":
-            raise ClerkError(
-                th("ไฟล์แนบของอีเมลนี้อยู่ใน winmail.dat ซึ่งเปิดได้เฉพาะใน Outlook"),
-                do=th(
-                    "ขอให้ผู้ส่งส่งใหม่เป็นข้อความธรรมดา (Plain Text) หรือเปิดใน Outlook แล้วลากไฟล์แนบมาวาง"
-                ),
-            )
+            raise _in_winmail()
         if name:
             yield Attachment(name, _content(part), sender)
 

@@ -11,7 +11,9 @@ from clerkdesk.sheet.reading.refused import Note, Refused, Why
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 _LOOKED_AT = 4096
-_HTML = re.compile(rb"<!doctype html|<html|<table|<head|<body|<meta|mime-version:", re.IGNORECASE)
+_HTML = re.compile(
+    rb"<!doctype html|<(html|table|head|body|meta)[\s/>]|mime-version:", re.IGNORECASE
+)
 _XML = re.compile(rb"\s*<\?xml|<\?mso-application", re.IGNORECASE)
 
 

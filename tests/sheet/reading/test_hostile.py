@@ -65,13 +65,14 @@ def test_reading_that_takes_too_long_is_stopped() -> None:
     rows = "".join(f"<row><c><v>{n * 7919 % 99991}</v></c></row>" for n in range(200_000))
     slow = hostile.with_parts(workbook(), sheet=hostile.sheet_of(rows))
     with pytest.raises(ClerkError, match=r"ใช้เวลาอ่านเกิน 0[.]02 วินาที"):
-        read_book(slow, Limits(seconds=0.02))
+        read_book(slow, Limits(seconds=0.02, rows=2_000_000, cells=2_000_000))
 
 
 WRONG_KINDS = {
     "เป็นไฟล์ว่าง": b"",
     "เป็นหน้าเว็บที่ตั้งชื่อเป็น Excel": b"\xef\xbb\xbf<html><body><table><tr><td>1</td></tr></table>",
     "เป็นไฟล์ XML": b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+    "เป็นไฟล์ XML ไม่ใช่สมุดงาน": b'<?xml version="1.0"?><office:document><meta:generator/>',
     "เป็นไฟล์ข้อความ": "ลำดับ,เรื่อง\n1,ก\n".encode(),
     "เป็นไฟล์ PDF": b"%PDF-1.7\n%\xe2\xe3",
     "เป็น Excel รุ่นเก่ามาก": b"\x09\x04\x06\x00\x00\x00\x10\x00",
