@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.domain.thai.text import search_key
+from clerkdesk.ui.look.measures import LIST_LEAST
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -92,7 +94,8 @@ class _EndsInDots(QStyledItemDelegate):
 
 
 class SuggestingEdit(QLineEdit):
-    """``picked`` carries the suggestion that was taken, with what it brings along."""
+    """``picked`` carries the suggestion that was taken, with what it brings along. The list is
+    wider than a narrow line: of names and duties the end tells them apart."""
 
     picked = Signal(object)
 
@@ -134,7 +137,7 @@ class SuggestingEdit(QLineEdit):
         rows = self._matching.rowCount()
         if rows and not (rows == 1 and self.known(text)):
             self._view.setAccessibleName(self.accessibleName())
-            self._popup.complete()
+            self._popup.complete(QRect(0, 0, max(self.width(), LIST_LEAST), self.height()))
         else:
             self._view.hide()
 

@@ -1,15 +1,32 @@
-"""Cells of a repeating table that suggest what may be meant, as the lines of the form do."""
+"""Cells of a repeating table: they suggest what may be meant, as the lines of the form do."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkdesk.desk.suggestions import Suggestion
 from clerkdesk.ui.widgets.suggesting import SuggestingEdit
 
 
-class SuggestingCells(QStyledItemDelegate):
+class Cells(QStyledItemDelegate):
+    """``pasted`` when several cells are to be pasted while one is being written."""
+
+    pasted = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Several cells go into the table, not on one line of one cell."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and is_key(event, QKeySequence.StandardKey.Paste) and _many_cells():
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+            self.pasted.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class SuggestingCells(Cells):
     """``picked`` carries the row and the suggestion that was taken in it."""
 
     picked = Signal(int, object)
@@ -30,3 +47,13 @@ class SuggestingCells(QStyledItemDelegate):
         line.setAccessibleName(self._name)
         line.picked.connect(lambda taken: self.picked.emit(row, taken))
         return line
+
+
+def is_key(event: QEvent, key: QKeySequence.StandardKey) -> bool:
+    """Whether an event is of this key."""
+    return isinstance(event, QKeyEvent) and event.matches(key)
+
+
+def _many_cells() -> bool:
+    text = QGuiApplication.clipboard().text().rstrip("\r\n")
+    return "\t" in text or "\n" in text

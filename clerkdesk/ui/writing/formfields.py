@@ -52,7 +52,7 @@ class FormFields(QWidget):
             side_by_side = QHBoxLayout()
             side_by_side.setSpacing(ROOM)
             for row in line:
-                side_by_side.addWidget(row, 1)
+                side_by_side.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
             if len(line) == 1 and self._is_narrow(line[0]):
                 side_by_side.addStretch(1)
             layout.addLayout(side_by_side)

@@ -2,46 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QStyledItemDelegate,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidgetItem
 
 from clerkdesk.desk.appointees import doubtful_roles
 from clerkdesk.desk.suggestions import Suggestion
+from clerkdesk.domain.form.blocks import Table
+from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.form.separated import join_typed, split_typed
 from clerkdesk.domain.form.tablerows import CELL_SEPARATORS, ROW_SEPARATORS
-from clerkdesk.ui.look.measures import GAP, ROW, ROW_COMPACT
+from clerkdesk.domain.thai.text import one_line
+from clerkdesk.ui.cells.clipboard import from_clipboard
+from clerkdesk.ui.look.measures import GAP, ROW
 from clerkdesk.ui.widgets.texts import label
 from clerkdesk.ui.writing.cells import SuggestingCells
 from clerkdesk.ui.writing.editor import Editor, Making
-
-_LEAST_ROWS, _MOST_ROWS = 1, 6
-
-
-class Rows(QTableWidget):
-    """Tab goes on from a row's last cell to the next row, which is made when it is missing; Qt
-    alone would go back to the first cell of the same row, and typing would write over it."""
-
-    row_wanted = Signal()
-
-    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:  # noqa: N802
-        """Ends a cell, and goes where the keys lead."""
-        row, last = self.currentRow(), self.columnCount() - 1
-        if hint != QStyledItemDelegate.EndEditHint.EditNextItem or self.currentColumn() != last:
-            super().closeEditor(editor, hint)
-            return
-        super().closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        if row + 1 == self.rowCount():
-            self.row_wanted.emit()
-        self.setCurrentCell(row + 1, 0)
-        self.edit(self.currentIndex())
+from clerkdesk.ui.writing.pastedrows import without_head
+from clerkdesk.ui.writing.rowstable import LEAST_ROWS, Rows
 
 
 class TableEditor(Editor):
@@ -50,17 +27,17 @@ class TableEditor(Editor):
     def __init__(self, making: Making) -> None:
         super().__init__(making)
         self.columns = making.field.columns
-        self.table = Rows(_LEAST_ROWS, len(self.columns))
-        self.table.row_wanted.connect(self._add)
+        self._heads = [self.voice.of(column.wording) for column in self.columns]
+        self.table = Rows(self._heads, _shares(making.form, making.field.id))
         self.table.setProperty("kind", "bordered")
-        self.table.setHorizontalHeaderLabels([self.voice.of(c.wording) for c in self.columns])
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setVisible(False)
-        self.table.verticalHeader().setDefaultSectionSize(ROW)
-        self.table.setTabKeyNavigation(False)
+        self._before: list[str] = []
+        self._said = ""
         self._suggest()
-        self.table.itemChanged.connect(lambda _item: self.edited.emit())
+        self.table.row_wanted.connect(self._add)
+        self.table.pasted.connect(self._paste)
+        self.table.emptied.connect(self._empty)
+        self.table.taken_back.connect(self._take_back)
+        self.table.itemChanged.connect(lambda _item: self._changed())
         self.add_button = QPushButton(self.voice.say("เพิ่มแถว"))
         self.add_button.clicked.connect(self._add)
         self.remove_button = QPushButton(self.voice.say("ลบแถวนี้"))
@@ -68,11 +45,12 @@ class TableEditor(Editor):
         self.take(self.table)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, GAP, 0, 0)
+        buttons.setSpacing(GAP)
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch()
         self.box.addLayout(buttons)
-        self._fit()
+        self.table.fit()
 
     def text(self) -> str:
         """The rows as they are typed on one line."""
@@ -83,14 +61,17 @@ class TableEditor(Editor):
     def set_text(self, text: str) -> None:
         """Other rows."""
         rows = [row for row in split_typed(text, ROW_SEPARATORS) if row]
+        current = self.table.currentRow(), self.table.currentColumn()
         self.table.blockSignals(True)
         self.table.clearContents()
-        self.table.setRowCount(max(_LEAST_ROWS, len(rows)))
+        self.table.setRowCount(max(LEAST_ROWS, len(rows)))
         for place, row in enumerate(rows):
             for column, cell in enumerate(split_typed(row, CELL_SEPARATORS)[: len(self.columns)]):
                 self.table.setItem(place, column, QTableWidgetItem(cell))
+        self.table.setCurrentCell(*current)
         self.table.blockSignals(False)
-        self._fit()
+        self._said = self.text()
+        self.table.fit()
 
     def doubt(self) -> str:
         """Roles of an order that the office does not know."""
@@ -108,15 +89,26 @@ class TableEditor(Editor):
             if known:
                 cells = SuggestingCells(self.table, self.voice.of(column.wording), known)
                 cells.picked.connect(partial(self._bring, column.id))
+                cells.pasted.connect(self.table.paste)
                 self.table.setItemDelegateForColumn(place, cells)
 
-    def _bring(self, source: str, row: int, taken: Suggestion) -> None:
-        """What a person brings along goes into the cells beside it."""
+    def _bring(self, source: str, row: int, taken: Suggestion, over: bool = True) -> None:
+        """What a person brings along goes into the cells beside it, ``over`` what stands there."""
         brought = dict(taken.brings)
         for place, column in enumerate(self.columns):
             name, _, part = column.brought_by.partition(".")
-            if name == source and brought.get(part):
+            stands = self._cells(row)[place]
+            if name == source and brought.get(part) and (over or not stands):
                 self.table.setItem(row, place, QTableWidgetItem(brought[part]))
+
+    def _bring_known(self, row: int) -> None:
+        """As if each of the row's people had been picked, where nothing stands beside them."""
+        for place, column in enumerate(self.columns):
+            item = self.table.item(row, place)
+            known = self.making.of_columns.get(column.id, ())
+            meant = [each for each in known if item and each.text == item.text().strip()]
+            if len(meant) == 1:
+                self._bring(column.id, row, meant[0], over=False)
 
     def _cells(self, row: int) -> list[str]:
         items = (self.table.item(row, column) for column in range(len(self.columns)))
@@ -124,21 +116,70 @@ class TableEditor(Editor):
 
     def _add(self) -> None:
         self.table.insertRow(self.table.rowCount())
-        self._fit()
+        self.table.fit()
         self.table.setFocus()
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
 
     def _remove(self) -> None:
-        if self.table.rowCount() > _LEAST_ROWS:
+        self._keep()
+        if self.table.rowCount() > LEAST_ROWS:
             self.table.removeRow(max(0, self.table.currentRow()))
         else:
             self.table.clearContents()
-        self._fit()
-        self.edited.emit()
+        self._changed()
 
-    def _fit(self) -> None:
-        rows = min(_MOST_ROWS, self.table.rowCount())
-        self.table.setFixedHeight(ROW_COMPACT + GAP + rows * ROW)
+    def _changed(self) -> None:
+        """A cell that was begun and left empty is no edit."""
+        self.table.fit()
+        before, self._said = self._said, self.text()
+        if self._said != before:
+            self.edited.emit()
+
+    def _paste(self, copied: str) -> None:
+        """Copied rows from the current cell on, without the head and the numbers of their rows."""
+        rows = without_head(from_clipboard(copied), self._heads)
+        if not rows:
+            return
+        self._keep()
+        top, left = max(0, self.table.currentRow()), max(0, self.table.currentColumn())
+        self.table.blockSignals(True)
+        self.table.setRowCount(max(self.table.rowCount(), top + len(rows)))
+        for row, cells in enumerate(rows, top):
+            for column, cell in enumerate(cells[: len(self.columns) - left], left):
+                self.table.setItem(row, column, QTableWidgetItem(one_line(cell)))
+            self._bring_known(row)
+        self.table.blockSignals(False)
+        self._changed()
+
+    def _empty(self) -> None:
+        """Empties the marked cells."""
+        marked = [item for item in self.table.selectedItems() if item.text()]
+        if not marked:
+            return
+        self._keep()
+        self.table.blockSignals(True)
+        for item in marked:
+            item.setText("")
+        self.table.blockSignals(False)
+        self._changed()
+
+    def _keep(self) -> None:
+        """Remembers the rows as they stand, to be put back."""
+        self._before.append(self.text())
+        self.table.can_take_back = True
+
+    def _take_back(self) -> None:
+        if self._before:
+            self.set_text(self._before.pop())
+            self.table.can_take_back = bool(self._before)
+            self.edited.emit()
+
+
+def _shares(form: Form, field_id: str) -> tuple[float, ...]:
+    """The columns share the room as on the paper."""
+    blocks = form.paper.every_block() if form.paper else ()
+    tables = (each for each in blocks if isinstance(each, Table) and each.field == field_id)
+    return next((each.widths for each in tables), ())
 
 
 class DaysEditor(Editor):
