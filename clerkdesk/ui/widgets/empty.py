@@ -25,6 +25,7 @@ class Empty(QWidget):
         self.button = QPushButton()
         self.button.setProperty("kind", "main")
         self.button.clicked.connect(self._run)
+        self.button.hide()  # until there is something to be told
         layout = QVBoxLayout(self)
         layout.setSpacing(HALF_ROOM)
         layout.addStretch(2)
@@ -48,7 +49,8 @@ class Empty(QWidget):
 
     def take_focus(self) -> None:
         """The button takes the keys."""
-        self.button.setFocus()
+        if self._action:
+            self.button.setFocus()
 
     def _run(self) -> None:
         self._services.commands.trigger(self._action)
