@@ -95,7 +95,7 @@ def _add_command(
         parser.add_argument(*arg.name.split(), help=said, **_checked(arg), **arg.options)
     if command.pairs:
         parser.add_argument("pairs", nargs="*", metavar="field=value")
-    parser.set_defaults(command=command)
+    parser.set_defaults(command=command, parser=parser)
 
 
 def _checked(arg: Arg) -> dict[str, Any]:
@@ -134,7 +134,8 @@ def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     if rest and command is not None and command.pairs and not any(_is_option(r) for r in rest):
         namespace.pairs = [*namespace.pairs, *rest]
     elif rest:
-        parser.error("unrecognized arguments: " + " ".join(rest))
+        own: Parser = getattr(namespace, "parser", parser)  # says how this command is written
+        own.error("unrecognized arguments: " + " ".join(rest))
     return namespace
 
 

@@ -84,13 +84,18 @@ def _entry(session: Session, memo_id: int, typed: str | None) -> int:
     up = [p for p in publicationlife.read_places(session.desk, memo_id) if p.up]
     if len(up) == 1:
         return up[0].published.id
+    if not up:
+        raise ClerkError(
+            th("บันทึกลำดับที่ {memo} ไม่มีการเผยแพร่ที่ยังอยู่"),
+            do=th("ดูว่าเผยแพร่ นำลง หรือแทนที่เมื่อใด"),
+            memo=memo_id,
+        )
     raise ClerkError(
         th("บันทึกลำดับที่ {memo} มีการเผยแพร่ที่ยังอยู่ {count} รายการ จึงไม่รู้ว่าหมายถึงรายการใด"),
         do=th("บอกเลขรายการ: {known}"),
         memo=memo_id,
         count=len(up),
-        known=", ".join(f"{p.published.id} ({p.published.url or p.published.channel})" for p in up)
-        or "-",
+        known=", ".join(f"{p.published.id} ({p.published.url or p.published.channel})" for p in up),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from clerkdesk.cli.table import USAGE
+from clerkdesk.domain.thai.text import nearest
 from clerkdesk.domain.words import Wording, Words, th
 
 _TITLES = {
@@ -81,4 +82,8 @@ class Parser(argparse.ArgumentParser):
         return message
 
     def _filled(self, thai: Wording, found: re.Match[str]) -> str:
-        return self.words.say(thai, **{n: v.replace("'", "") for n, v in found.groupdict().items()})
+        values = {name: said.replace("'", "") for name, said in found.groupdict().items()}
+        near = nearest(values.get("what", ""), values.get("known", "").split(", "))
+        if near:
+            values["what"] += f" ({near}?)"
+        return self.words.say(thai, **values)

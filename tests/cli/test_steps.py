@@ -176,7 +176,7 @@ def test_plan_and_register_are_exported(office: Terminal, memo: str, kind: str) 
         (["intake", "add", "{memo}", "--subject", "ก"], "--subject"),
         (["intake", "correct", "7"], "7"),
         (["intake", "void", "7", "--reason", "ก"], "7"),
-        (["publication", "down", "{memo}", "--reason", "ก"], "0"),
+        (["publication", "down", "{memo}", "--reason", "ก"], "ไม่มีการเผยแพร่ที่ยังอยู่"),
         (["publication", "replace", "{memo}", "1", "--url", "ก ข"], "ที่อยู่เว็บ"),
         (["channels", "add", "ไลน์"], "อยู่แล้ว"),
     ],
