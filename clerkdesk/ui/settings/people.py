@@ -71,6 +71,7 @@ class PeopleSection(Section):
         keys = list(read.roles)
         if self._wanted in keys:
             self.browser.choose(keys.index(self._wanted) + 1)
+            self.browser.take_focus()
         self._wanted = ""
 
     def take_focus(self) -> None:
