@@ -23,6 +23,8 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.recording.moves.HandOverPanel": ("07-publish", "ส่งผู้เผยแพร่"),
     "clerkdesk.ui.recording.moves.PublishPanel": ("07-publish", "บันทึกการเผยแพร่"),
     "clerkdesk.ui.month": ("08-month", ""),
+    "clerkdesk.ui.takingin": ("18-arrivals", "รับแบบที่หน่วยส่งมา"),
+    "clerkdesk.ui.takingin.togetherpage": ("18-arrivals", "รวมทุกหน่วย"),
     "clerkdesk.ui.overview": ("08-month", "ภาพรวม"),
     "clerkdesk.ui.plan": ("14-plan", ""),
     "clerkdesk.ui.settings.topics": ("14-plan", "หัวข้อ"),

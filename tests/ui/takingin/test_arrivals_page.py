@@ -125,7 +125,7 @@ def test_a_line_that_is_no_row_is_left_out(
     page = drop(window, a_sheet(tmp_path / "ก.xlsx", "ข่าว", "ลายเซ็นปนมา"))
     page.preview.table.choose(1, 0)
     page.preview.table.setFocus()
-    window.hands.press("Shift+Del")
+    window.hands.press("Shift+Delete")
     assert page.preview.table.rows.rowCount() == 1
 
 
@@ -145,7 +145,7 @@ def test_new_files_of_the_watched_folder_come_by_themselves(
     window.hands.press("F5")
     window.hands.rest()
     assert stands(page) == {"ก.xlsx": "ready"}
-    window.hands.press("Ctrl+Del")
+    window.hands.press("Ctrl+Delete")
     assert stands(page) == {}
     window.hands.press("F5")
     assert stands(page) == {}, "what was set aside is not offered again"
