@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from clerkdesk.domain.plots.drawing import Drawing, Path, Rect, Shape, Tone, Words
+from clerkdesk.domain.plots.drawing import Drawing, Lines, Path, Rect, Shape, Tone, Words
 from clerkdesk.paper.canvas import numbers
 from clerkdesk.paper.measure import MM
 from clerkdesk.paper.placed import Text
@@ -75,6 +75,11 @@ def _path(pen: _Moved, shape: Path) -> Iterator[str]:
         yield f"{_ink(shape.tone)} RG {numbers(shape.thickness * MM)} w {line} S"
 
 
+def _lines(pen: _Moved, shape: Lines) -> Iterator[str]:
+    lines = " ".join(f"{pen.at(*first)} m {pen.at(*last)} l" for first, last in shape.ends)
+    yield f"{_ink(shape.tone)} RG {numbers(shape.thickness * MM)} w {lines} S"
+
+
 def _words(pen: _Moved, shape: Words) -> Iterator[str]:
     text = Text(pen.x + shape.x, pen.y + shape.y, shape.text, SIZE, shape.width, shape.bold)
     yield f"{_ink(shape.tone)} rg {pen.shown(text)}"
@@ -83,5 +88,6 @@ def _words(pen: _Moved, shape: Words) -> Iterator[str]:
 _DRAWN: dict[type[Shape], Callable[..., Iterator[str]]] = {
     Rect: _rect,
     Path: _path,
+    Lines: _lines,
     Words: _words,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from clerkdesk.domain.form.unitkind import UnitKind as UnitKind
 from clerkdesk.domain.form.vocabulary import Id
@@ -50,7 +51,13 @@ class Unit:
     @property
     def keys(self) -> tuple[str, ...]:
         """What search makes of its name and of those that it had."""
-        return tuple(map(search_key, (self.name, *self.former)))
+        return _keys((self.name, *self.former))
+
+
+@lru_cache(maxsize=4096)
+def _keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Asked again and again of the same few units."""
+    return tuple(map(search_key, names))
 
 
 @dataclass(frozen=True)

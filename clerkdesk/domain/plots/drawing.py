@@ -79,7 +79,15 @@ class Path:
     thickness: float = 0.0
     closed: bool = False
     filled: bool = False
-    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Straight lines that are drawn alike, each from one end to the other."""
+
+    ends: tuple[tuple[Point, Point], ...]
+    tone: Tone
+    thickness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class Words:
     bold: bool = False
 
 
-Shape = Rect | Path | Words
+Shape = Rect | Path | Lines | Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import cos, pi, sin
 
-from clerkdesk.domain.plots.drawing import Area, Path, Point, Rect, Shape, Tone
+from clerkdesk.domain.plots.drawing import Area, Lines, Path, Point, Rect, Shape, Tone
 
 LINE = 0.055
 """The thickness of a mark's lines, in heights of a line of text."""
@@ -52,8 +52,9 @@ def ground(look: Look, area: Area, line: float) -> Iterator[Shape]:
         fill = look.tone if look.strength else None
         yield Rect(inner, fill, look.strength, edge, thickness if edge else 0.0)
     if look.hatch:
-        for slope in _SLOPES[look.hatch]:
-            yield from _hatched(area, slope, line * 0.32, look.tone, thickness * 0.6)
+        slopes = _SLOPES[look.hatch]
+        ends = tuple(each for slope in slopes for each in _hatched(area, slope, line * 0.32))
+        yield Lines(ends, look.tone, thickness * 0.6)
 
 
 def marked(look: Look, area: Area, line: float) -> Iterator[Shape]:
@@ -70,11 +71,11 @@ _SLOPES: dict[Hatch, tuple[int, ...]] = {
 }
 
 
-def _hatched(area: Area, slope: int, step: float, tone: Tone, thickness: float) -> Iterator[Path]:
+def _hatched(area: Area, slope: int, step: float) -> Iterator[tuple[Point, Point]]:
     if not slope:
         y = area.y + step
         while y < area.bottom - step / 3:
-            yield Path(((area.x, y), (area.right, y)), tone, thickness)
+            yield (area.x, y), (area.right, y)
             y += step
         return
     step *= 1.4142
@@ -82,7 +83,7 @@ def _hatched(area: Area, slope: int, step: float, tone: Tone, thickness: float) 
     while at < area.right:
         ends = _clipped(area, at, slope)
         if ends:
-            yield Path(ends, tone, thickness)
+            yield ends
         at += step
 
 

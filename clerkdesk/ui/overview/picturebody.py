@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.overviewpicture import Picture, read_picture
+from clerkdesk.desk.overviewpicture import read_picture
 from clerkdesk.desk.overviewplots import PLOTS, Behind
 from clerkdesk.domain.calendar.months import FiscalYear
 from clerkdesk.domain.plots.data import Plot
@@ -88,15 +88,16 @@ class PictureBody(Body):
         self.column.addStretch()
 
     def read(self, desk: Desk, year: FiscalYear | None) -> Told:
-        """Reads what is drawn."""
+        """Reads what is drawn, and says its words."""
         found = read_picture(desk, year)
-        return Told(found.seq, found.year, found.years, found.nothing, found)
+        plots = tuple(make(self._voice, found) for make in PLOTS)
+        return Told(found.seq, found.year, found.years, found.nothing, plots)
 
     def show_told(self, told: Told, fresh: bool) -> None:
         """Draws the plots."""
-        picture: Picture = told.content
-        for each, make in zip(self.cards, PLOTS, strict=True):
-            each.show_plot(make(self._voice, picture))
+        plots: tuple[Plot, ...] = told.content
+        for each, plot in zip(self.cards, plots, strict=True):
+            each.show_plot(plot)
         drawn = [each for each in self.cards if not each.view.plot.empty]
         if drawn and (fresh or self._looked_in not in drawn):
             self._looked_in = drawn[0]

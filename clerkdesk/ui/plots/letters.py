@@ -14,6 +14,7 @@ class ScreenLetters:
         self.fonts = {bold: sized(font, SMALL_PT, heavy=bold) for bold in (False, True)}
         self._metrics = {bold: QFontMetricsF(each) for bold, each in self.fonts.items()}
         self._voice = voice
+        self._widths: dict[tuple[str, bool], float] = {}
 
     @property
     def line(self) -> float:
@@ -26,8 +27,11 @@ class ScreenLetters:
         return float(self._metrics[False].ascent())
 
     def width(self, text: str, bold: bool = False) -> float:
-        """How wide a text is."""
-        return float(self._metrics[bold].horizontalAdvance(text))
+        """How wide a text is; most texts of a plot stand in it many times."""
+        found = self._widths.get((text, bold))
+        if found is None:
+            found = self._widths[text, bold] = float(self._metrics[bold].horizontalAdvance(text))
+        return found
 
     def lines(self, text: str, width: float, bold: bool = False) -> list[str]:
         """The text in lines of ``width``, broken between words."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from clerkdesk.domain.plots.drawing import Area, Drawing, Path, Rect, Shape, Tone, Words
+from clerkdesk.domain.plots.drawing import Area, Drawing, Lines, Path, Rect, Shape, Tone, Words
 from clerkdesk.ui.look.palette import Palette
 
 
@@ -14,50 +14,62 @@ class PlotPainter:
 
     def __init__(self, painter: QPainter, palette: Palette, fonts: Mapping[bool, QFont]) -> None:
         self._painter, self._palette, self._fonts = painter, palette, fonts
+        self._colours: dict[tuple[Tone, float], QColor] = {}
+        self._pens: dict[tuple[Tone, float], QPen] = {}
 
-    def draw(self, drawing: Drawing) -> None:
-        """Draws every shape in its place."""
+    def draw(self, drawing: Drawing, within: QRectF | None = None) -> None:
+        """Draws every shape in its place, or those of which something lies ``within`` an area."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shape in drawing.shapes:
-            _DRAWN[type(shape)](self, shape)
+            if within is None or _is_within(shape, within):
+                _DRAWN[type(shape)](self, shape)
 
     def colour(self, tone: Tone, strength: float = 1.0) -> QColor:
         """A tone of the palette, laid over its surface."""
-        full = QColor(getattr(self._palette, tone.value))
-        if strength >= 1:
-            return full
-        under = QColor(self._palette.surface)
-        pairs = (
-            (full.red(), under.red()),
-            (full.green(), under.green()),
-            (full.blue(), under.blue()),
-        )
-        red, green, blue = (round(over * strength + low * (1 - strength)) for over, low in pairs)
-        return QColor(red, green, blue)
+        found = self._colours.get((tone, strength))
+        if found is None:
+            full, under = QColor(getattr(self._palette, tone.value)), QColor(self._palette.surface)
+            pairs = (
+                (full.red(), under.red()),
+                (full.green(), under.green()),
+                (full.blue(), under.blue()),
+            )
+            parts = [round(over * strength + low * (1 - strength)) for over, low in pairs]
+            found = self._colours[tone, strength] = QColor(*parts)
+        return found
+
+    def pen(self, tone: Tone, thickness: float) -> QPen:
+        """A pen with square corners."""
+        found = self._pens.get((tone, thickness))
+        if found is None:
+            found = self._pens[tone, thickness] = QPen(self.colour(tone), thickness)
+            found.setCapStyle(Qt.PenCapStyle.FlatCap)
+            found.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        return found
 
     def rect(self, shape: Rect) -> None:
         """A rectangle."""
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        if shape.edge is not None:
-            self._painter.setPen(_pen(self.colour(shape.edge), shape.thickness))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        if shape.fill is not None:
-            self._painter.setBrush(self.colour(shape.fill, shape.strength))
+        edge, fill = shape.edge, shape.fill
+        self._painter.setPen(self.pen(edge, shape.thickness) if edge else Qt.PenStyle.NoPen)
+        brush = Qt.BrushStyle.NoBrush if fill is None else self.colour(fill, shape.strength)
+        self._painter.setBrush(brush)
         self._painter.drawRect(rect_of(shape.area))
 
     def path(self, shape: Path) -> None:
         """Lines from point to point."""
         points = QPolygonF([QPointF(*point) for point in shape.points])
-        colour = self.colour(shape.tone)
-        self._painter.setBrush(colour if shape.filled else Qt.BrushStyle.NoBrush)
-        pen = _pen(colour, shape.thickness) if shape.thickness else QPen(Qt.PenStyle.NoPen)
-        if shape.dotted:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        self._painter.setPen(pen)
+        thick = shape.thickness
+        self._painter.setPen(self.pen(shape.tone, thick) if thick else Qt.PenStyle.NoPen)
+        self._painter.setBrush(self.colour(shape.tone) if shape.filled else Qt.BrushStyle.NoBrush)
         if shape.closed:
             self._painter.drawPolygon(points)
         else:
             self._painter.drawPolyline(points)
+
+    def lines(self, shape: Lines) -> None:
+        """Many lines at once."""
+        self._painter.setPen(self.pen(shape.tone, shape.thickness))
+        self._painter.drawLines([QLineF(*first, *last) for first, last in shape.ends])
 
     def words(self, shape: Words) -> None:
         """A line of text."""
@@ -71,15 +83,27 @@ def rect_of(area: Area) -> QRectF:
     return QRectF(area.x, area.y, area.width, area.height)
 
 
-def _pen(colour: QColor, thickness: float) -> QPen:
-    pen = QPen(colour, thickness)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    return pen
+def _is_within(shape: Shape, within: QRectF) -> bool:
+    top, bottom = _HEIGHTS[type(shape)](shape)
+    return bottom >= within.top() and top <= within.bottom()
 
+
+_LETTER = 40.0
+"""Pixels above and below a baseline in which letters surely lie."""
+
+_HEIGHTS: dict[type[Shape], Callable[..., tuple[float, float]]] = {
+    Rect: lambda shape: (shape.area.y, shape.area.bottom),
+    Path: lambda shape: (min(y for _x, y in shape.points), max(y for _x, y in shape.points)),
+    Lines: lambda shape: (
+        min((min(a[1], b[1]) for a, b in shape.ends), default=0.0),
+        max((max(a[1], b[1]) for a, b in shape.ends), default=0.0),
+    ),
+    Words: lambda shape: (shape.y - _LETTER, shape.y + _LETTER),
+}
 
 _DRAWN: dict[type[Shape], Callable[..., None]] = {
     Rect: PlotPainter.rect,
     Path: PlotPainter.path,
+    Lines: PlotPainter.lines,
     Words: PlotPainter.words,
 }

@@ -1,6 +1,6 @@
 """A plot that can be walked through with the arrows, and clicked."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -77,10 +77,17 @@ class PlotView(QWidget):
     def put_cursor(self, place: int) -> None:
         """Puts the cursor on a part."""
         if 0 <= place < len(self.spots):
+            self._draw_again()
             self._place = place
+            self._draw_again()
             self._say()
-            self.update()
             self._tell()
+
+    def _draw_again(self) -> None:
+        """The part under the cursor, with its ring."""
+        if self.spot is not None:
+            area = rect_of(self.spot.area).toAlignedRect().translated(_BEYOND, _BEYOND)
+            self.update(area.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND))
 
     def drawing(self, width: int) -> Drawing:
         """The plot as it is laid out in ``width``."""
@@ -120,7 +127,8 @@ class PlotView(QWidget):
         painter = QPainter(self)
         painter.translate(_BEYOND, _BEYOND)
         if self._letters is not None:
-            PlotPainter(painter, self._look.palette, self._letters.fonts).draw(drawing)
+            within = QRectF(event.rect().translated(-_BEYOND, -_BEYOND))
+            PlotPainter(painter, self._look.palette, self._letters.fonts).draw(drawing, within)
         if self.spot is not None:
             self._ring(painter, self.spot)
         painter.end()
@@ -155,6 +163,7 @@ class PlotView(QWidget):
         """A click looks at a part."""
         place = self._at(event.position().x(), event.position().y())
         if place is not None:
+            self._draw_again()
             self._place = place
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.put_cursor(place)

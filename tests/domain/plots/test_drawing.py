@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.domain.plots.drawing import Area, Path, Spot, Tone, beside, spot_at
+from clerkdesk.domain.plots.drawing import Area, Lines, Spot, Tone, beside, spot_at
 from clerkdesk.domain.plots.letters import elided
 from clerkdesk.domain.plots.looks import Hatch, Look, Mark, ground, marked
 from clerkdesk.domain.plots.scale import ticks
@@ -54,9 +54,9 @@ def test_ticks_are_few_round_and_reach_the_most(most: float) -> None:
 @pytest.mark.parametrize("size", [(5, 30), (60, 20), (20, 20)])
 def test_a_hatch_stays_within_its_area(hatch: Hatch, size: tuple[float, float]) -> None:
     area = Area(3, 4, *size)
-    lines = [s for s in ground(Look(Tone.INK, hatch=hatch), area, 10) if isinstance(s, Path)]
+    lines = [s for s in ground(Look(Tone.INK, hatch=hatch), area, 10) if isinstance(s, Lines)]
     assert lines
-    for x, y in (point for line in lines for point in line.points):
+    for x, y in (point for line in lines for ends in line.ends for point in ends):
         assert area.x - 0.01 <= x <= area.right + 0.01
         assert area.y - 0.01 <= y <= area.bottom + 0.01
 

@@ -17,7 +17,7 @@ from clerkdesk.domain.plots.data import (
     Range,
     Ranges,
 )
-from clerkdesk.domain.plots.drawing import Drawing, Path, Rect, Tone, Words
+from clerkdesk.domain.plots.drawing import Drawing, Lines, Path, Rect, Tone, Words
 from clerkdesk.domain.plots.layout import lay_out
 from clerkdesk.domain.plots.looks import Hatch, Look, Mark
 from clerkdesk.domain.plots.parts import in_parts
@@ -72,6 +72,9 @@ def ends(drawing: Drawing) -> list[tuple[float, float, float, float]]:
             found.append((area.x, area.y, area.right, area.bottom))
         elif isinstance(shape, Path):
             xs, ys = zip(*shape.points, strict=True)
+            found.append((min(xs), min(ys), max(xs), max(ys)))
+        elif isinstance(shape, Lines):
+            xs, ys = zip(*(point for both in shape.ends for point in both), strict=True)
             found.append((min(xs), min(ys), max(xs), max(ys)))
         elif isinstance(shape, Words):
             top = shape.y - LETTERS.baseline
