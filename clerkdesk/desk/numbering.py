@@ -192,10 +192,11 @@ def _need_prefix(key: RegisterKey, prefix: str) -> None:
         )
 
 
-def preview_next(desk: Desk, form: Form, unit: str) -> str:
-    """The number that would be issued now, or empty when the office has no prefix."""
+def preview_next(desk: Desk, form: Form, unit: str, day: date | None = None) -> str:
+    """The number that would be issued now to a paper of ``day`` (none is today), from the register
+    of that day's year; empty when the office has no prefix."""
     with desk.store.read() as tx:
-        key, prefix = register_of(tx, form, unit, desk.today())
+        key, prefix = register_of(tx, form, unit, day or desk.today())
         if key.kind in PREFIXED and not prefix:
             return ""
         return _shown(tx, key, prefix, tx.registers.next(key))

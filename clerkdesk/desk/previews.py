@@ -1,6 +1,7 @@
 """The paper of a memo while it is being filled in, whatever is still wrong or missing."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from clerkdesk.desk.desk import Desk
@@ -27,9 +28,9 @@ def preview_typed(
         except ClerkError:
             continue
     if values.get(form.filing.number) in ISSUE:
-        values[form.filing.number] = preview_next(
-            desk, form, str(values.get(form.filing.unit) or "")
-        )
+        unit, dated = values.get(form.filing.unit), values.get(form.filing.date)
+        day = date.fromisoformat(str(dated)) if dated else None
+        values[form.filing.number] = preview_next(desk, form, str(unit or ""), day)
     return preview_unsaved(
         desk, filed(Memo(0, form, values, desk.today(), materials=_named(files, form)))
     )

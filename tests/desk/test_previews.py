@@ -33,3 +33,9 @@ def test_a_field_that_cannot_be_read_yet_stays_empty(desk: Desk) -> None:
     form = desk.shelf.get("memo")
     text = text_of(preview_typed(desk, form, {**TYPED, "date": "32 ม.ค."}, ["แผน.pdf"]))
     assert "นางสาวน้ำทิพย์" in text
+
+
+def test_the_number_to_come_is_of_the_year_of_its_paper(desk: Desk) -> None:
+    form = desk.shelf.get("order")
+    typed = {"number": "next", "date": "2/10/2568", "subject": "แต่งตั้ง"}
+    assert "๑/๒๕๖๘" in text_of(preview_typed(desk, form, typed))

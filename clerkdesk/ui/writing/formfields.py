@@ -1,6 +1,7 @@
 """The form on screen, made from its definition."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -174,16 +175,20 @@ class FormFields(QWidget):
         self.edited.emit()
 
     def _follow(self) -> None:
-        """What follows from other fields: days, the register of the unit, the rows of a month."""
+        """What follows from other fields: days, the register of the unit and year, the rows of a
+        month."""
         self._proposing.follow()
-        counted = with_days(self.form, self._dates())
+        dates = self._dates()
+        counted = with_days(self.form, dates)
         for row in self.rows.values():
             if isinstance(row.editor, DaysEditor):
                 row.editor.show_days(counted.get(row.field.id))
-        unit = self.rows.get(self.form.filing.unit)
         number = self.rows.get(self.form.filing.number)
-        if unit is not None and number is not None and isinstance(number.editor, NumberEditor):
-            number.editor.ask_next(unit.editor.text())
+        if number is not None and isinstance(number.editor, NumberEditor):
+            unit = self.rows.get(self.form.filing.unit)
+            dated = dates.get(self.form.filing.date)
+            day = date.fromisoformat(str(dated)) if dated else None
+            number.editor.ask_next(unit.editor.text() if unit else "", day)
 
     def _dates(self) -> dict[str, object]:
         """The dates that can be read, by the field's id."""

@@ -1,10 +1,12 @@
 """The book number: issued from the register, typed from paper, or left empty."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
 
 from clerkdesk.desk.numbering import ISSUE, preview_next
+from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.office.numbershape import looks_like_a_number
 from clerkdesk.ui.look.measures import TIGHT
 from clerkdesk.ui.widgets.chips import Chips
@@ -21,7 +23,7 @@ class NumberEditor(Editor):
         super().__init__(making)
         self._lane = Lane(making.services.work, self)
         self._way = _EMPTY
-        self._unit: str | None = None
+        self._asked: tuple[str, int] | None = None
         self._sample = self.making.field.sample or self.voice.figure("5/2569")
         self.chips = Chips(self.name)
         for way in (_NEXT, _TYPED, _EMPTY):
@@ -57,13 +59,15 @@ class NumberEditor(Editor):
         self.line.setText(text if way == _TYPED else "")
         self._show_way(way)
 
-    def ask_next(self, unit: str) -> None:
-        """Asks the register that belongs to ``unit`` for its next number."""
-        if unit == self._unit:
-            return
-        self._unit = unit
+    def ask_next(self, unit: str, day: date | None = None) -> None:
+        """Asks the register that belongs to ``unit`` and the year of ``day`` for its next number;
+        no day is today."""
         desk, form = self.making.services.desk, self.making.form
-        self._lane.run(lambda: preview_next(desk, form, unit), self._show_next)
+        asked = unit, book_year(day or desk.today())
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self._lane.run(lambda: preview_next(desk, form, unit, day), self._show_next)
 
     def _show_next(self, number: str) -> None:
         voice = self.voice
