@@ -36,12 +36,13 @@ MOST_SERIES = 5
 @dataclass(frozen=True)
 class Behind:
     """What stands behind a part of a plot: memos, called ``title`` as a list; for a round, the
-    sheet of ``unit`` of ``month``."""
+    sheet of ``unit`` of ``month``. ``wanting`` it is something that is missing."""
 
     title: str
     memos: Ids = ()
     month: Month | None = None
     unit: str = ""
+    wanting: bool = False
 
 
 LOOKS: Mapping[RoundLook, Look] = {
@@ -93,7 +94,7 @@ def _round(speaks: Speaks, picture: Picture, state: RoundState, first: Month) ->
     title = f"{unit} · {speaks.month(state.month)}"
     said = f"{title}: {_said(speaks, look, state)}"
     memos = _of_unit(picture, state)
-    key = Behind(title, memos, state.month, state.unit)
+    key = Behind(title, memos, state.month, state.unit, look is RoundLook.MISSING)
     return Cell(said=said, key=key, look=LOOKS[look], text=_figure(speaks, look, state))
 
 

@@ -101,7 +101,7 @@ class PictureBody(Body):
         drawn = [each for each in self.cards if not each.view.plot.empty]
         if drawn and (fresh or self._looked_in not in drawn):
             self._looked_in = drawn[0]
-            drawn[0].view.put_cursor(0)
+            drawn[0].view.put_cursor(_first(drawn[0].view))
 
     def look_again(self) -> None:
         """Tells again of the part under the cursor."""
@@ -140,3 +140,11 @@ class PictureBody(Body):
             self._services.commands.trigger("copy_plot")
 
         return copy
+
+
+def _first(view: PlotView) -> int:
+    """What is looked at first: something that is missing, or else that has memos behind it."""
+    keys = [spot.key for spot in view.spots]
+    wanting = (n for n, key in enumerate(keys) if isinstance(key, Behind) and key.wanting)
+    full = (n for n, key in enumerate(keys) if isinstance(key, Behind) and key.memos)
+    return next(wanting, next(full, 0))
