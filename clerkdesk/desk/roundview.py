@@ -1,7 +1,8 @@
 """Where the sheets of a fiscal year stand: unit by unit and round by round."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from clerkdesk.desk.roundsheet import unit_today
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.memo.tracking import Tracked, published_in
 from clerkdesk.domain.office.people import Appointment, Unit, holders
 from clerkdesk.domain.rounds.calendar import CalendarRound, round_of
@@ -50,7 +52,7 @@ def count_states(states: Iterable[RoundState | None]) -> RoundCount:
         sum(each.reported for each in found),
         tuple(each.unit for each in found if not each.reported),
         tuple(each.unit for each in found if each.reported and each.late),
-        tuple(each.unit for each in found if each.reported and each.empty),
+        tuple(each.unit for each in found if each.said_nothing),
         tuple(each.unit for each in found if each.changed),
     )
 
@@ -110,6 +112,7 @@ class _Known:
     units: tuple[Unit, ...]
     appointments: tuple[Appointment, ...]
     settings: RoundSettings
+    compares: bool = True
 
     def reporting(self, month: Month) -> list[Unit]:
         return self.settings.units(self.units, self.appointments, month)
@@ -122,7 +125,8 @@ class _Known:
 
     def state(self, books: RoundBooks, round_: CalendarRound, unit: str) -> RoundState:
         book = books.book(round_.month, unit)
-        return state_of_round(book, round_.due, self.today, self.columns)
+        columns = self.columns if self.compares else None
+        return state_of_round(book, round_.due, self.today, columns)
 
 
 def read_grid(desk: Desk, year: int, units: Iterable[str] = ()) -> RoundGrid:
@@ -144,21 +148,28 @@ def read_grid(desk: Desk, year: int, units: Iterable[str] = ()) -> RoundGrid:
 
 def read_progress(desk: Desk, tx: "Reader", rounds: Sequence[CalendarRound]) -> RoundGrid:
     """The grid of rounds of one or two years for those who ask who has reported: without the rows
-    of publications, but where somebody declared that there is nothing."""
-    known = _known(desk, tx)
+    of publications, but where somebody declared that there is nothing; so no changes are told."""
+    known = replace(_known(desk, tx), compares=False)
     first, last = rounds[0].month, rounds[-1].month
     entries = tx.rounds.entries(first, last)
-    books = RoundBooks(known.units, _doubted(tx, entries), entries)
+    books = RoundBooks(known.units, _doubted(tx, known.units, entries), entries)
     year, _ = round_of(last)
     return _grid(year, known, rounds, books, tx.rounds.first_month())
 
 
-def _doubted(tx: "Reader", entries: Sequence[RoundEntry]) -> list[Tracked]:
-    """What was published in the months of which it was declared that there is nothing."""
+def _doubted(tx: "Reader", units: Sequence[Unit], entries: Sequence[RoundEntry]) -> list[Tracked]:
+    """What was published by those who declared that there is nothing, in the month of which they
+    did: of others nothing is read."""
+    named = Named((), units)
+    declared: dict[Month, set[str]] = defaultdict(set)
+    for each in entries:
+        if isinstance(each, Nothing):
+            declared[each.month].add(named.unit(each.unit))
     found: list[Tracked] = []
-    for month in {each.month for each in entries if isinstance(each, Nothing)}:
-        memos = tx.memos.published_between(month.first, month.last)
-        found += published_in(memos, month, None)
+    for month, who in declared.items():
+        published = tx.memos.units_published(month.first, month.last)
+        asked = [i for i, unit in published.items() if OFFICE in who or named.unit(unit) in who]
+        found += published_in(tx.memos.all(ids=asked), month, None)
     return found
 
 

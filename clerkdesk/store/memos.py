@@ -98,6 +98,14 @@ class Memos:
         )
         return self._load(Chosen(MemoRow.id.in_(published)))
 
+    def units_published(self, first: date, last: date) -> dict[int, str]:
+        """The unit of each memo with a publication on these days, by the memo's id."""
+        published = select(EntryRow.memo).where(
+            EntryRow.kind == KIND_OF[Published], EntryRow.on.between(first, last)
+        )
+        found = self._tx.select(select(MemoRow.id, MemoRow.unit).where(MemoRow.id.in_(published)))
+        return {row.id: row.unit for row in found}
+
     def of_topics(self, first: date, last: date) -> list[Memo]:
         """The memos that name a topic and that were dated, or had something recorded, on these
         days, by id."""

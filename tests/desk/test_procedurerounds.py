@@ -7,11 +7,13 @@ from clerkdesk.desk.procedure import ProcedureStep, read_procedure
 from clerkdesk.desk.roundreports import Sending, record_sent
 from clerkdesk.desk.roundrows import declare_nothing
 from clerkdesk.desk.roundsettings import set_reporting_kinds
+from clerkdesk.desk.units import list_units, rename_unit
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.office.procedure import Stage
 from clerkdesk.domain.rounds.entries import Channel
-from tests.desk.rounds import APRIL, OTHER, UNIT, two_units
+from tests.desk.published import published
+from tests.desk.rounds import APRIL, MAY, OTHER, UNIT, two_units
 from tests.office import an_allowed_memo
 
 MARCH = Month(2018, 3)
@@ -66,3 +68,23 @@ def test_a_sheet_that_was_sent_reports_its_month(desk: Desk) -> None:
     assert "ส่งแบบติดตามเดือน เมษายน ๒๕๖๑ ถึง สพฐ." in said(told)
     assert [each.by for each in told.done if "ส่งแบบ" in str(each.said)] == [""]  # no account
     assert not any("เมษายน" in str(each) for each in told.missing)
+
+
+def test_a_unit_that_sent_what_it_published_is_not_told_to_have_had_nothing(desk: Desk) -> None:
+    published(desk, UNIT)
+    record_sent(desk, MAY, UNIT, Sending(Channel.MAIL, "สพฐ."))
+    record_sent(desk, MAY, OTHER, Sending(Channel.MAIL, "สพฐ."))
+    assert f"รอบที่ ๘ พฤษภาคม ๒๕๖๑: รายงานแล้ว ๒ จาก ๒ หน่วย · ไม่มีรายการ: {OTHER}" in said(
+        step(desk, 10)
+    )
+
+
+def test_a_publication_undoes_that_there_is_nothing_under_each_name_of_the_unit(
+    desk: Desk,
+) -> None:
+    declare_nothing(desk, MAY, UNIT)
+    declare_nothing(desk, MAY, OTHER)
+    published(desk, UNIT)
+    unit = next(each for each in list_units(desk) if each.name == UNIT)
+    rename_unit(desk, unit.id, "กลุ่มโรงเรียนใหม่")
+    assert "รายงานแล้ว ๑ จาก ๒ หน่วย" in " ".join(said(step(desk, 10)))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.sheetform import Column
@@ -85,7 +86,7 @@ class MonthRow:
             return self.tracked.published.on.isoformat()
         return self.values.get("published_on", "")
 
-    @property
+    @cached_property
     def same(self) -> tuple[str, str] | None:
         """What another row says that is the same: its folded subject and its day."""
         subject = search_key(self.subject)

@@ -77,6 +77,14 @@ class RoundState:
         return not self.rows
 
     @property
+    def said_nothing(self) -> bool:
+        """Whether it was reported that there is nothing: declared so, or sent without a row."""
+        if self.sent is None and not self.arrived:
+            return self.nothing is not None
+        sent = self.sent is not None and bool(self.sent.rows)
+        return not sent and not any(each.rows for each in self.arrived)
+
+    @property
     def reported(self) -> bool:
         """Whether nothing more is waited for."""
         return self.status in REPORTED
@@ -88,10 +96,10 @@ class RoundState:
 
 
 def state_of_round(
-    book: RoundBook, due: date, today: date, columns: Sequence[Column] = ()
+    book: RoundBook, due: date, today: date, columns: Sequence[Column] | None = ()
 ) -> RoundState:
     """The state of one unit's sheet on ``today``, with due date ``due``. ``columns`` are those by
-    which its rows are compared with what was sent."""
+    which its rows are compared with what was sent; None: they are not compared."""
     arrived = tuple(each for each in book.stands if isinstance(each, Arrived))
     sent = [each for each in book.stands if isinstance(each, Sent)]
     declared = [each for each in book.stands if isinstance(each, Nothing)]
@@ -110,7 +118,7 @@ def state_of_round(
         nothing,
         last,
         arrived,
-        changes_since(last, book.rows, columns) if last else Changes(),
+        changes_since(last, book.rows, columns) if last and columns is not None else Changes(),
     )
 
 
