@@ -38,6 +38,8 @@ _ACTS = (
     "sheet_all",
     "sheet_months",
     "sheet_nothing",
+    "arrivals",
+    "together",
     "open_memo",
     "copy_cells",
     "remove_row",
