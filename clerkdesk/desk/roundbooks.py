@@ -16,6 +16,7 @@ from clerkdesk.domain.rounds.rows import (
     office_rows,
     publication_row,
     rows_of,
+    without_doubles,
 )
 from clerkdesk.domain.thai.text import search_key
 
@@ -82,8 +83,12 @@ class RoundBooks:
             yield self.book(month, self._names[key])
 
     def rows(self, month: Month | Months, unit: str) -> tuple[MonthRow, ...]:
-        """The rows of a month or of several, one after another."""
-        return tuple(row for each in months_in(month) for row in self.book(each, unit).rows)
+        """The rows of a month or of several, one after another; what was reported in two of them
+        once."""
+        if isinstance(month, Month):
+            return self.book(month, unit).rows
+        found = [row for each in months_in(month) for row in self.book(each, unit).rows]
+        return tuple(without_doubles(found))
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -156,3 +156,12 @@ def test_a_renamed_unit_keeps_its_rows(desk: Desk) -> None:
     assert keys(desk, UNIT) == keys(desk, "กลุ่มโรงเรียนใหม่") == [key]
     with pytest.raises(ClerkError, match="ไม่มีหน่วยชื่อ"):
         add_row(desk, APRIL, "ไม่มีหน่วยนี้", {"subject": "ก"})
+
+
+def test_what_is_reported_again_a_month_later_stands_once_in_a_sheet_of_both(desk: Desk) -> None:
+    for month in (APRIL, MAY):
+        a_row(desk, "ข่าว", month=month)
+    a_row(desk, "ข่าวสอง", month=MAY)
+    assert [len(sheet_of(desk, month, UNIT).rows) for month in (APRIL, MAY)] == [1, 2]
+    both = sheet_of(desk, Months(APRIL, MAY), UNIT)
+    assert [row[1] for row in both.rows] == ["ข่าว", "ข่าวสอง"]

@@ -70,9 +70,9 @@ class MonthRow:
         return self.values.get("unit", "") if self.source is Source.ARRIVED else ""
 
     @property
-    def origin(self) -> tuple[Source, int]:
-        """Where it came from: of each sheet that came in by itself."""
-        return self.source, self.entry if self.source is Source.ARRIVED else 0
+    def origin(self) -> tuple[Source, int, Month]:
+        """Where it came from: of each sheet that came in by itself, and of each month."""
+        return self.source, self.entry if self.source is Source.ARRIVED else 0, self.month
 
     @property
     def subject(self) -> str:
