@@ -144,6 +144,8 @@ class Reader:
             raise refusal(why, {}, file, self._limits) from None
 
     def _started(self) -> _Watched:
+        if self._watched is not None and self._watched.late:
+            self.close()  # its time ran out just when it had answered
         if self._watched is None:
             self._watched = _Watched(self._launch(self._limits))
             try:

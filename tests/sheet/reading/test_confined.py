@@ -126,3 +126,11 @@ def test_the_window_does_not_import_what_reads() -> None:
         "sys.exit(bool({'python_calamine', 'openpyxl'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_process_ended_just_after_its_answer_is_no_reason_to_refuse_the_next_file() -> None:
+    with Reader() as reader:
+        first = reader.read(workbook())
+        assert reader._watched is not None
+        reader._watched.end_late()
+        assert reader.read(workbook()).tabs == first.tabs
