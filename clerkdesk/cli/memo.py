@@ -12,6 +12,7 @@ from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import memos, printing, signatures
 from clerkdesk.desk.appointees import doubtful_roles
 from clerkdesk.desk.signatures import Signed
+from clerkdesk.desk.suggestions import known_people, units_of
 from clerkdesk.desk.views import memo_line, memo_view
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
@@ -52,7 +53,8 @@ def _made(session: Session, memo: Memo) -> Output:
 def _doubts(session: Session, memo: Memo) -> tuple[str, ...]:
     """Roles in an order that the office does not know, said while they can still be changed."""
     table = memo.form.filing.appoints.table if memo.form.filing.appoints else ""
-    found = doubtful_roles(session.desk, memo.form, table, memo.values.get(table) or [])
+    rows, units = memo.values.get(table) or [], units_of(known_people(session.desk))
+    found = doubtful_roles(session.desk, memo.form, table, rows, units)
     return tuple(session.words.sentence(each) for each in found)
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from clerkdesk.store.reader import Reader
 
 
+_OF_NO_UNIT = th("{name}: ไม่รู้ว่าเป็น {role} ของหน่วยใด จึงยังไม่ได้แต่งตั้ง ใส่หน่วยของคนนี้ในหน้าบุคลากร")
+
+
 @dataclass(frozen=True)
 class Appointee:
     """One row of an order: who is to hold which role. ``person`` has the id 0 when nobody of that
@@ -44,15 +47,31 @@ def appointees_of(desk: Desk, tx: "Reader", memo: Memo) -> list[Appointee]:
     return [_appointee(desk, tx, each) for each in _said(appoints, rows) if each["person"]]
 
 
-def doubtful_roles(desk: Desk, form: Form, table: str, rows: Sequence[Row]) -> list[Sentence]:
-    """What is to be looked at again in the rows of an order's ``table``: roles that nobody knows;
-    nothing for the tables of other forms."""
+def doubtful_roles(
+    desk: Desk, form: Form, table: str, rows: Sequence[Row], units: Mapping[str, str]
+) -> list[Sentence]:
+    """What is to be looked at again in the rows of an order's ``table``: roles that nobody knows,
+    and roles of a unit for people of none; nothing for the tables of other forms.
+
+    ``units`` are those of the people of the list, by their names.
+    """
     appoints = form.filing.appoints
     if appoints is None or appoints.table != table:
         return []
     said = [each for each in _said(appoints, rows) if each["person"]]
-    found = [role_doubt(desk, str(each["person"]), str(each["role"])) for each in said]
+    found = [
+        role_doubt(desk, str(each["person"]), str(each["role"])) or _unit_doubt(desk, each, units)
+        for each in said
+    ]
     return [each for each in found if each is not None]
+
+
+def _unit_doubt(desk: Desk, row: Mapping[str, Any], units: Mapping[str, str]) -> Sentence | None:
+    meant = meant_role(str(row["role"]), desk.roles.values())
+    of_none = meant is not None and meant.of_unit
+    if not of_none or row.get("unit") or units.get(str(row["person"])):
+        return None
+    return Sentence(_OF_NO_UNIT, {"name": row["person"], "role": row["role"]})
 
 
 def _said(appoints: Appoints, rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -111,7 +130,7 @@ def _appointee(desk: Desk, tx: "Reader", row: dict[str, Any]) -> Appointee:
     if not meant.of_unit:
         return Appointee(person, role, problem=problem)
     unit = str(row.get("unit") or person.unit)
-    of_none = Sentence(th("{name}: ไม่รู้ว่าเป็น {role} ของหน่วยใด จึงยังไม่ได้แต่งตั้ง"), said)
+    of_none = Sentence(_OF_NO_UNIT, said)
     return Appointee(person, role, unit, problem or (None if unit else of_none))
 
 

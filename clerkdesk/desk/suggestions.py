@@ -41,6 +41,11 @@ def known_people(desk: Desk) -> list[Suggestion]:
         return _people(tx)
 
 
+def units_of(people: Iterable[Suggestion]) -> dict[str, str]:
+    """The units of suggested people, by their names."""
+    return {each.text: unit for each in people if (unit := dict(each.brings).get("unit"))}
+
+
 def _of_field(tx: "Reader", form: Form, field: Field) -> list[Suggestion]:
     source = field.suggest or _USUAL.get(field.type)
     return _SOURCES[source](tx, form, field) if source else []

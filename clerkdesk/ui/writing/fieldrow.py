@@ -78,11 +78,15 @@ class FieldRow(QWidget):
         """Says what is wrong; nothing for an empty sentence."""
         self.wrong.tell(sentence)
         self.wrong.setVisible(bool(sentence))
-        doubt = "" if sentence else self.editor.doubt()
-        self.doubt.tell(doubt)
-        self.doubt.setVisible(bool(doubt))
+        self.tell_doubt("" if sentence else self.editor.doubt())
         self.help.setVisible(bool(self.field.help) and not sentence)
         self.editor.show_wrong(bool(sentence))
+
+    def tell_doubt(self, doubt: str | None = None) -> None:
+        """Says below the field what is doubtful in it; without words, what it finds itself."""
+        said = self.editor.doubt() if doubt is None else doubt
+        self.doubt.tell(said)
+        self.doubt.setVisible(bool(said))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Leaving the field checks it."""

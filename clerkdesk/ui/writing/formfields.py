@@ -85,12 +85,13 @@ class FormFields(QWidget):
             wrong[0].editor.setFocus()
         return not wrong
 
-    def see_doubts(self) -> bool:
-        """Whether nothing is doubtful that the clerk has not seen before; else shows it."""
+    def see_doubts(self) -> FieldRow | None:
+        """The first field with something doubtful that the clerk has not seen before; it takes the
+        focus, and all count as seen from now on."""
         doubtful = [row for row in self.rows.values() if row.see()]
         if doubtful:
             doubtful[0].editor.setFocus()
-        return not doubtful
+        return doubtful[0] if doubtful else None
 
     def take_focus(self) -> None:
         """The first required field in which nothing stands, else the subject.
@@ -152,6 +153,8 @@ class FormFields(QWidget):
                 self.rows[field_id].editor.set_text(text)
         if start.draft.change is not None:
             self.see_doubts()
+        for row in self.rows.values():
+            row.tell_doubt()
         for editor in self._file_editors():
             editor.show_files(start.materials, [Path(each) for each in start.draft.files])
         self._proposing.begin(start.draft.change is None and not start.found)

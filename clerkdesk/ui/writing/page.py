@@ -169,10 +169,11 @@ class WritingPage(Page):
                 self._voice.say("ยังบันทึกไม่ได้ ดูช่องที่มีข้อความสีแดง แล้วแก้ตามนั้น")
             )
             return
-        if not fields.see_doubts():
-            self._services.messages.remark(
-                self._voice.say("ตรวจเลขที่หนังสืออีกครั้ง ถ้าถูกแล้ว กดบันทึกอีกครั้ง")
-            )
+        doubtful = fields.see_doubts()
+        if doubtful is not None:
+            self._area.ensureWidgetVisible(doubtful.doubt)
+            said = "ดูข้อความสีเหลืองที่ช่อง “{field}” ถ้าถูกแล้ว กดบันทึกอีกครั้ง"
+            self._services.messages.remark(self._voice.say(said, field=doubtful.field.wording))
             return
         self._saving = True
         self.setEnabled(False)

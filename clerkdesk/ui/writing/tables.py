@@ -1,12 +1,13 @@
 """Repeating tables, and days that are counted."""
 
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableWidgetItem
 
 from clerkdesk.desk.appointees import doubtful_roles
-from clerkdesk.desk.suggestions import Suggestion
+from clerkdesk.desk.suggestions import Suggestion, units_of
 from clerkdesk.domain.form.blocks import Table
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.form.separated import join_typed, split_typed
@@ -80,7 +81,8 @@ class TableEditor(Editor):
         rows = [
             dict(zip(ids, self._cells(row), strict=True)) for row in range(self.table.rowCount())
         ]
-        found = doubtful_roles(desk, form, field.id, rows)
+        known = chain.from_iterable(self.making.of_columns.values())
+        found = doubtful_roles(desk, form, field.id, rows, units_of(known))
         return "\n".join(self.voice.sentence(each) for each in found)
 
     def _suggest(self) -> None:

@@ -79,6 +79,7 @@ def test_a_role_that_nobody_knows_is_asked_about_once_before_the_order_is_saved(
     assert fields is not None
     assert "(นิติกร?)" in fields.rows["people"].doubt.text()
     assert find_memos(desk) == []
+    assert "ผู้ที่แต่งตั้ง" in window.window.foot.said.text()
     window.hands.press("Ctrl+Return")
     assert len(find_memos(desk)) == 1
 
@@ -92,3 +93,31 @@ def test_cells_of_other_columns_are_plain_lines(desk: Desk, open_window: OpenWin
     assert item is not None
     assert item.flags() & flags
     assert editor.table.itemDelegateForColumn(POSITION) is None
+
+
+def test_a_role_of_a_unit_is_doubtful_for_a_person_of_none(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    editor = people(window)
+    editor.set_text("นายเว็บ ผู้ดูแล | นักวิชาการ | ผู้รายงาน | รายงาน")
+    assert editor.doubt() == ""
+    editor.set_text("นางใหม่ มาดี | ครู | ผู้รายงาน | รายงาน")
+    assert "ของหน่วยใด" in editor.doubt()
+
+
+def test_what_is_doubtful_in_a_draft_is_told_when_it_is_taken_up_again(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    people(window)
+    window.hands.press("F2")
+    window.hands.type("นางใหม่ มาดี")
+    window.hands.press("Tab", "Tab")
+    window.hands.type("ผู้ชงกาแฟ")
+    window.hands.press("Tab", "Escape", "Escape", "Ctrl+1")
+    again = people(window)
+    assert "ผู้ชงกาแฟ" in again.text()
+    fields = page(window).fields
+    assert fields is not None
+    assert "ผู้ชงกาแฟ" in fields.rows["people"].doubt.text()
