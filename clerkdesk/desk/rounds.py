@@ -135,6 +135,24 @@ def keep_example(desk: Desk, year: int, example: str) -> Done | None:
     return _keep(desk, "rounds.keep_many", year, dues)
 
 
+def keep_days(desk: Desk, year: int, days: Mapping[int, date]) -> Done | None:
+    """Takes days over as the office's calendar, by the numbers of their rounds: all or none. A
+    round that the office has set already and whose day has come is moved by :func:`move_due`
+    alone, with a reason. None when all stand so already."""
+    rounds = read_rounds(desk, year).rounds
+    for number, day in days.items():
+        now = rounds[check_number(number) - 1]
+        check_due(now.month, number, day)
+        if now.kept and now.due <= desk.today() and day != now.due:
+            raise ClerkError(
+                th("รอบที่ {number} ถึงกำหนดเดิมแล้ว"),
+                do=th("เลื่อนรอบนี้ทีละรอบ พร้อมเหตุผล"),
+                number=number,
+            )
+    dues = [KeptDue(year, number, day, rounds[number - 1].reason) for number, day in days.items()]
+    return _keep(desk, "rounds.keep_many", year, dues)
+
+
 def _keep(desk: Desk, act: str, year: int, dues: Sequence[KeptDue]) -> Done | None:
     with desk.store.write(act) as tx:
         before = {due.number: tx.rounds.put_due(due) for due in dues}

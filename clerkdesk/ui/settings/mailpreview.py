@@ -8,6 +8,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM, TIGHT
 from clerkdesk.ui.settings.rows import begun
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.kinds import set_kind
 from clerkdesk.ui.widgets.texts import Prose, label, thin_line
 
 _HEADS = {
@@ -47,7 +48,7 @@ class MailPreview(QFrame):
         """Shows a mail whose words are filled in."""
         nobody = self._voice.say("ยังไม่มีที่อยู่ พิมพ์ไว้ด้านบน")
         self.heads["to"].tell(mail.to or nobody)
-        self.heads["to"].setProperty("kind", "" if mail.to else "second")
+        set_kind(self.heads["to"], "" if mail.to else "second")
         self.heads["cc"].tell(mail.cc)
         for widget in (self.heads["cc"], self.names["cc"]):
             widget.setVisible(bool(mail.cc))

@@ -104,7 +104,7 @@ class PairModel(QAbstractListModel):
         self.endResetModel()
 
     def _holds(self, pair: Pair) -> bool:
-        return self._key in search_key(f"{pair.title} {pair.detail}")
+        return not self._key or self._key in search_key(f"{pair.title} {pair.detail}")
 
 
 class PairDelegate(QStyledItemDelegate):

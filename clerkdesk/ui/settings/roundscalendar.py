@@ -2,12 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from clerkdesk.desk.roundboard import RoundsBoard
-from clerkdesk.desk.rounds import keep_example, keep_proposal, move_due, propose_again
+from clerkdesk.desk.rounds import (
+    keep_days,
+    keep_example,
+    keep_proposal,
+    move_due,
+    propose_again,
+)
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.calendar.dates import parse_date
 from clerkdesk.domain.errors import ClerkError
@@ -23,6 +30,9 @@ from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose
+
+if TYPE_CHECKING:
+    from clerkdesk.domain.rounds.datelist import RoundDates
 
 
 class RoundsCalendar(QFrame):
@@ -45,11 +55,13 @@ class RoundsCalendar(QFrame):
         self.table = RoundsTable(services)
         self.table.rounds.written.connect(self._write)
         self.table.cleared.connect(self._propose_one)
+        self.table.pasted.connect(self._paste)
         self.table.looked_at.connect(lambda _number: self._show_ways())
         self.wrong = Prose(self._voice, kind="error")
         self.propose = self._button("rotate-ccw", th("ใช้วันที่เสนอทั้งปี"), self._propose_all)
         self.again = self._button("undo-2", th("กลับเป็นวันที่เสนอ"), self._propose_chosen)
         self._examples = FlowLayout(gap=GAP)
+        self._offered: tuple[RoundDates, ...] = ()
         self._lay_out()
         self._say_wrong("")
 
@@ -99,6 +111,20 @@ class RoundsCalendar(QFrame):
             desk, year, reason = self._services.desk, round_.year, round_.reason
             self._run(lambda: move_due(desk, year, number, day, reason))
 
+    def _paste(self, first: int, texts: list[str]) -> None:
+        """One day is written as if it was typed; several are the office's calendar."""
+        if len(texts) == 1:
+            self._write(first, Column.DUE, texts[0])
+            return
+        desk, year = self._services.desk, self._year
+
+        def act() -> Done | None:
+            rounds = enumerate(texts[: len(self.table.rounds.rounds) - first + 1], start=first)
+            days = {number: parse_date(text, desk.today()) for number, text in rounds if text}
+            return keep_days(desk, year, days)
+
+        self._run(act)
+
     def _ask_reason(self, number: int, day: date) -> None:
         """The day of a round that is past is kept with its reason alone."""
         self.table.rounds.pending[number] = day
@@ -113,6 +139,7 @@ class RoundsCalendar(QFrame):
         self._run(lambda: move_due(desk, year, number, day, typed), number)
 
     def _propose_all(self) -> None:
+        self.table.setFocus()  # the button that was pressed goes
         desk, year = self._services.desk, self._year
         self._run(lambda: keep_proposal(desk, year))
 
@@ -157,6 +184,9 @@ class RoundsCalendar(QFrame):
         self.again.setEnabled(bool(number) and (waits or self._round(number).kept))
 
     def _show_examples(self, board: RoundsBoard) -> None:
+        if board.calendar.examples == self._offered:
+            return
+        self._offered = board.calendar.examples
         empty(self._examples)
         for example in board.calendar.examples:
             name = self._voice.say("ใช้ {name}", name=self._voice.of(example.wording))

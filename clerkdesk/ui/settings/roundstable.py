@@ -1,11 +1,20 @@
 """The table of the twelve rounds: as high as its rows, written as in a spreadsheet."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from clerkdesk.domain.rounds.calendar import CalendarRound
 from clerkdesk.ui.cells.celledit import CELL_PADDING
+from clerkdesk.ui.cells.clipboard import from_clipboard
 from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.cells.writing import Index, WrittenCells
 from clerkdesk.ui.look.icons import icon
@@ -22,9 +31,10 @@ _ROUNDS = 12
 
 class RoundsTable(CellTable):
     """``cleared`` carries the number of a round whose own day is taken out; ``looked_at`` that of
-    the round that has the keys."""
+    the round that has the keys; ``pasted`` that of the first of several and what is pasted."""
 
     cleared = Signal(int)
+    pasted = Signal(int, list)
     looked_at = Signal(int)
 
     def __init__(self, services: Services) -> None:
@@ -76,6 +86,9 @@ class RoundsTable(CellTable):
             self.edit(current, Triggers.EditKeyPressed)
         elif event.key() in _CLEAR and current.column() == Column.DUE:
             self.cleared.emit(self.number)
+        elif event.matches(QKeySequence.StandardKey.Paste) and current.column() == Column.DUE:
+            rows = from_clipboard(QGuiApplication.clipboard().text())
+            self.pasted.emit(self.number, [row[0].strip() for row in rows])
         else:
             super().keyPressEvent(event)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 
@@ -191,3 +192,30 @@ def test_who_reports_is_said_in_the_section_of_people(desk: Desk, open_window: O
     assert page.section.view == ROLES
     assert page.section.role.role == "reporter"
     assert page.section.browser.list.hasFocus()
+
+
+def test_a_column_of_days_is_pasted_as_the_calendar(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    section = rounds_section(window)
+    put_on(section, 1)
+    QGuiApplication.clipboard().setText("30 ต.ค. 60\n30/11/2560\n\n30 ม.ค. 61")
+    window.hands.press("Ctrl+V")
+    dues = [kept(desk, number).due for number in (1, 2, 4)]
+    assert dues == [date(2017, 10, 30), date(2017, 11, 30), date(2018, 1, 30)]
+    assert not kept(desk, 3).kept
+    QGuiApplication.clipboard().setText("29 ต.ค. 60\n29/11/2560")
+    window.hands.press("Ctrl+V")
+    assert "ถึงกำหนดเดิมแล้ว" in section.calendar.wrong.text()
+    window.hands.press("Ctrl+Z")
+    assert not any(each.kept for each in read_rounds(desk, 2561).rounds)
+
+
+def test_one_day_that_is_pasted_is_as_one_that_is_typed(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    section = rounds_section(window)
+    QGuiApplication.clipboard().setText("28/5/61")
+    window.hands.press("Ctrl+V")
+    assert kept(desk, MAY).due == date(2018, 5, 28)
+    assert section.calendar.wrong.isHidden()
