@@ -133,8 +133,7 @@ class MonthModel(QAbstractTableModel):
         changed = [
             Written(keys[row], self.columns[place], text) for (row, place), text in wanted.items()
         ]
-        for each in changed:
-            self._mark(each, Writing.UNDER_WAY)
+        self._mark(changed, Writing.UNDER_WAY)
         if changed:
             self.written.emit(changed)
         return len(changed)
@@ -171,11 +170,11 @@ class MonthModel(QAbstractTableModel):
             if row >= 0:
                 line = self._lines[row]
                 self._lines[row] = replace(line, key=replace(line.key, entry=entry))
-        self._mark_all(written, Writing.SAVED)
+        self._mark(filter(self.own.is_newest, written), Writing.SAVED)
 
     def refused(self, written: Iterable[Written]) -> None:
         """What was written could not be kept; it stays in sight, marked."""
-        self._mark_all(written, Writing.REFUSED)
+        self._mark(filter(self.own.is_newest, written), Writing.REFUSED)
 
     def drop(self, key: str) -> None:
         """Lets go of a row that is not kept yet."""
@@ -273,17 +272,18 @@ class MonthModel(QAbstractTableModel):
     def _count_rows(self) -> None:
         self._rows = {line.key.key: row for row, line in enumerate(self._lines)}
 
-    def _mark_all(self, written: Iterable[Written], writing: Writing) -> None:
+    def _mark(self, written: Iterable[Written], writing: Writing) -> None:
+        """Tells of all in one go, for a view measures rows anew each time."""
+        rows, places = set[int](), set[int]()
         for each in written:
-            if self.own.is_newest(each):
-                self._mark(each, writing)
-
-    def _mark(self, written: Written, writing: Writing) -> None:
-        self.own.put(written, writing)
-        row = self.row_of(written.row)
-        if row >= 0 and written.column in self.columns:
-            index = self.index(row, self.columns.index(written.column))
-            self.dataChanged.emit(index, index)
+            self.own.put(each, writing)
+            row = self.row_of(each.row)
+            if row >= 0 and each.column in self.columns:
+                rows.add(row)
+                places.add(self.columns.index(each.column))
+        if rows:
+            first = self.index(min(rows), min(places))
+            self.dataChanged.emit(first, self.index(max(rows), max(places)))
 
     def _kept(self, line: Line, column: int) -> str:
         one = self.columns[column]

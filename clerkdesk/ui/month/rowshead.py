@@ -1,6 +1,6 @@
 """The head of the rows: where each came from, what became of it; by it rows are dragged."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView
 
@@ -34,7 +34,6 @@ class RowsHead(QHeaderView):
         self._line = QFrame(table.viewport())
         self._line.setProperty("kind", "dropline")
         self._line.hide()
-        self.viewport().installEventFilter(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Room for the icons of the widest row, and for its number where the sheet has none."""
@@ -65,29 +64,28 @@ class RowsHead(QHeaderView):
             painter.drawText(rect.adjusted(0, GAP, -GAP, 0), Qt.AlignmentFlag.AlignRight, text)
         painter.restore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Takes what the mouse does once it drags a row."""
-        if isinstance(event, QMouseEvent) and watched is self.viewport():
-            return self._mouse(event)
-        return super().eventFilter(watched, event)
-
-    def _mouse(self, event: QMouseEvent) -> bool:
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """A row is held."""
         place = event.position().toPoint()
-        if event.type() == QEvent.Type.MouseButtonPress:
-            row = self.logicalIndexAt(place)
-            pressed = event.button() == Qt.MouseButton.LeftButton and row >= 0
-            self._held = row if pressed and self._sheet.lines[row].kind is Kind.ROW else -1
-            self._from = place
-        elif event.type() == QEvent.Type.MouseMove and self._held >= 0:
-            return self._drag(place)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            held, dragging = self._held, self._dragging
-            self._held, self._dragging = -1, False
-            self._line.hide()
-            if dragging:
-                self.dropped.emit(held, self._before(place))
-            return dragging
-        return False
+        row = self.logicalIndexAt(place)
+        pressed = event.button() == Qt.MouseButton.LeftButton and row >= 0
+        self._held = row if pressed and self._sheet.lines[row].kind is Kind.ROW else -1
+        self._from = place
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """What is held is dragged, a little further on."""
+        if self._held < 0 or not self._drag(event.position().toPoint()):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """What was dragged is let go."""
+        super().mouseReleaseEvent(event)
+        held, dragging = self._held, self._dragging
+        self._held, self._dragging = -1, False
+        self._line.hide()
+        if dragging:
+            self.dropped.emit(held, self._before(event.position().toPoint()))
 
     def _drag(self, place: QPoint) -> bool:
         far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()

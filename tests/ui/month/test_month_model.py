@@ -12,7 +12,10 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.monthrows import MonthRows, RowKey, read_month
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.rounds.entries import SentRow
+from clerkdesk.domain.rounds.state import Changes
 from clerkdesk.settings import load_words
+from clerkdesk.ui.month.lines import Kind, Marks
 from clerkdesk.ui.month.model import MonthModel, Role, Written
 from clerkdesk.ui.voice import Voice
 from tests.office import an_allowed_memo
@@ -148,3 +151,41 @@ def test_a_row_is_found_by_what_stays_the_same(model: MonthModel) -> None:
     assert model.row_of(12345) == -1
     gone = Written(RowKey(9, 12345, "p12345"), model.columns[REMARK], "x")
     assert model.key_now(gone) == gone.key
+
+
+def test_what_is_written_below_the_last_row_makes_new_ones(
+    model: MonthModel, rows: Callable[[], MonthRows]
+) -> None:
+    model.show(rows(), Marks(adding=True))
+    told = written(model)
+    assert model.write({(2, 1): "ก", (4, 1): "ข", (4, 6): "", (0, 1): "x"}) == 2
+    assert [line.kind for line in model.lines] == [Kind.ROW] * 2 + [Kind.NEW] * 2 + [Kind.EMPTY]
+    names = [each.row for each in told]
+    model.saved(told[:1], {}, {names[0]: "h9"})
+    assert (model.row_of("h9"), model.row_of(names[0])) == (2, 2)
+    assert (model.is_new("h9"), model.is_new(names[1])) == (False, True)
+    model.drop(names[1])
+    assert model.rowCount() == 4
+
+
+def test_many_cells_are_told_to_the_view_in_one_go(
+    model: MonthModel, rows: Callable[[], MonthRows]
+) -> None:
+    model.show(rows(), Marks(adding=True))
+    told: list[object] = []
+    model.dataChanged.connect(lambda *at: told.append(at))
+    model.write({(row, column): "ก" for row in range(2, 300) for column in (1, 2)})
+    assert len(told) == 1
+
+
+def test_rows_that_are_gone_stand_where_they_stood(
+    model: MonthModel, rows: Callable[[], MonthRows]
+) -> None:
+    month = rows()
+    one, two = (key.key for key in month.keys)
+    gone = [SentRow(key, {"subject": key, "published_on": "2018-05-01"}) for key in ("x", "y")]
+    sent = [gone[0], SentRow(one, {}), gone[1], SentRow(two, {})]
+    model.show(month, Marks(False, Changes(removed=tuple(gone)), sent))
+    assert [model.text(row, 1) for row in range(4)] == ["x", "แผน ๑", "y", "แผน ๒"]
+    assert model.text(0, 3) == "๑ พ.ค. ๒๕๖๑"
+    assert not any(model.editable(0, column) for column in range(7))
