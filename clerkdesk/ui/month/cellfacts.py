@@ -46,6 +46,7 @@ def tip_of(model: "MonthModel", at: Index) -> str:
     if sent is not None:
         said.append(voice.say("ตอนส่ง: {text}", text=sent or voice.say("ว่าง")))
     if model.unsaved(at.row(), at.column()):
+        said.append(model.own.why(line.key.key, model.columns[at.column()].id))
         said.append(voice.say("ยังไม่ได้บันทึก กด F2 แล้ว Enter เพื่อลองอีกครั้ง"))
     return "\n".join(filter(None, said))
 
@@ -59,7 +60,7 @@ def aloud(model: "MonthModel", at: Index) -> str:
         said.append(said_of(voice, line))
     if line.kind is Kind.EMPTY and at.column() == 0:
         said.append(voice.say("พิมพ์เพื่อเพิ่มแถว"))
-    if model.sent(at.row(), at.column()) is not None:
+    if model.sent(at.row(), at.column()) is not None or model.unsaved(at.row(), at.column()):
         said.append(tip_of(model, at))
     return ", ".join(filter(None, said))
 

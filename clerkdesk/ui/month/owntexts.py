@@ -36,6 +36,7 @@ class OwnTexts:
     def __init__(self) -> None:
         self._texts: dict[tuple[str, str], tuple[str, Writing]] = {}
         self._keys: dict[str, str] = {}
+        self._why: dict[tuple[str, str], str] = {}
 
     def key(self, row: str) -> str:
         """By what a row goes now."""
@@ -50,6 +51,14 @@ class OwnTexts:
         """Whether it could not be kept."""
         own = self._texts.get((row, column))
         return own is not None and own[1] is Writing.REFUSED
+
+    def why(self, row: str, column: str) -> str:
+        """Why it could not be kept; empty where that is not known of the cell alone."""
+        return self._why.get((row, column), "") if self.refused(row, column) else ""
+
+    def explain(self, written: Written, why: str) -> None:
+        """Says why it could not be kept."""
+        self._why[self.key(written.row), written.column.id] = why
 
     def put(self, written: Written, writing: Writing) -> None:
         """What was written, and how far it has come."""
@@ -67,6 +76,7 @@ class OwnTexts:
         """New rows have keys now."""
         self._keys |= keys
         self._texts = {(self.key(row), col): own for (row, col), own in self._texts.items()}
+        self._why = {(self.key(row), col): why for (row, col), why in self._why.items()}
 
     def forget_row(self, row: str) -> None:
         """The row is wanted no longer."""

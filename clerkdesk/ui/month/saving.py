@@ -12,7 +12,7 @@ from clerkdesk.desk.monthrows import Completion, may_complete, said_in
 from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import th
+from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui import final
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
@@ -76,6 +76,9 @@ class Saving(QObject):
                 for each in wrote.recorded
             }
             self._model.saved(kept, entries, wrote.keys)
+            for each in bad:
+                why = wrote.refused[each.row, each.column.id]
+                self._model.own.explain(each, self._voice.sentence(Sentence(why.what, why.values)))
             self._model.refused(bad)
             if kept:
                 self._tell(kept, wrote)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from clerkdesk.desk.desk import Desk
@@ -85,6 +86,7 @@ def test_whole_rows_of_excel_are_pasted_below_and_a_bad_date_alone_stays_marked(
     assert "แถวที่ ๕ “วัน/เดือน/ปี ที่เผยแพร่”" in window.messages.complaints[-1]
     assert page.table.sheet.unsaved(4, 3)
     assert page.table.sheet.text(4, 3) == "เมื่อวานซืนโน้น"
+    assert "เมื่อวานซืนโน้น" in page.table.sheet.index(4, 3).data(Qt.ItemDataRole.ToolTipRole)
     go_to(window, page, 4, 3)
     window.hands.type("5/5/61")
     window.hands.press("Return")
