@@ -115,6 +115,7 @@ class ArrivalsPage(Page):
     def enter(self) -> None:
         """Reads what the office has, and looks at what waits in the watched folder."""
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
+        self._show()  # what is in the tray is there at once
         self.read()
         self.tray.poll()
         self._take_waiting()

@@ -54,7 +54,7 @@ class RowsModel(QAbstractTableModel):
         self.editable = proposal is not None and proposal.known is None and not proposal.same_as
         if not same:
             self.endResetModel()
-        elif rows:
+        elif rows and shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(shown) - 1))
         return not same
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from clerkdesk.domain.calendar.datestyles import said_date
 from clerkdesk.domain.calendar.month import Month
@@ -125,7 +126,7 @@ class Proposal:
     twin: str = ""
     error: ClerkError | None = None
 
-    @property
+    @cached_property
     def stand(self) -> Stand:
         """What it needs."""
         if self.error is not None:
@@ -134,7 +135,8 @@ class Proposal:
             return Stand.KNOWN
         if not self.unit or self.month is None:
             return Stand.ASKS
-        return Stand.DOUBTFUL if self.reasons else Stand.READY
+        doubtful = self._whole_reasons or self.doubts or self.of_rows
+        return Stand.DOUBTFUL if doubtful else Stand.READY
 
     @property
     def asked(self) -> bool:
@@ -150,9 +152,12 @@ class Proposal:
     @property
     def reasons(self) -> tuple[ClerkError, ...]:
         """All that is doubtful, each with its place."""
+        return (*self._whole_reasons, *(doubt.error for doubt in (*self.doubts, *self.of_rows)))
+
+    @property
+    def _whole_reasons(self) -> tuple[ClerkError, ...]:
         found = (self.unit_doubt, self.month_doubt, self._twice, self._losing)
-        asked = [each for each in found if each]
-        return (*asked, *(doubt.error for doubt in (*self.doubts, *self.of_rows)))
+        return tuple(each for each in found if each)
 
     @property
     def _twice(self) -> ClerkError | None:
