@@ -43,7 +43,7 @@ def test_a_new_unit_of_a_memo_becomes_a_unit(desk: Desk) -> None:
 def test_a_unit_written_a_little_otherwise_is_no_second_one(desk: Desk) -> None:
     add_unit(desk, "กลุ่มที่ ๒")
     memo = a_memo(desk, unit="กลุ่มที่  2")
-    assert memo.unit == "กลุ่มที่  2"
+    assert memo.unit == "กลุ่มที่ ๒"
     assert names(desk) == ["กลุ่มอำนวยการ", "กลุ่มที่ ๒"]
     with pytest.raises(ClerkError, match="กลุ่มที่ ๒"):
         add_unit(desk, "กลุ่มที่ 2")

@@ -19,7 +19,7 @@ ELSEWHERE = {
     "memo.sign_pile", "people.add", "people.change", "people.remove", "people.add_many",
     "people.appoint", "people.unappoint", "units.add", "units.add_many", "units.remove",
     "office.set", "paper.garuda", "register.start",
-    "memo.publish_many", "memo.take_down", "memo.replace", "memo.intake",
+    "memo.publish_many", "memo.take_down", "memo.replace", "memo.intake", "memo.attach_signed",
 }  # fmt: skip
 """Acts whose undoing is tried with the settings, the pile, the places and the intake."""
 
