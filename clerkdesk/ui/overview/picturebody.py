@@ -79,6 +79,7 @@ class PictureBody(Body):
         self._services, self._voice = services, services.voice
         self.cards = [PlotCard(services) for _each in PLOTS]
         self._looked_in = self.cards[0]
+        self._year = ""
         for each in self.cards:
             each.view.looked_at.connect(self._looker(each))
             each.view.entered.connect(self.entered)
@@ -96,6 +97,8 @@ class PictureBody(Body):
     def show_told(self, told: Told, fresh: bool) -> None:
         """Draws the plots."""
         plots: tuple[Plot, ...] = told.content
+        year = self._voice.figure(str(told.year.name))
+        self._year = self._voice.say("ปีงบประมาณ {year}", year=year)
         for each, plot in zip(self.cards, plots, strict=True):
             each.show_plot(plot)
         drawn = [each for each in self.cards if not each.view.plot.empty]
@@ -116,7 +119,7 @@ class PictureBody(Body):
     def copy(self) -> str:
         """The plot that is looked in, as a picture."""
         plot = self._looked_in.view.plot
-        copy_picture(plot, self.font(), self._voice)
+        copy_picture(plot, self.font(), self._voice, self._year)
         return self._voice.say("คัดลอกภาพ “{name}” แล้ว วางในเอกสารได้เลย", name=plot.name)
 
     def wanted_width(self) -> int:

@@ -16,11 +16,13 @@ WIDTH = 760
 """Pixels of the plot, before it is made larger: it fits across a page of a report."""
 
 
-def picture_of(plot: Plot, font: QFont, voice: Voice) -> QImage:
-    """The plot with its name above it."""
+def picture_of(plot: Plot, font: QFont, voice: Voice, of: str = "") -> QImage:
+    """The plot with its name above it, and what it is ``of``, which the paper around it may not
+    say."""
     letters = ScreenLetters(font, voice)
     drawing = lay_out(plot, WIDTH, letters)
-    head = letters.line + GAP
+    below = " · ".join(filter(None, (of, plot.note)))
+    head = letters.line * (2 if below else 1) + GAP
     width, height = WIDTH + 2 * ROOM, round(drawing.height + head) + 2 * ROOM
     image = QImage(width * SCALE, height * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
@@ -29,12 +31,15 @@ def picture_of(plot: Plot, font: QFont, voice: Voice) -> QImage:
     painter.setFont(letters.fonts[True])
     painter.setPen(QColor(LIGHT.ink))
     painter.drawText(QPointF(ROOM, ROOM + letters.baseline), plot.name)
+    painter.setFont(letters.fonts[False])
+    painter.setPen(QColor(LIGHT.second))
+    painter.drawText(QPointF(ROOM, ROOM + letters.line + letters.baseline), below)
     painter.translate(ROOM, ROOM + head)
     PlotPainter(painter, LIGHT, letters.fonts).draw(drawing)
     painter.end()
     return image
 
 
-def copy_picture(plot: Plot, font: QFont, voice: Voice) -> None:
+def copy_picture(plot: Plot, font: QFont, voice: Voice, of: str = "") -> None:
     """Puts the plot on the clipboard as a picture."""
-    QGuiApplication.clipboard().setImage(picture_of(plot, font, voice))
+    QGuiApplication.clipboard().setImage(picture_of(plot, font, voice, of))

@@ -12,7 +12,7 @@ from clerkdesk.domain.plots.drawing import Tone
 from clerkdesk.domain.plots.looks import Hatch, Look, Mark
 from clerkdesk.ui.look.dress import Look as Dress
 from clerkdesk.ui.look.palette import CONTRAST, DARK, LIGHT
-from clerkdesk.ui.plots.copying import SCALE, WIDTH, copy_picture
+from clerkdesk.ui.plots.copying import SCALE, WIDTH, copy_picture, picture_of
 from clerkdesk.ui.plots.view import PlotView
 from clerkdesk.ui.services import Services
 
@@ -125,6 +125,12 @@ def test_the_picture_is_light_and_twice_as_large(view: PlotView, services: Servi
     assert image.pixelColor(2, 2) == QColor(LIGHT.surface)
     colours = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
     assert len(colours) > 3
+
+
+def test_the_picture_says_of_which_year_it_is(services: Services, view: PlotView) -> None:
+    plain = picture_of(PLOT, view.font(), services.voice)
+    told = picture_of(PLOT, view.font(), services.voice, "ปีงบประมาณ ๒๕๖๑")
+    assert told.height() > plain.height()
 
 
 def test_a_narrow_plot_is_higher(view: PlotView) -> None:
