@@ -91,3 +91,9 @@ def test_two_figures_of_a_year_that_were_meant_the_western_way(reader: Reader) -
     sheet = read(reader, (1, "ก", "", "11/5/18"), (2, "ข", "", "12 พ.ค. 2561 เวลา 09.00 น."))
     assert days(sheet) == ["2018-05-11", "2018-05-12"]
     assert ["น่าจะเป็น ค.ศ." in said for said in doubts(sheet)] == [True]
+
+
+def test_a_row_that_was_copied_and_not_written_over_is_told(reader: Reader) -> None:
+    sheet = read(reader, NEWS, (2, "ข่าวสอง", "", "5 พ.ค. 61"), (3, " ข่าว ", "", "5/5/2561"))
+    assert subjects(sheet) == ["ข่าว", "ข่าวสอง", "ข่าว"]
+    assert doubts(sheet) == ["B6 เรื่องและวันที่ตรงกับแถว 4 ถ้าพิมพ์ซ้ำ เอาแถวหนึ่งออก ถ้าเป็นคนละรายการ รับได้เลย"]

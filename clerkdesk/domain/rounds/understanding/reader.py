@@ -15,6 +15,7 @@ from clerkdesk.domain.rounds.understanding.headdoubts import head_doubts
 from clerkdesk.domain.rounds.understanding.heads import Head, find_heads
 from clerkdesk.domain.rounds.understanding.lines import Table
 from clerkdesk.domain.rounds.understanding.monthguess import MonthGuess, guess_months
+from clerkdesk.domain.rounds.understanding.repeated import repeated_rows
 from clerkdesk.domain.rounds.understanding.said import fold
 from clerkdesk.domain.rounds.understanding.understood import (
     Doubt,
@@ -179,6 +180,9 @@ class _Page:
         doubts = [Doubt(self._tab.name, top + 1, "A", each) for each in reasons if each]
         doubts += head_doubts(self._tab.name, part.head, self._expected.form.columns)
         doubts += part.body.doubts
+        letters = {key: letter_of(place) for key, place in part.head.places.items()}
+        if not own:
+            doubts += repeated_rows(self._tab.name, rows, self._expected.form.columns, letters)
         doubts += [doubt for row in rows for doubt in row.doubts]
         foot = part.body.foot
         signer = read_foot(self._tab, foot, part.end) if foot is not None else Reporter()
@@ -192,7 +196,7 @@ class _Page:
             doubts=tuple(doubts),
             own=own,
             nothing=nothing,
-            columns={key: letter_of(place) for key, place in part.head.places.items()},
+            columns=letters,
             unread=tuple(each.whole for each in part.head.others),
             reporter=signer.name,
             position=signer.position,
