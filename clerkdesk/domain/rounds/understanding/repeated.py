@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.sheetform import Column
-from clerkdesk.domain.rounds.understanding.said import fold
 from clerkdesk.domain.rounds.understanding.understood import Doubt, ReadRow
 from clerkdesk.domain.words import th
 
@@ -17,7 +16,7 @@ def repeated_rows(
     subject, day = wanted.get("subject", ""), wanted.get("published_on", "")
     first: dict[tuple[tuple[str, ...], str, str], ReadRow] = {}
     for row in rows:
-        said = row.under, fold(_value(row, subject)), _value(row, day)
+        said = row.under, " ".join(_value(row, subject).split()), _value(row, day)
         if not all(said[1:]):
             continue
         before = first.setdefault(said, row)
