@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.places import Place
+from screening.arrivals import arrivals_states
 from screening.clerk import (
     Clerk,
     Step,
@@ -292,7 +293,7 @@ def _entry(clerk: Clerk, place: int) -> None:
 
 
 STEPS = (*steps_states(_state), *procedure_states(_state), *rounds_states(_state))
-SHEETS = month_states(_state)
+SHEETS = (*month_states(_state), *arrivals_states(_state))
 STATES = (
     *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
     *(*STEPS, *SHEETS),
