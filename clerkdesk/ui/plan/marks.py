@@ -5,6 +5,9 @@ from typing import NamedTuple
 from clerkdesk.domain.memo.plan import CellStatus
 from clerkdesk.domain.words import Wording, th
 
+YEAR_MARK = "plan.year"
+"""Under this name the window remembers the fiscal year of the plan that was looked at."""
+
 
 class Mark(NamedTuple):
     """``colour`` is a field of the palette."""

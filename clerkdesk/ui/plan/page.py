@@ -21,6 +21,7 @@ from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER, Place
 from clerkdesk.ui.plan.caption import Caption, Legend
 from clerkdesk.ui.plan.choosing import PlanChoosing
+from clerkdesk.ui.plan.marks import YEAR_MARK
 from clerkdesk.ui.plan.memomenu import lead_to
 from clerkdesk.ui.plan.model import memos_of
 from clerkdesk.ui.plan.pastepane import PastePane
@@ -35,7 +36,6 @@ from clerkdesk.ui.widgets.texts import Prose
 from clerkdesk.ui.work import Lane
 
 _ACTS = ("open_memo", "last_year", "excel", "paste_cells", "sheet_pdf", "print_list", "topics")
-_YEAR_MARK = "plan.year"
 
 
 class PlanPage(Page):
@@ -83,8 +83,9 @@ class PlanPage(Page):
         }
 
     def enter(self) -> None:
-        """Reads the plan anew."""
+        """Reads the plan anew, of the year that another page leads to."""
         self._entered = True
+        self.choosing.year = FiscalYear(int(self._mark or self.choosing.year.name))
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
         self.read()
         self.acts.arrange()
@@ -105,7 +106,7 @@ class PlanPage(Page):
 
     @property
     def _mark(self) -> str:
-        return self._services.marks.get(_YEAR_MARK, "")
+        return self._services.marks.get(YEAR_MARK, "")
 
     def _connect(self) -> None:
         ways = self._services.ways
@@ -118,7 +119,7 @@ class PlanPage(Page):
         self.pasting.closed.connect(self._close_pasting)
 
     def _choose(self) -> None:
-        self._services.marks[_YEAR_MARK] = str(self.choosing.year.name)
+        self._services.marks[YEAR_MARK] = str(self.choosing.year.name)
         self._close_pasting()
         self.read()
 

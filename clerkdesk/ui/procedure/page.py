@@ -12,6 +12,7 @@ from clerkdesk.ui.look.measures import FORM_LEAST, GAP, HALF_ROOM, LIST_LEAST, R
 from clerkdesk.ui.overview.years import YearChooser
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER
+from clerkdesk.ui.plan.marks import YEAR_MARK as PLAN_YEAR_MARK
 from clerkdesk.ui.procedure.binding import bind_evidence
 from clerkdesk.ui.procedure.detail import StepDetail
 from clerkdesk.ui.procedure.line import StepsLine
@@ -65,6 +66,11 @@ class ProcedurePage(Page):
         """Says where one is, and reads the year."""
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
         self.read()
+
+    def leave(self) -> None:
+        """The plan shows the year that was looked at here."""
+        if self.shown is not None:
+            self._services.marks[PLAN_YEAR_MARK] = str(self.shown.year.name)
 
     def take_focus(self) -> None:
         """The line of steps takes the keys."""

@@ -7,6 +7,7 @@ from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.places import Place
+from clerkdesk.ui.plan.page import PlanPage
 from clerkdesk.ui.procedure.page import ProcedurePage
 from clerkdesk.ui.writing.page import WritingPage
 from tests.office import FakeClock, a_memo, an_allowed_memo
@@ -105,6 +106,23 @@ def test_another_year_is_a_key_away_and_stays(
     assert page.shown.year.name == 2561
     window.hands.press("Ctrl+1", "Ctrl+J")
     assert page.shown.year.name == 2561
+
+
+def test_the_plan_is_opened_of_the_year_that_is_looked_at(
+    desk: Desk, open_window: OpenWindow, clock: FakeClock
+) -> None:
+    a_memo(desk)
+    clock.forward(365)
+    window = open_window(desk)
+    window.hands.press("Ctrl+M")
+    plan = window.house.page(Place.PLAN)
+    assert isinstance(plan, PlanPage)
+    assert plan.choosing.year.name == 2562
+    procedure(window)
+    window.hands.press("Ctrl+PgUp", "4", "Return")
+    assert window.window.page is plan
+    assert plan.choosing.year.name == 2561
+    assert plan.choosing.years.box.currentText().endswith("๒๕๖๑")
 
 
 def test_the_overview_leads_to_the_steps(desk: Desk, open_window: OpenWindow) -> None:
