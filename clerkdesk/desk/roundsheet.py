@@ -8,9 +8,10 @@ from clerkdesk.desk.roundbooks import read_books
 from clerkdesk.desk.undo import UNDONE, Undo
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.office.people import unit_named
 from clerkdesk.domain.rounds import rules
-from clerkdesk.domain.rounds.entries import OFFICE, RoundEntry
+from clerkdesk.domain.rounds.entries import OFFICE, RoundEntry, standing
 from clerkdesk.domain.rounds.rows import RoundBook
 from clerkdesk.domain.words import Sentence, th
 
@@ -63,13 +64,39 @@ def cancelling(desk: Desk, kept: Sequence[RoundEntry], said: Sentence) -> Undo:
 
 def cancel_all(desk: Desk, ids: Sequence[int], reason: str) -> None:
     """Takes several entries back in one act, the last first; what was corrected or cancelled
-    meanwhile is left as it is."""
+    meanwhile is left as it is. ClerkError where that is all of it."""
     with desk.store.write("rounds.cancel_many") as tx:
-        for entry_id in reversed(ids):
-            entry = tx.rounds.get(entry_id)
-            book = book_of_entry(tx, entry) if entry else None
-            if book is not None and any(each.id == entry_id for each in book.stands):
-                tx.rounds.add(rules.cancel(book, desk.recording(), entry_id, reason))
+        cancels = _Cancels(desk, tx, reason)
+        back = [cancels.take_back(entry_id) for entry_id in reversed(ids)]
+        if back and not any(back):
+            raise ClerkError(
+                th("มีผู้แก้แบบติดตามต่อจากนั้นแล้ว จึงเลิกทำไม่ได้"),
+                do=th("ดูแบบติดตามอีกครั้ง แล้วแก้เท่าที่ต้องการ"),
+            )
+
+
+class _Cancels:
+    """Takes entries back; what was recorded of a month is read once, and no publication."""
+
+    def __init__(self, desk: Desk, tx: "Writer", reason: str) -> None:
+        self._recording, self._tx, self._reason = desk.recording(), tx, reason
+        self._named = Named((), tx.units.all())
+        self._entries: dict[Month, list[RoundEntry]] = {}
+
+    def take_back(self, entry_id: int) -> bool:
+        """Whether it stood."""
+        entry = self._tx.rounds.get(entry_id)
+        if entry is None:
+            return False
+        if entry.month not in self._entries:
+            self._entries[entry.month] = self._tx.rounds.entries(entry.month, entry.month)
+        of_month = self._entries[entry.month]
+        if entry_id not in {each.id for each in standing(of_month)}:
+            return False
+        book = RoundBook(entry.month, self._named.unit(entry.unit), stands=(entry,))
+        cancelled = rules.cancel(book, self._recording, entry_id, self._reason)
+        of_month.append(self._tx.rounds.add(cancelled))
+        return True
 
 
 def book_of_entry(tx: "Reader", entry: RoundEntry) -> RoundBook:

@@ -165,3 +165,17 @@ def test_what_is_reported_again_a_month_later_stands_once_in_a_sheet_of_both(des
     assert [len(sheet_of(desk, month, UNIT).rows) for month in (APRIL, MAY)] == [1, 2]
     both = sheet_of(desk, Months(APRIL, MAY), UNIT)
     assert [row[1] for row in both.rows] == ["ข่าว", "ข่าวสอง"]
+
+
+def test_what_others_wrote_over_meanwhile_is_not_undone_in_silence(desk: Desk) -> None:
+    row = a_row(desk)
+    first = change_row(desk, APRIL, UNIT, row, {"remark": "คนแรก"})
+    second = change_row(desk, APRIL, UNIT, row, {"remark": "คนที่สอง"})
+    assert first is not None
+    assert first.undo is not None
+    with pytest.raises(ClerkError, match="จึงเลิกทำไม่ได้"):
+        first.undo.run()
+    assert sheet_of(desk, APRIL, UNIT).rows[0][-1] == "คนที่สอง"
+    undone(second)
+    first.undo.run()
+    assert sheet_of(desk, APRIL, UNIT).rows[0][-1] == ""
