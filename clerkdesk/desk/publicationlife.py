@@ -80,7 +80,7 @@ def replace_publication(
         by = (memo_id, made.entry.id, getattr(made.entry, "url", ""))
         done = _replaced(desk, tx, state, entry_id, by, new, reason)
     ids = [made.entry.id, done.entry.id]
-    said = Sentence(th("บันทึกการเผยแพร่ใหม่แทนรายการที่ {entry} แล้ว"), {"entry": entry_id})
+    said = Sentence(th("บันทึกการเผยแพร่ใหม่แทน {old} แล้ว"), {"old": _where(state, entry_id)})
     return Done(said, _undo(desk, memo_id, ids), made.entry.id)
 
 
@@ -100,8 +100,14 @@ def replaced_by(
         other = (0, 0, _address(by)) if isinstance(by, str) else _other(tx, *by)
         how = Place(Publication(publisher=publisher), on)
         done = _replaced(desk, tx, state, entry_id, other, how, reason)
-    said = Sentence(th("บันทึกว่ารายการที่ {entry} ถูกแทนที่แล้ว"), {"entry": entry_id})
+    said = Sentence(th("บันทึกว่า {old} ถูกแทนที่แล้ว"), {"old": _where(state, entry_id)})
     return Done(said, _undo(desk, memo_id, [done.entry.id]), done.entry.id)
+
+
+def _where(state: MemoState, entry_id: int) -> str:
+    """A publication as a clerk knows it: by its address, else by its channel."""
+    published = lifting.find_place(state, entry_id).published
+    return published.url or published.channel
 
 
 def _address(typed: str) -> str:

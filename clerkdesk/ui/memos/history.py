@@ -149,6 +149,11 @@ class History(QWidget):
             self._voice.say("ผิดลำดับ") if entry.out_of_order else "",
         ]
 
+    def taken_in_as(self, entry: TakenIn) -> str:
+        """The number of the intake register."""
+        number = self._voice.figure(f"{entry.running}/{entry.year}")
+        return self._voice.say("เลขรับ {number}", number=number)
+
     def change_details(self, form: Form, entry: Changed) -> list[str]:
         """Each field that was changed: what stood there, and what stands there now."""
         fields = (each for each in form.fields if each.id in entry.after)
@@ -211,6 +216,12 @@ def _signed_copy(history: History, form: Form, entry: Entry) -> list[str]:
     return [file.name for file in entry.files] if isinstance(entry, SignedCopy) else []
 
 
+def _taken_in(history: History, form: Form, entry: Entry) -> list[str]:
+    if not isinstance(entry, TakenIn):
+        return []
+    return [history.taken_in_as(entry), entry.receiver, history.channel(entry.channel)]
+
+
 _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
     Signature: _signature,
     Changed: _changed,
@@ -218,5 +229,6 @@ _DETAILS: dict[type[Entry], Callable[[History, Form, Entry], list[str]]] = {
     Published: _published,
     Replaced: _replaced,
     TakenDown: _taken_down,
+    TakenIn: _taken_in,
     SignedCopy: _signed_copy,
 }

@@ -63,6 +63,10 @@ class RecordPanel(QFrame):
         """What the quiet line says when it is recorded."""
         raise NotImplementedError
 
+    def said_of(self, done: Recorded, said: str) -> str:
+        """The same, with what only the recorded entry tells, such as its number."""
+        return said
+
     def take_focus(self) -> None:
         """Puts the focus on what is to be filled in first."""
         self.record.setFocus()
@@ -127,7 +131,7 @@ class RecordPanel(QFrame):
         if isinstance(done, Done):
             tell_done(self.services, self.card.memo.id, done)
         else:
-            tell_recorded(self.services, done, said)
+            tell_recorded(self.services, done, self.said_of(done, said))
         if isValid(self):
             self.closed.emit()
 

@@ -20,6 +20,7 @@ from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.recorded import Recorded
 from clerkdesk.desk.suggestions import Suggestion, known_people
 from clerkdesk.desk.undo import Done
+from clerkdesk.domain.memo.entries import TakenIn
 from clerkdesk.domain.memo.lifting import Standing, places_of
 from clerkdesk.domain.words import th
 from clerkdesk.ui.recording.moves import PublishPanel
@@ -206,6 +207,13 @@ class TakeInPanel(RecordPanel):
     def said(self) -> str:
         """That it is in the register."""
         return self.voice.say("รับเข้าทะเบียนแล้ว")
+
+    def said_of(self, done: Recorded, said: str) -> str:
+        """With the number, to be written on the paper."""
+        if not isinstance(done.entry, TakenIn):
+            return said
+        number = self.voice.figure(f"{done.entry.running}/{done.entry.year}")
+        return self.voice.say("รับเข้าทะเบียนแล้วเป็นเลข {number}", number=number)
 
 
 def standing(card: MemoCard) -> list[Standing]:

@@ -77,6 +77,7 @@ def test_a_publication_is_replaced_by_another_of_the_same_memo(
     old, new = read_places(desk, memo)
     assert (old.up, new.up) == (False, True)
     assert new.published.url == "https://a.go.th/2"
+    assert f"บันทึกการเผยแพร่ใหม่แทน {ADDRESS} แล้ว" in window.messages.sentences
     window.hands.press("Ctrl+Z")
     [place] = read_places(desk, memo)
     assert place.up
@@ -97,6 +98,18 @@ def test_a_publication_is_replaced_by_an_address_elsewhere(
     [place] = read_places(desk, memo)
     assert place.replaced is not None
     assert place.replaced.url == "https://b.go.th"
+
+
+def test_the_number_of_the_intake_register_is_told_and_stays_in_the_history(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = an_allowed_memo(desk)
+    window = open_window(desk)
+    page = memos(window, memo.id)
+    window.hands.press("Ctrl+Shift+I", "Return")
+    assert "รับเข้าทะเบียนแล้วเป็นเลข ๑/๒๕๖๑" in window.messages.sentences
+    words = [each.text() for each in page.view.history.findChildren(QLabel)]
+    assert any("เลขรับ ๑/๒๕๖๑" in each for each in words)
 
 
 @pytest.mark.parametrize("act", ["take_in", "replace", "take_down"])
