@@ -8,7 +8,7 @@ from pathlib import Path
 from clerkdesk.cli import sheetinviews
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import DONE, WAITS, Arg, Command, Output
-from clerkdesk.desk import takingin, together
+from clerkdesk.desk import takingin, takinginfolder, together
 from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month, said_month
@@ -20,7 +20,7 @@ from clerkdesk.domain.words import th
 
 def _import(session: Session, args: Namespace) -> Output:
     desk = session.desk
-    found = takingin.look_at(desk, [Path(each) for each in args.files], args.form or "")
+    found = takingin.look_at(desk, _places(session, args), args.form or "")
     found = takingin.look_again(desk, [_answered(session, args, each) for each in found])
     said = ""
     if args.take_in:
@@ -31,6 +31,18 @@ def _import(session: Session, args: Namespace) -> Output:
     lines = sheetinviews.lines_of(session, found)
     data = {"said": said, "sheets": [sheetinviews.view_of(session, each) for each in found]}
     return Output((*lines, *([said] if said else [])), data, code=WAITS if waits else DONE)
+
+
+def _places(session: Session, args: Namespace) -> list[Path]:
+    """The files and folders that were named, else the watched folder."""
+    if args.files:
+        return [Path(each) for each in args.files]
+    folder = takinginfolder.watched_folder(session.desk)
+    if folder is not None:
+        return [folder]
+    raise ClerkError(
+        th("ยังไม่รู้ว่าจะอ่านไฟล์ใด"), do=th("บอกไฟล์หรือโฟลเดอร์ หรือตั้งโฟลเดอร์ที่เฝ้าดูในโปรแกรมก่อน")
+    )
 
 
 def _answered(session: Session, args: Namespace, proposal: Proposal) -> Proposal:
@@ -112,8 +124,8 @@ COMMANDS = (
         (
             Arg(
                 "files",
-                th("ไฟล์ .xlsx .xls .ods .eml หรือโฟลเดอร์"),
-                {"metavar": "FILE", "nargs": "+"},
+                th("ไฟล์ .xlsx .xls .ods .eml หรือโฟลเดอร์ ไม่ใส่คือโฟลเดอร์ที่เฝ้าดู"),
+                {"metavar": "FILE", "nargs": "*"},
             ),
             Arg("--take-in", th("รับแบบที่ไม่มีข้อสงสัย ถ้าไม่ใส่จะดูเท่านั้น"), {"action": "store_true"}),
             Arg("--doubtful", th("รับแบบที่มีช่องน่าสงสัยด้วย ตามที่อ่านได้"), {"action": "store_true"}),

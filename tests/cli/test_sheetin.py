@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.takinginfolder import watch_folder
 from clerkdesk.sheet.reading.reader import read_book
 from tests.cli.runner import Terminal
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_mail, a_sheet
@@ -38,6 +40,15 @@ def test_a_look_takes_nothing_in(units: Terminal, tmp_path: Path) -> None:
     assert units.json("sheet", "import", str(path), "--take-in")["said"].startswith("รับแบบ")
     assert states(units.json("sheet", "import", str(path), "--take-in")) == {"ก.xlsx": "known"}
     assert "รับไว้แล้วเมื่อ" in units.run("sheet", "import", str(path)).out
+
+
+def test_without_a_name_the_watched_folder_is_read(units: Terminal, tmp_path: Path) -> None:
+    assert "ไฟล์ใด" in units.run("sheet", "import").err
+    a_sheet(tmp_path / "เข้า" / "ก.xlsx", "ข่าว")
+    desk = open_desk(units.folder)
+    watch_folder(desk, tmp_path / "เข้า")
+    desk.close()
+    assert states(units.json("sheet", "import", "--take-in")) == {"ก.xlsx": "known"}
 
 
 def test_a_task_takes_in_what_is_sure_and_leaves_the_rest(units: Terminal, tmp_path: Path) -> None:

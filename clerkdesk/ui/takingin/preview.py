@@ -80,6 +80,7 @@ class Preview(QWidget):
         voice, stand = self._voice, proposal.stand
         self.title.setText(title_of(voice, proposal))
         self.source.tell(source_of(voice, proposal))
+        self.source.setVisible(self.source.text() != self.title.text())
         self._show_unit(proposal)
         self._show_month(proposal)
         said = told(voice, proposal)

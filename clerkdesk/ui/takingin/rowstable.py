@@ -75,7 +75,7 @@ class RowsTable(CellTable):
         """Shares the width, and makes the rows as high as their texts, those in sight at once."""
         metrics, columns = self.fontMetrics(), self.rows.columns
         day = metrics.horizontalAdvance(_SAMPLE) + 2 * CELL_PADDING + SMALL_ICON
-        least = [day if each.type is CellType.DATE else CHAIN_STEP_LEAST for each in columns]
+        least = [max(self._least(each), day * (each.type is CellType.DATE)) for each in columns]
         weights = [self._weight(place) for place in range(len(columns))]
         if columns:
             for place, width in enumerate(shared(self.viewport().width(), weights, least)):
@@ -104,6 +104,14 @@ class RowsTable(CellTable):
         self._next += _AT_ONCE
         if self._next < self.rows.rowCount():
             self._turn.start()
+
+    def _least(self, column: Column) -> int:
+        """Room for the longest word of a column's title."""
+        words = self._voice.break_words(self._voice.of(column.wording))
+        metrics = self.horizontalHeader().fontMetrics()
+        parts = words.replace("\u200b", " ").split()
+        longest = max((metrics.horizontalAdvance(part) for part in parts), default=0)
+        return max(CHAIN_STEP_LEAST, longest + 2 * GAP + 1)
 
     def _weight(self, place: int) -> float:
         """The width on paper; a column in which there is nothing to read leaves it to others."""
