@@ -41,7 +41,8 @@ def read_topics(desk: Desk, year: int | None = None) -> TopicsRead:
     """The topics, with the codes of ``year`` (พ.ศ.) or of the newest year that has any."""
     codes = read_codes(desk, year)
     this = FiscalYear.of(desk.today()).name
-    years = sorted({*codes.years, *codes.offered, codes.year, this, this + 1}, reverse=True)
+    known = {*codes.years, *codes.offered, codes.year, this, this + 1}
+    years = range(max(known), min(known) - 1, -1)  # also those in between: codes can be copied
     return TopicsRead(tuple(list_topics(desk)), codes, tuple(topic_lists(desk)), tuple(years))
 
 

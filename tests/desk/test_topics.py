@@ -6,6 +6,7 @@ from clerkdesk.desk import codes, topics
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.staff import set_office
 from clerkdesk.desk.suggestions import suggestions
+from clerkdesk.desk.topicpreview import read_topics
 from clerkdesk.domain.errors import ClerkError
 from tests.office import a_memo, an_allowed_memo
 
@@ -131,3 +132,9 @@ def test_an_office_takes_over_a_list_of_its_own(desk: Desk) -> None:
     (folder / "ours.toml").write_text(own, "utf-8")
     assert topics.take_list(desk, "ours")
     assert [topic.shown for topic in topics.list_topics(desk)] == ["ข่าว", "๒ แผน"]
+
+
+def test_codes_of_every_year_between_the_known_ones_can_be_entered(desk: Desk) -> None:
+    codes.add_code(desk, 2559, "O1", "โครงสร้าง")
+    years = read_topics(desk).years
+    assert years == tuple(range(years[0], 2558, -1))

@@ -49,6 +49,10 @@ class PasteTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
 
+    def keep_more_short(self) -> None:
+        """The second column holds short texts; the first takes the room."""
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
     def grow(self) -> None:
         """Takes all the room that is left on a page."""
         self._grows = True

@@ -65,6 +65,7 @@ class TakeListPanel(Panel):
         self._answers = QVBoxLayout(self._slot)
         self._answers.setContentsMargins(0, 0, 0, 0)
         self.table = PasteTable(services, (th("หัวข้อ"), th("เลขหน้าหัวข้อ"), th("ผล")))
+        self.table.keep_more_short()
         hint = voice.say("หัวข้อที่มีอยู่แล้วจะไม่ซ้ำ แก้คำ เรียงใหม่ และเลิกใช้ได้ภายหลัง")
         self.lay_out((self._slot, Prose(voice, hint, "small"), self.table))
         self._show([])
