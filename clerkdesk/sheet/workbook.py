@@ -98,11 +98,15 @@ def _mark(made: Workbook, book: Book, tabs: Sequence[str], stamp: Stamp) -> None
 
 
 def _link(page: Worksheet, sheet: Sheet, grid: Grid, tabs: Sequence[str]) -> None:
-    """Lets the names of units on a summary lead to their pages."""
+    """Lets the names of units on a summary lead to their pages; not those that need two lines:
+    LibreOffice shows what leads somewhere in one line, and cuts it."""
     if not sheet.links:
         return
+    one_line = min(line.height for line in grid.rows)
     place = next(i for i, column in enumerate(sheet.columns, start=1) if column.id == "unit")
     for row, target in enumerate(sheet.links, start=grid.first_row):
+        if grid.lines[row - 1].height > one_line:
+            continue
         # where rows are streamed, the cell is theirs and this leaves the link alone
         cell = cast("BookCell", page.cell(row, place))
         cell.hyperlink = Hyperlink(ref="", location=f"{quote_sheetname(tabs[target])}!A1")

@@ -43,6 +43,7 @@ def test_the_summary_leads_to_the_pages_also_where_rows_are_streamed(
     desk: Desk, tmp_path: Path
 ) -> None:
     add_unit(desk, "กลุ่มโรงเรียน 'คำสร้อย'")
+    add_unit(desk, "กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา " * 4)
     published(desk, "กลุ่มอำนวยการ")
     exported = export_book(desk, MAY, tmp_path / "all.xlsx").path.read_bytes()
     made = book_of(desk, MAY)
