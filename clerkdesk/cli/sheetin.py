@@ -13,7 +13,13 @@ from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.rounds.arriving.proposal import Proposal, Stand, with_month, with_unit
+from clerkdesk.domain.rounds.arriving.proposal import (
+    Proposal,
+    Stand,
+    beside_earlier,
+    with_month,
+    with_unit,
+)
 from clerkdesk.domain.rounds.calendar import check_number
 from clerkdesk.domain.words import th
 
@@ -49,6 +55,8 @@ def _answered(session: Session, args: Namespace, proposal: Proposal) -> Proposal
     """The proposal with the unit and the month that were said, where it is not sure of them."""
     if proposal.error is not None:
         return proposal
+    if args.beside:
+        proposal = beside_earlier(proposal)
     if args.unit and (not proposal.unit or proposal.unit_doubt):
         proposal = with_unit(proposal, find_unit(session.desk, args.unit).name)
     if args.month and (proposal.month is None or proposal.month_doubt):
@@ -131,6 +139,7 @@ COMMANDS = (
             Arg("--doubtful", th("รับแบบที่มีช่องน่าสงสัยด้วย ตามที่อ่านได้"), {"action": "store_true"}),
             Arg("--unit", th("เป็นของหน่วยนี้ เมื่อไฟล์ไม่บอกหรือไม่แน่ใจ"), {"metavar": "U"}),
             Arg("--month", th("เป็นของเดือนนี้ เมื่อไฟล์ไม่บอกหรือไม่แน่ใจ"), {"metavar": "MONTH"}),
+            Arg("--beside", th("เป็นอีกส่วนหนึ่งของหน่วย ไม่แทนฉบับที่รับไว้ก่อน"), {"action": "store_true"}),
             _FORM,
         ),
     ),

@@ -134,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sheet_files", th("เลือกไฟล์ที่ส่งมา"), "folder-open", "Ctrl+O", _ARRIVALS),
     Action("doubt_next", th("ที่ต้องดูถัดไป"), "triangle-alert", "F4", _ARRIVALS),
     Action("doubt_settle", th("ค่านี้ถูกแล้ว"), "circle-check", "F6", _ARRIVALS),
+    Action("sheet_beside", th("รับเพิ่ม ไม่แทนฉบับก่อน"), "plus", "Ctrl+Shift+D", _ARRIVALS),
     Action("sheet_row_out", th("ไม่ใช่แถวของแบบ"), "circle-minus", "Shift+Delete", _ARRIVALS),
     Action("sheet_aside", th("เอาออกจากรายการ"), "trash-2", "Ctrl+Delete", _ARRIVALS),
     Action("sheet_folder", th("โฟลเดอร์ที่เฝ้าดู"), "folder-open", "", _ARRIVALS),

@@ -10,7 +10,13 @@ from clerkdesk.desk.sheetbook import export_book
 from clerkdesk.desk.sheets import export_sheet, sheet_of
 from clerkdesk.desk.takingin import look_again, look_at, take_in
 from clerkdesk.domain.calendar.month import Month, Months
-from clerkdesk.domain.rounds.arriving.proposal import Proposal, Stand, with_month, with_unit
+from clerkdesk.domain.rounds.arriving.proposal import (
+    Proposal,
+    Stand,
+    beside_earlier,
+    with_month,
+    with_unit,
+)
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet, only
 from tests.desk.rounds import APRIL, MAY, a_row, two_units
 from tests.office import FakeClock, open_office
@@ -118,3 +124,13 @@ def test_what_we_wrote_comes_back_without_a_change(desk: Desk, tmp_path: Path) -
     assert (proposal.stand, proposal.own) == (Stand.READY, True)
     take_in(desk, [proposal])
     assert sheet_of(desk, APRIL, KAMSOI).rows == before
+
+
+def test_another_part_of_a_report_stands_beside_the_one_before(desk: Desk, tmp_path: Path) -> None:
+    take_in(desk, look_at(desk, [a_sheet(tmp_path / "1.xlsx", "ก")]))
+    second = only(desk, a_sheet(tmp_path / "2.xlsx", "ข"))
+    assert second.earlier is not None
+    [beside] = look_again(desk, [beside_earlier(second)])
+    assert (beside.earlier, beside.stand) == (None, Stand.READY)
+    take_in(desk, [beside])
+    assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]

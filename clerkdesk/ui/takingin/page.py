@@ -14,6 +14,7 @@ from clerkdesk.domain.office.people import Unit
 from clerkdesk.domain.rounds.arriving.proposal import (
     Proposal,
     Stand,
+    beside_earlier,
     confirmed,
     with_cells,
     with_month,
@@ -38,6 +39,7 @@ _ACTS = (
     "sheet_files",
     "doubt_next",
     "doubt_settle",
+    "sheet_beside",
     "sheet_row_out",
     "sheet_aside",
     "together",
@@ -91,6 +93,8 @@ class ArrivalsPage(Page):
             found["sheet_aside"] = self._leave_out
         if shown is not None and self.preview.open:
             found["sheet_take"] = self._take
+            if shown.earlier is not None or shown.twin:
+                found["sheet_beside"] = lambda: self._say(beside_earlier)
             found |= self._of_cells(shown)
         return found
 

@@ -70,6 +70,8 @@ def _lines(voice: Voice, proposal: Proposal) -> Iterator[str]:
             on=voice.date(earlier.entry.on),
             added=earlier.difference.added,
         )
+    if proposal.beside:
+        yield voice.say("จะรับเพิ่มเป็นอีกส่วนหนึ่งของหน่วยนี้ ไม่แทนฉบับก่อน")
     of_cells = len(proposal.of_rows)
     reasons = proposal.reasons
     yield from (voice.error(each) for each in reasons[: len(reasons) - of_cells])

@@ -186,3 +186,17 @@ def test_files_are_chosen_and_stay_when_the_window_is_made_anew(
     assert stands(page) == {"ก.xlsx": "ready"}
     assert page.preview.title.text() == KAMSOI
     window.house.show(Place.TODAY)
+
+
+def test_two_parts_of_one_unit_are_both_taken_in(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    a_sheet(tmp_path / "in" / "1.xlsx", "ก")
+    a_sheet(tmp_path / "in" / "2.xlsx", "ข")
+    page = drop(window, tmp_path / "in")
+    assert "มีอีกแบบหนึ่ง" in page.preview.told.text()
+    window.hands.press("Ctrl+Return")
+    window.hands.press("Down", "Ctrl+Shift+D", "Ctrl+Return")
+    assert stands(page) == {"1.xlsx": "known", "2.xlsx": "known"}
+    assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]

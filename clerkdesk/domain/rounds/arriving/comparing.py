@@ -42,7 +42,7 @@ class _Comparing:
         rows = proposal.kept_rows(self._columns)
         known = self._known(proposal, rows)
         same = "" if known else self._twice(proposal, rows)
-        earlier = None if known or same else self._earlier(proposal, rows)
+        earlier = None if known or same or proposal.beside else self._earlier(proposal, rows)
         return replace(proposal, known=known, same_as=same, earlier=earlier, twin="")
 
     def _known(self, proposal: Proposal, rows: _Kept) -> Arrived | None:

@@ -103,7 +103,8 @@ class Proposal:
     ``named`` is whose it says it is. ``doubts`` are those of the table as a whole, ``notes`` what
     is worth knowing. ``known`` is the entry with which it was taken in already, ``same_as`` the
     file that says the same, ``twin`` one that says otherwise, ``earlier`` what it takes the place
-    of. A file that could not be read has its ``error`` alone.
+    of: nothing where somebody said that it stands ``beside`` that, as another part. A file that
+    could not be read has its ``error`` alone.
     """
 
     file: ArrivedFile
@@ -122,6 +123,7 @@ class Proposal:
     form: str = ""
     known: Arrived | None = None
     earlier: Earlier | None = None
+    beside: bool = False
     same_as: str = ""
     twin: str = ""
     error: ClerkError | None = None
@@ -161,7 +163,7 @@ class Proposal:
 
     @property
     def _twice(self) -> ClerkError | None:
-        if not self.twin:
+        if not self.twin or self.beside:
             return None
         return ClerkError(
             th("มีอีกแบบหนึ่งของหน่วยและเดือนเดียวกันใน {file}"),
@@ -199,6 +201,11 @@ def with_unit(proposal: Proposal, unit: str) -> Proposal:
 def with_month(proposal: Proposal, month: Month) -> Proposal:
     """It is of ``month``: somebody said so."""
     return replace(proposal, month=month, month_doubt=None)
+
+
+def beside_earlier(proposal: Proposal) -> Proposal:
+    """It is another part of what the unit reports: it takes the place of nothing."""
+    return replace(proposal, beside=True)
 
 
 def with_cells(
