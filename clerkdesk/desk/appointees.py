@@ -25,12 +25,17 @@ _OF_NO_UNIT = th("{name}: ไม่รู้ว่าเป็น {role} ขอ�
 @dataclass(frozen=True)
 class Appointee:
     """One row of an order: who is to hold which role. ``person`` has the id 0 when nobody of that
-    name is known yet; ``problem`` says why the row gives nobody a role, None when it does."""
+    name is known yet; ``problem`` says why the row gives nobody a role, None when it does.
+
+    ``other_duty`` is a duty as it is written where the program has none like it (กรรมการ): the
+    order gives it all the same.
+    """
 
     person: Person
     role: str
     unit: str = ""
     problem: Sentence | None = None
+    other_duty: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -125,7 +130,10 @@ def _appointee(desk: Desk, tx: "Reader", row: dict[str, Any]) -> Appointee:
     said = {"name": person.name, "role": str(row["role"])}
     meant = meant_role(str(row["role"]), desk.roles.values())
     if meant is None:
-        return Appointee(person, "", problem=problem or role_doubt(desk, **said))
+        other = "" if problem or near_role(said["role"], desk.roles.values()) else said["role"]
+        return Appointee(
+            person, "", problem=problem or role_doubt(desk, **said), other_duty=other.strip()
+        )
     role = meant.key
     if not meant.of_unit:
         return Appointee(person, role, problem=problem)

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class OrderOutcome:
     """``given`` are the names of those who hold their role by the order itself, ``held`` of those
-    who held it before; ``lacking`` says of each other row why it gave nobody a role."""
+    who held it before, ``beside`` of those with a duty that the program does not know, with the
+    duty; ``lacking`` says of each other row why it gave nobody a role. An order of other duties
+    alone gave nobody what the office needs: then they are lacking."""
 
     given: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     lacking: tuple[Sentence, ...] = ()
 
 
@@ -38,9 +41,13 @@ def outcome_of(desk: Desk, tx: "Reader", state: MemoState) -> OrderOutcome:
     given = _matched(rows, by_order)
     others = [row for place, row in enumerate(rows) if place not in given]
     before = [row for row in others if _holds(row, known)]
-    lacking = tuple(_why_not(desk, row) for row in others if row not in before)
+    beside = [row for row in others if row.other_duty] if given or before else []
+    lacking = tuple(
+        _why_not(desk, row) for row in others if row not in before and row not in beside
+    )
     names = tuple(row.person.name for place, row in enumerate(rows) if place in given)
-    return OrderOutcome(names, tuple(row.person.name for row in before), lacking)
+    other_duties = tuple(f"{row.person.name} ({row.other_duty})" for row in beside)
+    return OrderOutcome(names, tuple(row.person.name for row in before), other_duties, lacking)
 
 
 def _matched(rows: Sequence[Appointee], by_order: Sequence[Appointment]) -> set[int]:

@@ -76,10 +76,11 @@ def people_facts(states: Sequence[MemoState]) -> tuple[Fact, ...]:
 
 
 def appointed_facts(order: MemoState, outcome: OrderOutcome) -> tuple[Fact, ...]:
-    """Whom an order appointed, and who held the role before it."""
+    """Whom an order appointed, who held the role before it, and whose duty is none of ours."""
     said = (
         (th("แต่งตั้ง {count} คน: {names}"), outcome.given),
         (th("ทำหน้าที่นั้นอยู่ก่อนแล้ว {count} คน: {names}"), outcome.held),
+        (th("หน้าที่อื่นตามคำสั่ง {count} คน: {names}"), outcome.beside),
     )
     return tuple(_names(words, names, order.memo.id) for words, names in said if names)
 

@@ -46,9 +46,15 @@ def test_only_those_who_were_given_a_role_are_counted(desk: Desk) -> None:
     signed_order(desk, MIXED)
     told = appointing(desk)
     assert "แต่งตั้ง 1 คน: นางใหม่ มาดี" in said(told)
-    assert "ผู้ถือกุญแจ" in missing(told)
+    assert "หน้าที่อื่นตามคำสั่ง 1 คน: นายฐิติ ฎีกา (ผู้ถือกุญแจ)" in said(told)
+    assert "ผู้ถือกุญแจ" not in missing(told)
     assert "นางอีก คนใหม่: ไม่รู้ว่าเป็น ผู้รายงาน ของหน่วยใด" in missing(told)
     assert told.stage is Stage.MISSING
+
+
+def test_a_mistyped_duty_is_missing_beside_those_that_were_given(desk: Desk) -> None:
+    signed_order(desk, "นางใหม่ มาดี | นิติกร | นิติกร | วินิจฉัย; นายฐิติ ฎีกา | | นิติการ | วินิจฉัย")
+    assert "(นิติกร?)" in missing(appointing(desk))
 
 
 def test_an_order_that_gave_nobody_a_role_appointed_nobody(desk: Desk) -> None:
