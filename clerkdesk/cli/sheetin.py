@@ -14,6 +14,7 @@ from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.arriving.proposal import (
+    SETTLED,
     Proposal,
     Stand,
     beside_earlier,
@@ -31,9 +32,8 @@ def _import(session: Session, args: Namespace) -> Output:
     said = ""
     if args.take_in:
         found, said = _take_in(session, found, doubtful=args.doubtful)
-    waits = any(each.stand is not Stand.KNOWN for each in found) if args.take_in else any(
-        each.stand not in (Stand.KNOWN, Stand.READY) for each in found
-    )  # fmt: skip
+    done = SETTLED if args.take_in else (*SETTLED, Stand.READY)
+    waits = any(each.stand not in done for each in found)
     lines = sheetinviews.lines_of(session, found)
     data = {"said": said, "sheets": [sheetinviews.view_of(session, each) for each in found]}
     return Output((*lines, *([said] if said else [])), data, code=WAITS if waits else DONE)

@@ -74,7 +74,7 @@ def test_two_files_that_say_the_same_are_one(desk: Desk, tmp_path: Path) -> None
     two = a_sheet(tmp_path / "2.xlsx", "ข่าว", month="เม.ย. 61")
     other = a_sheet(tmp_path / "3.xlsx", "ข่าวอื่น")
     first, second, third = look_at(desk, [one, two, other])
-    assert (second.stand, second.same_as) == (Stand.KNOWN, "1.xlsx")
+    assert (second.stand, second.same_as) == (Stand.SAME, "1.xlsx")
     assert (first.twin, third.twin) == ("3.xlsx", "1.xlsx")
     assert first.stand is third.stand is Stand.DOUBTFUL
     take_in(desk, [first, third])
@@ -194,7 +194,7 @@ def test_the_same_bytes_are_asked_about_once(desk: Desk, tmp_path: Path) -> None
     copy = tmp_path / "สำเนา.xlsx"
     copy.write_bytes(path.read_bytes())
     stands = [each.stand for each in look_at(desk, [path, copy])]
-    assert stands == [Stand.ASKS, Stand.KNOWN]
+    assert stands == [Stand.ASKS, Stand.SAME]
     assert [each.stand for each in look_at(desk, [copy], before=look_at(desk, [path]))] == [
         Stand.ASKS
     ], "a file that is on the list is not put on it again"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
 
-from clerkdesk.domain.rounds.arriving.proposal import Proposal, Stand
+from clerkdesk.domain.rounds.arriving.proposal import SETTLED, Proposal, Stand
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import HALF_ROOM, ICON, TIGHT
 from clerkdesk.ui.services import Services
@@ -53,7 +53,7 @@ class ProposalList(QListView):
 
     def _pair(self, place: int, proposal: Proposal) -> Pair:
         _, colour = LOOKS[proposal.stand]
-        voice, over = self._voice, proposal.stand is Stand.KNOWN
+        voice, over = self._voice, proposal.stand in SETTLED
         return Pair(place, title_of(voice, proposal), detail_of(voice, proposal), over, colour)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.office.people import Unit
-from clerkdesk.domain.rounds.arriving.proposal import Proposal, Stand
+from clerkdesk.domain.rounds.arriving.proposal import SETTLED, Proposal, Stand
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, SIDE_BAR_WIDTH, WIDE
 from clerkdesk.ui.month.chooser import MonthEdit
 from clerkdesk.ui.services import Services
@@ -123,7 +123,7 @@ class Preview(QWidget):
     def open(self) -> bool:
         """Whether something may still be said of what is shown."""
         proposal = self._proposal
-        return proposal is not None and proposal.stand not in (Stand.KNOWN, Stand.REFUSED)
+        return proposal is not None and proposal.stand not in (*SETTLED, Stand.REFUSED)
 
     def _choose_unit(self) -> None:
         name = str(self.units.currentData() or "")

@@ -10,6 +10,7 @@ LOOKS = {
     Stand.DOUBTFUL: ("triangle-alert", "waiting"),
     Stand.ASKS: ("circle-question-mark", "returned"),
     Stand.KNOWN: ("circle-minus", "second"),
+    Stand.SAME: ("copy", "second"),
     Stand.REFUSED: ("circle-x", "refused"),
 }
 """The icon and the colour of each state; its word stands beside it."""

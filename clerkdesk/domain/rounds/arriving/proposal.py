@@ -21,20 +21,25 @@ PART = "unit"
 
 class Stand(StrEnum):
     """What a proposal needs. ASKS: it is not known whose it is, or of which month. KNOWN: it was
-    taken in before. REFUSED: it could not be read."""
+    taken in before. SAME: another file says the same. REFUSED: it could not be read."""
 
     READY = "ready"
     DOUBTFUL = "doubtful"
     ASKS = "asks"
     KNOWN = "known"
+    SAME = "same"
     REFUSED = "refused"
 
+
+SETTLED = (Stand.KNOWN, Stand.SAME)
+"""Nothing is to be done."""
 
 STANDS = {
     Stand.READY: th("พร้อมรับ"),
     Stand.DOUBTFUL: th("มีที่ต้องดู"),
     Stand.ASKS: th("ต้องเลือก"),
     Stand.KNOWN: th("รับไว้แล้ว"),
+    Stand.SAME: th("ซ้ำกับไฟล์อื่น"),
     Stand.REFUSED: th("อ่านไม่ได้"),
 }
 
@@ -134,7 +139,7 @@ class Proposal:
         if self.error is not None:
             return Stand.REFUSED
         if self.known is not None or self.same_as:
-            return Stand.KNOWN
+            return Stand.KNOWN if self.known else Stand.SAME
         if not self.unit or self.month is None:
             return Stand.ASKS
         doubtful = self._whole_reasons or self.doubts or self.of_rows
