@@ -19,6 +19,7 @@ from clerkdesk.ui.today.page import TodayPage
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet
 from tests.desk.rounds import APRIL, state, two_units
 from tests.ui.conftest import Open, OpenWindow
+from tests.ui.test_names import unnamed
 
 
 @pytest.fixture(autouse=True)
@@ -200,3 +201,11 @@ def test_two_parts_of_one_unit_are_both_taken_in(
     window.hands.press("Down", "Ctrl+Shift+D", "Ctrl+Return")
     assert stands(page) == {"1.xlsx": "known", "2.xlsx": "known"}
     assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]
+
+
+def test_every_control_has_a_name(desk: Desk, open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(desk, "en")
+    drop(window, a_sheet(tmp_path / "ก.xlsx", lines=[a_line(1, "ข่าว", "31 เม.ย. 2561")]))
+    assert unnamed(window.window) == []
+    window.hands.press("Ctrl+Shift+U")
+    assert unnamed(window.window) == []
