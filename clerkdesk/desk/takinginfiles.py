@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerkdesk.desk.takinginkinds import MAILS, may_be_sheet
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.rounds.arriving.proposal import ArrivedFile
@@ -16,11 +17,6 @@ from clerkdesk.domain.words import Sentence, th
 if TYPE_CHECKING:
     from clerkdesk.domain.rounds.understanding import ReadBook
     from clerkdesk.sheet.reading.reader import Reader
-
-SHEETS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")
-MAILS = (".eml",)
-_LOCKS = ("~$", ".~lock", ".")
-"""With these the names of files begin that programs lay beside one that is open."""
 
 Step = Callable[[int, int], None]
 
@@ -44,12 +40,6 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         found += sorted(_inside(path)) if path.is_dir() else [path]
     return list(dict.fromkeys(found))
-
-
-def may_be_sheet(name: str) -> bool:
-    """Whether a file of this name may be a sheet, or a mail with one."""
-    ending = Path(name).suffix.lower()
-    return ending in (*SHEETS, *MAILS) and not name.startswith(_LOCKS)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

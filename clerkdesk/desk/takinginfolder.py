@@ -1,7 +1,6 @@
 """The folder into which sheets come, watched at this machine; files in it are never touched."""
 
 import hashlib
-import platform
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -9,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.takingin import standing_arrivals
-from clerkdesk.desk.takinginfiles import carried_by, files_in
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
@@ -38,6 +35,8 @@ def _folder(tx: "Reader") -> Path | None:
 
 def _key() -> str:
     """Another machine of the office has another folder."""
+    import platform
+
     return f"{_FOLDER}{platform.node().lower()}"
 
 
@@ -74,6 +73,10 @@ def waiting_files(desk: Desk) -> tuple[Path, ...]:
         folder = _folder(tx)
         if folder is None:
             return ()
+        # what reads sheets is imported only where there may be some: *today* asks at the start
+        from clerkdesk.desk.takingin import standing_arrivals
+        from clerkdesk.desk.takinginfiles import files_in
+
         known = {each.sha256 for each in standing_arrivals(tx)} | _aside(tx)
     try:
         found = sorted(files_in([folder]), key=_changed, reverse=True)[:_MOST_FILES]
@@ -97,6 +100,8 @@ def _carried(path: Path) -> frozenset[str]:
 
 @lru_cache(maxsize=4 * _MOST_FILES)
 def _hashed(path: Path, _changed: int, _size: int) -> frozenset[str]:
+    from clerkdesk.desk.takinginfiles import carried_by
+
     own = hashlib.sha256(path.read_bytes()).hexdigest()
     try:
         return frozenset({own, *(each.sha256 for each in carried_by(path, date.max))})

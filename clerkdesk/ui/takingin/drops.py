@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.desk.takinginfiles import may_be_sheet
+from clerkdesk.desk.takinginkinds import may_be_sheet
 
 
 class SheetDrops(QObject):

@@ -7,21 +7,23 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from clerkdesk.desk.takingin import look_again, look_at, take_in
 from clerkdesk.desk.takinginfolder import set_aside, waiting_files, watched_folder
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.rounds.arriving.proposal import Proposal
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.work import Lane, Progress
 
+if TYPE_CHECKING:
+    from clerkdesk.domain.rounds.arriving.proposal import Proposal
+
 EVERY = 60_000
 """Milliseconds after which the watched folder is looked at again, for drives that do not tell."""
 
-Proposals = tuple[Proposal, ...]
+Proposals = tuple["Proposal", ...]
 Change = Callable[[Proposals], Proposals]
 
 
@@ -60,6 +62,8 @@ class Tray(QObject):
             return
 
         def read(progress: Progress) -> Proposals:
+            from clerkdesk.desk.takingin import look_at  # what reads is imported off this thread
+
             return look_at(services.desk, paths, step=progress.step)
 
         def looked(found: Proposals) -> None:
@@ -72,16 +76,18 @@ class Tray(QObject):
         self._changes.append(change)
         self._go_on()
 
-    def edit(self, place: int, said: Callable[[Proposal], Proposal]) -> None:
+    def edit(self, place: int, said: Callable[["Proposal"], "Proposal"]) -> None:
         """What somebody said of the file at ``place``."""
         self.change(lambda now: (*now[:place], said(now[place]), *now[place + 1 :]))
 
-    def take(self, wanted: Sequence[Proposal]) -> None:
+    def take(self, wanted: Sequence["Proposal"]) -> None:
         """Takes files in; at the foot it is said, with undo."""
+        from clerkdesk.desk.takingin import take_in
+
         desk = self._services.desk
         self.saver.run(lambda: take_in(desk, wanted), Told(self, refused=self._refuse))
 
-    def leave_out(self, wanted: Sequence[Proposal]) -> None:
+    def leave_out(self, wanted: Sequence["Proposal"]) -> None:
         """Takes files off the list; those of the watched folder are offered no more."""
         gone = {each.file.sha256 for each in wanted if each.file.sha256}
         unread = [each for each in wanted if not each.file.sha256]
@@ -110,6 +116,8 @@ class Tray(QObject):
         now, change, desk = self.proposals, self._changes.popleft(), self._services.desk
 
         def work() -> Proposals:
+            from clerkdesk.desk.takingin import look_again
+
             return look_again(desk, [replace(each, earlier=None) for each in change(now)])
 
         self._services.work.run(self, work, self._finish, self._fail)
