@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -197,4 +198,6 @@ def _tab(tab: dict[str, Any]) -> Tab:
 def _cell(cell: object) -> Cell:
     if isinstance(cell, list):
         return date.fromisoformat(cell[0])
+    if isinstance(cell, float) and not isfinite(cell):
+        return str(cell)  # written by hand into the XML; no number and no day can come of it
     return cell if isinstance(cell, str | int | float) else None

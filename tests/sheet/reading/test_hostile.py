@@ -128,6 +128,14 @@ def test_a_formula_that_came_to_nothing_is_told(reader: Reader) -> None:
     assert "#N/A" in str(note)
 
 
+@pytest.mark.parametrize("number", ["NaN", "inf", "-1e400"])
+def test_a_number_that_is_none_is_read_as_text(reader: Reader, number: str) -> None:
+    page = hostile.sheet_of(f'<row r="1"><c r="A1"><v>{number}</v></c></row>')
+    content = hostile.with_parts(workbook(("ก",)), **{"xl/worksheets/sheet1.xml": page})
+    ((cell,),) = reader.read(content).tabs[0].rows
+    assert isinstance(cell, str)
+
+
 def test_the_memory_of_the_reading_process_stays_within_its_limit(reader: Reader) -> None:
     with pytest.raises(ClerkError):
         reader.read(hostile.far_apart())
