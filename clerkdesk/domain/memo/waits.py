@@ -84,8 +84,9 @@ def waits_of(form: Form, passings: Iterable[Passing], made: Mapping[int, int]) -
             memos = [memo for memo in memos if memo not in begun]
         elif each.kind in _WAITED_FOR:
             waiting = [memo for memo in memos if memo not in waits.published]
-            passed = waits.passed[each.kind, each.step]
-            passed += [(max(0, day - since.get(memo, day)), memo) for memo in waiting]
+            if waiting:
+                passed = waits.passed[each.kind, each.step]
+                passed += [(max(0, day - since.get(memo, day)), memo) for memo in waiting]
             if each.kind == PUBLISHED:
                 waits.published.update(dict.fromkeys(waiting, day))
             elif each.kind == SIGNED and (each.step in deciding or not deciding):

@@ -56,6 +56,11 @@ def test_each_step_waited_since_the_one_before() -> None:
     assert (waits.decided[1] - MADE, waits.published[1] - MADE) == (8, 13)
 
 
+def test_a_step_that_came_after_the_publication_was_not_waited_for() -> None:
+    waits, _ = waited(on(2, PUBLISHED), on(9, SIGNED, "head"), on(10, SIGNED, "director"))
+    assert set(waits.passed) == {(PUBLISHED, "")}
+
+
 def test_the_first_wait_begins_with_the_first_print() -> None:
     assert waited(on(4, PRINTED), on(6, PRINTED), on(7, SIGNED, "head"))[1] == {"head": [3]}
 
