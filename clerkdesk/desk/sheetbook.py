@@ -67,15 +67,16 @@ def book_of(desk: Desk, month: Month | Months, form_id: str = "") -> Book:
 
 def _pages(records: Records, form: SheetForm, whole: MonthSheet) -> list[_Page]:
     """Every row of the whole office's sheet on one page, and a page for each unit that was there
-    even without a row."""
+    even without a row; of an office without units its own, or nobody could take the book in."""
     found: dict[Unit | None, list[MonthRow]] = {unit: [] for unit in (*records.units, None)}
     for row in whole.rows:
         found[unit_named(records.units, row.unit)].append(row)
-    return [
+    pages = [
         _Page(unit, sheet_with(records, form, unit, rows))
         for unit, rows in found.items()
         if rows or _was_there(unit, records)
     ]
+    return pages or [_Page(None, whole)]
 
 
 def _was_there(unit: Unit | None, records: Records) -> bool:

@@ -69,6 +69,17 @@ def test_a_unit_without_a_row_says_so_of_all_its_months(desk: Desk) -> None:
     assert of_year.said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนเหล่านี้"
 
 
+def test_where_no_unit_is_any_more_a_page_of_its_own_says_that_there_is_nothing(
+    desk: Desk, clock: FakeClock
+) -> None:
+    with desk.store.read() as tx:
+        (only,) = tx.units.all()
+    end_unit(desk, only.id, clock.now.date())
+    book = book_of(desk, Month(2019, 5))
+    assert [page.tab for page in book.pages] == ["สรุป", "ไม่ระบุหน่วย"]
+    assert book.sheets[1].said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
+
+
 def test_the_summary_says_who_reports(desk: Desk) -> None:
     add_person(desk, NewPerson("นางรายงาน ประจำ", "ครู", "กลุ่มอำนวยการ", "reporter"))
     published(desk, "กลุ่มอำนวยการ")
