@@ -1,6 +1,6 @@
 """Sheets out of the house: into files, to the printer, into a mail draft; off the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,12 @@ from clerkdesk.desk.monthpaper import (
     month_paper,
     paper_of_all,
 )
+from clerkdesk.desk.roundreports import rows_to_send
 from clerkdesk.desk.sheets import Exported
 from clerkdesk.domain.calendar.month import Month, Months, format_months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.tracking import Sheet
+from clerkdesk.domain.rounds.entries import SentRow
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import write_file
@@ -35,6 +37,14 @@ class Wanted:
     form: str
     name: str
     every: bool = False
+
+
+@dataclass(frozen=True)
+class SheetFile:
+    """A sheet that was exported, and the rows that stood on it then."""
+
+    path: Path
+    rows: Mapping[Month, Sequence[SentRow]]
 
 
 def wanted_of(sheet: Sheet, month: Month | Months, form: str, all_words: str = "") -> Wanted:
@@ -55,17 +65,19 @@ def export_into_file(
     owner: QWidget,
     wanted: Wanted,
     suffix: str,
-    done: Callable[[Path], None] = lambda _path: None,
+    done: Callable[[SheetFile], None] = lambda _file: None,
 ) -> None:
-    """Asks for a file and writes the sheet; offers to open it, or its folder."""
+    """Asks for a file and writes the sheet; offers to open it, or its folder. ``done`` is told off
+    the GUI thread what was written."""
     voice, desk = services.voice, services.desk
 
     def write(path: Path, progress: Progress) -> Exported:
+        rows = rows_to_send(desk, wanted.month, wanted.unit, wanted.form)
         if wanted.every:
             made = export_all(desk, wanted.month, path, wanted.form, progress.step)
         else:
             made = export_month(desk, wanted.month, path, wanted.unit, wanted.form, progress.step)
-        done(path)
+        done(SheetFile(path, rows))
         return made
 
     write_file(services, owner, (voice.say("ส่งออกแบบติดตาม"), wanted.name), suffix, write)

@@ -1,7 +1,6 @@
 """How the sheet that is shown leaves the house, and what is recorded of that."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from clerkdesk.desk.monthblock import Target
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.month.export import (
+    SheetFile,
     Wanted,
     draft_mail,
     export_into_file,
@@ -44,7 +44,7 @@ class OutActs(QObject):
         self._services, self._voice, self._owner = services, services.voice, owner
         self._table, self._saving, self._target = table, saving, target
         self._saver = Saver(services)
-        self._exported: dict[Target, Path] = {}
+        self._exported: dict[Target, SheetFile] = {}
 
     def handlers(self) -> Handlers:
         """Every way out."""
@@ -71,10 +71,10 @@ class OutActs(QObject):
     def _export(self, suffix: str) -> None:
         wanted, target = self._wanted(), self._target()
         if wanted is not None:
-            self._into_file(wanted, suffix, lambda path: self._exported.update({target: path}))
+            self._into_file(wanted, suffix, lambda file: self._exported.update({target: file}))
 
     def _into_file(
-        self, wanted: Wanted, suffix: str, done: Callable[[Path], None] = lambda _path: None
+        self, wanted: Wanted, suffix: str, done: Callable[[SheetFile], None] = lambda _file: None
     ) -> None:
         self._when_saved(
             lambda: export_into_file(self._services, self._owner, wanted, suffix, done)

@@ -1,8 +1,6 @@
 """What was sent without a mail draft is recorded: how, to whom, when, and the file if there is
 one."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from clerkdesk.desk.monthblock import Target
@@ -11,6 +9,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.entries import CHANNELS, Channel
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import READING_MOST
+from clerkdesk.ui.month.export import SheetFile
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.settings.saving import Act, Saver
@@ -22,9 +21,12 @@ _OFFERED = (Channel.PAPER, Channel.WEB, Channel.FILE, Channel.MAIL)
 
 
 class SentPanel(Panel):
-    """A digit says how it was sent, Enter records. ``file`` is what was exported last."""
+    """A digit says how it was sent, Enter records. ``file`` is what was exported last: with it go
+    the rows that stand in it."""
 
-    def __init__(self, services: Services, saver: Saver, target: Target, file: Path | None) -> None:
+    def __init__(
+        self, services: Services, saver: Saver, target: Target, file: SheetFile | None
+    ) -> None:
         voice = services.voice
         super().__init__(services, saver, voice.say("บันทึกว่าส่งแล้ว"), voice.say("บันทึก"))
         self.setMaximumWidth(READING_MOST)
@@ -44,7 +46,7 @@ class SentPanel(Panel):
         self.lay_out((grid, self.with_file))
         self.with_file.setVisible(file is not None)
         if file is not None:
-            self.with_file.setText(voice.say("เก็บไฟล์ที่ส่งออกไว้ด้วย: {name}", name=file.name))
+            self.with_file.setText(voice.say("เก็บไฟล์ที่ส่งออกไว้ด้วย: {name}", name=file.path.name))
             self.with_file.setChecked(True)
 
     def take_focus(self) -> None:
@@ -56,7 +58,10 @@ class SentPanel(Panel):
         if not self.day.commit() or self.day.day is None:
             raise ClerkError(th("อ่านวันที่ไม่ได้"), do=th("พิมพ์ เช่น 22/11/69 หรือกด T เพื่อใส่วันนี้"))
         desk, target, day = self.services.desk, self._target, self.day.day
-        kept = self._file is not None and self.with_file.isChecked() and self._file.is_file()
-        files = (self._file,) if kept and self._file is not None else ()
-        sending = Sending(Channel(self.channel.key), self.to.text(), files, target.form)
+        file = self._file if self.with_file.isChecked() else None
+        channel, to, form = Channel(self.channel.key), self.to.text(), target.form
+        if file is not None and file.path.is_file():
+            sending = Sending(channel, to, (file.path,), form, file.rows)
+        else:
+            sending = Sending(channel, to, (), form)
         return lambda: record_sent(desk, target.month, target.unit, sending, day)

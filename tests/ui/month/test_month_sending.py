@@ -88,6 +88,23 @@ def test_what_was_sent_on_paper_is_recorded_with_the_file_that_was_exported(
     assert page.panel is None
 
 
+def test_with_a_file_that_was_exported_go_the_rows_that_stand_in_it(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    window.hands.press("Ctrl+E")
+    go_to(window, page, 0, REMARK)
+    window.hands.type("ปักหมุด")
+    window.hands.press("Return", "Ctrl+Shift+S", "2", "Return")
+    assert page.table.sheet.sent(0, REMARK) == ""
+    window.hands.press("Ctrl+Shift+S")
+    assert isinstance(page.panel, SentPanel)
+    page.panel.with_file.setChecked(False)
+    window.hands.press("Return")
+    assert page.table.sheet.sent(0, REMARK) is None, "without the file it is the sheet of now"
+
+
 def test_what_changed_since_it_was_sent_is_marked_and_sent_anew(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:
