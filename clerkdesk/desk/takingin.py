@@ -19,7 +19,7 @@ from clerkdesk.domain.rounds import rules
 from clerkdesk.domain.rounds.arriving.comparing import compared
 from clerkdesk.domain.rounds.arriving.proposal import Proposal
 from clerkdesk.domain.rounds.arriving.splitting import proposals_of
-from clerkdesk.domain.rounds.entries import Arrived, standing
+from clerkdesk.domain.rounds.entries import Arrived, arrivals
 from clerkdesk.domain.rounds.understanding import Expected, understand
 from clerkdesk.domain.thai.doors import line
 from clerkdesk.domain.words import Sentence, th
@@ -55,8 +55,8 @@ def look_again(desk: Desk, proposals: Iterable[Proposal]) -> tuple[Proposal, ...
     """The proposals compared anew with what was taken in, after a unit or a month was chosen or
     something was taken in meanwhile."""
     with desk.store.read() as tx:
-        arrived = standing_arrivals(tx)
-    return compared(proposals, arrived, columns_of(desk))
+        arrived, followed = arrivals(tx.rounds.entries(FIRST, LAST))
+    return compared(proposals, arrived, columns_of(desk), followed)
 
 
 def columns_of(desk: Desk, form_id: str = "") -> tuple[Column, ...]:
@@ -93,10 +93,10 @@ def _noted(proposal: Proposal, read: Opened) -> Proposal:
     return replace(proposal, notes=(*notes, *proposal.notes))
 
 
-def standing_arrivals(tx: "Reader") -> list[Arrived]:
-    """Every sheet that was taken in and stands."""
-    entries = tx.rounds.entries(FIRST, LAST)
-    return [each for each in standing(entries) if isinstance(each, Arrived)]
+def files_taken_in(tx: "Reader") -> set[str]:
+    """The SHA-256 of every file that was taken in, also where a later one took its place."""
+    stands, followed = arrivals(tx.rounds.entries(FIRST, LAST))
+    return {each.sha256 for each in (*stands, *followed)}
 
 
 def take_in(desk: Desk, proposals: Sequence[Proposal]) -> Done:

@@ -74,10 +74,10 @@ def waiting_files(desk: Desk) -> tuple[Path, ...]:
         if folder is None:
             return ()
         # what reads sheets is imported only where there may be some: *today* asks at the start
-        from clerkdesk.desk.takingin import standing_arrivals
+        from clerkdesk.desk.takingin import files_taken_in
         from clerkdesk.desk.takinginfiles import files_in
 
-        known = {each.sha256 for each in standing_arrivals(tx)} | _aside(tx)
+        known = files_taken_in(tx) | _aside(tx)
     try:
         found = sorted(files_in([folder]), key=_changed, reverse=True)[:_MOST_FILES]
     except (ClerkError, OSError):

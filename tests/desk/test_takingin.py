@@ -90,6 +90,7 @@ def test_a_corrected_sheet_takes_the_place_of_the_one_before(desk: Desk, tmp_pat
     assert proposal.earlier.difference == Difference(added=2, changed=1, removed=1)
     done = take_in(desk, [proposal])
     assert subjects(desk) == ["แก้ผล", "ใหม่", "ใหม่อีก"]
+    assert only(desk, tmp_path / "แรก.xlsx").stand is Stand.KNOWN, "its place was taken"
     assert done.undo is not None
     done.undo.run()
     assert subjects(desk) == ["เดิม", "แก้ผล"]

@@ -39,6 +39,12 @@ def test_new_files_are_offered_until_they_are_taken_in(desk: Desk, folder: Path)
     assert names(desk) == ["ก.xlsx", "ข.eml"]
 
 
+def test_a_sheet_that_a_corrected_one_followed_is_offered_no_more(desk: Desk, folder: Path) -> None:
+    for name, subject in (("ก.xlsx", "ข่าว"), ("ข.xlsx", "ข่าวที่แก้แล้ว")):
+        take_in(desk, look_at(desk, [a_sheet(folder / name, subject)]))
+    assert names(desk) == []
+
+
 def test_what_is_set_aside_is_offered_no_more(desk: Desk, folder: Path) -> None:
     path = a_sheet(folder / "ก.xlsx", "ข่าว")
     done = set_aside(desk, [each.file.sha256 for each in look_at(desk, [path])])

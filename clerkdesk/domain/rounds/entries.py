@@ -169,3 +169,16 @@ ENTRY_WORDS: dict[type[RoundEntry], Wording] = {
 def standing(entries: Sequence[RoundEntry]) -> tuple[RoundEntry, ...]:
     """The entries that count: what was corrected or taken back does not."""
     return standing_of(entries, Cancelled)
+
+
+def arrivals(entries: Sequence[RoundEntry]) -> tuple[list[Arrived], list[Arrived]]:
+    """The sheets that came in and stand, and those whose place a later one took; what was taken
+    back is in neither."""
+    stands = [each for each in standing(entries) if isinstance(each, Arrived)]
+    by_id = {each.id: each for each in entries if isinstance(each, Arrived)}
+    before = [by_id.get(each.supersedes or 0) for each in stands]
+    followed: list[Arrived] = []
+    while found := [each for each in before if each is not None]:
+        followed += found
+        before = [by_id.get(each.supersedes or 0) for each in found]
+    return stands, followed

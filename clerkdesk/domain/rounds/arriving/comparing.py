@@ -16,22 +16,30 @@ _Kept = tuple[Values, ...]
 
 
 def compared(
-    proposals: Iterable[Proposal], arrived: Sequence[Arrived], columns: Sequence[Column]
+    proposals: Iterable[Proposal],
+    arrived: Sequence[Arrived],
+    columns: Sequence[Column],
+    followed: Sequence[Arrived] = (),
 ) -> tuple[Proposal, ...]:
     """The proposals, each with the entry of ``arrived`` (all that stand) that it equals or takes
-    the place of. Of several alike, the first alone is left to be taken in."""
-    comparing = _Comparing(arrived, columns)
+    the place of; a file of those ``followed`` by a later sheet is known as well, or it would take
+    its place back. Of several alike, the first alone is left to be taken in."""
+    comparing = _Comparing(arrived, columns, followed)
     return with_twins([comparing.of(each) for each in proposals])
 
 
 class _Comparing:
-    def __init__(self, arrived: Sequence[Arrived], columns: Sequence[Column]) -> None:
+    def __init__(
+        self, arrived: Sequence[Arrived], columns: Sequence[Column], followed: Sequence[Arrived]
+    ) -> None:
         self._columns = columns
         self._by_file: dict[tuple[str, str], list[Arrived]] = {}
         self._by_sheet: dict[_Whose, list[Arrived]] = {}
         for each in arrived:
             self._by_file.setdefault((each.sha256, each.sheet), []).append(each)
             self._by_sheet.setdefault((search_key(each.unit), each.month), []).append(each)
+        for each in followed:
+            self._by_file.setdefault((each.sha256, each.sheet), []).append(each)
         self._replaced: set[int] = set()
         self._here: dict[tuple[_Whose, object], Proposal] = {}
 
