@@ -21,6 +21,7 @@ from clerkdesk.domain.rounds.arriving.proposal import (
     with_unit,
     without_row,
 )
+from clerkdesk.domain.words import th
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import ROOM
 from clerkdesk.ui.page import Page
@@ -94,7 +95,7 @@ class ArrivalsPage(Page):
         if shown is not None and self.preview.open:
             found["sheet_take"] = self._take
             if shown.earlier is not None or shown.twin:
-                found["sheet_beside"] = lambda: self._say(beside_earlier)
+                found["sheet_beside"] = self._take_beside
             found |= self._of_cells(shown)
         return found
 
@@ -181,25 +182,31 @@ class ArrivalsPage(Page):
         self._stack.setCurrentWidget(self.empty if shown is None else self.preview)
         if self.isVisible():
             self._services.commands.enter(self.place, self.handlers())
-            self.acts.show_main("sheet_take")
+            self.acts.arrange()
 
     def _ask_for_files(self) -> None:
         files = self._services.messages.open_files(self._voice.say("เลือกแบบติดตามที่หน่วยส่งมา"))
         self.tray.add(files)
 
     def _choose_unit(self, name: str) -> None:
-        self._say(lambda shown: with_unit(shown, name))
+        self._say(lambda shown: with_unit(shown, name), th("เลือกหน่วยของแบบนี้แล้ว"))
 
     def _choose_month(self, month: Month) -> None:
-        self._say(lambda shown: with_month(shown, month))
+        self._say(lambda shown: with_month(shown, month), th("เลือกเดือนของแบบนี้แล้ว"))
 
     def _type(self, row: int, column: str, text: str) -> None:
         columns, today = self._columns, self._services.desk.today()
-        self._say(lambda shown: with_cells(shown, columns, row, {column: text}, today))
+        self._say(
+            lambda shown: with_cells(shown, columns, row, {column: text}, today),
+            th("แก้ช่องของแบบนี้แล้ว ไฟล์ไม่เปลี่ยน"),
+        )
 
-    def _say(self, said: Callable[[Proposal], Proposal]) -> None:
+    def _take_beside(self) -> None:
+        self._say(beside_earlier, th("แบบนี้จะรับเพิ่ม ไม่แทนฉบับก่อน"))
+
+    def _say(self, said: Callable[[Proposal], Proposal], told: str) -> None:
         if self.proposal is not None:
-            self.tray.edit(self.incoming.place, said)
+            self.tray.edit(self.incoming.place, said, self._voice.say(told))
 
     def _next_doubt(self) -> None:
         self.preview.table.go_to_doubt()
@@ -210,16 +217,20 @@ class ArrivalsPage(Page):
         rows = self.preview.table.rows
         if row >= 0 and rows.reason(row, place):
             column = rows.columns[place].id
-            self._say(lambda shown: confirmed(shown, row, column))
+            self._say(lambda shown: confirmed(shown, row, column), th("รับค่าในช่องนี้ว่าถูกแล้ว"))
         self.preview.table.go_to_doubt()
 
     def _row_out(self) -> None:
         row, _ = self.preview.table.at
         if self.proposal is not None and 0 <= row < len(self.proposal.rows):
-            self._say(lambda shown: without_row(shown, row))
+            told = th("เอาแถวออกจากแบบนี้แล้ว ไฟล์ไม่เปลี่ยน")
+            self._say(lambda shown: without_row(shown, row), told)
 
     def _take(self) -> None:
         self.preview.table.cells.commit()
+        self.tray.then(self._take_shown)
+
+    def _take_shown(self) -> None:
         if self.proposal is not None and self.proposal.stand is Stand.ASKS:
             self.preview.take_focus()
             return
@@ -228,6 +239,9 @@ class ArrivalsPage(Page):
 
     def _take_all(self) -> None:
         self.preview.table.cells.commit()
+        self.tray.then(self._take_ready)
+
+    def _take_ready(self) -> None:
         if self._ready:
             self.tray.take(self._ready)
         else:

@@ -4,7 +4,7 @@ They stay when pages are made anew in another look; nothing of them is taken in 
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from clerkdesk.desk.takinginfolder import set_aside, waiting_files, watched_folder
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver, Told
@@ -25,6 +26,8 @@ EVERY = 60_000
 
 Proposals = tuple["Proposal", ...]
 Change = Callable[[Proposals], Proposals]
+Edit = Callable[["Proposal"], "Proposal"]
+Key = tuple[str, int]
 
 
 class Tray(QObject):
@@ -37,8 +40,10 @@ class Tray(QObject):
     def __init__(self, services: Services) -> None:
         super().__init__(services.ways)
         self._services, self.saver = services, Saver(services)
-        self._changes: deque[Change] = deque()
+        self._changes: deque[tuple[Change, Callable[[], None]]] = deque()
+        self._put_back: list[Proposal] = []
         self._busy = False
+        self._after: deque[Callable[[], None]] = deque()
         self.proposals: Proposals = ()
         self.waiting: tuple[Path, ...] = ()
         self.folder: Path | None = None
@@ -71,14 +76,33 @@ class Tray(QObject):
 
         services.work.run_long(self, read, looked, services.voice.say("กำลังอ่านแบบติดตาม…"))
 
-    def change(self, change: Change) -> None:
+    def change(self, change: Change, then: Callable[[], None] = lambda: None) -> None:
         """Changes what is known of the files, and compares them anew; one after another."""
-        self._changes.append(change)
+        self._changes.append((change, then))
         self._go_on()
 
-    def edit(self, place: int, said: Callable[["Proposal"], "Proposal"]) -> None:
-        """What somebody said of the file at ``place``."""
-        self.change(lambda now: (*now[:place], said(now[place]), *now[place + 1 :]))
+    def edit(self, place: int, said: Edit, told: str) -> None:
+        """What somebody said of the file at ``place``; ``told`` stands at the foot, with undo."""
+        back = self._services.voice.say("แบบที่เข้ามากลับเป็นอย่างเดิมแล้ว")
+        self._edit(_key(self.proposals, place), said, told, back)
+
+    def _edit(self, key: Key, said: Edit, told: str, back: str) -> None:
+        before: list[Proposal] = []
+
+        def change(now: Proposals) -> Proposals:
+            keys = [_key(now, place) for place in range(len(now))]
+            place = keys.index(key) if key in keys else len(now)
+            changed = tuple(map(said, now[place : place + 1]))
+            if changed != now[place : place + 1]:
+                before.extend(now[place : place + 1])
+            return (*now[:place], *changed, *now[place + 1 :])
+
+        def then() -> None:
+            if before:
+                undo = lambda: self._edit(key, lambda _now: before[0], back, told)  # noqa: E731
+                self._services.messages.say(told, undo)
+
+        self.change(change, then)
 
     def take(self, wanted: Sequence["Proposal"]) -> None:
         """Takes files in; at the foot it is said, with undo."""
@@ -97,35 +121,53 @@ class Tray(QObject):
             )
         )
         if gone:
-            desk = self._services.desk
-            self.saver.run(lambda: set_aside(desk, gone), Told(self))
+            self.saver.run(lambda: self._set_aside(wanted, gone), Told(self))
+
+    def _set_aside(self, wanted: Sequence["Proposal"], gone: Iterable[str]) -> Done:
+        """Files that were chosen come back with what was said of them, as those of the folder."""
+        done = set_aside(self._services.desk, gone)
+        undo = done.undo
+
+        def take_back() -> None:
+            if undo is not None:
+                undo.run()
+            self._put_back.extend(wanted)
+
+        return replace(done, undo=replace(undo, run=take_back) if undo else None)
 
     def _refuse(self, error: ClerkError) -> None:
         self._services.messages.complain(error)
         self._look_again()
 
     def _look_again(self) -> None:
-        if self.proposals:
-            self.change(lambda now: now)
+        put_back, self._put_back = tuple(self._put_back), []
+        if self.proposals or put_back:
+            self.change(lambda now: _with(now, put_back))
         self.poll()
 
     def _go_on(self) -> None:
-        if self._busy or not self._changes:
+        if self._busy:
+            return
+        if not self._changes:
+            while self._after:
+                self._after.popleft()()
             return
         self._busy = True
-        now, change, desk = self.proposals, self._changes.popleft(), self._services.desk
+        now, desk = self.proposals, self._services.desk
+        change, then = self._changes.popleft()
 
         def work() -> Proposals:
             from clerkdesk.desk.takingin import look_again
 
             return look_again(desk, [replace(each, earlier=None) for each in change(now)])
 
-        self._services.work.run(self, work, self._finish, self._fail)
+        self._services.work.run(self, work, lambda found: self._finish(found, then), self._fail)
 
-    def _finish(self, proposals: Proposals) -> None:
+    def _finish(self, proposals: Proposals, then: Callable[[], None]) -> None:
         self._busy = False
         self.proposals = proposals
         self.changed.emit()
+        then()
         self._go_on()
 
     def _fail(self, error: Exception) -> None:
@@ -152,12 +194,24 @@ class Tray(QObject):
             self._watcher.addPath(str(folder))
 
 
+def _sheet_of(proposal: Proposal) -> tuple[str, str, str]:
+    """What tells one sheet from the others, whatever is said of it."""
+    return proposal.file.sha256, proposal.file.name, proposal.sheet
+
+
 def _with(now: Proposals, found: Proposals) -> Proposals:
     """Both, but of files that are there already what was said of them."""
     seen = {each.file.sha256 for each in now if each.file.sha256}
     unread = {each.file.name for each in found if not each.file.sha256}
     kept = [each for each in now if each.file.sha256 or each.file.name not in unread]
     return (*kept, *(each for each in found if each.file.sha256 not in seen))
+
+
+def _key(proposals: Proposals, place: int) -> Key:
+    """What tells a proposal from others: its file, and the how manieth of that file it is. All of
+    one file are taken off the list together."""
+    files = [each.file.sha256 or each.file.name for each in proposals[: place + 1]]
+    return files[-1], files.count(files[-1])
 
 
 def tray_of(services: Services) -> Tray:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sheets import sheet_of
@@ -128,6 +128,37 @@ def test_a_line_that_is_no_row_is_left_out(
     page.preview.table.setFocus()
     window.hands.press("Shift+Delete")
     assert page.preview.table.rows.rowCount() == 1
+    assert "เอาแถวออก" in window.messages.sentences[-1]
+    window.hands.press("Ctrl+Z")
+    assert page.preview.table.rows.rowCount() == 2
+    window.hands.press("Ctrl+Z")
+    assert page.preview.table.rows.rowCount() == 1, "what was taken back can be done again"
+
+
+def test_a_chosen_file_that_was_taken_off_the_list_comes_back_as_it_was(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", "ข่าว", "ลายเซ็นปนมา"))
+    page.preview.table.choose(1, 0)
+    window.hands.press("Shift+Delete", "Ctrl+Delete")
+    assert stands(page) == {}
+    window.hands.press("Ctrl+Z")
+    assert stands(page) == {"ก.xlsx": "ready"}
+    assert page.preview.table.rows.rowCount() == 1
+
+
+def test_the_header_has_the_only_filled_button(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(desk)
+    drop(window, a_sheet(tmp_path / "ก.xlsx", "ข่าว"))
+    filled = [
+        each.text()
+        for each in window.window.findChildren(QPushButton)
+        if each.isVisible() and each.property("kind") == "main"
+    ]
+    assert filled == ["รับทั้งหมดที่พร้อม"]
 
 
 def test_new_files_of_the_watched_folder_come_by_themselves(
