@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, Protocol
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -22,6 +22,7 @@ from openpyxl.utils.datetime import to_excel
 
 from clerkdesk.sheet.celltext import escaped
 from clerkdesk.sheet.grid import Grid, Line
+from clerkdesk.sheet.totals import with_sums
 
 _LEVEL = 3
 """Of compression: a file a little larger than at openpyxl's 6, in half the time."""
@@ -31,6 +32,14 @@ _ROW = re.compile(r'<row r="(\d+)"[^>]*?(?:/>|>.*?</row>)', re.DOTALL)
 _DATA = re.compile("<sheetData */>|<sheetData>(?P<rows>.*)</sheetData>", re.DOTALL)
 _DIMENSION = re.compile('(<dimension ref=")[^"]*"')
 _NEEDS_ESCAPE = re.compile("[&<>]")
+
+
+class Page(Protocol):
+    """What a page of the file becomes."""
+
+    def chunks(self, page: str) -> Iterator[bytes]:
+        """The page's XML as it shall be, part by part."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,7 @@ class Streamed:
 
     def chunks(self, page: str) -> Iterator[bytes]:
         """The page's XML with all rows in it, part by part."""
+        page = with_sums(page, self.grid)
         found = _DATA.search(page)
         if found is None:
             raise ValueError("a page without rows")
@@ -114,8 +124,8 @@ _CELLS: dict[type, Callable[[str, Any], str]] = {
 }
 
 
-def with_rows(book: bytes, pages: Mapping[int, Streamed]) -> bytes:
-    """The workbook with its rows; ``pages`` are counted from 1."""
+def with_pages(book: bytes, pages: Mapping[int, Page]) -> bytes:
+    """The workbook with the rows and the sums of its pages, which are counted from 1."""
     streamed = {f"xl/worksheets/sheet{place}.xml": page for place, page in pages.items()}
     held = BytesIO()
     with ZipFile(BytesIO(book)) as made, ZipFile(held, "w", ZIP_DEFLATED) as whole:

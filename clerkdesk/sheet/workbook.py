@@ -25,7 +25,8 @@ from clerkdesk.sheet.grid import Cell, Grid, Line, Total
 from clerkdesk.sheet.marking import mark_of
 from clerkdesk.sheet.plan import Plan
 from clerkdesk.sheet.printing import set_up_printing
-from clerkdesk.sheet.streamed import Streamed, with_rows
+from clerkdesk.sheet.streamed import Page, Streamed, with_pages
+from clerkdesk.sheet.totals import Summed, has_totals
 
 
 class _GrowingRow(RowDimension):
@@ -58,14 +59,16 @@ def workbook_bytes(
     for tab in tabs[1:]:
         made.create_sheet(tab)
     streams = sum(len(plan.grid.rows) for plan in plans) >= streamed_from
-    streamed: dict[int, Streamed] = {}
+    pages: dict[int, Page] = {}
     wardrobe = Wardrobe(made.worksheets[0], font)
     for number, (sheet, plan) in enumerate(zip(book.sheets, plans, strict=True), start=1):
         page = made.worksheets[number - 1]
         for place, width in enumerate(plan.columns, start=1):
             page.column_dimensions[get_column_letter(place)].width = width
         if streams:
-            streamed[number] = _to_be_streamed(plan, wardrobe)
+            pages[number] = _to_be_streamed(plan, wardrobe)
+        elif has_totals(plan.grid):
+            pages[number] = Summed(plan.grid)
         _write(page, plan.grid, wardrobe, also_rows=not streams)
         _link(page, sheet, plan.grid, tabs)
         set_up_printing(page, plan, sheet.office.practice, font)
@@ -73,7 +76,7 @@ def workbook_bytes(
         _mark(made, book, tabs, stamp)
     held = BytesIO()
     made.save(held)
-    return with_rows(held.getvalue(), streamed) if streamed else held.getvalue()
+    return with_pages(held.getvalue(), pages) if pages else held.getvalue()
 
 
 def _to_be_streamed(plan: Plan, wardrobe: Wardrobe) -> Streamed:

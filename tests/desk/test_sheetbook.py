@@ -129,6 +129,8 @@ def test_the_file_has_the_summary_first_and_adds_up(desk: Desk, tmp_path: Path) 
     assert (done.rows, book.sheetnames[0]) == (2, "สรุป")
     cells = [cell.value for row in book["สรุป"].iter_rows() for cell in row]
     assert "=SUM(C7:C8)" in cells
+    shown = load_workbook(done.path, data_only=True)["สรุป"]
+    assert shown["C9"].value == 2, "the sum stands there for who does not calculate"
 
 
 def test_on_paper_the_pages_are_numbered_on(desk: Desk, tmp_path: Path) -> None:

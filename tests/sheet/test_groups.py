@@ -4,12 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.domain.memo.rowgroups import RowGroup
 from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.sheet.pages import page_breaks
-from tests.sheet.sheets import HEAD, a_sheet, read
+from tests.sheet.sheets import HEAD, a_sheet, read, saved
 
 MONEY = (
     Column("row", "ลำดับ", type=CellType.NUMBER, width=8),
@@ -42,6 +44,8 @@ def test_groups_have_titles_and_sums_that_excel_adds_up_without_doubling(tmp_pat
     assert third[3] == f"=SUBTOTAL(9,C{at + 2}:C{at + 2})"
     assert third[7] == f"=SUBTOTAL(9,C{at + 1}:C{at + 6})"
     assert third[13] == f"=SUBTOTAL(9,C{at}:C{at + 12})"
+    shown = load_workbook(saved(grouped(), tmp_path), data_only=True).worksheets[0]
+    assert [shown.cell(at + row, 3).value for row in (3, 7, 13)] == [100, 300, 600]
 
 
 def test_without_sums_a_group_has_its_title_alone(tmp_path: Path) -> None:
