@@ -11,9 +11,10 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.desk.meaning import with_meaning
 from clerkdesk.desk.publishedrows import with_other_month, with_publications
+from clerkdesk.desk.waitingrows import with_waiting
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Field, FieldType, Form
-from clerkdesk.domain.form.period import proposed_tables
+from clerkdesk.domain.form.period import memo_tables, proposed_tables
 from clerkdesk.domain.form.unitkind import UnitKind, guess_kind
 from clerkdesk.domain.form.values import (
     check_values,
@@ -60,6 +61,7 @@ def complete(
     if before.copied:
         values = with_rounds(tx, form, values, desk.today())
         values = with_publications(tx, form, values, desk.today())
+        values = with_waiting(tx, form, values, desk.today())
     else:
         values = with_other_month(tx, form, before.values, values, desk.today())
     values = with_days(form, with_brought(form, values, tx))
@@ -104,9 +106,9 @@ def _names(form: Form, materials: Sequence[Material]) -> dict[str, list[str]]:
 def copied_values(form: Form, earlier: Memo) -> dict[str, Any]:
     """The values that a new memo takes over from an earlier one, perhaps of another form: those
     that fit. Its number, its date, its month with what was published in it, its calendar and its
-    files are its own."""
+    files are its own, and so is what it hands over."""
     own = {form.filing.number, form.filing.date, form.filing.month}
-    own |= {table.id for table in proposed_tables(form)}
+    own |= {table.id for table in (*proposed_tables(form), *memo_tables(form))}
     own |= {
         name for each in form.fields if each.calendar_of for name in (each.id, each.calendar_of)
     }

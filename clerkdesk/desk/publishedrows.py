@@ -81,7 +81,7 @@ def _proposed_rows(tx: "Reader", form: Form, values: Values, today: date) -> dic
 
 def _row(table: Field, tracked: Tracked, place: int, today: date) -> Row:
     cells = {
-        column.id: _cell(column, tracked.value(column.source, place), today)
+        column.id: as_cell(column, tracked.value(column.source, place), today)
         for column in table.columns
         if column.source
     }
@@ -95,7 +95,7 @@ def _nothing(table: Field) -> list[Row]:
     return [{each.id: NOTHING} for each in found[:1]]
 
 
-def _cell(column: Field, value: CellValue, today: date) -> Any:  # noqa: ANN401  of any type
+def as_cell(column: Field, value: CellValue, today: date) -> Any:  # noqa: ANN401  of any type
     """The value as the column keeps it; None where it cannot."""
     show = _TYPED.get(type(value), str)
     try:

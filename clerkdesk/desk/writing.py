@@ -13,6 +13,7 @@ from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.numbering import ISSUE, preview_next
 from clerkdesk.desk.publishedrows import with_publications
 from clerkdesk.desk.suggestions import Suggestion, suggestions
+from clerkdesk.desk.waitingrows import with_waiting
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, FormKind
 from clerkdesk.domain.form.values import edit_text
@@ -49,9 +50,7 @@ def _place_among_forms(form: Form) -> tuple[bool, int, str]:
 
 def start_new(desk: Desk, form_id: str, key: str) -> Start:
     """A new memo with the form's defaults; of the office's first form when none is named."""
-    form = _form(desk, form_id)
-    values = _proposed(desk, form, {})
-    return _start(desk, form, Draft(key, form.id, _texts(desk, form, values)))
+    return start_with(desk, _form(desk, form_id), {}, key)
 
 
 def start_new_or_found(desk: Desk, form_id: str, key: str) -> Start:
@@ -60,6 +59,13 @@ def start_new_or_found(desk: Desk, form_id: str, key: str) -> Start:
         if draft.change is None and form_id in ("", draft.form):
             return _start(desk, _form(desk, draft.form), draft, found=True)
     return start_new(desk, form_id, key)
+
+
+def start_with(desk: Desk, form: Form, values: Mapping[str, Any], key: str) -> Start:
+    """A new memo of ``form`` in which ``values`` stand, and beside them what is usual."""
+    return _start(
+        desk, form, Draft(key, form.id, _texts(desk, form, _proposed(desk, form, values)))
+    )
 
 
 def start_like(desk: Desk, memo_id: int, again: bool, key: str) -> Start:
@@ -113,7 +119,8 @@ def _proposed(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, An
     with desk.store.read() as tx:
         filled = with_defaults(form, with_what_is_in_force(tx, form, values), desk.today())
         filled = with_rounds(tx, form, filled, desk.today())
-        return with_publications(tx, form, filled, desk.today())
+        filled = with_publications(tx, form, filled, desk.today())
+        return with_waiting(tx, form, filled, desk.today())
 
 
 def _texts(desk: Desk, form: Form, values: Mapping[str, Any]) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """What the filing of a form has to keep to: the columns of the table whose people it appoints."""
 
-from clerkdesk.domain.form.form import FieldType, Form, FormKind
+from clerkdesk.domain.form.form import Field, FieldType, Form, FormKind
+from clerkdesk.domain.memo.memosources import OF_MEMO
+from clerkdesk.domain.memo.tracking import SOURCES
 from clerkdesk.domain.words import th
 from clerkdesk.forms.build import hint
 from clerkdesk.forms.mistakes import Notes
@@ -37,6 +39,9 @@ def check_filing(form: Form, notes: Notes) -> None:
 def _check_sources(form: Form, notes: Notes) -> None:
     """What was published fills a table only where it is known of which month."""
     for place, field in enumerate(form.fields):
+        if field.rows_of is not None and field.type is FieldType.TABLE:
+            _check_rows_of(field, place, notes)
+            continue
         for nth, column in enumerate(field.columns):
             if column.source and not form.filing.month and not notes.has(("filing", "month")):
                 notes.add(
@@ -44,6 +49,26 @@ def _check_sources(form: Form, notes: Notes) -> None:
                     th("ยังไม่รู้ว่าเป็นเรื่องที่เผยแพร่ในเดือนใด"),
                     th("เพิ่มบรรทัด month = … ใน [filing] เป็นช่องชนิด month หรือ date_range"),
                 )
+
+
+def _check_rows_of(table: Field, place: int, notes: Notes) -> None:
+    """What waits to be handed over says nothing yet of a publication."""
+    if not any(column.source for column in table.columns):
+        notes.add(
+            ("fields", place, "rows_of"),
+            th("ยังไม่มีคอลัมน์ใดบอกว่าเอาอะไรมาจากบันทึก"),
+            th("เพิ่ม source = … ในคอลัมน์ ใช้ได้: {known}"),
+            known=", ".join(OF_MEMO),
+        )
+    for nth, column in enumerate(table.columns):
+        if column.source in SOURCES and column.source not in OF_MEMO:
+            notes.add(
+                ("fields", place, "columns", nth, "source"),
+                th("เรื่องที่ยังไม่เผยแพร่ไม่มีข้อมูล “{word}”"),
+                th("ใช้ได้: {known}"),
+                word=column.source,
+                known=", ".join(OF_MEMO),
+            )
 
 
 def _check_appoints(form: Form, notes: Notes) -> None:

@@ -1,6 +1,6 @@
 """What the filing of a form may say: whom it appoints, and for which kinds of form."""
 
-from clerkdesk.domain.form.period import proposed_tables
+from clerkdesk.domain.form.period import memo_tables, proposed_tables
 from tests.forms.forms import mistake, small
 
 TABLE = """
@@ -73,3 +73,18 @@ def test_what_a_column_takes_from_a_publication_is_a_word_of_the_sheet() -> None
     assert "(subject?)" in said
     alone = mistake('type = "text"', 'type = "text"\nsource = "subject"')
     assert "คอลัมน์ของตารางเท่านั้น" in alone
+
+
+WAITING = PUBLISHED.replace('type = "table"', 'type = "table"\nrows_of = "allowed"')
+
+
+def test_a_table_of_what_is_allowed_needs_no_month_and_nothing_of_a_publication() -> None:
+    known = small(more=WAITING.replace("{source}", "materials"))
+    assert [each.id for each in memo_tables(known)] == ["people"]
+    assert proposed_tables(known) == ()
+    said = mistake(more=WAITING.replace("{source}", "published_on"))
+    assert "เรื่องที่ยังไม่เผยแพร่ไม่มีข้อมูล “published_on”" in said
+    assert "allowed_on" in said
+    assert "ยังไม่มีคอลัมน์ใด" in mistake(more=WAITING.replace(', source = "{source}"', ""))
+    alone = mistake('type = "text"', 'type = "text"\nrows_of = "allowed"')
+    assert "เปลี่ยนชนิดของช่องเป็น table" in alone

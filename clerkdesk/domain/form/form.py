@@ -66,6 +66,12 @@ class Suggest(StrEnum):
     TOPICS = "topics"
 
 
+class RowsOf(StrEnum):
+    """Of which memos a table proposes its rows; of publications where nothing is said."""
+
+    ALLOWED = "allowed"
+
+
 class Ask(StrEnum):
     """Whether a thing is written beside a signature."""
 
@@ -105,8 +111,10 @@ class Field:
     newest document of the procedure's step 1 that is in force).
     ``calendar_of`` fills the first date column of a new paper's table with the days of the twelve
     rounds of the fiscal year that stands in another field.
-    In a column of a table, ``source`` says what of each publication of the month stands there, by
-    the words of a sheet's columns (``published_on``).
+    ``rows_of`` fills a new paper's table with the memos that are ``allowed`` and wait to be handed
+    over, one a row.
+    In a column of a table, ``source`` says what of each publication of the month, or of each memo
+    of ``rows_of``, stands there, by the words of a sheet's columns (``published_on``).
     ``style`` is how a date is printed (``long``, ``short`` …) where not as usual in such a form.
     ``first`` and ``last`` are the date fields between which a ``days`` field counts, both days
     included; ``first`` alone names a date range. In a column of a table, ``sum`` adds it up below
@@ -129,6 +137,7 @@ class Field:
     brought_by: Annotated[str, OnlyFor(("text", "long_text", "unit"))] = ""
     from_document: Annotated[str, OnlyFor(("text", "long_text", "date"))] = ""
     calendar_of: Annotated[str, Refers(Named.FIELD, ("text",)), OnlyFor(("table",))] = ""
+    rows_of: Annotated[RowsOf | None, OnlyFor(("table",))] = None
     register: Annotated[str, OnlyFor(("book_number",))] = "letters"
     columns: Annotated[tuple["Field", ...], OnlyFor(("table",), needed=True), Count(0, 15)] = ()
     first: Annotated[

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from clerkdesk.domain.calendar.month import Month
-from clerkdesk.domain.form.form import Field, FieldType, Form
+from clerkdesk.domain.form.form import Field, FieldType, Form, RowsOf
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,16 @@ def period_of(form: Form, values: Mapping[str, Any]) -> Period | None:
 
 def proposed_tables(form: Form) -> tuple[Field, ...]:
     """The tables whose rows are proposed from what was published in the period."""
-    return tuple(field for field in form.fields if any(each.source for each in field.columns))
+    return tuple(
+        field
+        for field in form.fields
+        if field.rows_of is None and any(each.source for each in field.columns)
+    )
+
+
+def memo_tables(form: Form) -> tuple[Field, ...]:
+    """The tables whose rows are proposed from memos that wait to be handed over."""
+    return tuple(field for field in form.fields if field.rows_of is RowsOf.ALLOWED)
 
 
 def _of_month(value: str) -> Period:

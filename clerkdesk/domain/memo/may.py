@@ -88,6 +88,13 @@ def refuse_hand_over(state: MemoState) -> None:
         raise _in_status(state, th("จึงไม่ต้องส่งมอบอีก"), th("บันทึกการเผยแพร่ได้เลย"))
 
 
+def refuse_slip(state: MemoState) -> None:
+    """A slip hands over what is allowed, and nothing that stands on the web already."""
+    refuse_publication(state)
+    if state.status is Status.PUBLISHED:
+        raise _in_status(state, th("จึงไม่ต้องส่งมอบอีก"), th("เลือกเรื่องที่อนุญาตแล้วและยังไม่เผยแพร่"))
+
+
 def refuse_taking_in(state: MemoState) -> None:
     """Only what is allowed is taken in, and once in a circuit; late entries are welcome."""
     refuse_publication(state)
@@ -141,6 +148,7 @@ _REFUSALS: dict[str, Callable[[MemoState], None]] = {
     "return": refuse_return,
     "withdraw": refuse_withdrawal,
     "hand_over": refuse_hand_over,
+    "slip": refuse_slip,
     "publish": refuse_publication,
     "take_in": refuse_taking_in,
     "take_down": refuse_taking_down,

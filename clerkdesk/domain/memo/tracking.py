@@ -2,26 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any, Protocol
+from typing import Protocol
 
 from clerkdesk.domain.calendar.month import Month, Months, format_months
-from clerkdesk.domain.form.form import FieldType
 from clerkdesk.domain.form.period import Period
 from clerkdesk.domain.form.sheetform import Column, SheetForm, SheetSignature
-from clerkdesk.domain.form.values import is_empty, show_value
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import Published
 from clerkdesk.domain.memo.lifting import stands_at
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.memosources import OF_MEMO, of_memo
+from clerkdesk.domain.memo.memosources import CellValue as CellValue
+from clerkdesk.domain.memo.memosources import is_field_source as is_field_source
 from clerkdesk.domain.memo.publicationrules import counted
 from clerkdesk.domain.memo.rowgroups import RowGroup
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Person, Unit, UnitKind
 from clerkdesk.domain.thai.text import search_key
-
-CellValue = str | date | int | Decimal | None
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class Tracked:
     def value(self, source: str, place: int) -> CellValue:
         """What a source says of it: a word of :data:`SOURCES`, or a field of the memo."""
         if is_field_source(source):
-            return _field_value(self, source)
+            return of_memo(self.memo, source)
         return SOURCES[source](self, place) if source else ""
 
     @property
@@ -83,55 +80,22 @@ class SheetRow(Protocol):
         """What stands in a column when it is row ``place``, from 1."""
 
 
-def _allowed_on(row: Tracked) -> date | None:
-    decision = state_of(row.memo).decision
-    return decision.on if decision else None
+def _of(source: str) -> Callable[[Tracked, int], CellValue]:
+    return lambda row, place: OF_MEMO[source](row.memo)
 
 
 SOURCES: dict[str, Callable[[Tracked, int], CellValue]] = {
     "row": lambda row, place: place,
-    "number": lambda row, place: row.memo.number,
-    "subject": lambda row, place: row.memo.subject,
-    "materials": lambda row, place: "\n".join(each.name for each in row.memo.materials),
-    "asked_on": lambda row, place: row.memo.dated,
-    "allowed_on": lambda row, place: _allowed_on(row),
+    **{source: _of(source) for source in OF_MEMO},
     "published_on": lambda row, place: row.published.on,
     "responsible": lambda row, place: row.published.publisher or row.memo.requester,
-    "requester": lambda row, place: row.memo.requester,
     "publisher": lambda row, place: row.published.publisher,
-    "unit": lambda row, place: row.memo.unit,
-    "topic": lambda row, place: row.memo.topic,
     "channel": lambda row, place: row.channels,
     "address": lambda row, place: row.addresses,
     "result": lambda row, place: row.published.result,
     "remark": lambda row, place: row.published.remark,
 }
 """What a column's ``source`` may name, and how it is read from one row."""
-
-_FIELD = "field."
-
-
-def is_field_source(source: str) -> bool:
-    """Whether a column takes its values from a field of the memos: ``field.price``."""
-    return source.startswith(_FIELD) and len(source) > len(_FIELD)
-
-
-def _field_value(row: Tracked, source: str) -> CellValue:
-    """The value of a memo's field, as a number or a date where it is one; None without it."""
-    form, field_id = row.memo.form, source.removeprefix(_FIELD)
-    field, value = form.field(field_id), row.memo.values.get(field_id)
-    if field is None or is_empty(value):
-        return None
-    read = _AS_CELLS.get(field.type)
-    return read(value) if read else show_value(field, value)
-
-
-_AS_CELLS: dict[FieldType, Callable[[Any], CellValue]] = {
-    FieldType.NUMBER: lambda value: value if isinstance(value, int) else Decimal(value),
-    FieldType.DAYS: lambda value: value,
-    FieldType.MONEY: Decimal,
-    FieldType.DATE: date.fromisoformat,
-}
 
 
 @dataclass(frozen=True)
