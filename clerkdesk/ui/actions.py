@@ -63,6 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pile", th("บันทึกเป็นกอง"), "signature", "Ctrl+Shift+L"),
     Action("record_pile", th("บันทึกทั้งกอง"), "check", "Ctrl+Return", _PILE),
     Action("hand_over", th("ส่งผู้เผยแพร่"), "send", "Ctrl+H", _MEMOS, "hand_over"),
+    Action("slip", th("ทำใบส่ง"), "files", "", _MEMOS, "slip"),
     Action("publish", th("บันทึกการเผยแพร่"), "globe", "Ctrl+B", _MEMOS, "publish"),
     Action("print", th("พิมพ์"), "printer", "Ctrl+P", _MEMOS, "print"),
     Action("pdf", th("PDF"), "file-down", "Ctrl+Shift+P", _MEMOS, "pdf"),

@@ -17,8 +17,8 @@ from clerkdesk.ui.work import Work
 @dataclass(frozen=True)
 class Writing:
     """What the writing page opens: a new memo of ``form``, perhaps ``like`` (or asking
-    ``again``) an earlier one; the draft ``draft``; the memo ``change`` to be changed; or a new one
-    about ``topic``, of ``unit``."""
+    ``again``) an earlier one; the draft ``draft``; the memo ``change`` to be changed; a new one
+    about ``topic``, of ``unit``; or a new slip that hands ``memos`` over."""
 
     form: str = ""
     like: int | None = None
@@ -27,6 +27,7 @@ class Writing:
     change: int | None = None
     topic: str = ""
     unit: str = ""
+    memos: tuple[int, ...] = ()
 
 
 class Ways(QObject):

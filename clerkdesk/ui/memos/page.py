@@ -17,7 +17,7 @@ from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import FORM_LEAST, LIST_USUAL, PAPER_USUAL, SPLIT_HANDLE
 from clerkdesk.ui.memos.listing import MemoListing
 from clerkdesk.ui.memos.scans import attach_scans
-from clerkdesk.ui.memos.several import SeveralMemos, refuse_too_many
+from clerkdesk.ui.memos.several import SeveralMemos, few_enough, make_slip, possible_with
 from clerkdesk.ui.memos.view import MemoView
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.paper.images import page_pictures
@@ -32,7 +32,6 @@ from clerkdesk.ui.work import Lane
 _PANEL_ACTS = (
     *("sign", "hand_over", "take_in", "publish", "return", "withdraw", "replace", "take_down"),
 )
-_WITH_SEVERAL = frozenset({"print"})
 _WITH_PAPER = frozenset({"pdf", "paper"})
 
 
@@ -85,6 +84,7 @@ class MemosPage(Page):
             "group": self.listing.group,
             "documents": self.listing.show_documents,
             "pile": self._to_pile,
+            "slip": lambda: make_slip(self._services, self._chosen),
             "attach_signed": lambda: attach_scans(self._services, self.view.card),
         }
 
@@ -137,7 +137,7 @@ class MemosPage(Page):
 
     def _show_several(self) -> None:
         self._forget_card()
-        self.possible_changed.emit(_WITH_SEVERAL)
+        self.possible_changed.emit(possible_with(self._chosen, self.listing.model.rows.index))
         self.pane.show_memos(self._chosen, self.listing.model.rows.index)
         self.right.setCurrentWidget(self.pane)
 
@@ -214,21 +214,13 @@ class MemosPage(Page):
         """Several memos go into the pile; one alone was not chosen for it."""
         if len(self._chosen) < 2:
             self._services.go(Place.PILE)
-        elif self._few_enough():
+        elif few_enough(self._services, self._chosen):
             take_to_pile(self._services, self._chosen)
-
-    def _few_enough(self) -> bool:
-        try:
-            refuse_too_many(self._chosen)
-        except ClerkError as error:
-            self._services.messages.complain(error)
-            return False
-        return True
 
     def _print_several(self) -> None:
         from clerkdesk.ui.memos.printall import print_all
 
-        if self._few_enough():
+        if few_enough(self._services, self._chosen):
             print_all(self._services, self, self._chosen)
 
     def _print(self) -> None:

@@ -12,7 +12,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import GAP, GROUP, ICON, READING_MOST, ROOM
 from clerkdesk.ui.look.statuses import ICONS, status_colour
-from clerkdesk.ui.services import Services
+from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.layouts import card, empty, without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
@@ -20,7 +20,8 @@ from clerkdesk.ui.widgets.texts import Prose, label
 MOST_AT_ONCE = 300
 """More than this is no pile that anybody carries, and no job for one printer."""
 
-ACTS = ("pile", "print")
+ACTS = ("pile", "slip", "print")
+_SENT_BY_SLIP = (Status.ALLOWED, Status.SIGNED, Status.HANDED_OVER)
 
 
 class SeveralMemos(QWidget):
@@ -82,12 +83,28 @@ class SeveralMemos(QWidget):
         layout.addWidget(inner)
 
 
-def refuse_too_many(ids: Sequence[int]) -> None:
-    """ClerkError when these are more than can be done at once."""
-    if len(ids) > MOST_AT_ONCE:
-        raise ClerkError(
-            th("เลือกไว้ {count} เรื่อง แต่ทำพร้อมกันได้ครั้งละไม่เกิน {most} เรื่อง"),
-            do=th("กรองหรือค้นหาให้เหลือน้อยลง แล้วเลือกใหม่"),
-            count=len(ids),
-            most=MOST_AT_ONCE,
-        )
+def possible_with(ids: Sequence[int], index: MemoIndex) -> frozenset[str]:
+    """What can be done with all of these memos."""
+    counts = index.statuses_of(ids)
+    slip = {"slip"} if any(counts[each] for each in _SENT_BY_SLIP) else set()
+    return frozenset({"print", *slip})
+
+
+def few_enough(services: Services, ids: Sequence[int]) -> bool:
+    """Whether these are not more than can be done at once; else it is said."""
+    if len(ids) <= MOST_AT_ONCE:
+        return True
+    refusal = ClerkError(
+        th("เลือกไว้ {count} เรื่อง แต่ทำพร้อมกันได้ครั้งละไม่เกิน {most} เรื่อง"),
+        do=th("กรองหรือค้นหาให้เหลือน้อยลง แล้วเลือกใหม่"),
+        count=len(ids),
+        most=MOST_AT_ONCE,
+    )
+    services.messages.complain(refusal)
+    return False
+
+
+def make_slip(services: Services, ids: Sequence[int]) -> None:
+    """Opens a new hand-over slip of these memos."""
+    if few_enough(services, ids):
+        services.ways.writing_wanted.emit(Writing(memos=tuple(ids)))

@@ -35,6 +35,7 @@ _ACTS = (
     "hand_over",
     "publish",
     "take_in",
+    "slip",
     "print",
     "pdf",
     "like",

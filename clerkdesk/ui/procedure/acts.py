@@ -100,4 +100,5 @@ def acts_of(services: Services, step: ProcedureStep) -> list[StepAct]:
     if words and form_of_step(services, step.number) == "":
         written = []
     others = list(_OTHERS.get(step.number, ()))
-    return acts + (others + written if step.number == steps.HAND_OVER else written + others)
+    nothing_to_send = step.number == steps.HAND_OVER and not step.next_memo
+    return acts + (others + written if nothing_to_send else written + others)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from clerkdesk.desk.drafts import Draft
 from clerkdesk.desk.memos import Typed
 from clerkdesk.desk.memoundo import Saved
+from clerkdesk.desk.slips import start_slip
 from clerkdesk.desk.topicwriting import start_about
 from clerkdesk.desk.writing import (
     Start,
@@ -110,6 +111,8 @@ class WritingPage(Page):
             return lambda: start_like(desk, like, wanted.again, key)
         if wanted.topic:
             return lambda: start_about(desk, wanted.topic, wanted.unit, key)
+        if wanted.memos:
+            return lambda: start_slip(desk, wanted.memos, key)
         begin = start_new if fresh else start_new_or_found
         return lambda: begin(desk, wanted.form, key)
 
