@@ -59,23 +59,36 @@ def remark_of(voice: Voice, unit: UnitStand) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """One column; ``sample`` is what has to fit into it, ``share`` takes of the rest."""
+    """One column; ``sample`` is what has to fit into it, else what stands there, as long as
+    there is room. ``share`` takes of the rest; ``counts`` are set right."""
 
     heading: Wording
     read: Callable[[Voice, UnitStand], str]
     sample: str = ""
     share: int = 0
+    counts: bool = False
 
 
 COLUMNS = (
     Shown(th("กลุ่ม/หน่วย/สถานศึกษา"), lambda _voice, unit: unit.unit, share=5),
     Shown(th("การรายงาน"), word_of, "รายงานแล้วว่าไม่มี 000"),
     Shown(th("วันที่รายงาน"), lambda voice, unit: voice.date(unit.state.on), "30 พ.ย. 2569 00"),
-    Shown(th("จำนวนแถว"), lambda voice, unit: voice.figure(unit.state.rows or "–"), "จำนวนแถว 00"),
+    Shown(
+        th("จำนวนแถว"),
+        lambda voice, unit: voice.figure(unit.state.rows or "–"),
+        "จำนวนแถว 00",
+        counts=True,
+    ),
     Shown(Wording("ผู้รายงาน", "Reporter"), lambda _voice, unit: unit.reporter or "–", share=3),
     Shown(th("หมายเหตุ"), remark_of, share=4),
 )
 _STATE = 1
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Figures stand right, so that they can be compared."""
+    flags = Qt.AlignmentFlag
+    return (flags.AlignRight if COLUMNS[column].counts else flags.AlignLeft) | flags.AlignVCenter
 
 
 class Role(IntEnum):
@@ -118,7 +131,7 @@ class TogetherModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _side(section)
         wanted = role == Qt.ItemDataRole.DisplayRole
         return self._voice.of(COLUMNS[section].heading) if wanted else None
 
@@ -150,6 +163,7 @@ _READERS: dict[int, Callable[[TogetherModel, UnitStand, int], object]] = {
     Qt.ItemDataRole.DisplayRole: TogetherModel.text,
     Qt.ItemDataRole.ToolTipRole: TogetherModel.text,
     Qt.ItemDataRole.AccessibleTextRole: TogetherModel.aloud,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _model, _unit, column: _side(column),
     Qt.ItemDataRole.DecorationRole: TogetherModel.icon,
     Qt.ItemDataRole.ForegroundRole: TogetherModel.colour,
     Role.UNIT: lambda _model, unit, _column: unit,

@@ -61,13 +61,25 @@ class TogetherTable(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Days and figures as wide as they need, the names share the rest."""
-        metrics = self.fontMetrics()
-        words = (column.sample or self._voice.of(column.heading) for column in COLUMNS)
-        least = [max(_LEAST, metrics.horizontalAdvance(each) + 2 * GAP + ICON) for each in words]
+        """Days and figures as wide as they need; names and remarks as wide as they are where there
+        is room for all of them, else each its share."""
+        room = self.viewport().width()
+        wide, least = self._needs(whole=True), self._needs(whole=False)
         weights = [column.share or 1e-6 for column in COLUMNS]
-        for place, width in enumerate(shared(self.viewport().width(), weights, least)):
+        needs = wide if sum(wide) <= room else least
+        for place, width in enumerate(shared(room, weights, needs)):
             self.setColumnWidth(place, width)
+
+    def _needs(self, whole: bool) -> list[int]:
+        """The least width of each column; with what stands in it where ``whole``."""
+        metrics, texts = self.fontMetrics(), self.round.text
+        found: list[int] = []
+        for place, column in enumerate(COLUMNS):
+            heads = [column.sample or self._voice.of(column.heading)]
+            own = [texts(each, place) for each in self.round.units if whole and column.share]
+            words = max(map(metrics.horizontalAdvance, [*heads, *own]))
+            found.append(max(_LEAST, words + 2 * GAP + ICON))
+        return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The names share the new width."""

@@ -4,16 +4,20 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.takingin import look_at, take_in
+from clerkdesk.desk.units import add_unit
 from clerkdesk.ui.month.page import MonthPage
 from clerkdesk.ui.takingin.togetherpage import TogetherPage
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_sheet
 from tests.desk.rounds import APRIL, MAY, two_units
 from tests.ui.conftest import Open, OpenWindow
+
+_SIDE = Qt.ItemDataRole.TextAlignmentRole
 
 
 @pytest.fixture(autouse=True)
@@ -77,3 +81,18 @@ def test_enter_opens_the_sheet_of_a_unit(desk: Desk, open_window: OpenWindow) ->
     shown = window.window.page
     assert isinstance(shown, MonthPage)
     assert (shown.choosing.unit, shown.choosing.months.month) == (KAMSOI, APRIL)
+
+
+def test_names_are_whole_where_there_is_room_and_figures_stand_right(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    name = "กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา"
+    add_unit(desk, name)
+    window = open_window(desk)
+    window.window.resize(1366, 700)
+    table = together(window).table
+    assert table.columnWidth(0) > table.fontMetrics().horizontalAdvance(name)
+    right = Qt.AlignmentFlag.AlignRight
+    sides = [table.round.index(0, column).data(_SIDE) for column in range(6)]
+    assert [bool(side & right) for side in sides] == [False, False, False, True, False, False]
+    assert table.round.headerData(3, Qt.Orientation.Horizontal, _SIDE) & right
