@@ -194,7 +194,7 @@ class Tray(QObject):
             self._watcher.addPath(str(folder))
 
 
-def _sheet_of(proposal: Proposal) -> tuple[str, str, str]:
+def _sheet_of(proposal: "Proposal") -> tuple[str, str, str]:
     """What tells one sheet from the others, whatever is said of it."""
     return proposal.file.sha256, proposal.file.name, proposal.sheet
 
