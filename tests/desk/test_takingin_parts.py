@@ -134,3 +134,14 @@ def test_another_part_of_a_report_stands_beside_the_one_before(desk: Desk, tmp_p
     assert (beside.earlier, beside.stand) == (None, Stand.READY)
     take_in(desk, [beside])
     assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]
+
+
+def test_rows_that_came_in_another_file_are_doubted_on_each_page(
+    desk: Desk, tmp_path: Path
+) -> None:
+    take_in(desk, look_at(desk, [a_sheet(tmp_path / "รวม.xlsx", "ก", "ข")]))
+    pages = [(each, [*over(KAMSOI, "ประจำเดือน เมษายน 2561"), a_line(1, each)]) for each in "กข"]
+    a_book(*pages).save(tmp_path / "แยก.xlsx")
+    found = look_at(desk, [tmp_path / "แยก.xlsx"])
+    assert [each.stand for each in found] == [Stand.DOUBTFUL, Stand.DOUBTFUL]
+    assert "1 แถวอยู่ในแบบที่รับไว้จาก รวม.xlsx แล้ว" in str(found[1].reasons[0])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.sheetform import Column
-from clerkdesk.domain.rounds.arriving.proposal import Difference, Earlier, Proposal
+from clerkdesk.domain.rounds.arriving.proposal import Again, Difference, Earlier, Proposal
 from clerkdesk.domain.rounds.arriving.splitting import with_twins
 from clerkdesk.domain.rounds.entries import Arrived, Values
 from clerkdesk.domain.thai.text import search_key
@@ -51,7 +51,9 @@ class _Comparing:
         known = self._known(proposal, rows)
         same = "" if known else self._twice(proposal, rows)
         earlier = None if known or same or proposal.beside else self._earlier(proposal, rows)
-        return replace(proposal, known=known, same_as=same, earlier=earlier, twin="")
+        alone = known or same or earlier or proposal.beside
+        again = None if alone else self._again(proposal, rows)
+        return replace(proposal, known=known, same_as=same, earlier=earlier, again=again, twin="")
 
     def _known(self, proposal: Proposal, rows: _Kept) -> Arrived | None:
         here = self._by_file.get((proposal.file.sha256, proposal.sheet), [])
@@ -84,6 +86,15 @@ class _Comparing:
         chosen = max(named or before, key=lambda each: each.id)
         self._replaced.add(chosen.id)
         return Earlier(chosen, difference(chosen.rows, rows))
+
+    def _again(self, proposal: Proposal, rows: _Kept) -> Again | None:
+        """What a sheet repeats for which no earlier one is left whose place it could take."""
+        said = Counter(map(_same, rows))
+        for each in self._by_sheet.get(_whose(proposal), ()):
+            alike = (said & Counter(map(_same, each.rows))).total()
+            if alike and each.sha256 != proposal.file.sha256:
+                return Again(each.file, alike)
+        return None
 
 
 def _whose(proposal: Proposal) -> _Whose:

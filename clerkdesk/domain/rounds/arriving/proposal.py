@@ -100,6 +100,14 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Again:
+    """How many rows stand already in the sheet that came in another file."""
+
+    file: str
+    rows: int
+
+
+@dataclass(frozen=True)
 class Proposal:
     """One unit's sheet of one month, as a file has it.
 
@@ -107,7 +115,8 @@ class Proposal:
     ``unit_doubt`` or ``month_doubt`` says why; both may also be doubtful though they are there.
     ``named`` is whose it says it is. ``doubts`` are those of the table as a whole, ``notes`` what
     is worth knowing. ``known`` is the entry with which it was taken in already, ``same_as`` the
-    file that says the same, ``twin`` one that says otherwise, ``earlier`` what it takes the place
+    file that says the same, ``twin`` one that says otherwise, ``again`` what it repeats though
+    another sheet of its file takes the place of that, ``earlier`` what it takes the place
     of: nothing where somebody said that it stands ``beside`` that, as another part. A file that
     could not be read has its ``error`` alone.
     """
@@ -131,6 +140,7 @@ class Proposal:
     beside: bool = False
     same_as: str = ""
     twin: str = ""
+    again: Again | None = None
     error: ClerkError | None = None
 
     @cached_property
@@ -163,7 +173,7 @@ class Proposal:
 
     @property
     def _whole_reasons(self) -> tuple[ClerkError, ...]:
-        found = (self.unit_doubt, self.month_doubt, self._twice, self._losing)
+        found = (self.unit_doubt, self.month_doubt, self._twice, self._repeating, self._losing)
         return tuple(each for each in found if each)
 
     @property
@@ -174,6 +184,16 @@ class Proposal:
             th("มีอีกแบบหนึ่งของหน่วยและเดือนเดียวกันใน {file}"),
             do=th("ถ้าเป็นฉบับแก้ไข รับเฉพาะฉบับล่าสุด ถ้าเป็นคนละส่วน รับทั้งสอง"),
             file=self.twin,
+        )
+
+    @property
+    def _repeating(self) -> ClerkError | None:
+        if self.again is None:
+            return None
+        return ClerkError(
+            th("{rows} แถวอยู่ในแบบที่รับไว้จาก {file} แล้ว"),
+            do=th("ถ้าเป็นฉบับแก้ไข รับแผ่นที่แทนแบบนั้นก่อน ถ้าซ้ำกัน ไม่ต้องรับ"),
+            **vars(self.again),
         )
 
     @property
