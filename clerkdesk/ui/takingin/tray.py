@@ -81,6 +81,11 @@ class Tray(QObject):
         self._changes.append((change, then))
         self._go_on()
 
+    def then(self, go: Callable[[], None]) -> None:
+        """Goes on once all that was said of the files is known."""
+        self._after.append(go)
+        self._go_on()
+
     def edit(self, place: int, said: Edit, told: str) -> None:
         """What somebody said of the file at ``place``; ``told`` stands at the foot, with undo."""
         back = self._services.voice.say("แบบที่เข้ามากลับเป็นอย่างเดิมแล้ว")
@@ -192,11 +197,6 @@ class Tray(QObject):
             self._watcher.removePaths(self._watcher.directories())
         if folder is not None:
             self._watcher.addPath(str(folder))
-
-
-def _sheet_of(proposal: "Proposal") -> tuple[str, str, str]:
-    """What tells one sheet from the others, whatever is said of it."""
-    return proposal.file.sha256, proposal.file.name, proposal.sheet
 
 
 def _with(now: Proposals, found: Proposals) -> Proposals:
