@@ -233,3 +233,11 @@ def test_a_title_in_another_corner_and_a_table_far_from_it(reader: Reader) -> No
     (sheet,) = understood(reader, book)
     assert (subjects(sheet), sheet.columns["subject"], sheet.months) == (["ก"], "D", MAY)
     assert sheet.unit.unit == UNITS[0]
+
+
+def test_a_numbered_row_without_a_subject_is_doubted(reader: Reader) -> None:
+    rows = [(1, "ข่าว", "-", "3 เม.ย. 2561"), (2, None, "รูป.jpg", "4 เม.ย. 2561", "ครูสมใจ")]
+    book = a_book(("เมษายน", [*over("กลุ่มโรงเรียนคำสร้อย", "ประจำเดือน เมษายน 2561"), *rows]))
+    (sheet,) = understood(reader, book)
+    assert [str(doubt.error.what) for doubt in sheet.doubts] == ["ไม่มีชื่อเรื่อง"]
+    assert (sheet.doubts[0].row, sheet.doubts[0].column) == (8, "subject")

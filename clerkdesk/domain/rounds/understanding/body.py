@@ -104,10 +104,10 @@ class _Reader:
             return read
         if read.shown in _DITTO and self.body.rows:
             return self._ditto(read, column, place, at)
-        if column.type is CellType.DATE and not read.shown:
-            reason = ClerkError(th("ไม่มีวันที่"), do=th("ใส่วันที่ หรือเว้นไว้ถ้ายังไม่ได้เผยแพร่"))
-            return replace(read, doubt=self._reading.doubt(place, at, reason, column.id))
-        return read
+        reason = None if read.shown else _lacking(column)
+        if reason is None:
+            return read
+        return replace(read, doubt=self._reading.doubt(place, at, reason, column.id))
 
     def _ditto(self, read: ReadCell, column: Column, place: int, at: int) -> ReadCell:
         value = self.body.rows[-1].cells[column.id].value
@@ -139,6 +139,15 @@ class _Reader:
     def _doubt(self, place: int, column: str | None, reason: ClerkError) -> None:
         at = self._table.head.places[column] if column else 0
         self.body.doubts.append(self._reading.doubt(place, at, reason, column or ""))
+
+
+def _lacking(column: Column) -> ClerkError | None:
+    """Why a row should not be without a value in this column."""
+    if column.type is CellType.DATE:
+        return ClerkError(th("ไม่มีวันที่"), do=th("ใส่วันที่ หรือเว้นไว้ถ้ายังไม่ได้เผยแพร่"))
+    if column.source == "subject":
+        return ClerkError(th("ไม่มีชื่อเรื่อง"), do=th("ใส่ชื่อเรื่อง หรือเอาแถวนี้ออกถ้าไม่ใช่รายการ"))
+    return None
 
 
 _ACTS = {
