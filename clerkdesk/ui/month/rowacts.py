@@ -105,13 +105,19 @@ class RowActs(QObject):
         self._saving.act(lambda: order_rows(desk, to.month, to.unit, keys))
 
     def _remove(self) -> None:
+        """Once all is saved: only then has a new row that is on its way a key."""
         self._table.cells.commit()
-        sheet = self._table.sheet
-        chosen = [sheet.lines[row] for row in self._table.chosen_rows]
-        new = [line.key.key for line in chosen if line.kind is Kind.NEW]
-        kept = [line.key.key for line in chosen if line.kind is Kind.ROW]
-        for key in new:
+        sheet, to = self._table.sheet, self._target()
+        lines = [sheet.lines[row] for row in self._table.chosen_rows]
+        chosen = [line.key.key for line in lines if line.kind in (Kind.NEW, Kind.ROW)]
+        if chosen:
+            self._saving.then(lambda: self._remove_saved(to, chosen))
+
+    def _remove_saved(self, to: Target, chosen: Sequence[str]) -> None:
+        desk, sheet = self._services.desk, self._table.sheet
+        keys = [sheet.own.key(name) for name in chosen]
+        kept = [key for key in keys if not sheet.is_new(key)]
+        for key in keys:
             sheet.drop(key)
         if kept:
-            desk, to = self._services.desk, self._target()
             self._saving.act(lambda: remove_rows(desk, to.month, to.unit, kept))

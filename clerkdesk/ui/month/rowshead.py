@@ -34,6 +34,7 @@ class RowsHead(QHeaderView):
         self._line = QFrame(table.viewport())
         self._line.setProperty("kind", "dropline")
         self._line.hide()
+        model.modelReset.connect(self._let_go)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Room for the icons of the widest row, and for its number where the sheet has none."""
@@ -82,10 +83,14 @@ class RowsHead(QHeaderView):
         """What was dragged is let go."""
         super().mouseReleaseEvent(event)
         held, dragging = self._held, self._dragging
-        self._held, self._dragging = -1, False
-        self._line.hide()
+        self._let_go()
         if dragging:
             self.dropped.emit(held, self._before(event.position().toPoint()))
+
+    def _let_go(self) -> None:
+        """Nothing is held: also when other rows stand here than the one that was."""
+        self._held, self._dragging = -1, False
+        self._line.hide()
 
     def _drag(self, place: QPoint) -> bool:
         far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()

@@ -58,7 +58,8 @@ class Saving(QObject):
         def start() -> None:
             self._busy = False
             go()
-            self._next()
+            if not self._busy:
+                self._next()
 
         self._add(start)
 
@@ -106,11 +107,13 @@ class Saving(QObject):
         """The first cell that cannot be kept, and how many there are."""
         first = bad[0]
         error = wrote.refused[first.row, first.column.id]
-        row = self._voice.figure(self._model.row_of(first.row) + 1)
+        row = self._model.row_of(first.row) + 1
         others = self._voice.say("และอีก {cells} ช่อง", cells=len(bad) - 1)
         more = f" {others}" if len(bad) > 1 else ""
-        values = {**error.values, "row": row, "more": more, "column": first.column.wording}
-        where = th("แถวที่ {row} “{column}”{more}")
+        said = {"row": self._voice.figure(row), "more": more, "column": first.column.wording}
+        values = {**error.values, **said}
+        # a row that was taken off meanwhile stands nowhere
+        where = th("แถวที่ {row} “{column}”{more}") if row else th("“{column}”{more}")
         return ClerkError(error.what, do=error.do, where=where, **values)
 
     def _tell(self, written: Sequence[Written], wrote: Wrote) -> None:
@@ -127,7 +130,7 @@ class Saving(QObject):
         def undone(_nothing: object) -> None:
             told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
             self._services.messages.say(told, final.cancelled(self._voice))
-            self._emit_changed(memos)
+            self._emit_undone(memos)
 
         def undo() -> None:
             self._add(lambda: self._run(wrote.undo, undone, self._complain))
@@ -143,7 +146,7 @@ class Saving(QObject):
         def undone(_nothing: object) -> None:
             title = self._voice.sentence(undo.title) if undo else ""
             self._services.messages.say(title, final.cancelled(self._voice))
-            self._emit_changed(())
+            self._emit_undone(())
 
         def take_back() -> None:
             if undo is not None:
@@ -185,6 +188,11 @@ class Saving(QObject):
             self._services.messages.complain(error)
         else:
             self._services.work.fail(error)
+
+    def _emit_undone(self, memos: Iterable[int]) -> None:
+        """Also a page is told that was made anew since, and others that show rounds."""
+        self._emit_changed(memos)
+        self._services.ways.office_changed.emit()
 
     def _emit_changed(self, memos: Iterable[int]) -> None:
         self.changed.emit()
