@@ -196,8 +196,9 @@ class ArrivalsPage(Page):
 
     def _type(self, row: int, column: str, text: str) -> None:
         columns, today = self._columns, self._services.desk.today()
-        self._say(
-            lambda shown: with_cells(shown, columns, row, {column: text}, today),
+        self._say_of_row(
+            row,
+            lambda shown, at: with_cells(shown, columns, at, {column: text}, today),
             th("แก้ช่องของแบบนี้แล้ว ไฟล์ไม่เปลี่ยน"),
         )
 
@@ -208,6 +209,19 @@ class ArrivalsPage(Page):
         if self.proposal is not None:
             self.tray.edit(self.incoming.place, said, self._voice.say(told))
 
+    def _say_of_row(self, row: int, said: Callable[[Proposal, int], Proposal], told: str) -> None:
+        """Of the row that is shown at ``row``, wherever it stands by then; nothing once it is
+        gone."""
+        if self.proposal is None or not 0 <= row < len(self.proposal.rows):
+            return
+        line = self.proposal.rows[row].read.row
+
+        def of_row(shown: Proposal) -> Proposal:
+            lines = [each.read.row for each in shown.rows]
+            return said(shown, lines.index(line)) if line in lines else shown
+
+        self._say(of_row, told)
+
     def _next_doubt(self) -> None:
         self.preview.table.go_to_doubt()
 
@@ -217,14 +231,13 @@ class ArrivalsPage(Page):
         rows = self.preview.table.rows
         if row >= 0 and rows.reason(row, place):
             column = rows.columns[place].id
-            self._say(lambda shown: confirmed(shown, row, column), th("รับค่าในช่องนี้ว่าถูกแล้ว"))
+            told = th("รับค่าในช่องนี้ว่าถูกแล้ว")
+            self._say_of_row(row, lambda shown, at: confirmed(shown, at, column), told)
         self.preview.table.go_to_doubt()
 
     def _row_out(self) -> None:
         row, _ = self.preview.table.at
-        if self.proposal is not None and 0 <= row < len(self.proposal.rows):
-            told = th("เอาแถวออกจากแบบนี้แล้ว ไฟล์ไม่เปลี่ยน")
-            self._say(lambda shown: without_row(shown, row), told)
+        self._say_of_row(row, without_row, th("เอาแถวออกจากแบบนี้แล้ว ไฟล์ไม่เปลี่ยน"))
 
     def _take(self) -> None:
         self.preview.table.cells.commit()

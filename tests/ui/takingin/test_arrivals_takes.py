@@ -24,3 +24,18 @@ def test_what_is_being_typed_is_taken_in_with_the_sheet(
     window.hands.type("30/4/61")
     window.hands.press(keys)
     assert [row[3] for row in sheet_of(desk, APRIL).rows] == [date(2018, 4, 30)]
+
+
+def test_what_is_said_of_a_row_goes_with_it_while_one_above_is_left_out(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    two_units(desk)
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", "หัวตาราง", "ข่าวหนึ่ง", "ข่าวสอง"))
+    rows = page.preview.table.rows
+    page.preview.table.choose(0, 0)
+    for act in ("sheet_row_out", "sheet_row_out"):  # the second is of a row that is gone by then
+        page.handlers()[act]()
+    rows.setData(rows.index(2, 0), "ข่าวที่สอง")
+    window.hands.rest()
+    assert [rows.text(row, 0) for row in range(rows.rowCount())] == ["ข่าวหนึ่ง", "ข่าวที่สอง"]
