@@ -108,6 +108,13 @@ def test_the_publisher_takes_in_what_was_handed_over_and_what_has_no_memo(
     assert office.run("check").code == 0
 
 
+def test_a_slip_lists_what_waits_to_be_handed_over(office: Terminal, memo: str) -> None:
+    slip = ("memo", "new", "handover", WHO.replace("requester", "sender"))
+    assert [row["subject"] for row in office.json(*slip)["values"]["items"]] == ["แผนซื้อ"]
+    office.run("memo", "handover", memo)
+    assert "เรื่องที่ส่ง" in office.run(*slip).err
+
+
 def test_a_publication_is_replaced_and_taken_down_and_its_one_row_stays(
     office: Terminal, memo: str
 ) -> None:

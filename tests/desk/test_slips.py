@@ -1,5 +1,6 @@
 """A hand-over slip lists what is allowed and waits, or what was chosen for it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from clerkdesk.desk.writing import start_new
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.tablerows import Row
 from clerkdesk.domain.memo.memo import Memo
-from tests.office import DEPUTY, FakeClock, a_memo, an_allowed_memo
+from tests.office import DEPUTY, FakeClock, a_memo, an_allowed_memo, open_office
 
+SHIPPED = Path(__file__).resolve().parents[2] / "forms" / "handover.toml"
 SENDER = "นางสาวน้ำทิพย์ ญี่ปุ่น"
 
 
@@ -104,3 +106,13 @@ def test_what_is_chosen_has_to_be_allowed_and_may_be_handed_over_already(desk: D
     publish(desk, handed.id, Publication(url="https://a.go.th/1"))
     with pytest.raises(ClerkError, match="เลือกเรื่องที่อนุญาตแล้วและยังไม่เผยแพร่"):
         start_slip(desk, [handed.id], "k")
+
+
+def test_an_office_whose_slip_asks_for_no_memos_is_told(tmp_path: Path, clock: FakeClock) -> None:
+    text = re.sub(r', source = "[a-z_]+"|rows_of = "allowed"', "", SHIPPED.read_text("utf-8"))
+    (tmp_path / "own" / "forms").mkdir(parents=True)
+    (tmp_path / "own" / "forms" / "handover.toml").write_text(text, "utf-8")
+    desk = open_office(tmp_path / "own", clock)
+    assert not desk.shelf.mistakes
+    with pytest.raises(ClerkError, match="rows_of"):
+        start_slip(desk, [an_allowed_memo(desk).id], "k")

@@ -33,7 +33,9 @@ def test_a_slip_of_one_memo_is_begun_from_the_memo(desk: Desk, open_window: Open
     window = open_window(desk)
     page = memos_page(window)
     assert "slip" in offered(page)
-    window.window.commands.trigger("slip")
+    window.hands.press("Ctrl+K")
+    window.hands.type("ทำใบส่ง")
+    window.hands.press("Return")
     window.hands.rest()
     assert "ข่าว" in written(window)["items"]
     assert "แผน" not in written(window)["items"]
