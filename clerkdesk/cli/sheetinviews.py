@@ -86,6 +86,7 @@ def view_of(session: Session, proposal: Proposal) -> dict[str, Any]:
         "nothing": proposal.nothing,
         "rows": [row.kept(columns) for row in proposal.rows],
         "doubts": [session.words.error(each) for each in proposal.reasons],
+        "notes": [session.words.sentence(each) for each in proposal.notes],
         "cells": [
             {"cell": cell.address, "column": column, "shown": cell.shown, "read": text_of(cell)}
             for row in proposal.rows

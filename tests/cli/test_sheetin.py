@@ -74,6 +74,14 @@ def test_a_task_takes_in_what_is_sure_and_leaves_the_rest(units: Terminal, tmp_p
     }  # fmt: skip
 
 
+def test_a_task_is_told_what_a_person_is_told(units: Terminal, tmp_path: Path) -> None:
+    head = ("ลำดับ", "เรื่อง", "วันที่เผยแพร่", "ผู้รับผิดชอบ", "หมายเหตุ")
+    pages = ("1", [(KAMSOI,), ("ประจำเดือน เมษายน 2561",), head, (1, "ข่าว", "3/4/61", "ครู", "")])
+    a_book(pages).save(tmp_path / "ก.xlsx")
+    (sheet,) = units.json("sheet", "import", str(tmp_path / "ก.xlsx"))["sheets"]
+    assert "ไม่พบช่อง “ผลการดำเนินการ”" in sheet["notes"]
+
+
 def test_all_units_go_up_in_one_report(units: Terminal, tmp_path: Path) -> None:
     path = a_sheet(tmp_path / "ก.xlsx", "ข่าวหนึ่ง", "ข่าวสอง")
     units.run("sheet", "import", str(path), "--take-in")
