@@ -29,6 +29,10 @@ class Wording(str):
         return made
 
 
+class Figured(Wording):
+    """A date or a month as words: its figures are those of whoever reads it."""
+
+
 def th(thai: str) -> Wording:
     """Marks a Thai sentence that is said later (a label in a table of actions, of statuses)."""
     return Wording(thai)

@@ -35,12 +35,13 @@ Undoing = Undo | Final | None
 
 class Messages(QObject):
     """``said`` carries a sentence for the quiet line and what undoes it, ``remarked`` a sentence
-    alone; ``complained`` one that says where, what, and what to do now; ``settled`` takes that
-    one away."""
+    alone; ``complained`` one that says where, what, and what to do now, ``mending`` the buttons
+    that do it; ``settled`` takes those away."""
 
     said = Signal(str, object)  # sentence, Undoing
     remarked = Signal(str)
     complained = Signal(str)
+    mending = Signal(object)  # as in ``offered``
     settled = Signal()
     offered = Signal(object)  # a sequence of words and acts, see ui/shell/offers
 
@@ -70,9 +71,12 @@ class Messages(QObject):
         self.say(sentence, undo)
         self.offered.emit(offers)
 
-    def complain(self, error: ClerkError) -> None:
-        """Shows what the clerk or the office can mend, above the page."""
+    def complain(
+        self, error: ClerkError, offers: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Shows what the clerk or the office can mend, above the page; ``offers`` mend it."""
         self.complained.emit(self._voice.error(error))
+        self.mending.emit(offers)
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
         """Asks for a file to write; None when the clerk thinks better of it."""

@@ -140,6 +140,7 @@ class Opening(QObject):
         self._messages.remarked.connect(foot.remark)
         self._messages.offered.connect(foot.offers.offer)
         self._messages.complained.connect(complaint.complain)
+        self._messages.mending.connect(complaint.offers.offer)
         self._messages.settled.connect(complaint.hide)
         self.work.began.connect(foot.work_began)
         self.work.ended.connect(foot.work_ended)

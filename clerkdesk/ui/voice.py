@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Sentence, Wording, Words
+from clerkdesk.domain.words import Figured, Sentence, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,13 @@ class Voice:
         return self._words.language == "th"
 
     def say(self, thai: str, /, **values: object) -> str:
-        """The sentence; whole numbers among ``values`` stand in the office's figures."""
+        """The sentence; whole numbers, dates and months among ``values`` stand in the office's
+        figures."""
         return self._words.say(thai, **{name: self._shown(each) for name, each in values.items()})
 
     def _shown(self, value: object) -> object:
+        if isinstance(value, Figured):
+            return self.figure(self.of(value))
         return self.figure(value) if isinstance(value, int) else value
 
     def sentence(self, sentence: Sentence) -> str:
@@ -48,7 +51,7 @@ class Voice:
 
     def error(self, error: ClerkError) -> str:
         """An error as one sentence: where, what, what to do now."""
-        return self._words.error(error)
+        return error.sentence(self.say)
 
     def of(self, wording: Wording) -> str:
         """What the program, a form or the office calls a thing."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from clerkdesk.domain.calendar.years import buddhist
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.thai.monthnames import MONTHS, MONTHS_ENGLISH, MONTHS_SHORT
-from clerkdesk.domain.words import Wording
+from clerkdesk.domain.words import Figured, Wording
 
 WEEKDAYS = (
     Wording("จันทร์", "Monday"),
@@ -65,7 +65,7 @@ def said_date(
     day: date, style: DateStyle = DateStyle.SHORT, digits: Digits = Digits.ARABIC
 ) -> Wording:
     """The date for the screen: ``22 พ.ย. 2569``, in English ``22 Nov 2569``."""
-    return Wording(format_date(day, style, digits), _ENGLISH.get(style, _numeric)(day))
+    return Figured(format_date(day, style, digits), _ENGLISH.get(style, _numeric)(day))
 
 
 def _english_short(day: date) -> str:

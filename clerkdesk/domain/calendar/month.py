@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from clerkdesk.domain.calendar.years import buddhist
 from clerkdesk.domain.thai.digits import Digits
 from clerkdesk.domain.thai.monthnames import MONTHS, MONTHS_ENGLISH, MONTHS_SHORT
-from clerkdesk.domain.words import Wording
+from clerkdesk.domain.words import Figured, Wording
 
 
 @dataclass(frozen=True, order=True)
@@ -90,4 +90,4 @@ def format_month(month: Month, digits: Digits = Digits.ARABIC, short: bool = Fal
 def said_month(month: Month, digits: Digits = Digits.ARABIC) -> Wording:
     """The month for the screen: พฤษภาคม 2561, in English ``May 2561``."""
     english = f"{MONTHS_ENGLISH[month.month - 1]} {buddhist(month.year)}"
-    return Wording(format_month(month, digits), english)
+    return Figured(format_month(month, digits), english)

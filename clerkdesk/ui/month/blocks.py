@@ -12,17 +12,29 @@ Cells = dict[At, str]
 
 def spread(model: MonthModel, pasted: Sequence[Sequence[str]], chosen: Sequence[At]) -> Cells:
     """The texts of a block by the cells into which they go: from the first chosen one on, over
-    rows that are gone, and below the last row. One text goes into all that are chosen."""
+    rows that are gone, and below the last row. One text goes into all that are chosen. A block
+    that does not begin with the rows' numbers begins beside them."""
     if len(pasted) == 1 and len(pasted[0]) == 1:
         rows = {row for row, _column in chosen if row < model.end}
         return {at: pasted[0][0] for at in chosen if at[0] in rows or not rows}
     top, left = min(row for row, _ in chosen), min(column for _, column in chosen)
+    if _numbers(model, left) and not all(_is_number(texts[0]) for texts in pasted if texts):
+        left += 1
     rows_down = _rows_from(model, top, len(pasted))
     return {
         (row, left + right): text
         for row, texts in zip(rows_down, pasted, strict=True)
         for right, text in enumerate(texts)
     }
+
+
+def _numbers(model: MonthModel, column: int) -> bool:
+    return column < len(model.columns) and key_of(model.columns[column]) == ROW_NUMBER
+
+
+def _is_number(text: str) -> bool:
+    bare = text.strip().rstrip(".")
+    return not bare or bare.isdigit()
 
 
 def _rows_from(model: MonthModel, top: int, count: int) -> list[int]:
@@ -45,8 +57,9 @@ def _kept(model: MonthModel, at: At, text: str) -> bool:
         return False
     if row < len(model.lines) and text == model.text(row, column):
         return True
-    numbered = key_of(model.columns[column]) == ROW_NUMBER
-    return numbered and (row >= model.end or model.editable(row, model.first_written))
+    return _numbers(model, column) and (
+        row >= model.end or model.editable(row, model.first_written)
+    )
 
 
 def filled_down(model: MonthModel, chosen: Sequence[At]) -> Cells:

@@ -125,14 +125,17 @@ def draft_mail(
     services.work.run_long(owner, write, then, services.voice.say("กำลังร่างอีเมล…"))
 
 
-def opened_by_mail_program(services: Services, draft: MailDraft) -> bool:
-    """Opens a draft in the user's own mail program; says what else can be done where none is."""
+def opened_by_mail_program(
+    services: Services, draft: MailDraft, by_web: Callable[[], object]
+) -> bool:
+    """Opens a draft in the user's own mail program; offers ``by_web`` where none is."""
     if services.messages.open_outside(draft.mail):
         return True
     services.messages.complain(
         ClerkError(
             th("เครื่องนี้ไม่มีโปรแกรมอีเมลที่เปิดร่างได้"),
             do=th("ใช้ “คัดลอกสำหรับเว็บเมล” แล้ววางข้อความและแนบไฟล์ในอีเมลบนเว็บ"),
-        )
+        ),
+        [(services.voice.say("คัดลอกสำหรับเว็บเมล"), by_web)],
     )
     return False

@@ -100,7 +100,10 @@ class OutActs(QObject):
         self._saving.then(go)
 
     def _open_draft(self, wanted: Wanted, draft: MailDraft) -> None:
-        if opened_by_mail_program(self._services, draft):
+        def by_web() -> None:
+            self._carry_to_web(wanted, draft)
+
+        if opened_by_mail_program(self._services, draft, by_web):
             self._record(wanted, draft)
 
     def _record(self, wanted: Wanted, draft: MailDraft) -> None:
@@ -108,23 +111,18 @@ class OutActs(QObject):
         self._saving.act(lambda: record_mailed(desk, wanted.month, wanted.unit, draft, wanted.form))
 
     def _copy_for_web(self) -> None:
-        wanted, messages = self._wanted(), self._services.messages
-        if wanted is None:
-            return
+        wanted = self._wanted()
+        if wanted is not None:
+            self._draft(wanted, lambda draft: self._carry_to_web(wanted, draft))
 
-        def ready(draft: MailDraft) -> None:
-            messages.copy(draft.text)
-            messages.open_outside(draft.sheet.parent)
-            said = self._voice.say(
-                "คัดลอกข้อความแล้ว วางในอีเมลบนเว็บ แล้วแนบไฟล์ {name}", name=draft.sheet.name
-            )
-            record = (
-                self._voice.say("บันทึกว่าส่งแล้ว"),
-                lambda: self._record(wanted, draft),
-            )
-            messages.offer(said, [record])
-
-        self._draft(wanted, ready)
+    def _carry_to_web(self, wanted: Wanted, draft: MailDraft) -> None:
+        """The words on the clipboard, the file in sight, and a button for once it is sent."""
+        messages, voice = self._services.messages, self._voice
+        messages.copy(draft.text)
+        messages.open_outside(draft.sheet.parent)
+        said = voice.say("คัดลอกข้อความแล้ว วางในอีเมลบนเว็บ แล้วแนบไฟล์ {name}", name=draft.sheet.name)
+        record = (voice.say("บันทึกว่าส่งแล้ว"), lambda: self._record(wanted, draft))
+        messages.offer(said, [record])
 
     def _open_sent(self) -> None:
         self._table.cells.commit()

@@ -170,7 +170,7 @@ class SheetTable(CellTable):
     def _choose(self, kept: "_Chosen | None") -> None:
         """Chooses what was chosen; where that row is gone, the one that came to its place."""
         if kept is None:
-            kept = _Chosen(0, 0, "", set())
+            kept = _Chosen(0, self.sheet.first_written, "", set())
         found = self.sheet.row_of(kept.key) if kept.cells else 0
         row = found if found >= 0 else min(kept.row, self.sheet.rowCount() - 1)
         self.choose(row, min(kept.column, self.sheet.columnCount() - 1))

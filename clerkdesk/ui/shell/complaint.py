@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ICON, ROOM
+from clerkdesk.ui.shell.offers import Offers
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import Prose
 
@@ -19,6 +20,7 @@ class Complaint(QWidget):
         frame.setProperty("kind", "complaint")
         self._mark = QLabel()
         self.sentence = Prose(voice)
+        self.offers = Offers()
         self.close_button = QToolButton()
         self.close_button.setProperty("kind", "quiet")
         self.close_button.setAccessibleName(voice.say("ปิดข้อความนี้"))
@@ -28,6 +30,7 @@ class Complaint(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self._mark)
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.offers)
         row.addWidget(self.close_button)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(ROOM, HALF_ROOM, ROOM, 0)

@@ -102,9 +102,11 @@ class Tray(QObject):
                 before.extend(now[place : place + 1])
             return (*now[:place], *changed, *now[place + 1 :])
 
+        def undo() -> None:
+            self._edit(key, lambda _now: before[0], back, told)
+
         def then() -> None:
             if before:
-                undo = lambda: self._edit(key, lambda _now: before[0], back, told)  # noqa: E731
                 self._services.messages.say(told, undo)
 
         self.change(change, then)

@@ -52,6 +52,26 @@ def test_what_finds_no_place_in_the_table_is_told(
     assert len(window.messages.complaints) == 1
 
 
+def test_a_block_without_numbers_begins_beside_the_numbers(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    assert page.table.currentIndex().column() == page.table.sheet.first_written
+    QGuiApplication.clipboard().setText("ข่าวหนึ่ง\tPDF\nข่าวสอง\t\n")
+    go_to(window, page, page.table.sheet.end, 0)
+    window.hands.press("Ctrl+V")
+    assert [row[1:3] for row in sheet_of(desk, MAY).rows][-2:] == [
+        ("ข่าวหนึ่ง", "PDF"),
+        ("ข่าวสอง", ""),
+    ]
+    assert window.messages.complaints == []
+    QGuiApplication.clipboard().setText("๙.\tข่าวสาม\n")
+    go_to(window, page, page.table.sheet.end, 0)
+    window.hands.press("Ctrl+V")
+    assert sheet_of(desk, MAY).rows[-1][1] == "ข่าวสาม"
+
+
 def test_a_block_longer_than_the_rows_makes_new_ones_in_one_act(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:

@@ -45,7 +45,7 @@ def test_from_the_month_to_the_mail_draft_in_three_keys(
     assert not read_round(desk, MAY).state.reported
 
 
-def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_named(
+def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_offered(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:
     window = open_window(desk)
@@ -54,6 +54,14 @@ def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_named(
     window.hands.press("Ctrl+Shift+E")
     assert "เว็บเมล" in window.messages.complaints[-1]
     assert not read_round(desk, MAY).state.reported
+    [by_web] = window.window.complaint.offers.buttons
+    by_web.click()
+    window.hands.rest()
+    assert "เรียน" in QGuiApplication.clipboard().text()
+    assert not window.window.complaint.isVisible()
+    window.window.foot.offers.buttons[0].click()
+    window.hands.rest()
+    assert read_round(desk, MAY).state.reported
 
 
 def test_for_web_mail_the_words_are_copied_and_the_file_is_shown(

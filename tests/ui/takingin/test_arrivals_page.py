@@ -60,7 +60,7 @@ def test_a_dropped_sheet_is_shown_and_taken_in_with_one_key(
     QAbstractItemModelTester(page.preview.table.rows)
     window.hands.press("Ctrl+Return")
     assert state(desk).status is RoundStatus.TAKEN_IN
-    assert "รับแบบติดตามเดือน" in window.messages.sentences[-1]
+    assert "รับแบบติดตามเดือน เมษายน ๒๕๖๑" in window.messages.sentences[-1]
     assert stands(page) == {"ก.xlsx": "known"}
     window.hands.press("Ctrl+Z")
     assert state(desk).status is RoundStatus.LATE
@@ -87,7 +87,7 @@ def test_a_doubtful_cell_is_mended_by_typing_or_said_to_be_right(
     page = drop(window, a_sheet(tmp_path / "ก.xlsx", lines=lines))
     window.hands.press("Return")
     assert page.preview.table.hasFocus()
-    assert "แถว 7 ช่อง D" in page.preview.reason.text()
+    assert "แถว ๗ ช่อง D" in page.preview.reason.text()
     window.hands.type("เมื่อไร")
     window.hands.press("Return")
     assert "อ่าน" in window.messages.complaints[-1]
