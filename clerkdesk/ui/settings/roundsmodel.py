@@ -52,9 +52,11 @@ class RoundsModel(QAbstractTableModel):
 
     def show(self, rounds: tuple[CalendarRound, ...], today: date) -> None:
         """Shows other rounds; the cells keep their places."""
-        first, self.rounds, self.today = not self.rounds, rounds, today
-        if first:
+        other = len(rounds) != len(self.rounds)
+        if other:
             self.beginResetModel()
+        self.rounds, self.today = rounds, today
+        if other:
             self.endResetModel()
         self.tell_changed()
 
