@@ -55,7 +55,7 @@ def test_a_doubled_and_an_empty_name_are_refused_and_nothing_is_written(
     paste(window, units, "ชื่อ\tประเภท\nกลุ่มแผน\t\nกลุ่มแผน\t\n\tกลุ่มโรงเรียน\n")
     window.hands.press("Ctrl+Return")
     assert step(window, Part.UNITS) is units
-    assert board(units).row.wrong.text().startswith("มี 2 แถวที่ต้องแก้ก่อน")
+    assert board(units).row.wrong.text().startswith("มี ๒ แถวที่ต้องแก้ก่อน")
     said = board(units).mistakes.text()
     assert "กลุ่มแผน มีสองแถว" in said
     assert "ไม่มีชื่อ" in said
