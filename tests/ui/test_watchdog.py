@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -73,6 +74,26 @@ def test_waiting_for_others_is_no_stall(qtbot: QtBot) -> None:
     qtbot.wait(100)
     watchdog.stop()
     assert watchdog.stalls == []
+
+
+def test_what_the_watched_thread_held_ends_on_that_thread(qtbot: QtBot) -> None:
+    ended: list[int] = []
+
+    class Held:
+        def __del__(self) -> None:
+            ended.append(threading.get_ident())
+
+    def work() -> None:
+        _held = Held()
+        use_processor(0.06)
+
+    watchdog = Watchdog(20)
+    watchdog.start()
+    for _ in range(4):
+        work()
+        qtbot.wait(40)
+    watchdog.stop()
+    assert ended == [threading.get_ident()] * 4
 
 
 def use_processor(seconds: float) -> None:

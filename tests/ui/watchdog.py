@@ -14,8 +14,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 _BEAT = 5  # ms between two beats of a loop that has nothing to do
 _LOOK = 0.01  # s between two looks at a deaf thread
@@ -52,6 +56,8 @@ class Watchdog(QObject):
         self._least = least / 1000
         self._thread = threading.get_ident()
         self._seen: list[str] = []
+        self._frames: list[FrameType] = []
+        self._looking = threading.Lock()
         self._over = threading.Event()
         self._heart = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._heart.timeout.connect(self._beat)
@@ -77,14 +83,26 @@ class Watchdog(QObject):
             wall = now.wall - self._last.wall
             seen = tuple(stack for stack, _ in Counter(self._seen).most_common())
             self.stalls.append(Stall(self.during, processor * 1000, wall * 1000, seen))
-        self._seen = []
+        with self._looking:
+            self._seen = []
+            self._frames.clear()
         self._last = _Moment()
 
     def _watch(self) -> None:
         while not self._over.wait(_LOOK):
             if time.perf_counter() - self._last.wall > self._least / 2:
-                frame = sys._current_frames().get(self._thread)
-                self._seen.append("".join(_told(traceback.extract_stack(frame))))
+                with self._looking:
+                    self._look()
+
+    def _look(self) -> None:
+        """Frames are let go on the GUI thread alone: what belongs to Qt may end with them."""
+        place = len(self._frames)
+        frame = sys._current_frames().get(self._thread)
+        while frame is not None:
+            self._frames.append(frame)
+            frame = frame.f_back
+        steps = ((each, each.f_lineno) for each in reversed(self._frames[place:]))
+        self._seen.append("".join(_told(traceback.StackSummary.extract(steps))))
 
 
 @dataclass(frozen=True)
