@@ -25,6 +25,7 @@ from clerkdesk.domain.rounds.arriving.proposal import (
 from clerkdesk.domain.rounds.state import RoundStatus
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_mail, a_sheet, only
 from tests.desk.rounds import APRIL, MAY, a_row, state, two_units
+from tests.office import FakeClock
 
 
 @pytest.fixture(autouse=True)
@@ -81,9 +82,13 @@ def test_two_files_that_say_the_same_are_one(desk: Desk, tmp_path: Path) -> None
     assert subjects(desk) == ["ข่าว", "ข่าวอื่น"]
 
 
-def test_a_corrected_sheet_takes_the_place_of_the_one_before(desk: Desk, tmp_path: Path) -> None:
+def test_a_corrected_sheet_takes_the_place_of_the_one_before(
+    desk: Desk, tmp_path: Path, clock: FakeClock
+) -> None:
     lines = [a_line(1, "เดิม"), a_line(2, "แก้ผล", result="รอ")]
     taken(desk, a_sheet(tmp_path / "แรก.xlsx", lines=lines))
+    first = clock.now.date()
+    clock.forward(3)
     lines = [a_line(1, "แก้ผล", result="แล้ว"), a_line(2, "ใหม่"), a_line(3, "ใหม่อีก")]
     proposal = only(desk, a_sheet(tmp_path / "แก้.xlsx", lines=lines))
     assert proposal.earlier is not None
@@ -91,6 +96,7 @@ def test_a_corrected_sheet_takes_the_place_of_the_one_before(desk: Desk, tmp_pat
     done = take_in(desk, [proposal])
     assert subjects(desk) == ["แก้ผล", "ใหม่", "ใหม่อีก"]
     assert only(desk, tmp_path / "แรก.xlsx").stand is Stand.KNOWN, "its place was taken"
+    assert state(desk, KAMSOI).on == first, "a correction makes no unit late"
     assert done.undo is not None
     done.undo.run()
     assert subjects(desk) == ["เดิม", "แก้ผล"]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.sheetform import Column
-from clerkdesk.domain.rounds.entries import Arrived, Nothing, RoundEntry, Sent, SentRow
+from clerkdesk.domain.rounds.entries import Arrived, Nothing, RoundEntry, Sent, SentRow, arrivals
 from clerkdesk.domain.rounds.rows import MonthRow, RoundBook, shown_values
 from clerkdesk.domain.thai.text import search_key
 from clerkdesk.domain.words import th
@@ -105,7 +105,8 @@ def state_of_round(
     declared = [each for each in book.stands if isinstance(each, Nothing)]
     nothing = declared[-1] if declared and not book.rows else None
     done: list[RoundEntry] = [*arrived, *sent, *([nothing] if nothing else [])]
-    on = min((each.on for each in done), default=None)
+    _, followed = arrivals(book.entries)  # what was corrected later had come in already
+    on = min((each.on for each in (*done, *followed)), default=None)
     last = max(sent, key=lambda each: each.id) if sent else None
     return RoundState(
         book.month,
