@@ -176,6 +176,11 @@ class MonthModel(QAbstractTableModel):
         """What was written could not be kept; it stays in sight, marked."""
         self._mark(filter(self.own.is_newest, written), Writing.REFUSED)
 
+    def forget(self, written: Iterable[Written]) -> None:
+        """What could not be kept is wanted no longer, once the sheet is shown anew."""
+        for each in filter(self.own.is_newest, written):
+            self.own.forget(each)
+
     def drop(self, key: str) -> None:
         """Lets go of a row that is not kept yet."""
         row = self.row_of(key)

@@ -78,6 +78,10 @@ class OwnTexts:
         self._texts = {(self.key(row), col): own for (row, col), own in self._texts.items()}
         self._why = {(self.key(row), col): why for (row, col), why in self._why.items()}
 
+    def forget(self, written: Written) -> None:
+        """What was written there is wanted no longer."""
+        self._texts.pop((self.key(written.row), written.column.id), None)
+
     def forget_row(self, row: str) -> None:
         """The row is wanted no longer."""
         self._texts = {at: own for at, own in self._texts.items() if at[0] != row}

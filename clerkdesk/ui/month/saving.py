@@ -82,7 +82,7 @@ class Saving(QObject):
                 self._model.own.explain(each, self._voice.sentence(Sentence(why.what, why.values)))
             self._model.refused(bad)
             if kept:
-                self._tell(kept, wrote)
+                self._tell(kept, wrote, bad)
             if bad:
                 self._complain(self._of_cells(bad, wrote))
 
@@ -116,7 +116,7 @@ class Saving(QObject):
         where = th("แถวที่ {row} “{column}”{more}") if row else th("“{column}”{more}")
         return ClerkError(error.what, do=error.do, where=where, **values)
 
-    def _tell(self, written: Sequence[Written], wrote: Wrote) -> None:
+    def _tell(self, written: Sequence[Written], wrote: Wrote, bad: Sequence[Written] = ()) -> None:
         if wrote.keys:
             said = self._voice.say("เพิ่ม {count} แถวในแบบติดตามแล้ว", count=len(wrote.keys))
         elif len(written) == 1:
@@ -130,6 +130,7 @@ class Saving(QObject):
         def undone(_nothing: object) -> None:
             told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
             self._services.messages.say(told, final.cancelled(self._voice))
+            self._model.forget(bad)
             self._emit_undone(memos)
 
         def undo() -> None:

@@ -152,3 +152,22 @@ def test_what_cannot_be_pasted_says_where_it_can(
     go_to(window, page, 0, 1)
     window.hands.press("Ctrl+V")
     assert window.messages.sentences[-1] == "วางได้ในช่อง ผลการดำเนินการ, หมายเหตุ"
+
+
+def test_undoing_a_block_takes_its_unread_cells_away_too(
+    desk: Desk, published: list[int], open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = month_page(window)
+    sheet = page.table.sheet
+    go_to(window, page, sheet.end, sheet.first_written)
+    window.hands.type("ข่าว")
+    window.hands.press("Return")
+    row = sheet.end - 1
+    QGuiApplication.clipboard().setText("ใหม่\t\t๓๑ เม.ย. ๖๑\n")
+    go_to(window, page, row, sheet.first_written)
+    window.hands.press("Ctrl+V")
+    dates = sheet.first_written + 2
+    assert sheet.text(row, dates) == "๓๑ เม.ย. ๖๑"
+    window.hands.press("Ctrl+Z")
+    assert [sheet.text(row, each) for each in (sheet.first_written, dates)] == ["ข่าว", ""]
