@@ -1,6 +1,6 @@
 """All units' sheets in one file: a summary first, then a page for each unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,10 @@ def book_of(desk: Desk, month: Month | Months, form_id: str = "") -> Book:
     records = read_records(desk, month)
     whole = unit_sheet(records, form, None)
     pages = _pages(records, form, whole)
-    reported = [Reported(page.name, page.made.rows, _reporter(records, page)) for page in pages]
+    reported = [
+        Reported(page.name, page.made.rows, _reporter(records, page), page.made.sheet.missing)
+        for page in pages
+    ]
     summary = summary_sheet(whole.sheet, month, reported)
     made = (BookPage(page.name, page.made.sheet) for page in pages)
     return Book(whole.sheet.name, (BookPage(SUMMARY, summary), *made), len(whole.rows))
@@ -72,11 +75,18 @@ def _pages(records: Records, form: SheetForm, whole: MonthSheet) -> list[_Page]:
     for row in whole.rows:
         found[unit_named(records.units, row.unit)].append(row)
     pages = [
-        _Page(unit, sheet_with(records, form, unit, rows))
+        _Page(unit, _told_missing(records, unit, sheet_with(records, form, unit, rows)))
         for unit, rows in found.items()
         if rows or _was_there(unit, records)
     ]
     return pages or [_Page(None, whole)]
+
+
+def _told_missing(records: Records, unit: Unit | None, made: MonthSheet) -> MonthSheet:
+    """The sheet of a unit without a row says whether the unit said that there is none."""
+    if made.rows or unit is None or records.reported(unit.name):
+        return made
+    return replace(made, sheet=replace(made.sheet, missing=True))
 
 
 def _was_there(unit: Unit | None, records: Records) -> bool:

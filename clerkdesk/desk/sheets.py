@@ -21,7 +21,7 @@ from clerkdesk.domain.memo.sheetmark import Stamp
 from clerkdesk.domain.memo.tracking import Sheet, month_sheet
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import Appointment, Person, Unit, signer_at_foot
-from clerkdesk.domain.rounds.entries import OFFICE, Nothing
+from clerkdesk.domain.rounds.entries import OFFICE, Arrived, Nothing, RoundEntry, Sent
 from clerkdesk.domain.rounds.nothingrow import nothing_row
 from clerkdesk.domain.rounds.rows import MonthRow
 from clerkdesk.domain.words import Sentence, th
@@ -77,8 +77,15 @@ class Records:
 
     def says_nothing(self, unit: str) -> bool:
         """Whether it was declared for every month that the unit has nothing to report."""
+        return self._recorded(unit, (Nothing,))
+
+    def reported(self, unit: str) -> bool:
+        """Whether the unit's sheet of every month was sent, came in, or was declared empty."""
+        return self._recorded(unit, (Sent, Arrived, Nothing))
+
+    def _recorded(self, unit: str, kinds: tuple[type[RoundEntry], ...]) -> bool:
         books = (self.books.book(month, unit) for month in months_in(self.month))
-        return all(any(isinstance(each, Nothing) for each in book.stands) for book in books)
+        return all(any(isinstance(each, kinds) for each in book.stands) for book in books)
 
 
 def read_records(desk: Desk, month: Month | Months) -> Records:

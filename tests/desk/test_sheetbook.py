@@ -8,11 +8,14 @@ from openpyxl.utils import quote_sheetname
 from pypdf import PdfReader
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.roundrows import declare_nothing
 from clerkdesk.desk.sheetbook import book_of, export_book, months_of_year
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.desk.staff import NewPerson, add_person, add_unit
+from clerkdesk.desk.takingin import look_at
 from clerkdesk.desk.units import end_unit, rename_unit
 from clerkdesk.domain.calendar.months import Month
+from clerkdesk.domain.rounds.arriving.proposal import Stand
 from clerkdesk.sheet.plan import plan_sheet
 from clerkdesk.sheet.ruler import Ruler
 from clerkdesk.sheet.workbook import workbook_bytes
@@ -35,8 +38,10 @@ def test_every_unit_has_a_page_also_the_one_without_a_row(desk: Desk) -> None:
     assert [len(sheet.rows) for sheet in book.sheets] == [2, 1, 0]
     assert said_of_units(desk) == [
         ("กลุ่มอำนวยการ", 1, "", ""),
-        ("กลุ่มโรงเรียนคำสร้อย", "–", "", "ไม่มี"),
+        ("กลุ่มโรงเรียนคำสร้อย", "–", "", "ยังไม่รายงาน"),
     ]
+    declare_nothing(desk, MAY, "กลุ่มโรงเรียนคำสร้อย")
+    assert said_of_units(desk)[1] == ("กลุ่มโรงเรียนคำสร้อย", "–", "", "ไม่มี")
 
 
 def test_the_summary_leads_to_the_pages_also_where_rows_are_streamed(
@@ -61,12 +66,18 @@ def test_the_summary_leads_to_the_pages_also_where_rows_are_streamed(
         }
 
 
-def test_a_unit_without_a_row_says_so_of_all_its_months(desk: Desk) -> None:
+def test_a_unit_that_has_not_reported_is_not_said_to_have_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
     add_unit(desk, "กลุ่มโรงเรียนคำสร้อย")
     of_month = book_of(desk, MAY).sheets[-1]
     of_year = book_of(desk, months_of_year(2561)).sheets[-1]
-    assert of_month.said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
-    assert of_year.said_empty == "ไม่มีเรื่องที่เผยแพร่ในเดือนเหล่านี้"
+    assert of_month.said_empty == "ยังไม่ได้รายงานเดือนนี้"
+    assert of_year.said_empty == "ยังไม่ได้รายงานครบทุกเดือนเหล่านี้"
+    out = export_book(desk, MAY, tmp_path / "all.xlsx").path
+    (read,) = [each for each in look_at(desk, [out]) if each.unit == "กลุ่มโรงเรียนคำสร้อย"]
+    assert not read.nothing
+    assert read.stand is Stand.DOUBTFUL
 
 
 def test_where_no_unit_is_any_more_a_page_of_its_own_says_that_there_is_nothing(

@@ -14,7 +14,9 @@ from clerkdesk.domain.thai.monthnames import MONTHS_SHORT
 
 SUMMARY = "สรุป"
 NONE = "ไม่มี"
-"""What is said of a unit that published nothing."""
+"""What is said of a unit that has nothing to report."""
+MISSING = "ยังไม่รายงาน"
+"""What is said of a unit without a row that has not said so."""
 DASH = "–"
 
 _MOST_MONTHS = 12
@@ -25,11 +27,20 @@ Cells = tuple[CellValue, ...]
 
 @dataclass(frozen=True)
 class Reported:
-    """The rows of a unit, and who reports them, where somebody is known to."""
+    """The rows of a unit, and who reports them, where somebody is known to. ``missing``: it has
+    none, and has not said that it has none."""
 
     unit: str
     rows: Sequence[SheetRow]
     reporter: Person | None = None
+    missing: bool = False
+
+    @property
+    def remark(self) -> str:
+        """What is said where there is no row."""
+        if self.rows:
+            return ""
+        return MISSING if self.missing else NONE
 
     def count(self, month: Month) -> int:
         """How many rows of it are of ``month``."""
@@ -81,6 +92,6 @@ def _row(place: int, unit: Reported, months: Sequence[Month]) -> Cells:
     count = len(unit.rows)
     reporter = unit.reporter.name if unit.reporter else ""
     if not months:
-        return place, unit.unit, count or DASH, reporter, "" if count else NONE
+        return place, unit.unit, count or DASH, reporter, unit.remark
     counts = (unit.count(month) or DASH for month in months)
-    return unit.unit, *counts, count or NONE, reporter
+    return unit.unit, *counts, count or unit.remark, reporter

@@ -115,7 +115,7 @@ class Sheet:
     the writer shows them in พ.ศ. with the office's figures. What is not shown tells our own sheets
     when they come back: ``months`` (None: it reports nothing of its own), ``unit`` (empty: the
     whole office) and a key for each row, where rows have any. ``nothing``: its only row says that
-    there is nothing to report. ``links`` are the pages of its book (from 0) to which its rows lead.
+    there is nothing to report; ``missing``: nobody has said that yet. ``links`` are the pages of its book (from 0) to which its rows lead.
     """
 
     name: str
@@ -130,16 +130,24 @@ class Sheet:
     unit: str = ""
     keys: tuple[str, ...] = ()
     nothing: bool = False
+    missing: bool = False
     links: tuple[int, ...] = ()
 
     @property
     def said_empty(self) -> str:
-        """What stands on it where it has no row."""
-        return _NONE_OF_SEVERAL if isinstance(self.months, Months) else _NONE
+        """What stands on it where it has no row. Who takes it in must not read *nothing* where the
+        unit has not said so."""
+        return _SAID_EMPTY[self.missing, isinstance(self.months, Months)]
 
 
-_NONE = "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้"
-_NONE_OF_SEVERAL = "ไม่มีเรื่องที่เผยแพร่ในเดือนเหล่านี้"
+_SAID_EMPTY = {
+    (False, False): "ไม่มีเรื่องที่เผยแพร่ในเดือนนี้",
+    (False, True): "ไม่มีเรื่องที่เผยแพร่ในเดือนเหล่านี้",
+    (True, False): "ยังไม่ได้รายงานเดือนนี้",
+    (True, True): "ยังไม่ได้รายงานครบทุกเดือนเหล่านี้",
+}
+"""By whether the unit's report is missing, and whether it is of several months."""
+
 _UNIT_LINES = {
     UnitKind.GROUP: "กลุ่ม/หน่วย",
     UnitKind.SCHOOL_GROUP: "กลุ่มโรงเรียน",
