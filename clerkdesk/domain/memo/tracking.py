@@ -115,7 +115,8 @@ class Sheet:
     the writer shows them in พ.ศ. with the office's figures. What is not shown tells our own sheets
     when they come back: ``months`` (None: it reports nothing of its own), ``unit`` (empty: the
     whole office) and a key for each row, where rows have any. ``nothing``: its only row says that
-    there is nothing to report; ``missing``: nobody has said that yet. ``links`` are the pages of its book (from 0) to which its rows lead.
+    there is nothing to report; ``missing``: nobody has said that yet. ``links`` are the pages of
+    its book (from 0) to which its rows lead.
     """
 
     name: str

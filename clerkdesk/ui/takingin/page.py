@@ -60,6 +60,7 @@ class ArrivalsPage(Page):
         self._services, self._voice = services, services.voice
         self._lane = Lane(services.work, self)
         self._columns: tuple[Column, ...] = ()
+        self._seen: Proposal | None = None
         self.tray = tray_of(services)
         self.tray.changed.connect(self._show)
         self.tray.waiting_changed.connect(self._take_waiting)
@@ -244,11 +245,27 @@ class ArrivalsPage(Page):
         self.tray.then(self._take_shown)
 
     def _take_shown(self) -> None:
-        if self.proposal is not None and self.proposal.stand is Stand.ASKS:
-            self.preview.take_focus()
+        shown, seen = self.proposal, self._seen
+        self._seen = None
+        if shown is None:
             return
-        if self.proposal is not None:
-            self.tray.take([self.proposal])
+        if shown.stand is Stand.ASKS:
+            self.preview.take_focus()
+        elif shown.stand is Stand.DOUBTFUL and shown != seen:
+            self._tell_doubts(shown)
+        else:
+            self.tray.take([shown])
+
+    def _tell_doubts(self, shown: Proposal) -> None:
+        """What is doubtful is not taken in unseen; whoever takes it again has seen it."""
+        self._seen = shown
+        error = ClerkError(
+            th("แบบนี้ยังมีที่ต้องดู {count} แห่ง จึงยังไม่ได้รับ"),
+            do=th("แก้ช่องที่มีเครื่องหมาย หรือกด “รับแบบนี้” อีกครั้งเพื่อรับตามที่เห็น"),
+            count=self._voice.figure(len(shown.reasons)),
+        )
+        self._services.messages.complain(error)
+        self.preview.table.go_to_doubt()
 
     def _take_all(self) -> None:
         self.preview.table.cells.commit()

@@ -101,6 +101,19 @@ def test_a_doubtful_cell_is_mended_by_typing_or_said_to_be_right(
     assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]
 
 
+def test_a_doubtful_sheet_is_taken_in_only_once_its_doubts_were_told(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    lines = [a_line(1, "ก", "31 เม.ย. 2561"), a_line(2, "ข", "1 เม.ย. 2561")]
+    window = open_window(desk)
+    page = drop(window, a_sheet(tmp_path / "ก.xlsx", lines=lines))
+    window.hands.press("Ctrl+Return")
+    assert "๑ แห่ง" in window.messages.complaints[-1]
+    assert stands(page) == {"ก.xlsx": "doubtful"}
+    window.hands.press("Ctrl+Return")
+    assert stands(page) == {"ก.xlsx": "known"}
+
+
 def test_the_unit_and_the_month_are_chosen_where_the_file_does_not_say(
     desk: Desk, open_window: OpenWindow, tmp_path: Path
 ) -> None:
@@ -228,7 +241,7 @@ def test_two_parts_of_one_unit_are_both_taken_in(
     a_sheet(tmp_path / "in" / "2.xlsx", "ข")
     page = drop(window, tmp_path / "in")
     assert "มีอีกแบบหนึ่ง" in page.preview.told.text()
-    window.hands.press("Ctrl+Return")
+    window.hands.press("Ctrl+Return", "Ctrl+Return")
     window.hands.press("Down", "Ctrl+Shift+D", "Ctrl+Return")
     assert stands(page) == {"1.xlsx": "known", "2.xlsx": "known"}
     assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]
