@@ -47,6 +47,7 @@ class Prose(Label):
         super().__init__()
         self._voice = voice
         self._found: dict[tuple[int, bool], list[str]] = {}
+        self._heights: dict[tuple[int, bool], int] = {}
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -56,22 +57,29 @@ class Prose(Label):
 
     def tell(self, text: str) -> None:
         """Shows another text."""
-        self._found.clear()
+        self._forget()
         self.setText(text)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Another font or style: lines are filled anew."""
-        self._found.clear()
+        self._forget()
         super().changeEvent(event)
+
+    def _forget(self) -> None:
+        self._found.clear()
+        self._heights.clear()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
         """It is higher where it is narrow."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
-        """The height of its lines."""
-        return self._height_of(max(1, len(self._lines(width))))
+        """The height of its lines. A layout asks some thousand times while a window opens."""
+        asked = (width, self._voice.knows_words)
+        if asked not in self._heights:
+            self._heights[asked] = self._height_of(max(1, len(self._lines(width))))
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """One line, where there is room for it."""

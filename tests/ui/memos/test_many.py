@@ -117,5 +117,5 @@ def test_all_of_very_many_are_too_many_for_a_pile(full_desk: Desk, open_window: 
     assert len(listing.ids) == listing.model.rowCount()
     window.hands.press("Ctrl+Shift+L")
     [complaint] = window.messages.complaints
-    assert "300" in complaint
+    assert "๓๐๐" in complaint
     assert window.window.page is window.house.pages[Place.MEMOS]
