@@ -143,6 +143,7 @@ def test_closing_the_window_saves_the_line_that_was_not_left(
     desk = open_office(tmp_path / "closing", FakeClock())
     window = open_window(desk)
     write(window, office_section(window).rows["website"].line, "https://x.go.th", leave="")
+    window.window.closing.connect(window.opening.work.close)  # as when the program ends
     window.window.close()
     again = open_desk(tmp_path / "closing")
     assert load_office(again).website == "https://x.go.th"
