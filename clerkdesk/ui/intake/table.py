@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from clerkdesk.desk.intakeview import IntakeLine
 from clerkdesk.ui.intake.model import COLUMNS, IntakeModel
 from clerkdesk.ui.look.measures import GAP, ROW
-from clerkdesk.ui.month.heights import shared
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.widgets.widths import shared
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 56

@@ -12,6 +12,7 @@ from clerkdesk.ui.cells.celledit import CELL_ABOVE, CELL_PADDING
 from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, GAP, ROW, SMALL_ICON, TIGHT, WIDE
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.widths import shared
 from clerkdesk.ui.widgets.wrapped import Wrapped
 
 _AT_ONCE = 40
@@ -109,24 +110,3 @@ class Fitting(QObject):
         words = min(title, max(title // 3, CHAIN_STEP_LEAST))
         pencil = SMALL_ICON + TIGHT if may_complete(column) else 0
         return max(CHAIN_STEP_LEAST, words + 2 * GAP + pencil)
-
-
-def shared(room: int, weights: Sequence[float], least: Sequence[int]) -> list[int]:
-    """``room`` pixels shared by ``weights``, none below its ``least``; all pixels are used.
-
-    The least are given also where there is no room for all of them.
-    """
-    held = dict[int, int]()
-    while True:
-        free = [place for place in range(len(weights)) if place not in held]
-        rest, total = room - sum(held.values()), sum(weights[place] for place in free)
-        short = [place for place in free if rest * weights[place] / total < least[place]]
-        if not short:
-            break
-        held |= {place: least[place] for place in short}
-    shares = [
-        held.get(place, 0) or int(rest * weights[place] / total) for place in range(len(weights))
-    ]
-    if free:
-        shares[max(free, key=lambda place: weights[place])] += room - sum(shares)
-    return shares

@@ -14,9 +14,9 @@ from clerkdesk.ui.cells.writing import Index, WrittenCells
 from clerkdesk.ui.look.fonts import sized
 from clerkdesk.ui.look.icons import icon
 from clerkdesk.ui.look.measures import CHAIN_STEP_LEAST, GAP, ROW, SMALL_ICON, SMALL_PT, TIGHT
-from clerkdesk.ui.month.heights import shared
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.takingin.rowsmodel import Role, RowsModel
+from clerkdesk.ui.widgets.widths import shared
 from clerkdesk.ui.widgets.wrapped import Wrapped
 
 _MENU = ("doubt_next", "doubt_settle", "sheet_row_out")

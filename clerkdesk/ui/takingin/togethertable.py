@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from clerkdesk.domain.rounds.roundsummary import UnitStand
 from clerkdesk.ui.look.measures import GAP, ICON, ROW
-from clerkdesk.ui.month.heights import shared
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.takingin.togethermodel import COLUMNS, TogetherModel
+from clerkdesk.ui.widgets.widths import shared
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 90

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.ui.month.heights import shared
+from clerkdesk.ui.widgets.widths import shared
 
 COLUMNS = st.lists(st.tuples(st.floats(1, 200), st.integers(20, 150)), min_size=1, max_size=15)
 
