@@ -17,6 +17,7 @@ from clerkdesk.domain.rounds.arriving.proposal import (
     Difference,
     Stand,
     confirmed,
+    text_of,
     with_cells,
     with_month,
     with_unit,
@@ -124,12 +125,32 @@ def test_a_doubtful_cell_is_mended_or_confirmed_before(desk: Desk, tmp_path: Pat
     assert "แผ่น “แบบติดตาม” แถว 7 ช่อง D" in str(proposal.reasons[0])
     columns, typed = columns_of(desk), {"published_on": "30 เม.ย. 61"}
     proposal = with_cells(proposal, columns, 0, typed, desk.today())
-    with pytest.raises(ClerkError, match="อ่าน"):
-        with_cells(proposal, columns, 1, {"published_on": "?"}, desk.today())
-    proposal = without_row(confirmed(proposal, 1, "published_on"), 2)
+    refused = with_cells(proposal, columns, 1, {"published_on": "วันโน้น"}, desk.today())
+    cell = refused.rows[1].read.cells["published_on"]
+    assert (text_of(cell), cell.value) == ("วันโน้น", ""), "nothing typed is lost"
+    assert "แถว 8 ช่อง D: อ่าน “วันโน้น”" in str(refused.reasons[0])
+    for unread in (proposal, refused):
+        with pytest.raises(ClerkError, match="อ่าน"):
+            confirmed(unread, columns, 1, "published_on", desk.today())
+    mended = with_cells(refused, columns, 1, {"published_on": "9/4/61"}, desk.today())
+    proposal = without_row(mended, 2)
     assert proposal.stand is Stand.READY
     take_in(desk, [proposal])
-    assert [row[3] for row in sheet_of(desk, APRIL).rows] == [date(2018, 4, 30), "บ่ายวันจันทร์"]
+    days = [row[3] for row in sheet_of(desk, APRIL).rows]
+    assert days == [date(2018, 4, 30), date(2018, 4, 9)]
+
+
+def test_a_date_that_was_made_sense_of_is_confirmed(desk: Desk, tmp_path: Path) -> None:
+    lines = [a_line(1, "ก", "3 เม.ย. 2018"), a_line(2, "ข", "3 พ.ค. 2561")]
+    proposal = only(desk, a_sheet(tmp_path / "แบบ.xlsx", lines=lines))
+    doubtful = [row.read.cells["published_on"] for row in proposal.rows]
+    for row, cell in enumerate(doubtful):
+        if cell.doubt:
+            proposal = confirmed(proposal, columns_of(desk), row, "published_on", desk.today())
+    assert any(cell.doubt for cell in doubtful)
+    assert proposal.stand is Stand.READY
+    days = [row.read.values["published_on"] for row in proposal.rows]
+    assert days == ["2018-04-03", "2018-05-03"]
 
 
 def test_a_mail_brings_its_sender_and_its_day(desk: Desk, tmp_path: Path) -> None:

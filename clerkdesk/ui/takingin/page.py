@@ -15,11 +15,8 @@ from clerkdesk.domain.rounds.arriving.proposal import (
     Proposal,
     Stand,
     beside_earlier,
-    confirmed,
-    with_cells,
     with_month,
     with_unit,
-    without_row,
 )
 from clerkdesk.domain.words import th
 from clerkdesk.ui.commands import Handlers
@@ -29,6 +26,7 @@ from clerkdesk.ui.places import FURTHER, Place
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.takingin.incoming import IncomingPane
 from clerkdesk.ui.takingin.preview import Preview
+from clerkdesk.ui.takingin.rowsaid import RowsSaid
 from clerkdesk.ui.takingin.tray import tray_of
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
@@ -71,7 +69,7 @@ class ArrivalsPage(Page):
         self.incoming.list.opened.connect(self.preview.take_focus)
         self.preview.unit_chosen.connect(self._choose_unit)
         self.preview.month_chosen.connect(self._choose_month)
-        self.preview.table.rows.typed.connect(self._type)
+        self.said = RowsSaid(services, self.tray, self.preview.table, lambda: self.incoming.place)
         self.empty = Empty(services)
         self._lay_out()
         services.ways.office_changed.connect(self.read_if_seen)
@@ -102,11 +100,11 @@ class ArrivalsPage(Page):
 
     def _of_cells(self, shown: Proposal) -> dict[str, Callable[[], None]]:
         if not shown.of_rows:
-            return {"sheet_row_out": self._row_out} if shown.rows else {}
+            return {"sheet_row_out": self.said.leave_out} if shown.rows else {}
         return {
             "doubt_next": self._next_doubt,
-            "doubt_settle": self._settle,
-            "sheet_row_out": self._row_out,
+            "doubt_settle": self.said.settle,
+            "sheet_row_out": self.said.leave_out,
         }
 
     @property
@@ -195,14 +193,6 @@ class ArrivalsPage(Page):
     def _choose_month(self, month: Month) -> None:
         self._say(lambda shown: with_month(shown, month), th("เลือกเดือนของแบบนี้แล้ว"))
 
-    def _type(self, row: int, column: str, text: str) -> None:
-        columns, today = self._columns, self._services.desk.today()
-        self._say_of_row(
-            row,
-            lambda shown, at: with_cells(shown, columns, at, {column: text}, today),
-            th("แก้ช่องของแบบนี้แล้ว ไฟล์ไม่เปลี่ยน"),
-        )
-
     def _take_beside(self) -> None:
         self._say(beside_earlier, th("แบบนี้จะรับเพิ่ม ไม่แทนฉบับก่อน"))
 
@@ -210,35 +200,8 @@ class ArrivalsPage(Page):
         if self.proposal is not None:
             self.tray.edit(self.incoming.place, said, self._voice.say(told))
 
-    def _say_of_row(self, row: int, said: Callable[[Proposal, int], Proposal], told: str) -> None:
-        """Of the row that is shown at ``row``, wherever it stands by then; nothing once it is
-        gone."""
-        if self.proposal is None or not 0 <= row < len(self.proposal.rows):
-            return
-        line = self.proposal.rows[row].read.row
-
-        def of_row(shown: Proposal) -> Proposal:
-            lines = [each.read.row for each in shown.rows]
-            return said(shown, lines.index(line)) if line in lines else shown
-
-        self._say(of_row, told)
-
     def _next_doubt(self) -> None:
         self.preview.table.go_to_doubt()
-
-    def _settle(self) -> None:
-        """What stands in the cell is right; the keys go on to the next one."""
-        row, place = self.preview.table.at
-        rows = self.preview.table.rows
-        if row >= 0 and rows.reason(row, place):
-            column = rows.columns[place].id
-            told = th("รับค่าในช่องนี้ว่าถูกแล้ว")
-            self._say_of_row(row, lambda shown, at: confirmed(shown, at, column), told)
-        self.preview.table.go_to_doubt()
-
-    def _row_out(self) -> None:
-        row, _ = self.preview.table.at
-        self._say_of_row(row, without_row, th("เอาแถวออกจากแบบนี้แล้ว ไฟล์ไม่เปลี่ยน"))
 
     def _take(self) -> None:
         self.preview.table.cells.commit()

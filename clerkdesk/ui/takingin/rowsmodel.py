@@ -76,8 +76,11 @@ class RowsModel(QAbstractTableModel):
         column = self.columns[place]
         if column is _PART:
             return self.rows[row].part
-        text = text_of(self.cell(row, place))
-        return self._date(text) if column.type is CellType.DATE else text
+        return self.shown(column, text_of(self.cell(row, place)))
+
+    def shown(self, column: Column, value: str) -> str:
+        """What is kept of a cell as it is shown in its column."""
+        return self._date(value) if column.type is CellType.DATE else value
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
         """One row a line of the sheet."""

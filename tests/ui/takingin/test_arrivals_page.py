@@ -91,11 +91,18 @@ def test_a_doubtful_cell_is_mended_by_typing_or_said_to_be_right(
     window.hands.type("เมื่อไร")
     window.hands.press("Return")
     assert "อ่าน" in window.messages.complaints[-1]
-    window.hands.press("Up")
+    rows = page.preview.table.rows
+    assert rows.text(0, 2) == "เมื่อไร", "what was typed stays to be mended"
+    window.hands.press("Up", "F6")
+    assert "อ่าน “เมื่อไร”" in window.messages.complaints[-1]
+    assert rows.text(0, 2) == "เมื่อไร"
+    page.preview.table.choose(0, 2)
     window.hands.type("30/4/61")
     window.hands.press("Return")
-    assert page.preview.table.rows.text(0, 2) == "๓๐ เม.ย. ๒๕๖๑"
-    window.hands.press("F4", "F6")
+    assert rows.text(0, 2) == "๓๐ เม.ย. ๒๕๖๑"
+    assert window.messages.sentences[-1] == "แก้ช่องเป็น “๓๐ เม.ย. ๒๕๖๑” แล้ว ไฟล์ไม่เปลี่ยน"
+    window.hands.type("๙ เม.ย. ๖๑")
+    window.hands.press("Return")
     assert stands(page) == {"ก.xlsx": "ready"}
     window.hands.press("Ctrl+Return")
     assert [row[1] for row in sheet_of(desk, APRIL).rows] == ["ก", "ข"]

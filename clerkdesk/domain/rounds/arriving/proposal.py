@@ -10,7 +10,7 @@ from clerkdesk.domain.calendar.datestyles import said_date
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.sheetform import Column
-from clerkdesk.domain.rounds.cells import by_key, key_of, read_cells
+from clerkdesk.domain.rounds.cells import by_key, read_cells
 from clerkdesk.domain.rounds.entries import Arrived, Values
 from clerkdesk.domain.rounds.understanding import Doubt, ReadCell, ReadRow
 from clerkdesk.domain.words import Sentence, th
@@ -237,22 +237,35 @@ def with_cells(
     proposal: Proposal, columns: Sequence[Column], row: int, typed: Mapping[str, str], today: date
 ) -> Proposal:
     """The cells of the row at place ``row``, by column id, as somebody typed them; that settles
-    their doubts. ClerkError for what cannot be read."""
-    read = read_cells(columns, typed, today)
-    keys = {column.id: key_of(column) for column in columns}
+    their doubts. What cannot be read stands as it was typed, with the doubt that says why."""
+    titles = {column.id: column.wording for column in columns}
     old = proposal.rows[row]
     cells = dict(old.read.cells)
     for name, text in typed.items():
         before = cells.get(name) or ReadCell("", "", "")
-        cells[name] = replace(before, value=read[keys[name]], shown=text, doubt=None)
+        try:
+            value, doubt = _read_cell(columns, name, text, today), None
+        except ClerkError as error:
+            letter = before.address.rstrip("0123456789") or titles.get(name, name)
+            value, doubt = "", Doubt(proposal.sheet, old.read.row, letter, error, name)
+        cells[name] = replace(before, value=value, shown=text, doubt=doubt)
     return _with_row(proposal, row, cells)
 
 
-def confirmed(proposal: Proposal, row: int, column: str) -> Proposal:
-    """What stands in a cell is right: somebody looked at it."""
+def confirmed(
+    proposal: Proposal, columns: Sequence[Column], row: int, column: str, today: date
+) -> Proposal:
+    """What stands in a cell is right: somebody looked at it. ClerkError where its column is for
+    dates or figures and it is none."""
     cells = dict(proposal.rows[row].read.cells)
-    cells[column] = replace(cells[column], value=text_of(cells[column]), doubt=None)
+    cell = cells[column]
+    value = _read_cell(columns, column, text_of(cell), today)
+    cells[column] = replace(cell, value=value, doubt=None)
     return _with_row(proposal, row, cells)
+
+
+def _read_cell(columns: Sequence[Column], name: str, text: str, today: date) -> str:
+    return next(iter(read_cells(columns, {name: text}, today).values()))
 
 
 def _with_row(proposal: Proposal, row: int, cells: Mapping[str, ReadCell]) -> Proposal:
