@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.desk.mailing import MailDraft, record_mailed
 from clerkdesk.desk.monthblock import Target
 from clerkdesk.domain.calendar.month import Month, Months
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.month.export import (
     SheetFile,
@@ -119,10 +121,17 @@ class OutActs(QObject):
         """The words on the clipboard, the file in sight, and a button for once it is sent."""
         messages, voice = self._services.messages, self._voice
         messages.copy(draft.text)
-        messages.open_outside(draft.sheet.parent)
-        said = voice.say("คัดลอกข้อความแล้ว วางในอีเมลบนเว็บ แล้วแนบไฟล์ {name}", name=draft.sheet.name)
         record = (voice.say("บันทึกว่าส่งแล้ว"), lambda: self._record(wanted, draft))
-        messages.offer(said, [record])
+        if messages.open_outside(draft.sheet.parent):
+            said = th("คัดลอกข้อความแล้ว วางในอีเมลบนเว็บ แล้วแนบไฟล์ {name}")
+            messages.offer(voice.say(said, name=draft.sheet.name), [record])
+        else:
+            where = ClerkError(
+                th("คัดลอกข้อความแล้ว แต่เครื่องนี้เปิดโฟลเดอร์ให้ไม่ได้"),
+                do=th("วางในอีเมลบนเว็บ แล้วแนบไฟล์ {path}"),
+                path=draft.sheet,
+            )
+            messages.complain(where, [record])
 
     def _open_sent(self) -> None:
         self._table.cells.commit()

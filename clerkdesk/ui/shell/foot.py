@@ -40,7 +40,7 @@ class Foot(QFrame):
         self.cancel_button = _quiet_button()
         self.cancel_button.clicked.connect(self._cancel)
         self._fade = QTimer(self, singleShot=True, interval=SAID_FOR)
-        self._fade.timeout.connect(self._forget)
+        self._fade.timeout.connect(self._let_fade)
         self._late = QTimer(self, singleShot=True, interval=BUSY_AFTER)
         self._late.timeout.connect(self._show_busy)
         layout = QHBoxLayout(self)
@@ -59,6 +59,11 @@ class Foot(QFrame):
     def fit(self) -> None:
         """Is as high as the size of text asks for."""
         self.setFixedHeight(FOOT)
+
+    def forget_offers(self) -> None:
+        """What was offered by a page that is made anew is gone with it."""
+        if self.offers.buttons:
+            self._forget()
 
     def tell(self, sentence: str, undo: Undoing) -> None:
         """Says what was done; it fades after a while, the undoing stays for Ctrl+Z.
@@ -129,6 +134,11 @@ class Foot(QFrame):
         for job in self._jobs:
             if job.progress is not None:
                 job.progress.cancel()
+
+    def _let_fade(self) -> None:
+        """What is offered stays: it may be wanted only after a while in another program."""
+        if not self.offers.buttons:
+            self._forget()
 
     def _forget(self) -> None:
         self.offers.forget()

@@ -6,6 +6,7 @@ from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.shell.band import PracticeBand
 from clerkdesk.ui.shell.complaint import Complaint
+from clerkdesk.ui.shell.focusback import FocusBack
 from clerkdesk.ui.shell.foot import Foot
 from clerkdesk.ui.shell.header import Header
 from clerkdesk.ui.shell.sidebar import SideBar
@@ -26,6 +27,7 @@ class Frame(QWidget):
         self.foot = Foot(voice)
         self.band = PracticeBand(look)
         self.complaint = Complaint(voice, look)
+        self._back = FocusBack((self.complaint, self.foot), self)
         self.starting = Starting(voice)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.starting)

@@ -74,7 +74,13 @@ class Window(QMainWindow):
         page.take_focus()
 
     def drop_pages(self) -> None:
-        """Takes all pages out, to be made anew in another language or look."""
+        """Takes all pages out, to be made anew in another language or look.
+
+        They end at once, and not while one of them still acts: what is hidden would be dressed
+        in the new look as well, at the price of what is seen.
+        """
+        from shiboken6 import delete
+
         from clerkdesk.ui.page import Page
 
         if self.page is not None:
@@ -82,7 +88,8 @@ class Window(QMainWindow):
             self.page = None
         for page in self.findChildren(Page):
             self.stack.removeWidget(page)
-            page.deleteLater()
+            delete(page)
+        self.foot.forget_offers()
 
     def say(self) -> None:
         """Puts the words and icons on the frame anew."""

@@ -4,7 +4,10 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.mailing import set_mail_words
@@ -16,10 +19,15 @@ from clerkdesk.ui.month.lines import Change
 from clerkdesk.ui.month.monthspanel import MonthsPanel
 from clerkdesk.ui.month.sentpanel import SentPanel
 from tests.office import an_allowed_memo
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import Open, OpenWindow
 from tests.ui.month.helping import MAY, REMARK, URL, go_to, month_page
 
 TO = "area@example.go.th"
+
+
+def press_with_the_mouse(window: Open, button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.hands.rest()
 
 
 def test_from_the_month_to_the_mail_draft_in_three_keys(
@@ -49,18 +57,18 @@ def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_offered(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:
     window = open_window(desk)
-    month_page(window)
+    page = month_page(window)
     window.messages.open_outside = lambda place: False  # type: ignore[method-assign]
     window.hands.press("Ctrl+Shift+E")
     assert "เว็บเมล" in window.messages.complaints[-1]
     assert not read_round(desk, MAY).state.reported
     [by_web] = window.window.complaint.offers.buttons
-    by_web.click()
-    window.hands.rest()
+    press_with_the_mouse(window, by_web)
     assert "เรียน" in QGuiApplication.clipboard().text()
+    assert str(desk.folder) in window.messages.complaints[-1], "the folder could not be shown"
+    press_with_the_mouse(window, window.window.complaint.offers.buttons[0])
     assert not window.window.complaint.isVisible()
-    window.window.foot.offers.buttons[0].click()
-    window.hands.rest()
+    assert page.table.hasFocus(), "not the side bar"
     assert read_round(desk, MAY).state.reported
 
 
@@ -68,15 +76,16 @@ def test_for_web_mail_the_words_are_copied_and_the_file_is_shown(
     desk: Desk, published: list[int], open_window: OpenWindow
 ) -> None:
     window = open_window(desk)
-    month_page(window)
+    page = month_page(window)
     window.hands.press("Ctrl+Shift+C")
     assert "พฤษภาคม ๒๕๖๑" in QGuiApplication.clipboard().text()
     [folder] = window.messages.opened
     assert list(Path(folder).glob("*.xlsx"))
     assert not read_round(desk, MAY).state.reported
-    window.window.foot.offers.buttons[0].click()
-    window.hands.rest()
+    window.window.foot._fade.timeout.emit()  # sending takes longer than a sentence stays
+    press_with_the_mouse(window, window.window.foot.offers.buttons[0])
     assert read_round(desk, MAY).state.reported
+    assert page.table.hasFocus(), "not the side bar"
 
 
 def test_what_was_sent_on_paper_is_recorded_with_the_file_that_was_exported(
