@@ -56,14 +56,18 @@ def book_of(desk: Desk, month: Month | Months, form_id: str = "") -> Book:
     that the pages together hold what the whole office's sheet holds.
     """
     form = sheet_form(desk, form_id)
-    records = read_records(desk, month)
+    return book_with(read_records(desk, month), form)
+
+
+def book_with(records: Records, form: SheetForm) -> Book:
+    """The same of what was read."""
     whole = unit_sheet(records, form, None)
     pages = _pages(records, form, whole)
     reported = [
         Reported(page.name, page.made.rows, _reporter(records, page), page.made.sheet.missing)
         for page in pages
     ]
-    summary = summary_sheet(whole.sheet, month, reported)
+    summary = summary_sheet(whole.sheet, records.month, reported)
     made = (BookPage(page.name, page.made.sheet) for page in pages)
     return Book(whole.sheet.name, (BookPage(SUMMARY, summary), *made), len(whole.rows))
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain, repeat
 
+from clerkdesk.domain.calendar.month import Months
 from clerkdesk.domain.memo.sheetmark import RowMark, SheetMark, Stamp, row_check
 from clerkdesk.domain.memo.tracking import CellValue, Sheet
 from clerkdesk.domain.thai.text import normalise
@@ -27,11 +29,19 @@ def mark_of(sheet: Sheet, tab: str, stamp: Stamp) -> SheetMark:
 def _rows(sheet: Sheet) -> tuple[RowMark, ...]:
     places = {column.source: place for place, column in enumerate(sheet.columns)}
     subject, day = places.get("subject"), places.get("published_on")
+    months = chain(_months(sheet), repeat(""))
     return tuple(
-        RowMark(key, row_check(_said(row, subject), _said(row, day)))
-        for key, row in zip(sheet.keys, sheet.rows, strict=False)
+        RowMark(key, row_check(_said(row, subject), _said(row, day)), month)
+        for key, row, month in zip(sheet.keys, sheet.rows, months, strict=False)
         if key
     )
+
+
+def _months(sheet: Sheet) -> tuple[str, ...]:
+    """The month of each row, where the sheet has several."""
+    if not isinstance(sheet.months, Months):
+        return ()
+    return tuple(f"{month.first:%Y-%m}" for month in sheet.row_months)
 
 
 def _said(row: Sequence[CellValue], place: int | None) -> str:

@@ -34,6 +34,7 @@ _MADE: Mapping[tuple[str, str], Maker] = {
     ("sent", "files"): lambda files: tuple(SentFile(**each) for each in files),
     ("sent", "rows"): lambda rows: tuple(SentRow(**each) for each in rows),
     ("arrived", "rows"): tuple,
+    ("arrived", "lines"): tuple,
     ("rows_ordered", "keys"): tuple,
 }
 """What is made of the JSON of a kind's field."""

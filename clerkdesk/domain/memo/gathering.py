@@ -42,9 +42,9 @@ def gathered(rows: Sequence[R], group_by: Sequence[GroupBy], units: Sequence[Uni
     the rows stay as they were.
     """
     places = dict(_Gathering(units).places)
-    for row in rows:  # the parts of a unit stay in the order in which they came
-        if _part(row):
-            places.setdefault(_path(row), len(places))
+    told = _as_they_came(rows) if any(map(_part, rows)) else ()
+    for row in told:  # the parts of a unit stay in the order in which they came
+        places.setdefault(_path(row), len(places))
     return sorted(rows, key=lambda row: [_KEYS[group](row, places) for group in group_by])
 
 
@@ -82,13 +82,35 @@ def _groups(
 def _place_of_unit(row: SheetRow, places: Mapping[str, int]) -> Key:
     key, part = search_key(row.unit), _part(row)
     known = key in places
-    at = places.get(_path(row), 0) if part else -1
+    at = places.get(_path(row), 0)
     return (places[key] if known else len(places), "" if known else key, at, part)
 
 
 def _part(row: SheetRow) -> str:
     """For which part of its unit a row is told, where the unit gathers several itself."""
     return str(getattr(row, "part", ""))
+
+
+def _as_they_came(rows: Sequence[R]) -> list[R]:
+    """What is a unit's own first, then the sheets that came in, each row at its line: a page that
+    came for several months stands as it came, whatever month a part of it begins with."""
+    came: dict[str, int] = {}
+    for row in rows:
+        page, entry, _ = _came(row)
+        came[page] = min(entry, came.get(page, entry))
+
+    def place(row: R) -> tuple[int, int]:
+        page, _, line = _came(row)
+        return (came[page], line) if page else (0, 0)
+
+    return sorted(rows, key=place)
+
+
+def _came(row: SheetRow) -> tuple[str, int, int]:
+    """The page in which a row came in, with its entry and line; no page for others."""
+    told = (getattr(row, name, none) for name, none in (("page", ""), ("entry", 0), ("line", 0)))
+    page, entry, line = told
+    return str(page), int(entry), int(line)
 
 
 def _path(row: SheetRow) -> str:

@@ -24,10 +24,17 @@ _NAME = re.compile(rf"{PREFIX}\.([0-9]{{1,3}})\.([0-9]{{1,4}})")
 
 @dataclass(frozen=True)
 class RowMark:
-    """The ``key`` of a row, and the ``check`` of what identifies it: see :func:`row_check`."""
+    """The ``key`` of a row, and the ``check`` of what identifies it: see :func:`row_check`.
+    ``month`` is that which it is reported with (``2018-05``), on a sheet of several."""
 
     key: str
     check: str
+    month: str = ""
+
+    @property
+    def kept(self) -> list[str]:
+        """Its parts, a month only where it says one."""
+        return [self.key, self.check, *([self.month] if self.month else [])]
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,7 @@ def row_check(subject: str, on: str) -> str:
 def properties_of(marks: Sequence[SheetMark]) -> Iterator[tuple[str, str]]:
     """Names and values of the properties that keep ``marks``."""
     for place, mark in enumerate(marks):
-        kept = asdict(mark) | {"rows": [[row.key, row.check] for row in mark.rows]}
+        kept = asdict(mark) | {"rows": [row.kept for row in mark.rows]}
         text = json.dumps(kept, ensure_ascii=True, separators=(",", ":"))
         for part, begin in enumerate(range(0, len(text), _LONGEST)):
             yield f"{PREFIX}.{place}.{part}", text[begin : begin + _LONGEST]
@@ -86,9 +93,10 @@ def marks_in(properties: Mapping[str, str]) -> tuple[SheetMark, ...]:
 def _read(text: str) -> SheetMark | None:
     try:
         kept: dict[str, Any] = json.loads(text)
-        rows = tuple(RowMark(str(key), str(check)) for key, check in kept.pop("rows"))
+        rows = tuple(RowMark(*map(str, parts)) for parts in kept.pop("rows"))
         mark = SheetMark(**kept, rows=rows)
-        for day in (mark.first, mark.last) if mark.form else ():
+        months = (f"{row.month}-01" for row in rows if row.month)
+        for day in (*((mark.first, mark.last) if mark.form else ()), *months):
             date.fromisoformat(day)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

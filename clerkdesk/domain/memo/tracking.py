@@ -114,9 +114,9 @@ class Sheet:
     ``rows`` hold one value for each of ``columns``; ``groups`` gather them. Dates are Gregorian;
     the writer shows them in พ.ศ. with the office's figures. What is not shown tells our own sheets
     when they come back: ``months`` (None: it reports nothing of its own), ``unit`` (empty: the
-    whole office) and a key for each row, where rows have any. ``nothing``: its only row says that
-    there is nothing to report; ``missing``: nobody has said that yet. ``links`` are the pages of
-    its book (from 0) to which its rows lead.
+    whole office), and for each row a key, where rows have any, and its month. ``nothing``: its
+    only row says that there is nothing to report; ``missing``: nobody has said that yet. ``links``
+    are the pages of its book (from 0) to which its rows lead.
     """
 
     name: str
@@ -130,6 +130,7 @@ class Sheet:
     months: Month | Months | None = None
     unit: str = ""
     keys: tuple[str, ...] = ()
+    row_months: tuple[Month, ...] = ()
     nothing: bool = False
     missing: bool = False
     links: tuple[int, ...] = ()
@@ -213,6 +214,7 @@ def month_sheet(
         months=month,
         unit=unit.name if unit else "",
         keys=tuple(getattr(row, "key", "") for row in rows),
+        row_months=tuple(row.month for row in rows),
     )
 
 

@@ -123,8 +123,10 @@ class Sent(RoundEntry):
 @dataclass(frozen=True, kw_only=True)
 class Arrived(RoundEntry):
     """A sheet of the unit came in: ``file`` as it was named, kept under ``sha256``, of which
-    ``sheet`` was read. ``form`` is the id of the sheet's form, empty for one that is not ours.
-    One that takes the place of an earlier sheet supersedes it."""
+    ``sheet`` was read, and in which of its ``lines`` each row stood. ``form`` is the id of the
+    sheet's form, empty for one that is not ours; ``of`` is how many sheets of its file were to be
+    taken in, 0 where that was not kept. One that takes the place of an earlier sheet supersedes
+    it."""
 
     sender: str = ""
     file: str = ""
@@ -132,6 +134,8 @@ class Arrived(RoundEntry):
     sheet: str = ""
     rows: Sequence[Values] = field(default=())
     form: str = ""
+    lines: Sequence[int] = ()
+    of: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

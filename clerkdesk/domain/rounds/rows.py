@@ -42,7 +42,8 @@ class MonthRow:
 
     ``values`` are what was written or came in; a publication has only what was written beside it,
     and ``tracked`` is what stands behind it. ``entry`` is the entry of a row that is no
-    publication. ``doubles`` are the keys of other rows that say the same and are not shown.
+    publication; ``page`` is that of the file in which it came, ``line`` where it stood on it.
+    ``doubles`` are the keys of other rows that say the same and are not shown.
     """
 
     key: str
@@ -53,6 +54,8 @@ class MonthRow:
     tracked: Tracked | None = None
     entry: int = 0
     doubles: tuple[str, ...] = ()
+    page: str = ""
+    line: int = 0
 
     def cell(self, column: Column, place: int) -> CellValue:
         """What stands in a column when it is row ``place``, from 1."""
@@ -151,8 +154,9 @@ def _arrived(stands: Sequence[RoundEntry]) -> list[MonthRow]:
             each.unit,
             each.month,
             values,
-            None,
-            each.id,
+            entry=each.id,
+            page=f"{each.sha256} {each.sheet}",
+            line=each.lines[place] if place < len(each.lines) else 0,
         )
         for each in stands
         if isinstance(each, Arrived)

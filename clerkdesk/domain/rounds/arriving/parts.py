@@ -38,7 +38,8 @@ class Placed:
 def placed(rows: Sequence[ReadRow], columns: Sequence[Column], today: date) -> list[Placed]:
     """The rows with whose they are and of which month.
 
-    A title of a month alone leaves the unit above it as it was; without one the day tells it.
+    A title of a month alone leaves the unit above it as it was; without one our own mark tells
+    the month, else the day.
     """
     found: list[Placed] = []
     path = ""
@@ -49,7 +50,8 @@ def placed(rows: Sequence[ReadRow], columns: Sequence[Column], today: date) -> l
             path = BETWEEN_PARTS.join(each for each in named if not _PERIOD.match(each)) or path
             last = row.under
         months = [month for title in row.under if (month := _month(title, today))]
-        found.append(Placed(row, path, months[-1] if months else _of_day(row, columns)))
+        month = months[-1] if months else row.month or _of_day(row, columns)
+        found.append(Placed(row, path, month))
     return found
 
 

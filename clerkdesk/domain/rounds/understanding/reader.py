@@ -7,7 +7,7 @@ from datetime import date
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.booksummary import SUMMARY
-from clerkdesk.domain.memo.sheetmark import SheetMark, row_check
+from clerkdesk.domain.memo.sheetmark import RowMark, SheetMark, row_check
 from clerkdesk.domain.rounds.understanding.body import Body, joined, read_body
 from clerkdesk.domain.rounds.understanding.cells import ReadBook, Tab, letter_of
 from clerkdesk.domain.rounds.understanding.foot import Reporter, read_foot
@@ -215,16 +215,20 @@ class _Page:
         """The rows with the keys that our mark has for them; each key once."""
         if self._mark is None:
             return rows
-        keys: dict[str, list[str]] = {}
-        for known in self._mark.rows:
-            keys.setdefault(known.check, []).append(known.key)
-        return [self._with_key(row, keys) for row in rows]
+        known: dict[str, list[RowMark]] = {}
+        for mark in self._mark.rows:
+            known.setdefault(mark.check, []).append(mark)
+        return [self._with_key(row, known) for row in rows]
 
-    def _with_key(self, row: ReadRow, keys: dict[str, list[str]]) -> ReadRow:
+    def _with_key(self, row: ReadRow, known: dict[str, list[RowMark]]) -> ReadRow:
         columns = self._expected.form.columns
         said = {c.source: row.cells[c.id].value for c in columns if c.id in row.cells}
-        left = keys.get(row_check(said.get("subject", ""), said.get("published_on", "")))
-        return replace(row, key=left.pop(0)) if left else row
+        left = known.get(row_check(said.get("subject", ""), said.get("published_on", "")))
+        if not left:
+            return row
+        mark = left.pop(0)
+        month = Month.of(date.fromisoformat(f"{mark.month}-01")) if mark.month else None
+        return replace(row, key=mark.key, month=month)
 
 
 def _is_summary(tab: Tab, book: ReadBook) -> bool:

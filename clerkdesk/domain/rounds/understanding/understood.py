@@ -60,13 +60,15 @@ class ReadCell:
 @dataclass(frozen=True)
 class ReadRow:
     """One row: ``row`` is its line in the file, ``cells`` are by the form's column. ``under`` are
-    the titles of the groups over it, ``key`` is that of a row that we wrote ourselves."""
+    the titles of the groups over it; of a row that we wrote ourselves ``key`` is its own, and
+    ``month`` its month where the sheet has several."""
 
     row: int
     cells: Mapping[str, ReadCell]
     number: str = ""
     under: tuple[str, ...] = ()
     key: str = ""
+    month: Month | None = None
 
     @property
     def values(self) -> dict[str, str]:
