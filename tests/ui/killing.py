@@ -1,68 +1,141 @@
-"""Kills a clerk who types, and says how much of the typing was lost."""
+"""Kills a clerk who types, again and again, and says how much of the typing was lost.
 
+    python -m tests.ui.killing FOLDER KILLS SEED
+
+Prints one line of JSON for each kill. Everything is loaded once, and each clerk is forked from
+that: a start of a program costs more than all that a clerk does until the kill.
+"""
+
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
+from random import Random
+from typing import TextIO
 
-from clerkdesk.app.joining import open_desk
-from clerkdesk.desk.drafts import load_drafts
-from tests.office import FakeClock
-from tests.ui.typist import letter
+from tests.office import FakeClock, open_office
 
 ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 3.0
+"""Seconds from the first letter to the kill, at most."""
+_LIVES = 8
+"""After so many kills the text is long, and another office is begun."""
 
 
 @dataclass(frozen=True)
 class Killed:
-    """``typed`` before the kill, ``kept`` after it; ``lost`` are the seconds since the first letter
-    that is gone was typed; ``shown`` is what stands in the form after a new start."""
+    """``typed`` stood there at the kill, ``shown`` after the next start; ``lost`` are the seconds
+    since the first letter that is gone was typed; ``started`` those that the next start took."""
 
     typed: str
-    kept: str
-    lost: float
     shown: str
+    lost: float
+    started: float
+
+    @property
+    def is_there(self) -> bool:
+        """Whether what is shown after the kill is how the typing began."""
+        return self.typed.startswith(self.shown)
 
 
-def kill_while_typing(folder: Path, after: float) -> Killed:
-    """Lets a clerk type in the office of ``folder``, kills them, and starts again.
-
-    The kill comes at the first letter that is typed ``after`` seconds after some were kept.
-    """
-    desk = open_desk(folder, FakeClock())
-    with _start(folder, "type") as typist:
-        moments: list[float] = []
-        while not load_drafts(desk):
-            moments.append(_moment(typist))
-        kept_first = moments[-1]
-        while moments[-1] < kept_first + after:
-            moments.append(_moment(typist))
-        os.kill(typist.pid, signal.SIGKILL)
-        killed = time.monotonic()
-        moments += [float(line) for line in typist.stdout or ()]
-    [draft] = load_drafts(desk)
-    desk.close()
-    kept = draft.texts["subject"]
-    lost = killed - moments[len(kept)] if len(kept) < len(moments) else 0.0
-    with _start(folder, "look") as looking:
-        shown = _line(looking)
-    return Killed("".join(map(letter, range(len(moments)))), kept, lost, shown)
+def kill_apart(folder: Path, kills: int, seed: int) -> list[Killed]:
+    """Kills clerks from a process of its own: one that has a window open is not to be forked."""
+    command = [sys.executable, "-m", "tests.ui.killing", str(folder), str(kills), str(seed)]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    return [Killed(**json.loads(line)) for line in run.stdout.splitlines()]
 
 
-def _start(folder: Path, what: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "tests.ui.typist", str(folder), what]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
+def kills_while_typing(folder: Path, kills: int, chance: Random) -> Iterator[Killed]:
+    """Kills clerks in offices below ``folder``, each at a moment that nobody chose."""
+    for done in range(0, kills, _LIVES):
+        office = folder / str(done)
+        open_office(office, FakeClock()).close()
+        yield from _lives(office, min(_LIVES, kills - done), chance)
 
 
-def _moment(typist: "subprocess.Popen[str]") -> float:
-    return float(_line(typist))
+def _lives(office: Path, kills: int, chance: Random) -> Iterator[Killed]:
+    """One office: each next clerk finds what the last one left."""
+    left = _Life(office)
+    left.type_until_killed(chance.uniform(0, LONGEST))
+    for turn in range(kills):
+        life = _Life(office)
+        yield Killed(left.typed, life.shown, left.lost(life.shown), life.started)
+        life.type_until_killed(chance.uniform(0, LONGEST) if turn < kills - 1 else 0)
+        left = life
 
 
-def _line(typist: "subprocess.Popen[str]") -> str:
-    line = typist.stdout.readline() if typist.stdout is not None else ""
+class _Life:
+    """A clerk from the start of the window to the kill."""
+
+    def __init__(self, office: Path) -> None:
+        began = time.monotonic()
+        hear, told = os.pipe()
+        self.pid = os.fork()
+        if not self.pid:
+            _live(office, told)
+        os.close(told)
+        self.said = os.fdopen(hear, encoding="utf-8")
+        self.shown: str = json.loads(_line(self.said))
+        self.started = time.monotonic() - began
+        self.moments: list[float] = []
+        self.killed = 0.0
+
+    def type_until_killed(self, after: float) -> None:
+        """Kills ``after`` seconds after the first letter."""
+        self.moments.append(float(_line(self.said)))
+        time.sleep(after)
+        os.kill(self.pid, signal.SIGKILL)
+        self.killed = time.monotonic()
+        self.moments += map(float, self.said)
+        self.said.close()
+        os.waitpid(self.pid, 0)
+
+    @property
+    def typed(self) -> str:
+        """What stood in the subject at the kill."""
+        from tests.ui.typist import letter
+
+        places = range(len(self.shown), len(self.shown) + len(self.moments))
+        return self.shown + "".join(map(letter, places))
+
+    def lost(self, shown: str) -> float:
+        """Seconds from the first letter that ``shown`` does not have to the kill."""
+        kept = max(len(shown) - len(self.shown), 0)
+        return self.killed - self.moments[kept] if kept < len(self.moments) else 0.0
+
+
+def _live(office: Path, told: int) -> None:
+    try:
+        from tests.ui.typist import live
+
+        live(office, told)
+    finally:
+        os._exit(1)
+
+
+def _line(said: TextIO) -> str:
+    line = said.readline()
     if not line:
         raise AssertionError("the typist has ended by itself")
-    return line.removesuffix("\n")
+    return line
+
+
+def main(folder: Path, kills: int, seed: int) -> None:
+    """Loads everything that a window will need, then kills."""
+    from clerkdesk.ui.warming import MODULES
+
+    for module in ("tests.ui.typist", "clerkdesk.ui.opening", *MODULES):
+        import_module(module)
+    for killed in kills_while_typing(folder, kills, Random(seed)):
+        sys.stdout.write(json.dumps(asdict(killed)) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -1,13 +1,14 @@
-"""A clerk who types on and on, to be killed; or who starts again and looks what is there.
+"""A clerk who starts the window, goes on with what was begun, and types until somebody kills them.
 
-``python -m tests.ui.typist FOLDER type``: writes a line with the moment of each letter of the
-subject. ``python -m tests.ui.typist FOLDER look``: starts the window again, goes on with what was
-begun, and says what stands in the subject. Both run the window as the program does.
+:func:`live` runs the window as the program does. It says on a pipe what stands in the subject at
+the start, as one line of JSON, and then the moment of each letter that is typed, a line each.
 """
 
+import json
 import os
-import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -37,10 +38,11 @@ def letter(place: int) -> str:
     return TEXT[place % len(TEXT)]
 
 
-def main() -> None:
-    folder, what = Path(sys.argv[1]), sys.argv[2]
+def live(folder: Path, told: int) -> None:
+    """Works in the office of ``folder`` and tells the pipe ``told`` of it, until it is killed."""
+    say = partial(_say, told)
     application()
-    QTimer.singleShot(0, {"type": type_on, "look": look}[what])
+    QTimer.singleShot(0, lambda: look_and_type(say))
     run_window(lambda: open_desk(folder, FakeClock()), load_words("th"), fail, folder)
 
 
@@ -59,12 +61,20 @@ def windows() -> list[Window]:
     return [top for top in QApplication.topLevelWidgets() if isinstance(top, Window)]
 
 
-def type_on() -> None:
-    """Types into the subject until the process is killed."""
-    _house, hands = at_the_desk()
+def look_and_type(say: Callable[[object], None]) -> None:
+    """Says what stands in the subject of the memo that is begun, then types on at its end."""
+    house, hands = at_the_desk()
     hands.press("Ctrl+N")
-    hands.press("Tab", "Tab", "Tab")
-    for place in count():
+    page = house.page(Place.WRITING)
+    assert isinstance(page, WritingPage)
+    hands.until(lambda: page.fields is not None)
+    assert page.fields is not None
+    editor = page.fields.rows["subject"].editor
+    editor.setFocus()
+    editor.go_to_end()
+    shown = page.fields.texts()["subject"]
+    say(json.dumps(shown))
+    for place in count(len(shown)):
         type_letters(hands.focus(), letter(place))
         say(time.monotonic())
         spent = QElapsedTimer()
@@ -72,26 +82,11 @@ def type_on() -> None:
         wait(lambda spent=spent: spent.elapsed() >= _PACE, _LONGEST)
 
 
-def look() -> None:
-    """Says what stands in the subject when a memo is begun after the kill."""
-    house, hands = at_the_desk()
-    hands.press("Ctrl+N")
-    page = house.page(Place.WRITING)
-    assert isinstance(page, WritingPage)
-    hands.until(lambda: page.fields is not None)
-    say(page.fields.texts()["subject"] if page.fields else "")
-    os._exit(0)
-
-
-def say(line: object) -> None:
-    os.write(1, f"{line}\n".encode())
+def _say(told: int, line: object) -> None:
+    os.write(told, f"{line}\n".encode())
 
 
 def fail(error: BaseException) -> str:
     """A bug ends the process."""
     os.write(2, repr(error).encode())
     os._exit(1)
-
-
-if __name__ == "__main__":
-    main()
