@@ -11,9 +11,10 @@ from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.office.office import Office
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import SIDE_BAR, Place
-from clerkdesk.ui.firstrun.hooks import first_place, wizard_page
+from clerkdesk.ui.firstrun.hooks import first_place
 from clerkdesk.ui.firstrun.practice import WayBack, other_office
-from clerkdesk.ui.further import FURTHER_PAGES, ways_further
+from clerkdesk.ui.further import ways_further
+from clerkdesk.ui.makers import MAKERS
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.searching import Searching
 from clerkdesk.ui.services import Services, Writing
@@ -27,61 +28,6 @@ if TYPE_CHECKING:
 Over = TypeVar("Over", bound=QWidget)
 
 
-def _today(services: Services) -> Page:
-    from clerkdesk.ui.today.page import TodayPage
-
-    return TodayPage(services)
-
-
-def _memos(services: Services) -> Page:
-    from clerkdesk.ui.memos.page import MemosPage
-
-    return MemosPage(services)
-
-
-def _month(services: Services) -> Page:
-    from clerkdesk.ui.month.page import MonthPage
-
-    return MonthPage(services)
-
-
-def _overview(services: Services) -> Page:
-    from clerkdesk.ui.overview.page import OverviewPage
-
-    return OverviewPage(services)
-
-
-def _settings(services: Services) -> Page:
-    from clerkdesk.ui.settings.page import SettingsPage
-
-    return SettingsPage(services)
-
-
-def _writing(services: Services) -> Page:
-    from clerkdesk.ui.writing.page import WritingPage
-
-    return WritingPage(services)
-
-
-def _pile(services: Services) -> Page:
-    from clerkdesk.ui.pile.page import PilePage
-
-    return PilePage(services)
-
-
-_PAGES: dict[Place, Callable[[Services], Page]] = {
-    Place.TODAY: _today,
-    Place.MEMOS: _memos,
-    Place.MONTH: _month,
-    Place.OVERVIEW: _overview,
-    Place.SETTINGS: _settings,
-    Place.WRITING: _writing,
-    Place.PILE: _pile,
-    Place.WIZARD: wizard_page,
-    **FURTHER_PAGES,
-}
-
-
 class House(QObject):
     """Makes each page when it is first wanted, and leads from one to another."""
 
@@ -91,6 +37,7 @@ class House(QObject):
         self.pages: dict[Place, Page] = {}
         self._over: QWidget | None = None
         self._practice = False
+        self._was: tuple[Place, Start | None] = Place.TODAY, None
         self.way_back = WayBack(services, window)
         ways = services.ways
         ways.place_wanted.connect(self.show)
@@ -100,6 +47,7 @@ class House(QObject):
         ways.writing_wanted.connect(self.show_writing)
         ways.office_changed.connect(self._read_office)
         ways.preferences_changed.connect(self._rebuild)
+        services.look.changing.connect(self._make_way)
         services.look.changed.connect(self._redraw)
         window.side.chosen.connect(self.show)
         self.searching = Searching(self)
@@ -125,7 +73,7 @@ class House(QObject):
     def page(self, place: Place) -> Page:
         """The page of a place, made at the first need."""
         if place not in self.pages:
-            self.pages[place] = _PAGES[place](self.services)
+            self.pages[place] = MAKERS[place](self.services)
         return self.pages[place]
 
     def show(self, place: Place) -> None:
@@ -191,6 +139,7 @@ class House(QObject):
             "help": self._open_help,
             "card": self._print_card,
             "undo": window.foot.run_undo,
+            "redo": window.foot.run_redo,
             "larger": lambda: self._step_text(1),
             "smaller": lambda: self._step_text(-1),
             "usual_size": self._usual_text,
@@ -272,12 +221,18 @@ class House(QObject):
         self.services.voice.speak(words)
         self._redraw()
 
-    def _redraw(self) -> None:
-        """The pages are made anew, the window stays where it is."""
-        place = self.window.page.place if self.window.page else Place.TODAY
-        written = self._written() if place is Place.WRITING else None
+    def _make_way(self) -> None:
+        """All pages go; where the clerk was, and what was being written, is kept in mind."""
+        if self.window.page is not None:
+            self._was = self.window.page.place, self._written()
         self.window.drop_pages()
         self.pages.clear()
+
+    def _redraw(self) -> None:
+        """The pages are made anew, the window stays where it is."""
+        self._make_way()
+        place, written = self._was
+        self._was = place, None
         self.window.say()
         self.way_back.say()
         if written is not None:

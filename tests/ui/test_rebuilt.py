@@ -3,8 +3,14 @@
 import gc
 import weakref
 
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+
 from clerkdesk.desk.desk import Desk
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.look.palette import DARK
 from clerkdesk.ui.look.textsize import fit_measures
+from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import Place
 from tests.ui.conftest import OpenWindow
 
@@ -29,3 +35,38 @@ def test_what_changes_is_not_told_to_pages_that_are_gone(
     gc.unfreeze()  # what was there when all had been loaded ahead is not looked through else
     gc.collect()
     assert [place for place, page in gone.items() if page() is not None] == []
+
+
+def test_no_page_is_dressed_that_is_made_anew_anyway(desk: Desk, open_window: OpenWindow) -> None:
+    """Dressing five pages took more than a second; making the one that is seen, a twentieth."""
+    opened = open_window(desk)
+    opened.hands.press("Ctrl+2", "Ctrl+1")
+    dressed: list[list[Page]] = []
+    look = opened.house.services.look
+    look.changing.connect(lambda: dressed.append(opened.window.findChildren(Page)))
+    look.wear("dark")
+    assert dressed == [[]]
+    assert opened.window.findChildren(Page) == [opened.house.pages[Place.TODAY]]
+    look.wear("light")
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_look_of_the_system_waits_until_a_dialog_is_answered() -> None:
+    look = Look("light")
+    look.finish()
+    look.palette, seen = DARK, []
+    window, dialog = QEventLoop(), QEventLoop()
+    look.changed.connect(window.quit)
+
+    def answer() -> None:
+        seen.append(look.palette.name)
+        dialog.quit()
+
+    def ask() -> None:
+        QTimer.singleShot(0, look.follow)
+        QTimer.singleShot(0, answer)
+        dialog.exec()
+
+    QTimer.singleShot(0, ask)
+    window.exec()
+    assert (seen, look.palette.name) == (["dark"], "light")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 _HALF_LIGHT = 128
+_LOOK_AGAIN = 200  # ms
 
 
 class Look(QObject):
-    """The look that the application wears; ``changed`` when it puts on another."""
+    """The look that the application wears; ``changing`` before it puts on another, ``changed``
+    when it has. Every widget that is there in between is dressed anew, which takes its time."""
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, preference: str = "system", text_size: int = USUAL) -> None:
@@ -42,7 +45,7 @@ class Look(QObject):
             app.setStyle("Fusion")
         self._put_on()
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _scheme: self.wear(self._preference))
+        hints.colorSchemeChanged.connect(lambda _scheme: self.follow())
 
     def wear(self, preference: str) -> None:
         """Changes to another look of :class:`~clerkdesk.settings.Preferences`."""
@@ -50,6 +53,7 @@ class Look(QObject):
         palette = palette_for(preference, _system_is_dark())
         if palette is self.palette:
             return
+        self.changing.emit()
         self.palette = palette
         self._put_on()
         self.changed.emit()
@@ -58,6 +62,7 @@ class Look(QObject):
         """Writes at another size, one of :data:`~clerkdesk.ui.look.textsize.SIZES`."""
         if percent == self.text_size:
             return
+        self.changing.emit()
         self.text_size = percent
         fit_measures(percent)
         cast("QApplication", QApplication.instance()).setFont(font_at_its_size())
@@ -75,6 +80,14 @@ class Look(QObject):
         from clerkdesk.ui.look.icons import icon_before_words
 
         return icon_before_words(name, str(getattr(self.palette, colour)), size, ICON_GAP)
+
+    def follow(self) -> None:
+        """Follows the system, but not while a dialog waits for an answer: pages end with the old
+        look, and the one below it still acts."""
+        if QThread.currentThread().loopLevel() > 1:
+            QTimer.singleShot(_LOOK_AGAIN, self, self.follow)
+        else:
+            self.wear(self._preference)
 
     def _put_on(self) -> None:
         from PySide6.QtCore import QTemporaryDir
