@@ -123,10 +123,9 @@ def keep_forms(desk: Desk, watch: Watch) -> None:
     watch.do(own.undo.run)
 
 
-def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
-    paper = tmp_path / "แผน.pdf"
+def every_act(desk: Desk, watch: Watch, folder: Path) -> None:
+    paper = folder / "แผน.pdf"
     paper.write_bytes(b"%PDF-1.7")
-    watch = Watch(desk)
     watch.do(
         lambda: set_office(desk, {"website": "https://www.example.go.th/", "digits": "arabic"})
     )
@@ -137,6 +136,11 @@ def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
     keep_people(desk, watch)
     keep_units(desk, watch)
     keep_forms(desk, watch)
+
+
+def test_every_act_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    watch = Watch(desk)
+    every_act(desk, watch, tmp_path)
     assert acts_of(*MODULES) - NO_ACTS <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []
 

@@ -105,12 +105,16 @@ def keep_files(desk: Desk, watch: Watch, folder: Path) -> None:
     watch.do(lambda: set_mail_words(desk, {"to": "obec@obec.go.th"}))
 
 
-def test_every_act_on_rounds_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+def every_act(desk: Desk, watch: Watch, folder: Path) -> None:
     two_units(desk)
-    watch = Watch(desk)
     keep_calendar(desk, watch)
     keep_rows(desk, watch)
     keep_reports(desk, watch)
-    keep_files(desk, watch, tmp_path)
+    keep_files(desk, watch, folder)
+
+
+def test_every_act_on_rounds_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    watch = Watch(desk)
+    every_act(desk, watch, tmp_path)
     assert acts_of(*MODULES) <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []

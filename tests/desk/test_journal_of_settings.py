@@ -79,11 +79,15 @@ def edit_the_rest(desk: Desk, watch: Watch, picture: Path) -> None:
     watch.do(lambda: void_running(desk, REGISTER, "๑", "พิมพ์เสีย"))
 
 
-def test_every_act_of_the_settings_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
-    watch = Watch(desk)
+def every_act(desk: Desk, watch: Watch, folder: Path) -> None:
     edit_units(desk, watch)
     edit_people(desk, watch)
     edit_roles(desk, watch)
-    edit_the_rest(desk, watch, tmp_path / "ครุฑ.png")
+    edit_the_rest(desk, watch, folder / "ครุฑ.png")
+
+
+def test_every_act_of_the_settings_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    watch = Watch(desk)
+    every_act(desk, watch, tmp_path)
     assert acts_of(*MODULES) <= watch.acts
     assert [finding for finding in desk.store.check() if finding.serious] == []

@@ -109,15 +109,19 @@ def keep_scans(desk: Desk, watch: Watch, folder: Path) -> None:
     watch.do(lambda: cancel_entry(desk, memo.id, done.entry.id, "แนบผิดเรื่อง"))
 
 
-def test_every_act_of_the_steps_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
-    file = tmp_path / "ประกาศ.pdf"
+def every_act(desk: Desk, watch: Watch, folder: Path) -> None:
+    file = folder / "ประกาศ.pdf"
     file.write_bytes(b"%PDF")
-    watch = Watch(desk)
     keep_topics(desk, watch)
     keep_codes(desk, watch)
     keep_plan(desk, watch)
     keep_intakes(desk, watch, file)
     keep_places(desk, watch)
-    keep_scans(desk, watch, tmp_path)
+    keep_scans(desk, watch, folder)
+
+
+def test_every_act_of_the_steps_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
+    watch = Watch(desk)
+    every_act(desk, watch, tmp_path)
     assert acts_of(*MODULES) <= watch.acts
     assert desk.store.check() == []
