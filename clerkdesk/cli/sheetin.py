@@ -21,6 +21,7 @@ from clerkdesk.domain.rounds.arriving.proposal import (
     with_month,
     with_unit,
 )
+from clerkdesk.domain.rounds.arriving.versions import newest_of
 from clerkdesk.domain.rounds.calendar import check_number
 from clerkdesk.domain.words import th
 
@@ -28,15 +29,16 @@ from clerkdesk.domain.words import th
 def _import(session: Session, args: Namespace) -> Output:
     desk = session.desk
     found = takingin.look_at(desk, _places(session, args), args.form or "")
-    found = takingin.look_again(desk, [_answered(session, args, each) for each in found])
-    said = ""
+    form = args.form or ""
+    found = takingin.look_again(desk, [_answered(session, args, each) for each in found], form)
+    said: tuple[str, ...] = ()
     if args.take_in:
-        found, said = _take_in(session, found, doubtful=args.doubtful)
+        found, said = _take_in(session, found, form, doubtful=args.doubtful)
     done = SETTLED if args.take_in else (*SETTLED, Stand.READY)
     waits = any(each.stand not in done for each in found)
     lines = sheetinviews.lines_of(session, found)
-    data = {"said": said, "sheets": [sheetinviews.view_of(session, each) for each in found]}
-    return Output((*lines, *([said] if said else [])), data, code=WAITS if waits else DONE)
+    data = {"said": "\n".join(said), "sheets": sheetinviews.views_of(session, found, form)}
+    return Output((*lines, *said), data, code=WAITS if waits else DONE)
 
 
 def _places(session: Session, args: Namespace) -> list[Path]:
@@ -65,16 +67,19 @@ def _answered(session: Session, args: Namespace, proposal: Proposal) -> Proposal
 
 
 def _take_in(
-    session: Session, found: Sequence[Proposal], *, doubtful: bool
-) -> tuple[tuple[Proposal, ...], str]:
+    session: Session, found: Sequence[Proposal], form: str, *, doubtful: bool
+) -> tuple[tuple[Proposal, ...], tuple[str, ...]]:
     """What is left as it stands after, and what was said of what was taken in."""
     wanted = (Stand.READY, Stand.DOUBTFUL) if doubtful else (Stand.READY,)
-    ready = [each for each in found if each.stand in wanted]
-    if not ready:
-        return tuple(found), session.say(th("ไม่มีแบบที่พร้อมรับ"))
-    done = takingin.take_in(session.desk, ready)
+    columns = takingin.columns_of(session.desk, form)
+    choice = newest_of([each for each in found if each.stand in wanted], columns)
+    told = tuple(session.words.sentence(each) for each in choice.said)
+    if not choice.take:
+        return tuple(found), (*told, session.say(th("ไม่มีแบบที่พร้อมรับ")))
+    done = takingin.take_in(session.desk, choice.take, form)
     plain = (replace(each, earlier=None) for each in found)
-    return takingin.look_again(session.desk, plain), session.words.sentence(done.said)
+    left = takingin.look_again(session.desk, plain, form)
+    return left, (*told, session.words.sentence(done.said))
 
 
 def _merge(session: Session, args: Namespace) -> Output:

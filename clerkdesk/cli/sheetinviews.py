@@ -7,6 +7,7 @@ from clerkdesk.cli.session import Session
 from clerkdesk.desk.takingin import columns_of
 from clerkdesk.desk.together import Together
 from clerkdesk.domain.calendar.month import said_month
+from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.rounds.arriving.proposal import STANDS, Proposal, text_of
 from clerkdesk.domain.rounds.roundsummary import UnitStand
 from clerkdesk.domain.thai.columns import table
@@ -69,9 +70,13 @@ def _replacing(session: Session, proposal: Proposal) -> str:
     )
 
 
-def view_of(session: Session, proposal: Proposal) -> dict[str, Any]:
-    """A proposal as JSON."""
-    columns = columns_of(session.desk) if proposal.rows else ()
+def views_of(session: Session, proposals: Sequence[Proposal], form: str) -> list[dict[str, Any]]:
+    """The proposals as JSON."""
+    columns = columns_of(session.desk, form)
+    return [_view_of(session, each, columns) for each in proposals]
+
+
+def _view_of(session: Session, proposal: Proposal, columns: Sequence[Column]) -> dict[str, Any]:
     return {
         "file": proposal.file.name,
         "sha256": proposal.file.sha256,

@@ -1,7 +1,6 @@
 """The folder into which sheets come, watched at this machine; files in it are never touched."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -67,8 +66,8 @@ def _put_back(desk: Desk, path: str) -> None:
 
 
 def waiting_files(desk: Desk) -> tuple[Path, ...]:
-    """The files in the watched folder of which nothing was taken in or set aside yet; none where
-    the folder is away, as a stick that is not plugged in."""
+    """The files in the watched folder of which something was neither taken in nor set aside yet;
+    none where the folder is away, as a stick that is not plugged in."""
     with desk.store.read() as tx:
         folder = _folder(tx)
         if folder is None:
@@ -80,33 +79,43 @@ def waiting_files(desk: Desk) -> tuple[Path, ...]:
         known = files_taken_in(tx) | _aside(tx)
     try:
         found = sorted(files_in([folder]), key=_changed, reverse=True)[:_MOST_FILES]
-    except (ClerkError, OSError):
+    except ClerkError:
         return ()
-    return tuple(sorted(each for each in found if not known & _carried(each)))
+    return tuple(sorted(each for each in found if _is_waiting(each, known)))
 
 
-def _changed(path: Path) -> float:
-    return path.stat().st_mtime
+def _changed(path: Path) -> int:
+    return as_it_lies(path)[0]
 
 
-def _carried(path: Path) -> frozenset[str]:
-    """The SHA-256 of the file and of the sheets in it."""
+def as_it_lies(path: Path) -> tuple[int, int]:
+    """When a file was last written, and its size, by which it is known to be another; zeros for
+    one that is gone by now."""
     try:
         stat = path.stat()
-        return _hashed(path, stat.st_mtime_ns, stat.st_size)
     except OSError:
-        return frozenset()
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _is_waiting(path: Path, known: Collection[str]) -> bool:
+    try:
+        own, carried = _hashed(path, *as_it_lies(path))
+    except ClerkError:
+        return as_it_lies(path) != (0, 0)  # it is there, and who looks at it is told why not
+    return own not in known and not (carried and carried <= set(known))
 
 
 @lru_cache(maxsize=4 * _MOST_FILES)
-def _hashed(path: Path, _changed: int, _size: int) -> frozenset[str]:
-    from clerkdesk.desk.takinginfiles import carried_by
+def _hashed(path: Path, _changed: int, _size: int) -> tuple[str, frozenset[str]]:
+    """The SHA-256 of a file, and those of the sheets in it."""
+    from clerkdesk.desk.takinginfiles import carried_by, whole_file
 
-    own = hashlib.sha256(path.read_bytes()).hexdigest()
+    file = whole_file(path)
     try:
-        return frozenset({own, *(each.sha256 for each in carried_by(path, date.max))})
+        return file.sha256, frozenset(each.sha256 for each in carried_by(file, date.max))
     except ClerkError:
-        return frozenset({own})
+        return file.sha256, frozenset()
 
 
 def set_aside(desk: Desk, sha256s: Iterable[str]) -> Done:

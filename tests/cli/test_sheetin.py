@@ -1,5 +1,6 @@
 """Sheets that come in by command line: looked at, taken in, gathered, reminded of."""
 
+import os
 import time
 from pathlib import Path
 
@@ -132,3 +133,15 @@ def test_a_year_of_forty_units_is_taken_in_and_gathered(office: Terminal, tmp_pa
     missing = [each["unit"] for each in merged["units"] if each["missing"]]
     assert not set(missing) & set(names)
     assert seconds < YEARLY_SECONDS
+
+
+def test_of_two_doubtful_versions_the_newest_stands(units: Terminal, tmp_path: Path) -> None:
+    for name, subject, day in (("ก.xlsx", "แก้แล้ว", 9), ("ข.xlsx", "เดิม", 8)):
+        path = a_sheet(tmp_path / "in" / name, "ข่าว", subject)
+        os.utime(path, (day * 86_400, day * 86_400))
+    chosen = ("sheet", "import", str(tmp_path / "in"), "--take-in", "--doubtful")
+    said = units.run(*chosen)
+    assert "ใช้ฉบับใน ก.xlsx ซึ่งบันทึกหลังสุด แทน ข.xlsx" in said.out
+    assert set(states(units.json(*chosen)).values()) == {"known"}
+    merged = ("sheet", "merge", "--month", "เม.ย. 61", "--out", str(tmp_path / "รวม.xlsx"))
+    assert units.json(*merged)["rows"] == 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from clerkdesk.desk.takinginfolder import set_aside, waiting_files, watched_folder
+from clerkdesk.desk.takinginfolder import as_it_lies, set_aside, waiting_files, watched_folder
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.services import Services
@@ -19,6 +19,7 @@ from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.work import Lane, Progress
 
 if TYPE_CHECKING:
+    from clerkdesk.domain.rounds.arriving.joining import Found
     from clerkdesk.domain.rounds.arriving.proposal import Proposal
 
 EVERY = 60_000
@@ -28,6 +29,7 @@ Proposals = tuple["Proposal", ...]
 Change = Callable[[Proposals], Proposals]
 Edit = Callable[["Proposal"], "Proposal"]
 Key = tuple[str, int]
+Waiting = tuple[Path | None, tuple[Path, ...], list[tuple[int, int]]]
 
 
 class Tray(QObject):
@@ -46,6 +48,7 @@ class Tray(QObject):
         self._after: deque[Callable[[], None]] = deque()
         self.proposals: Proposals = ()
         self.waiting: tuple[Path, ...] = ()
+        self._lie: list[tuple[int, int]] = []
         self.folder: Path | None = None
         self._lane = Lane(services.work, self)
         self._watcher = QFileSystemWatcher(self)
@@ -58,20 +61,27 @@ class Tray(QObject):
     def poll(self) -> None:
         """Looks whether there are new files in the watched folder."""
         desk = self._services.desk
-        self._lane.run(lambda: (watched_folder(desk), waiting_files(desk)), self._found)
+
+        def look() -> Waiting:
+            found = waiting_files(desk)
+            return watched_folder(desk), found, [as_it_lies(each) for each in found]
+
+        self._lane.run(look, self._found)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Looks at files; with progress where they are many."""
+        """Looks at files, those alone that are not in it as they are; with progress where they are
+        many."""
         services = self._services
         if not paths:
             return
+        seen = {each.file.sha256 for each in self.proposals if each.file.sha256}
 
-        def read(progress: Progress) -> Proposals:
-            from clerkdesk.desk.takingin import look_at  # what reads is imported off this thread
+        def read(progress: Progress) -> "Found":
+            from clerkdesk.desk.takingin import read_files  # what reads is imported off this thread
 
-            return look_at(services.desk, paths, step=progress.step)
+            return read_files(services.desk, paths, step=progress.step, seen=seen)
 
-        def looked(found: Proposals) -> None:
+        def looked(found: "Found") -> None:
             self.change(lambda now: _with(now, found))
 
         services.work.run_long(self, read, looked, services.voice.say("กำลังอ่านแบบติดตาม…"))
@@ -149,7 +159,7 @@ class Tray(QObject):
     def _look_again(self) -> None:
         put_back, self._put_back = tuple(self._put_back), []
         if self.proposals or put_back:
-            self.change(lambda now: _with(now, put_back))
+            self.change(lambda now: _with_again(now, put_back))
         self.poll()
 
     def _go_on(self) -> None:
@@ -185,12 +195,11 @@ class Tray(QObject):
             self._services.work.fail(error)
         self._go_on()
 
-    def _found(self, found: tuple[Path | None, tuple[Path, ...]]) -> None:
-        folder, waiting = found
-        if folder != self.folder:
-            self._watch(folder)
-        changed = waiting != self.waiting or folder != self.folder
-        self.folder, self.waiting = folder, waiting
+    def _found(self, found: Waiting) -> None:
+        if found[0] != self.folder:
+            self._watch(found[0])
+        changed = found != (self.folder, self.waiting, self._lie)
+        self.folder, self.waiting, self._lie = found
         if changed:
             self.waiting_changed.emit()
 
@@ -201,12 +210,16 @@ class Tray(QObject):
             self._watcher.addPath(str(folder))
 
 
-def _with(now: Proposals, found: Proposals) -> Proposals:
-    """Both, but of files that are there already what was said of them."""
-    seen = {each.file.sha256 for each in now if each.file.sha256}
-    unread = {each.file.name for each in found if not each.file.sha256}
-    kept = [each for each in now if each.file.sha256 or each.file.name not in unread]
-    return (*kept, *(each for each in found if each.file.sha256 not in seen))
+def _with(now: Proposals, found: "Found") -> Proposals:
+    from clerkdesk.domain.rounds.arriving.joining import joined
+
+    return joined(now, found)
+
+
+def _with_again(now: Proposals, put_back: Proposals) -> Proposals:
+    from clerkdesk.domain.rounds.arriving.joining import Found, joined
+
+    return joined(now, Found(proposals=put_back))
 
 
 def _key(proposals: Proposals, place: int) -> Key:

@@ -23,9 +23,30 @@ def compared(
 ) -> tuple[Proposal, ...]:
     """The proposals, each with the entry of ``arrived`` (all that stand) that it equals or takes
     the place of; a file of those ``followed`` by a later sheet is known as well, or it would take
-    its place back. Of several alike, the first alone is left to be taken in."""
+    its place back. Of several alike one is left to be taken in: the first of those that tell most
+    of how they came."""
     comparing = _Comparing(arrived, columns, followed)
-    return with_twins([comparing.of(each) for each in proposals])
+    told = list(proposals)
+    order = sorted(range(len(told)), key=lambda place: _most_told_first(told[place]))
+    found = {place: comparing.of(told[place]) for place in order}
+    return with_twins(_counted([found[place] for place in range(len(told))]))
+
+
+def _most_told_first(proposal: Proposal) -> tuple[bool, ...]:
+    return tuple(not known for known in proposal.file.told)
+
+
+def _counted(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Each with how many of its file are to be taken in, those that were included."""
+    own = Counter(each.file.sha256 for each in proposals if _is_own(each))
+    return [replace(each, of=own[each.file.sha256], follows="") for each in proposals]
+
+
+def _is_own(proposal: Proposal) -> bool:
+    """Whether nothing but its own file says this."""
+    if proposal.error is not None or proposal.same_as:
+        return False
+    return proposal.known is None or proposal.known.sha256 == proposal.file.sha256
 
 
 class _Comparing:

@@ -1,7 +1,7 @@
 """One sheet of a file, as it may be taken in: whose, of which month, its rows, its doubts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -10,6 +10,7 @@ from clerkdesk.domain.calendar.datestyles import said_date
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.rounds.arriving.file import ArrivedFile
 from clerkdesk.domain.rounds.cells import by_key, read_cells
 from clerkdesk.domain.rounds.entries import Arrived, Values
 from clerkdesk.domain.rounds.understanding import Doubt, ReadCell, ReadRow
@@ -42,19 +43,6 @@ STANDS = {
     Stand.SAME: th("ซ้ำกับไฟล์อื่น"),
     Stand.REFUSED: th("อ่านไม่ได้"),
 }
-
-
-@dataclass(frozen=True)
-class ArrivedFile:
-    """A file as it came: alone, or in the mail ``inside``, of ``sender``, on the day ``on`` where
-    the mail says one."""
-
-    name: str
-    content: bytes = field(default=b"", repr=False)
-    sha256: str = ""
-    sender: str = ""
-    on: date | None = None
-    inside: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +105,9 @@ class Proposal:
     is worth knowing. ``known`` is the entry with which it was taken in already, ``same_as`` the
     file that says the same, ``twin`` one that says otherwise, ``again`` what it repeats though
     another sheet of its file takes the place of that, ``earlier`` what it takes the place
-    of: nothing where somebody said that it stands ``beside`` that, as another part. A file that
-    could not be read has its ``error`` alone.
+    of: nothing where somebody said that it stands ``beside`` that, as another part. ``follows`` is
+    the SHA-256 of the file whose place it takes when both are taken in at once; ``of`` is how many
+    of its file are to be taken in. A file that could not be read has its ``error`` alone.
     """
 
     file: ArrivedFile
@@ -141,6 +130,8 @@ class Proposal:
     same_as: str = ""
     twin: str = ""
     again: Again | None = None
+    follows: str = ""
+    of: int = 0
     error: ClerkError | None = None
 
     @cached_property
@@ -173,7 +164,14 @@ class Proposal:
 
     @property
     def _whole_reasons(self) -> tuple[ClerkError, ...]:
-        found = (self.unit_doubt, self.month_doubt, self._twice, self._repeating, self._losing)
+        found = (
+            self.unit_doubt,
+            self.month_doubt,
+            self._twice,
+            self._repeating,
+            self._late,
+            self._losing,
+        )
         return tuple(each for each in found if each)
 
     @property
@@ -194,6 +192,19 @@ class Proposal:
             th("{rows} แถวอยู่ในแบบที่รับไว้จาก {file} แล้ว"),
             do=th("ถ้าเป็นฉบับแก้ไข รับแผ่นที่แทนแบบนั้นก่อน ถ้าซ้ำกัน ไม่ต้องรับ"),
             **vars(self.again),
+        )
+
+    @property
+    def _late(self) -> ClerkError | None:
+        """That it was sent before the sheet whose place it would take."""
+        on, earlier = self.file.on, self.earlier
+        if on is None or earlier is None or on >= earlier.entry.on:
+            return None
+        return ClerkError(
+            th("ส่งมาเมื่อ {on} ก่อนแบบที่รับไว้เมื่อ {known} ซึ่งจะถูกแทน"),
+            do=th("ดูว่าฉบับใดถูก ถ้าฉบับที่รับไว้ใหม่กว่า ไม่ต้องรับฉบับนี้"),
+            on=said_date(on),
+            known=said_date(earlier.entry.on),
         )
 
     @property

@@ -7,6 +7,7 @@ from itertools import takewhile
 from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.gathering import BETWEEN_PARTS
+from clerkdesk.domain.rounds.arriving.file import ArrivedFile
 from clerkdesk.domain.rounds.arriving.parts import (
     Placed,
     no_month_known,
@@ -15,7 +16,7 @@ from clerkdesk.domain.rounds.arriving.parts import (
     placed,
     units_of,
 )
-from clerkdesk.domain.rounds.arriving.proposal import ArrivedFile, Proposal, ProposedRow
+from clerkdesk.domain.rounds.arriving.proposal import Proposal, ProposedRow
 from clerkdesk.domain.rounds.cells import key_of
 from clerkdesk.domain.rounds.understanding import Doubt, Expected, Understood
 from clerkdesk.domain.rounds.understanding.said import fold
