@@ -35,7 +35,7 @@ def check_records(dialect: Dialect, connection: Connection, reader: Reader) -> C
     if damage:
         return Checked(damage)
     found = [*check_agreement(connection), *_registers(reader)]
-    return Checked(found, _file_names(connection, reader))
+    return Checked(found, file_names(connection, reader))
 
 
 def _damage(dialect: Dialect, connection: Connection) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def check_files(
             yield Finding(th("มีไฟล์ที่ไม่มีบันทึกใดอ้างถึง"), f"files/{sha256}", False)
 
 
-def _file_names(connection: Connection, reader: Reader) -> dict[str, str]:
+def file_names(connection: Connection, reader: Reader) -> dict[str, str]:
     """The name of every file that a row tells of, by SHA-256."""
     prints = select(PrintRow.pdf, PrintRow.memo).where(PrintRow.pdf != "")
     names = {row.pdf: f"{row.memo}.pdf" for row in connection.execute(prints)}

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.form.form import Form
-from clerkdesk.store.checking import Progress, check_files, check_records
+from clerkdesk.store.checking import Progress, check_files, check_records, file_names
 from clerkdesk.store.dialect import Dialect, explained
 from clerkdesk.store.files import Files
 from clerkdesk.store.forms import FormReader
@@ -164,6 +164,23 @@ class Store:
         if wrong and not self.read_only:
             self.make_index()
         return list(index_finding(wrong, self.read_only))
+
+    def copy_to(self, target: Path) -> None:
+        """Copies the database into a new file while it is in use. Raises ClerkError."""
+        with explained(self._dialect):
+            self._dialect.copy_to(target)
+
+    def of_copy(self, path: Path) -> "Store":
+        """The records as a copy of the database in ``path`` holds them; files, forms and clock
+        are those of this store."""
+        copy = Sqlite(path)
+        forms = self._shared.forms
+        return Store(copy, copy.engine(), self.files, forms, self._clock, self.who)
+
+    def file_names(self) -> dict[str, str]:
+        """The name of every file that the records tell of, by its SHA-256."""
+        with self._connected(self._engine) as connection:
+            return file_names(connection, self._reader(connection))
 
     def make_index(self) -> None:
         """Makes anew what memos are found by."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -34,6 +35,9 @@ class Dialect(Protocol):
 
         The one who asks holds the lock for writing, and has written nothing yet.
         """
+
+    def copy_to(self, target: Path) -> None:
+        """Copies the database into a new file while it is in use."""
 
     def stamp(self, connection: Connection, revision: str) -> None:
         """Marks the database as ours and of ``revision``."""

@@ -1,4 +1,4 @@
-"""SQLite: with its trigrams, the only module with SQL of its own.
+"""SQLite: with its trigrams and the copies of backups, the only module with SQL of its own.
 
 Rollback journal with TRUNCATE and FULL: one file that can be copied to a stick, and nothing
 acknowledged is lost at a power cut. Writers begin with BEGIN IMMEDIATE, so that two programs wait
@@ -22,6 +22,7 @@ from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.disk import sync_file, sync_folder
+from clerkdesk.store.hotcopy import copy_hot
 from clerkdesk.store.jsontext import from_json, to_json
 from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
 from clerkdesk.store.texts import TextSearch
@@ -136,6 +137,14 @@ class Sqlite:
             raise explain_os_error(error, target) from error
         finally:
             part.unlink(missing_ok=True)
+
+    def copy_to(self, target: Path) -> None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        try:
+            with closing(self._connect()) as source:
+                copy_hot(source, target)
+        except sqlite3.Error as error:
+            raise explain_sqlite(error, target) or error from error
 
     def stamp(self, connection: Connection, revision: str) -> None:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""

@@ -1,0 +1,106 @@
+"""Files into a pool where each lies once, under its SHA-256, and is whole or not there."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from clerkdesk.store.backups.manifest import HeldFile
+from clerkdesk.store.backups.place import POOL, pooled
+from clerkdesk.store.disk import sync_file, sync_folder
+
+_PIECE = 1 << 20
+OWN = ("forms", "garuda.*", "preferences.json")
+"""What else of the data folder is the office's: its own forms, its picture, how it likes things."""
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, read from the drive where the system can be asked to."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):  # else what was just written would be read from memory
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def files_of(data: Path) -> tuple[HeldFile, ...]:
+    """All files beside the database that a backup of a data folder holds.
+
+    A kept file goes by its name, which is its SHA-256; whether it is whole shows when it is copied.
+    """
+    kept = [
+        HeldFile(path.relative_to(data).as_posix(), path.name, path.stat().st_size)
+        for path in sorted(data.glob("files/??/*"))
+        if len(path.name) == hashlib.sha256().digest_size * 2
+    ]
+    own = [
+        HeldFile(path.relative_to(data).as_posix(), sha256_of(path), path.stat().st_size)
+        for path in _own_files(data)
+    ]
+    return (*kept, *own)
+
+
+def _own_files(data: Path) -> Iterable[Path]:
+    for pattern in OWN:
+        for found in sorted(data.glob(pattern)):
+            yield from sorted(p for p in (found, *found.rglob("*")) if p.is_file())
+
+
+def put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
+    """Makes sure that the pool of ``place`` has a file; False where ``source`` is another by now.
+
+    One that is there is believed by its size, or with ``again`` by all of its bytes.
+    Raises OSError.
+    """
+    target = pooled(place, file.sha256)
+    if _is_there(target, file, again=again):
+        os.utime(target)  # young files are never cleared away: see clearing
+        return True
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = copy_whole(source, place / POOL)
+    try:
+        if sha256_of(part) != file.sha256:
+            return False
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def _is_there(target: Path, file: HeldFile, *, again: bool) -> bool:
+    try:
+        size = target.stat().st_size
+    except FileNotFoundError:
+        return False
+    return size == file.size and (not again or sha256_of(target) == file.sha256)
+
+
+def copy_whole(source: Path, folder: Path) -> Path:
+    """A copy with a name of its own in ``folder``, on the drive. Raises OSError."""
+    handle, name = tempfile.mkstemp(dir=folder)
+    os.close(handle)
+    part = Path(name)
+    try:
+        with part.open("wb") as copy, source.open("rb") as opened:
+            shutil.copyfileobj(opened, copy, _PIECE)
+            copy.flush()
+            os.fsync(copy.fileno())
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
+def sync_pool(place: Path, files: Iterable[HeldFile]) -> None:
+    """Waits until the names of files in the pool are on the drive."""
+    folders = {pooled(place, file.sha256).parent for file in files}
+    for folder in sorted(folders):
+        sync_folder(folder)
+    sync_folder(place / POOL)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a small file, and waits until it is on the drive. Raises OSError."""
+    path.write_text(text, "utf-8", newline="\n")
+    sync_file(path)

@@ -1,0 +1,206 @@
+"""Making a backup: a copy of the database once, and from it and the files one in each place."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import mkdtemp
+
+from clerkdesk import __version__
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.words import th
+from clerkdesk.store.backups import place as places
+from clerkdesk.store.backups.copying import (
+    copy_whole,
+    files_of,
+    put,
+    sha256_of,
+    sync_pool,
+    write_text,
+)
+from clerkdesk.store.backups.manifest import HeldFile, Manifest, to_text
+from clerkdesk.store.backups.place import Backup, BackupPlace
+from clerkdesk.store.backups.reading import faults_of, opened, read_said
+from clerkdesk.store.backups.verifying import Progress, database_faults
+from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.disk import sync_folder
+from clerkdesk.store.kept import Finding
+
+_NOTHING: Progress = lambda _done, _of: None  # noqa: E731  a default
+_SCRATCH = ".backup-"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything as it was at one moment: the copy of the database in ``path``, and what lies
+    beside it in the folder ``data``. ``manifest`` has no name yet."""
+
+    path: Path
+    data: Path
+    manifest: Manifest
+
+
+@contextmanager
+def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iterator[Snapshot]:
+    """A copy of the live database in a folder of its own below ``scratch``, gone at the end.
+
+    ClerkError when the records are damaged: no copy of them takes the place of a good one.
+    """
+    try:
+        for left in scratch.glob(f"{_SCRATCH}*"):  # by a program that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(mkdtemp(prefix=_SCRATCH, dir=scratch))
+    except OSError as error:
+        raise explain_os_error(error, scratch) from error
+    try:
+        path = folder / FILE
+        store.copy_to(path)
+        yield Snapshot(path, data, _manifest(store, path, data, made_at))
+    except OSError as error:
+        raise explain_os_error(error) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manifest:
+    try:
+        with opened(path) as connection:
+            faults = faults_of(connection)
+            if faults:
+                raise damaged(faults[0])
+            said = read_said(connection)
+    except sqlite3.DatabaseError as error:
+        raise damaged(str(error)) from error
+    if not said.origin:
+        raise ClerkError(th("ยังไม่มีข้อมูลให้สำรอง"), do=th("เริ่มใช้งานก่อน แล้วโปรแกรมจะสำรองให้เอง"))
+    copied = store.of_copy(path)
+    try:
+        names = copied.file_names()
+        with copied.read() as tx:
+            office = tx.office.load().name
+    finally:
+        copied.close()
+    files = files_of(data)
+    there = {file.sha256 for file in files}
+    return Manifest(
+        name="",
+        made_at=made_at,
+        made_by=store.who,
+        program=__version__,
+        office=office,
+        origin=said.origin,
+        revision=said.revision,
+        anchor=said.anchor,
+        database=HeldFile(FILE, sha256_of(path), path.stat().st_size),
+        tables=said.tables,
+        files=files,
+        missing=tuple(sorted(f"files/{sha[:2]}/{sha}" for sha in names if sha not in there)),
+    )
+
+
+def make(
+    taken: Snapshot, place: BackupPlace, progress: Progress = _NOTHING, *, again: bool = True
+) -> Backup:
+    """Puts a backup into a place, and reads it again from there before it gets its name.
+
+    With ``again`` every file that the place has already is read again too. ClerkError when the
+    place is gone or full, or gives back something else than it was given.
+    """
+    if not place.there:
+        raise places.place_gone(place.folder)
+    try:
+        part = Path(mkdtemp(suffix=places.PART, dir=place.folder))
+        try:
+            return _fill(part, taken, place.folder, progress, again=again)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    except OSError as error:
+        if not place.there:
+            raise places.place_gone(place.folder) from error
+        raise explain_os_error(error, place.folder) from error
+
+
+def _fill(part: Path, taken: Snapshot, place: Path, progress: Progress, *, again: bool) -> Backup:
+    manifest = _pool(taken, place, progress, again=again)
+    name = _free_name(place, manifest)
+    manifest = replace(manifest, name=name)
+    copy_whole(taken.path, part).replace(part / places.DATABASE)
+    write_text(part / places.MANIFEST, to_text(manifest))
+    sync_folder(part)
+    faults = list(database_faults(part / places.DATABASE, manifest))
+    if faults or places.read_backup(part) is None:
+        raise not_true(place, faults)
+    part.rename(place / name)
+    sync_folder(place)
+    progress(manifest.size, manifest.size)
+    return Backup(place / name, manifest)
+
+
+def _pool(taken: Snapshot, place: Path, progress: Progress, *, again: bool) -> Manifest:
+    """The manifest with those files that could be put into the pool."""
+    manifest = taken.manifest
+    (place / places.POOL).mkdir(exist_ok=True)
+    held: list[HeldFile] = []
+    lost: list[str] = []
+    done = 0
+    for file in manifest.files:
+        whole = _put(place, file, taken.data / file.path, again=again)
+        (held.append(file) if whole else lost.append(file.path))
+        done += file.size
+        progress(done, manifest.size)
+    sync_pool(place, held)
+    rescued, gone = _rescue(place, (*manifest.missing, *lost))
+    return replace(manifest, files=(*held, *rescued), missing=gone)
+
+
+def _put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
+    """False where the file is no longer what it was. Raises OSError for trouble of the place."""
+    try:
+        return put(place, file, source, again=again)
+    except FileNotFoundError:
+        if source.is_file() or not place.is_dir():
+            raise
+        return False
+
+
+def _rescue(place: Path, lost: tuple[str, ...]) -> tuple[tuple[HeldFile, ...], tuple[str, ...]]:
+    """Files that the office lost, but which an earlier backup kept whole; and the others."""
+    found: dict[str, HeldFile] = {}
+    for path in lost:
+        kept = places.pooled(place, Path(path).name)
+        if kept.is_file() and sha256_of(kept) == kept.name:
+            found[path] = HeldFile(path, kept.name, kept.stat().st_size)
+    return tuple(found.values()), tuple(path for path in lost if path not in found)
+
+
+def _free_name(place: Path, manifest: Manifest) -> str:
+    """``2026-11-22-170501``, with a number behind it where there is one of this second."""
+    first = name = f"{manifest.made_at:%Y-%m-%d-%H%M%S}"
+    count = 1
+    while (place / name).exists():
+        count += 1
+        name = f"{first}-{count}"
+    return name
+
+
+def damaged(fault: str) -> ClerkError:
+    """The records themselves are damaged, so that no backup is made of them."""
+    return ClerkError(
+        th("ไฟล์ข้อมูลเสียหาย จึงไม่ทำสำเนาทับ สำเนาก่อนหน้านี้ยังอยู่ครบ ({fault})"),
+        do=th("เปิดหน้ากู้คืน แล้วเลือกสำเนาล่าสุดที่ตรวจแล้ว"),
+        fault=fault,
+    )
+
+
+def not_true(place: Path, faults: list[Finding]) -> ClerkError:
+    """What was written could not be read back as it was."""
+    return ClerkError(
+        th("สำเนาที่เขียนลง {path} อ่านกลับมาไม่ตรง จึงไม่นับเป็นสำเนา ({count} แห่ง)"),
+        do=th("ใช้ไดรฟ์อื่น สื่อบันทึกนี้อาจเสีย"),
+        path=place,
+        count=max(1, len(faults)),
+    )
