@@ -41,7 +41,15 @@ def change_back(desk: Desk, saved: Saved) -> Saved:
         raise ValueError("a new memo was nothing before")
     names = [each.name for each in saved.memo.materials]
     typed = Typed(texts_of(saved.before), without=names, again=saved.before.materials)
-    return save_change(desk, saved.memo.id, typed, saved.memo.version)
+    return save_change(desk, saved.memo.id, typed, _version(desk, saved.memo))
+
+
+def _version(desk: Desk, left: Memo) -> int:
+    """The version by which a memo stands as it was ``left``, also when it was changed and changed
+    back since; that of ``left`` where it does not, which is refused."""
+    now = get_memo(desk, left.id)
+    same = texts_of(now) == texts_of(left) and now.materials == left.materials
+    return now.version if same else left.version
 
 
 def withdraw_new(desk: Desk, saved: Saved) -> Recorded:

@@ -16,6 +16,7 @@ class Action:
     """One action. ``keys`` is a shortcut as Qt writes it; without ``places`` it is everywhere.
 
     ``act`` names the act on a memo that has to be possible, see :mod:`clerkdesk.desk.possible`.
+    ``other`` is a shortcut that is known from elsewhere and does the same.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Action:
     keys: str = ""
     places: tuple[Place, ...] = ()
     act: str = ""
+    other: str = ""
 
 
 _MEMOS = (Place.MEMOS,)
@@ -59,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", th("คู่มือ"), "circle-question-mark", "F1"),
     Action("card", th("พิมพ์บัตรช่วยจำ"), "printer"),
     Action("undo", th("เลิกทำครั้งล่าสุด"), "rotate-ccw", "Ctrl+Z"),
+    Action("redo", th("ทำที่เลิกไปอีกครั้ง"), "refresh-cw", "Ctrl+Y", other="Ctrl+Shift+Z"),
     Action("sign", th("บันทึกการลงนาม"), "pen-line", "Ctrl+L", _MEMOS, "sign"),
     Action("pile", th("บันทึกเป็นกอง"), "signature", "Ctrl+Shift+L"),
     Action("record_pile", th("บันทึกทั้งกอง"), "check", "Ctrl+Return", _PILE),

@@ -82,7 +82,8 @@ class Commands(QObject):
         made = QAction(self)
         made.setObjectName(action.id)
         if action.keys:
-            made.setShortcut(QKeySequence(action.keys))
+            keys = filter(None, (action.keys, action.other))
+            made.setShortcuts([QKeySequence(each) for each in keys])
         made.triggered.connect(lambda: self._run(action.id))
         window.addAction(made)
         return made

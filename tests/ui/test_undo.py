@@ -44,7 +44,7 @@ def test_what_was_recorded_of_a_memo_is_taken_back(
     window.hands.press("Ctrl+Z")
     assert standing(desk, memo_id) == before
     assert window.messages.sentences[-1] == "เลิกทำแล้ว: บันทึกแล้ว (ยังอยู่ในประวัติ)"
-    window.hands.press("Ctrl+Z")
+    window.hands.press("Ctrl+Y")
     assert standing(desk, memo_id) == before
     assert "ให้บันทึกใหม่" in window.window.foot.said.text()
 
@@ -57,7 +57,7 @@ def test_a_new_memo_is_withdrawn_and_comes_back(desk: Desk, open_window: OpenWin
     assert state_of(get_memo(desk, saved.memo.id)).status is Status.WITHDRAWN
     assert "เลขที่ออกแล้วจะไม่ใช้ซ้ำ" in window.messages.sentences[-1]
     assert window.window.foot.undo_button.text() == "ทำอีกครั้ง"
-    window.hands.press("Ctrl+Z")
+    window.hands.press("Ctrl+Y")
     assert state_of(get_memo(desk, saved.memo.id)).status is Status.DRAFT
     assert "กลับมาใช้" in window.messages.sentences[-1]
 
@@ -66,10 +66,11 @@ def test_a_changed_memo_is_changed_back_and_again(desk: Desk, open_window: OpenW
     memo = a_memo(desk, subject="เดิม")
     window = open_window(desk)
     tell_saved(window.house.services, save_change(desk, memo.id, Typed({"subject": "ใหม่"}), None))
-    for subject, again in (("เดิม", "ทำอีกครั้ง"), ("ใหม่", "เลิกทำ"), ("เดิม", "ทำอีกครั้ง")):
-        window.hands.press("Ctrl+Z")
+    ways = {"Ctrl+Z": "ทำอีกครั้ง", "Ctrl+Shift+Z": "เลิกทำ"}
+    for subject, keys in (("เดิม", "Ctrl+Z"), ("ใหม่", "Ctrl+Shift+Z"), ("เดิม", "Ctrl+Z")):
+        window.hands.press(keys)
         assert get_memo(desk, memo.id).subject == subject
-        assert window.window.foot.undo_button.text() == again
+        assert window.window.foot.undo_button.text() == ways[keys]
 
 
 def test_what_others_changed_meanwhile_is_not_overwritten(
@@ -151,6 +152,51 @@ def test_a_remark_leaves_the_last_act_to_be_undone(desk: Desk, open_window: Open
     assert not window.window.foot.undo_button.isVisible()
     window.hands.press("Ctrl+Z")
     assert len(state_of(get_memo(desk, memo_id)).signatures) == 1
+
+
+def test_one_act_after_another_is_taken_back_and_done_again(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk, subject="ก")
+    window = open_window(desk)
+    window.hands.press("Ctrl+2")
+    for subject in "ขค":
+        done = save_change(desk, memo.id, Typed({"subject": subject}), None)
+        tell_saved(window.house.services, done)
+    seen = []
+    for keys in ("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Ctrl+Y", "Ctrl+Y"):
+        window.hands.press(keys)
+        seen.append((get_memo(desk, memo.id).subject, window.window.foot.said.text()[:11]))
+    nothing = "ไม่มีอะไรให้"
+    assert [subject for subject, _said in seen] == [*"ขกกขคค"]
+    assert [said == nothing[:11] for _subject, said in seen] == [False, False, True] * 2
+
+
+def test_what_was_done_on_another_page_is_taken_back_only_when_it_was_the_last(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk, subject="ก")
+    window = open_window(desk)
+    for subject in "ขค":
+        done = save_change(desk, memo.id, Typed({"subject": subject}), None)
+        tell_saved(window.house.services, done)
+    window.hands.press("Ctrl+2", "Ctrl+Z", "Ctrl+Z")
+    assert get_memo(desk, memo.id).subject == "ข"
+    assert window.window.foot.said.text() == "ไม่มีอะไรให้เลิกทำ"
+
+
+def test_an_undoing_that_was_refused_leaves_the_acts_before_it(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memos = [a_memo(desk, subject="เดิม") for _ in range(2)]
+    window = open_window(desk)
+    for memo in memos:
+        done = save_change(desk, memo.id, Typed({"subject": "ใหม่"}), None)
+        tell_saved(window.house.services, done)
+    save_change(desk, memos[1].id, Typed({"subject": "ของคนอื่น"}), None)
+    window.hands.press("Ctrl+Z", "Ctrl+Z")
+    assert len(window.messages.complaints) == 1
+    assert [get_memo(desk, memo.id).subject for memo in memos] == ["เดิม", "ของคนอื่น"]
 
 
 def test_nothing_done_is_nothing_to_undo(desk: Desk, open_window: OpenWindow) -> None:

@@ -82,8 +82,10 @@ class MonthModel(QAbstractTableModel):
 
     def key_now(self, written: Written) -> RowKey:
         """The row that ``written`` is to be written into: what stands by now."""
-        row = self.row_of(self.own.key(written.row))
-        return self._lines[row].key if row >= 0 else written.key
+        row = self.row_of(written.row)
+        if row >= 0:
+            return self._lines[row].key
+        return replace(written.key, key=self.own.key(written.row))
 
     def key(self, row: int) -> RowKey:
         """Which row a line shows."""

@@ -73,8 +73,10 @@ class OwnTexts:
         return {column: own[0] for (key, column), own in self._texts.items() if key == row}
 
     def kept_under(self, keys: Mapping[str, str]) -> None:
-        """New rows have keys now."""
-        self._keys |= keys
+        """New rows have keys now; those that are kept once more go by the new one."""
+        again = {self._keys[name]: key for name, key in keys.items() if name in self._keys}
+        self._keys = {name: again.get(key, key) for name, key in self._keys.items()}
+        self._keys |= {**again, **keys}
         self._texts = {(self.key(row), col): own for (row, col), own in self._texts.items()}
         self._why = {(self.key(row), col): why for (row, col), why in self._why.items()}
 

@@ -101,8 +101,8 @@ class RowActs(QObject):
         if keys is None:
             self._services.messages.remark(self._voice.say("แถวนี้เลื่อนไปทางนั้นไม่ได้"))
             return
-        desk, to = self._services.desk, self._target()
-        self._saving.act(lambda: order_rows(desk, to.month, to.unit, keys))
+        desk, to, now = self._services.desk, self._target(), self._table.sheet.own.key
+        self._saving.act(lambda: order_rows(desk, to.month, to.unit, [*map(now, keys)]))
 
     def _remove(self) -> None:
         """Once all is saved: only then has a new row that is on its way a key."""
@@ -120,4 +120,5 @@ class RowActs(QObject):
         for key in keys:
             sheet.drop(key)
         if kept:
-            self._saving.act(lambda: remove_rows(desk, to.month, to.unit, kept))
+            now = sheet.own.key
+            self._saving.act(lambda: remove_rows(desk, to.month, to.unit, [*map(now, kept)]))

@@ -1,7 +1,7 @@
 """Saves what is done to the sheet: one act after another, each with its undoing."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from clerkdesk.desk.publishing import Publication
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Sentence, th
-from clerkdesk.ui import final
+from clerkdesk.ui.messages import Undo
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
 
@@ -46,11 +46,11 @@ class Saving(QObject):
     def save(self, written: Sequence[Written]) -> None:
         """Saves what was written into cells, as one act."""
         target = self._target()
-        self._add(lambda: self._start_saving(target, written))
+        self._add(lambda: self._start_saving(target, self._model.whole(written)))
 
     def act(self, act: Act) -> None:
         """Does something else to the sheet; it brings its own words and undoing."""
-        self._add(lambda: self._run(act, self._done, self._complain))
+        self._add(lambda: self._run(act, lambda done: self._done(act, done), self._complain))
 
     def then(self, go: Callable[[], None]) -> None:
         """Goes on once all that was given before is done."""
@@ -63,10 +63,13 @@ class Saving(QObject):
 
         self._add(start)
 
-    def _start_saving(self, target: Target, written: Sequence[Written]) -> None:
+    def _start_saving(
+        self, target: Target, written: Sequence[Written], again: Collection[str] = ()
+    ) -> None:
+        """``again`` names the rows that were made before, and taken back."""
         desk, now = self._services.desk, self._model.key_now
-        whole = [replace(each, key=now(each)) for each in self._model.whole(written)]
-        block = self._block(whole)
+        whole = [e if e.row in again else replace(e, key=now(e)) for e in written]
+        block = self._block(whole, again)
         rows = {(each.memo, each.entry): row for row, each in _published(whole).items()}
 
         def saved(wrote: Wrote) -> None:
@@ -82,7 +85,7 @@ class Saving(QObject):
                 self._model.own.explain(each, self._voice.sentence(Sentence(why.what, why.values)))
             self._model.refused(bad)
             if kept:
-                self._tell(kept, wrote, bad)
+                self._tell(target, kept, wrote, bad)
             if bad:
                 self._complain(self._of_cells(bad, wrote))
 
@@ -93,11 +96,11 @@ class Saving(QObject):
 
         self._run(lambda: write_block(desk, target, block), saved, failed)
 
-    def _block(self, written: Sequence[Written]) -> Block:
+    def _block(self, written: Sequence[Written], again: Collection[str]) -> Block:
         cells: dict[str, dict[str, str]] = {}
         new: dict[str, dict[str, str]] = {}
         for each in written:
-            if self._model.is_new(each.row):
+            if self._model.is_new(each.row) or each.row in again:
                 new.setdefault(each.row, {})[each.column.id] = each.text
             elif not _is_of_memo(each):
                 cells.setdefault(each.row, {})[each.column.id] = each.text
@@ -116,7 +119,9 @@ class Saving(QObject):
         where = th("แถวที่ {row} “{column}”{more}") if row else th("“{column}”{more}")
         return ClerkError(error.what, do=error.do, where=where, **values)
 
-    def _tell(self, written: Sequence[Written], wrote: Wrote, bad: Sequence[Written] = ()) -> None:
+    def _tell(
+        self, target: Target, written: Sequence[Written], wrote: Wrote, bad: Sequence[Written]
+    ) -> None:
         if wrote.keys:
             said = self._voice.say("เพิ่ม {count} แถวในแบบติดตามแล้ว", count=len(wrote.keys))
         elif len(written) == 1:
@@ -127,34 +132,40 @@ class Saving(QObject):
             said = self._voice.say("เติม {cells} ช่องแล้ว", cells=len(written))
         memos = [each.memo.id for each in wrote.recorded]
 
-        def undone(_nothing: object) -> None:
-            told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
-            self._services.messages.say(told, final.cancelled(self._voice))
+        def again() -> None:
+            self._add(lambda: self._start_saving(target, written, wrote.keys))
+
+        def undone() -> None:
             self._model.forget(bad)
             self._emit_undone(memos)
 
-        def undo() -> None:
-            self._add(lambda: self._run(wrote.undo, undone, self._complain))
-
-        self._services.messages.say(said, undo)
+        self._say(said, wrote.undo, undone, again)
         self._emit_changed(memos)
 
-    def _done(self, done: Done | None) -> None:
+    def _done(self, act: Act, done: Done | None) -> None:
         if done is None:
             return
-        undo = done.undo
-
-        def undone(_nothing: object) -> None:
-            title = self._voice.sentence(undo.title) if undo else ""
-            self._services.messages.say(title, final.cancelled(self._voice))
-            self._emit_undone(())
-
-        def take_back() -> None:
-            if undo is not None:
-                self._add(lambda: self._run(undo.run, undone, self._complain))
-
-        self._services.messages.say(self._voice.sentence(done.said), take_back if undo else None)
+        said, undo = self._voice.sentence(done.said), done.undo
+        if undo is None:
+            self._services.messages.say(said)
+        else:
+            self._say(said, undo.run, lambda: self._emit_undone(()), lambda: self.act(act))
         self._emit_changed(())
+
+    def _say(
+        self, said: str, back: Callable[[], None], undone: Callable[[], None], again: Undo
+    ) -> None:
+        """Says what was done; once it is taken ``back``, ``again`` does it anew."""
+
+        def tell(_nothing: object) -> None:
+            told = self._voice.say("เลิกทำแล้ว: {said} (ยังอยู่ในประวัติ)", said=said)
+            self._services.messages.say(told, again)
+            undone()
+
+        def undo() -> None:
+            self._add(lambda: self._run(back, tell, self._complain))
+
+        self._services.messages.say(said, undo)
 
     def _run(
         self,

@@ -1,8 +1,11 @@
 """The foot line: what just happened, with *undo*; and what is under way, with *cancel*."""
 
+from collections import deque
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
+from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import (
     BUSY_AFTER,
     FOOT,
@@ -13,25 +16,31 @@ from clerkdesk.ui.look.measures import (
 )
 from clerkdesk.ui.messages import Final, Undoing
 from clerkdesk.ui.shell.offers import Offers
+from clerkdesk.ui.shell.undos import Undos, Way
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import label
 from clerkdesk.ui.work import Job
 
+_NOTHING = {Way.BACK: th("ไม่มีอะไรให้เลิกทำ"), Way.ON: th("ไม่มีอะไรให้ทำอีกครั้ง")}
+
 
 class Foot(QFrame):
-    """The quiet line. ``undo`` takes back the last act, or says why that cannot be."""
+    """The quiet line. Ctrl+Z takes back one act after another, or says why that cannot be; Ctrl+Y
+    does them again. What is pressed while one is under way waits for it."""
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
         self._voice = voice
         self.setProperty("kind", "foot")
         self.fit()
-        self.undo: Undoing = None
-        self._taking_back = self._was_taken_back = False
+        self.undos = Undos()
+        self._pressed: deque[Way] = deque()
+        self._running = 0
+        self._button_goes = Way.BACK
         self._jobs: list[Job] = []
         self.said = label("", "small")
         self.undo_button = _quiet_button()
-        self.undo_button.clicked.connect(self.run_undo)
+        self.undo_button.clicked.connect(lambda: self._press(self._button_goes))
         self.offers = Offers()
         self.busy = label("", "small")
         self.bar = QProgressBar()
@@ -43,6 +52,8 @@ class Foot(QFrame):
         self._fade.timeout.connect(self._let_fade)
         self._late = QTimer(self, singleShot=True, interval=BUSY_AFTER)
         self._late.timeout.connect(self._show_busy)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(ROOM, 0, ROOM, 0)
         layout.setSpacing(GAP)
@@ -66,14 +77,11 @@ class Foot(QFrame):
             self._forget()
 
     def tell(self, sentence: str, undo: Undoing) -> None:
-        """Says what was done; it fades after a while, the undoing stays for Ctrl+Z.
-
-        What takes back an undoing does the act again.
-        """
-        self.undo = undo
-        self._was_taken_back, self._taking_back = self._taking_back, False
+        """Says what was done; it fades after a while, the undoing stays for Ctrl+Z."""
+        self._button_goes = self.undos.tell(undo)
         again = self._voice.say("ทำอีกครั้ง")
-        self.undo_button.setText(again if self._was_taken_back else self._voice.say("เลิกทำ"))
+        on = self._button_goes is Way.ON
+        self.undo_button.setText(again if on else self._voice.say("เลิกทำ"))
         self.remark(sentence)
         self.undo_button.setVisible(callable(undo))
 
@@ -85,24 +93,51 @@ class Foot(QFrame):
         self._fade.start()
 
     def run_undo(self) -> None:
-        """Takes back the last act; says so when there is none, or why that cannot be."""
-        undo = self.undo
+        """Takes back the last act that stands; says so when there is none, or why that cannot
+        be. The next one goes on to the act before."""
+        self._press(Way.BACK)
+
+    def run_redo(self) -> None:
+        """Does again what was taken back last, or says why that cannot be."""
+        self._press(Way.ON)
+
+    def _press(self, way: Way) -> None:
+        if self.undos.way is not None and self._running:
+            self._pressed.append(way)
+        else:
+            self._run(way)
+
+    def _go_on(self) -> None:
+        """Once nothing is under way: an undoing that was refused told nothing here."""
+        if not self._running:
+            self.undos.way = None
+            if self._pressed:
+                self._run(self._pressed.popleft())
+
+    def _run(self, way: Way) -> None:
+        self.undos.way, undo = None, self.undos.take(way)
         if undo is None:
-            self.remark(self._voice.say("ไม่มีอะไรให้เลิกทำ"))
+            self.remark(self._voice.say(_NOTHING[way]))
         elif isinstance(undo, Final):
             self.remark(undo.why)
         else:
-            self.undo, self._taking_back = None, not self._was_taken_back
+            self.undos.way = way
             undo()
+            self._turn.start()
 
     def work_began(self, job: Job) -> None:
         """Something is under way; it shows when it takes long."""
+        self._running += 1
+        self._turn.stop()
         if job.what:
             self._jobs.append(job)
             self._late.start()
 
     def work_ended(self, job: Job) -> None:
-        """It is ready, or failed."""
+        """It is ready, or failed; what follows from it is told before the next turn."""
+        self._running -= 1
+        if not self._running:
+            self._turn.start()
         if job in self._jobs:
             self._jobs.remove(job)
         if not self._jobs:

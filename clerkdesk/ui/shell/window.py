@@ -59,6 +59,7 @@ class Window(QMainWindow):
         if self.page is not None and self.page is not page:
             self.page.leave()
             self.complaint.hide()  # it spoke of what was done there
+            self.foot.undos.keep_last()
         self.page = page
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
