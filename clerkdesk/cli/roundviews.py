@@ -88,7 +88,8 @@ def page_lines(session: Session, page: RoundPage) -> tuple[str, ...]:
         for each in page.others
     ]
     lines = [table(rows) for rows in (recorded, units) if rows]
-    return (first, *(line for block in lines for line in block))
+    otherwise = (session.words.sentence(each.said) for each in state.otherwise)
+    return (first, *otherwise, *(line for block in lines for line in block))
 
 
 def calendar_view(view: RoundsYear) -> dict[str, Any]:
@@ -166,6 +167,15 @@ def state_view(state: RoundState) -> dict[str, Any]:
         "added": list(state.changes.added),
         "changed": list(state.changes.changed),
         "removed": [each.key for each in state.changes.removed],
+        "otherwise": [
+            {
+                "key": each.row.key,
+                "column": each.column.id,
+                "ours": each.ours,
+                "theirs": each.theirs,
+            }
+            for each in state.otherwise
+        ],
     }
 
 

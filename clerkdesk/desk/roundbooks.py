@@ -9,14 +9,15 @@ from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.memo.tracking import Tracked, published_in
 from clerkdesk.domain.office.people import Unit
-from clerkdesk.domain.rounds.entries import OFFICE, RoundEntry, standing
+from clerkdesk.domain.rounds.doubles import without_doubles
+from clerkdesk.domain.rounds.entries import OFFICE, RoundEntry, RowWritten, standing
+from clerkdesk.domain.rounds.monthrow import is_publication_key
 from clerkdesk.domain.rounds.rows import (
     MonthRow,
     RoundBook,
     office_rows,
     publication_row,
     rows_of,
-    without_doubles,
 )
 from clerkdesk.domain.thai.text import search_key
 
@@ -37,10 +38,18 @@ def months_in(month: Month | Months) -> tuple[Month, ...]:
 
 
 class RoundBooks:
-    """The books of all units of some months. A unit is found by every name that it had."""
+    """The books of all units of some months. A unit is found by every name that it had.
+
+    ``beside`` is what was written beside publications on sheets of other months: it follows the
+    publication when its day or its unit is corrected.
+    """
 
     def __init__(
-        self, units: Sequence[Unit], tracked: Sequence[Tracked], entries: Sequence[RoundEntry]
+        self,
+        units: Sequence[Unit],
+        tracked: Sequence[Tracked],
+        entries: Sequence[RoundEntry],
+        beside: Sequence[RoundEntry] = (),
     ) -> None:
         self._named = Named((), units)
         self._units = units
@@ -52,8 +61,17 @@ class RoundBooks:
             name = self._name(each.unit)
             self._published[each.month, search_key(name)].append(publication_row(each, name))
         for entry in entries:
-            name = self._name(entry.unit)
-            self._entries[entry.month, search_key(name)].append(entry)
+            self._entries[self._key(entry)].append(entry)
+        self._stood: dict[_Key, list[RoundEntry]] = defaultdict(list)
+        self._beside: dict[str, list[RoundEntry]] = defaultdict(list)
+        every = {entry.id: entry for entry in (*entries, *beside)}
+        for entry in standing(tuple(every.values())):
+            self._stood[self._key(entry)].append(entry)
+            if isinstance(entry, RowWritten) and is_publication_key(entry.key):
+                self._beside[entry.key].append(entry)
+
+    def _key(self, entry: RoundEntry) -> _Key:
+        return entry.month, search_key(self._name(entry.unit))
 
     def _name(self, name: str) -> str:
         now = self._named.unit(name)
@@ -65,10 +83,18 @@ class RoundBooks:
         key = (month, search_key(name))
         if key not in self._books:
             entries = tuple(self._entries.get(key, ()))
-            stands = standing(entries)
+            stands = self._stands(key)
             rows = self._rows(month, name, stands)
             self._books[key] = RoundBook(month, name, entries, stands, rows)
         return self._books[key]
+
+    def _stands(self, key: _Key) -> tuple[RoundEntry, ...]:
+        """What stands of a book's entries, and what was written beside its publications when they
+        stood in another."""
+        own = self._stood.get(key, ())
+        ids = {each.id for each in own}
+        written = (self._beside.get(row.key, ()) for row in self._published.get(key, ()))
+        return (*own, *(each for some in written for each in some if each.id not in ids))
 
     def _rows(self, month: Month, name: str, stands: Sequence[RoundEntry]) -> tuple[MonthRow, ...]:
         published = self._published.get((month, search_key(name)), ())
@@ -98,7 +124,7 @@ class RoundBooks:
 
 def read_books(tx: "Reader", month: Month | Months) -> RoundBooks:
     """Reads what the sheets of a month, or of several, are made from."""
-    units = tx.units.all()
     memos = tx.memos.published_between(month.first, month.last)
     entries = tx.rounds.entries(Month.of(month.first), Month.of(month.last))
-    return RoundBooks(units, published_in(memos, month, None), entries)
+    tracked, beside = published_in(memos, month, None), tx.rounds.beside_publications()
+    return RoundBooks(tx.units.all(), tracked, entries, beside)

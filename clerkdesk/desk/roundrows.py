@@ -144,10 +144,15 @@ def _write(
 def _own(
     columns: Sequence[Column], rows: Mapping[str, MonthRow], typed: Mapping[str, Texts]
 ) -> dict[str, dict[str, str]]:
-    """What is not said of a publication; rows of which all is are left out."""
+    """What is not said of a publication; rows of which all is are left out. That a cell is empty
+    is said on the sheet, where what a double says would stand in it."""
     said = {name for column in columns if may_complete(column) for name in _names(column)}
+
+    def stays(row: MonthRow, name: str, text: str) -> bool:
+        return row.tracked is None or name not in said or bool(row.beside and not text.strip())
+
     found = {
-        key: {n: text for n, text in texts.items() if rows[key].tracked is None or n not in said}
+        key: {name: text for name, text in texts.items() if stays(rows[key], name, text)}
         for key, texts in typed.items()
     }
     return {key: texts for key, texts in found.items() if texts}
@@ -188,7 +193,8 @@ def _of_the_memo(column: Column | None) -> ClerkError:
 
 
 def remove_row(desk: Desk, month: Month, unit: str, key: str) -> Done:
-    """Takes a row off the sheet; one of a publication stays."""
+    """Takes a row off the sheet, with those beside it that say the same; one of a publication
+    stays."""
     return remove_rows(desk, month, unit, [key])
 
 
@@ -196,11 +202,12 @@ def remove_rows(desk: Desk, month: Month, unit: str, keys: Iterable[str]) -> Don
     """Takes several rows off: all or none."""
     with desk.store.write("rounds.remove_many") as tx:
         sheet = RoundSheet(desk, tx, month, unit)
-        wanted = dict.fromkeys(keys)
+        wanted = {key: rules.need_row(sheet.book, key).doubles for key in keys}
+        every = dict.fromkeys(each for key, same in wanted.items() for each in (key, *same))
         kept = keep_all(
-            tx, (rules.remove_row(sheet.of(key), sheet.recording, key) for key in wanted)
+            tx, (rules.remove_row(sheet.of(key), sheet.recording, key) for key in every)
         )
-    said = Sentence(th("เอา {count} แถวออกจากแบบติดตามแล้ว"), {"count": len(kept)})
+    said = Sentence(th("เอา {count} แถวออกจากแบบติดตามแล้ว"), {"count": len(wanted)})
     return Done(said, _as_before(desk, kept))
 
 

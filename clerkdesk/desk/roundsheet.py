@@ -32,7 +32,7 @@ class RoundSheet:
     def of(self, key: str) -> RoundBook:
         """The book in which the row ``key`` is recorded: on the whole office's sheet that of the
         row's unit. ClerkError where there is no such row."""
-        row = rules.need_row(self.book, key)
+        row = self.book.any_row(key) or rules.need_row(self.book, key)
         return self._books.book(self._month, row.unit) if row.unit else self.book
 
 

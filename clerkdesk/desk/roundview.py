@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.monthrows import sheet_forms
-from clerkdesk.desk.roundbooks import RoundBooks
+from clerkdesk.desk.roundbooks import RoundBooks, read_books
 from clerkdesk.desk.rounds import read_calendar
 from clerkdesk.desk.roundsettings import REPORTER, RoundSettings, round_settings
 from clerkdesk.desk.roundsheet import unit_today
@@ -139,8 +139,8 @@ def read_grid(desk: Desk, year: int, units: Iterable[str] = ()) -> RoundGrid:
         months = Months(rounds[0].month, rounds[-1].month)
         tracked = published_in(tx.memos.published_between(months.first, months.last), months, None)
         entries = tx.rounds.entries(months.begin, months.end)
-        since = tx.rounds.first_month()
-    books = RoundBooks(known.units, tracked, entries)
+        beside, since = tx.rounds.beside_publications(), tx.rounds.first_month()
+    books = RoundBooks(known.units, tracked, entries, beside)
     grid = _grid(fiscal, known, rounds, books, since)
     rows = tuple(row for row in grid.rows if not wanted or row.unit.name in wanted)
     return RoundGrid(grid.year, grid.today, grid.rounds, rows, grid.office, since)
@@ -180,8 +180,7 @@ def read_round(desk: Desk, month: Month, unit: str = "") -> RoundPage:
         name = unit_today(tx, unit)
         known = _known(desk, tx)
         round_ = read_calendar(tx, year)[number - 1]
-        tracked = published_in(tx.memos.published_between(month.first, month.last), month, None)
-        books = RoundBooks(known.units, tracked, tx.rounds.entries(month, month))
+        books = read_books(tx, month)
     others = [] if name else known.reporting(month)
     return RoundPage(
         round_,

@@ -8,7 +8,15 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.rounds.calendar import KeptDue, OfficeHoliday
-from clerkdesk.domain.rounds.entries import KIND_OF, Arrived, RoundEntry, Sent
+from clerkdesk.domain.rounds.entries import (
+    KIND_OF,
+    Arrived,
+    Cancelled,
+    RoundEntry,
+    RowWritten,
+    Sent,
+)
+from clerkdesk.domain.rounds.monthrow import PUBLICATION
 from clerkdesk.store.journal import JournalWriting
 from clerkdesk.store.roundcodec import COLUMNS, round_entry_from_row, round_entry_to_row
 from clerkdesk.store.rows import OfficeHolidayRow, RoundEntryRow, RoundRow
@@ -18,6 +26,11 @@ from clerkdesk.store.transaction import Transaction
 _DUES = select(*RoundRow.__table__.columns).order_by(RoundRow.year, RoundRow.number)
 _HOLIDAYS = select(*OfficeHolidayRow.__table__.columns).order_by(OfficeHolidayRow.day)
 _ENTRIES = select(*COLUMNS).order_by(RoundEntryRow.id)
+_CANCELS = _ENTRIES.where(RoundEntryRow.kind == KIND_OF[Cancelled])
+_BESIDE = _ENTRIES.where(
+    RoundEntryRow.kind == KIND_OF[RowWritten],
+    func.json_extract(RoundEntryRow.data, "$.key").startswith(PUBLICATION),
+)
 _FILES = select(RoundEntryRow.kind, RoundEntryRow.data).where(
     RoundEntryRow.kind.in_([KIND_OF[Sent], KIND_OF[Arrived]])
 )
@@ -57,6 +70,15 @@ class Rounds:
         if units is not None:
             asked.append(RoundEntryRow.unit.in_(list(units)))
         return [round_entry_from_row(row) for row in self._tx.select(_ENTRIES.where(*asked))]
+
+    def beside_publications(self) -> list[RoundEntry]:
+        """What was written beside publications on the sheets of all months, and what takes it
+        back, in the order of recording."""
+        written = list(self._tx.select(_BESIDE))
+        ids = [row.id for row in written]
+        back = self._tx.select(_CANCELS.where(RoundEntryRow.supersedes.in_(ids))) if ids else ()
+        rows = sorted((*written, *back), key=lambda row: int(row.id))
+        return [round_entry_from_row(row) for row in rows]
 
     def get(self, entry_id: int) -> RoundEntry | None:
         """One entry; None where there is none."""

@@ -6,7 +6,8 @@ import pytest
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.monthrows import may_write, read_month
-from clerkdesk.desk.publishing import Publication, publish
+from clerkdesk.desk.publishing import Publication, complete_publication, publish
+from clerkdesk.desk.roundreports import Arriving, record_arrived
 from clerkdesk.desk.roundrows import (
     add_row,
     add_rows,
@@ -18,6 +19,7 @@ from clerkdesk.desk.roundrows import (
     remove_rows,
     row_key,
 )
+from clerkdesk.desk.roundview import read_round
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.desk.units import list_units, rename_unit
 from clerkdesk.domain.calendar.month import Month, Months
@@ -137,6 +139,44 @@ def test_rows_are_taken_off_all_or_none(desk: Desk) -> None:
         remove_rows(desk, MAY, OWN, [hand, published])
     undone(remove_rows(desk, MAY, OWN, [hand]))
     assert keys(desk, OWN, MAY) == [published, hand]
+
+
+def test_a_row_that_is_taken_off_takes_those_that_say_the_same_with_it(desk: Desk) -> None:
+    own, office = a_row(desk), a_row(desk, unit="")
+    rows = [{"subject": "ข่าว", "published_on": "2018-04-03"}]
+    came = f"a{record_arrived(desk, APRIL, UNIT, Arriving(rows=rows)).made}.0"
+    assert [row.doubles for row in read_round(desk, APRIL).book.rows] == [(own, office)]
+    done = remove_rows(desk, APRIL, "", [came])
+    assert (keys(desk, ""), keys(desk)) == ([], [])
+    undone(done)
+    assert (keys(desk, ""), keys(desk)) == ([came], [came])
+
+
+def test_what_a_double_says_beside_a_publication_is_shown_until_it_is_emptied(desk: Desk) -> None:
+    published = a_publication(desk)
+    typed = {"subject": "แผน", "published_on": "3/5/61", "remark": "ปักหมุด"}
+    add_row(desk, MAY, OWN, typed)
+    assert cells(desk, OWN, MAY, 6) == ["ปักหมุด"]
+    done = change_row(desk, MAY, OWN, published, {"remark": ""})
+    assert cells(desk, OWN, MAY, 6) == [""]
+    undone(done)
+    change_row(desk, MAY, OWN, published, {"remark": "หน้าแรก"})
+    [told] = read_round(desk, MAY, OWN).state.otherwise
+    assert (told.ours, told.theirs) == ("หน้าแรก", "ปักหมุด")
+
+
+def test_what_was_typed_beside_a_publication_follows_it_to_another_month(desk: Desk) -> None:
+    memo = an_allowed_memo(desk, subject="แผน").id
+    entry = publish(desk, memo, URL, date(2018, 5, 3)).entry
+    add_row(desk, MAY, OWN, {"subject": "แผน", "published_on": "3/5/61", "remark": "ปักหมุด"})
+    key = f"p{entry.id}"
+    first = change_row(desk, MAY, OWN, key, {"remark": ""})
+    complete_publication(desk, memo, entry.id, Publication(), "พิมพ์ผิด", date(2018, 4, 30))
+    [row] = read_round(desk, APRIL, OWN).book.rows
+    assert (row.key, dict(row.values)) == (key, {"remark": ""})
+    assert key not in keys(desk, OWN, MAY)
+    undone(first)
+    assert dict(read_round(desk, APRIL, OWN).book.rows[0].values) == {}
 
 
 def test_a_month_without_anything_is_declared_so(desk: Desk) -> None:

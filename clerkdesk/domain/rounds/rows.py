@@ -8,14 +8,13 @@ hand, ``a7.0`` of one that came in (first row of the sheet of entry 7).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
-from functools import cached_property
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.memo.entries import first_id
-from clerkdesk.domain.memo.tracking import CellValue, Tracked
-from clerkdesk.domain.rounds.cells import ROW_NUMBER, cell_of, key_of, plain
+from clerkdesk.domain.memo.tracking import Tracked
+from clerkdesk.domain.rounds.cells import ROW_NUMBER, key_of, plain
+from clerkdesk.domain.rounds.doubles import without_doubles
 from clerkdesk.domain.rounds.entries import (
     Arrived,
     RoundEntry,
@@ -25,90 +24,10 @@ from clerkdesk.domain.rounds.entries import (
     RowWritten,
     Values,
 )
-from clerkdesk.domain.thai.text import search_key
-
-
-class Source(StrEnum):
-    """Where a row came from."""
-
-    PUBLICATION = "publication"
-    ARRIVED = "arrived"
-    HAND = "hand"
-
-
-@dataclass(frozen=True)
-class MonthRow:
-    """A row. ``unit`` is the name of the unit whose row it is (empty: the whole office's own).
-
-    ``values`` are what was written or came in; a publication has only what was written beside it,
-    and ``tracked`` is what stands behind it. ``entry`` is the entry of a row that is no
-    publication; ``page`` is that of the file in which it came, ``line`` where it stood on it.
-    ``doubles`` are the keys of other rows that say the same and are not shown.
-    """
-
-    key: str
-    source: Source
-    unit: str
-    month: Month
-    values: Values = field(default_factory=dict)
-    tracked: Tracked | None = None
-    entry: int = 0
-    doubles: tuple[str, ...] = ()
-    page: str = ""
-    line: int = 0
-
-    def cell(self, column: Column, place: int) -> CellValue:
-        """What stands in a column when it is row ``place``, from 1."""
-        if column.source == ROW_NUMBER:
-            return place
-        if self.tracked is not None and column.source:
-            return self.tracked.cell(column, place)
-        if column.source == "unit" and "unit" not in self.values:
-            return self.unit
-        return cell_of(self.values, column)
-
-    @property
-    def part(self) -> str:
-        """For which unit of the sender it is told, where a sheet that came in gathers several."""
-        return self.values.get("unit", "") if self.source is Source.ARRIVED else ""
-
-    @property
-    def origin(self) -> tuple[Source, int, Month]:
-        """Where it came from: of each sheet that came in by itself, and of each month."""
-        return self.source, self.entry if self.source is Source.ARRIVED else 0, self.month
-
-    @property
-    def subject(self) -> str:
-        """What it is about."""
-        return self.tracked.memo.subject if self.tracked else self.values.get("subject", "")
-
-    @property
-    def day(self) -> str:
-        """When it was published, as ISO; as it was written where that is no date."""
-        if self.tracked:
-            return self.tracked.published.on.isoformat()
-        return self.values.get("published_on", "")
-
-    @cached_property
-    def same(self) -> tuple[str, str] | None:
-        """What another row says that is the same: its folded subject and its day."""
-        subject = search_key(self.subject)
-        return (subject, self.day) if subject and self.day else None
-
-
-def publication_key(first: int) -> str:
-    """The key of a publication's row."""
-    return f"p{first}"
-
-
-def hand_key(entry: int) -> str:
-    """The key of a row that was added by hand."""
-    return f"h{entry}"
-
-
-def arrived_key(entry: int, place: int) -> str:
-    """The key of the row at ``place``, from 0, of a sheet that came in."""
-    return f"a{entry}.{place}"
+from clerkdesk.domain.rounds.monthrow import MonthRow as MonthRow
+from clerkdesk.domain.rounds.monthrow import Source as Source
+from clerkdesk.domain.rounds.monthrow import arrived_key, publication_key
+from clerkdesk.domain.rounds.monthrow import hand_key as hand_key
 
 
 @dataclass(frozen=True)
@@ -126,6 +45,11 @@ class RoundBook:
         """The row of this key; None where there is none, or it is shown as another's double."""
         return next((row for row in self.rows if row.key == key), None)
 
+    def any_row(self, key: str) -> MonthRow | None:
+        """The same, also of a row that is another's double."""
+        every = (each for row in self.rows for each in (row, *row.beside))
+        return next((row for row in every if row.key == key), None)
+
 
 def publication_row(tracked: Tracked, unit: str) -> MonthRow:
     """A publication as a row of ``unit``'s sheet."""
@@ -139,7 +63,7 @@ def rows_of(stands: Sequence[RoundEntry], publications: Iterable[MonthRow]) -> t
     Each once: where rows of two origins have the same subject and day, the first of the three is
     shown.
     """
-    written = {each.key: each.values for each in stands if isinstance(each, RowWritten)}
+    written = written_in(stands)
     removed = {each.key for each in stands if isinstance(each, RowRemoved)}
     found = [*publications, *_arrived(stands), *_added(stands)]
     rows = [_written(row, written.get(row.key)) for row in found if row.key not in removed]
@@ -172,35 +96,17 @@ def _added(stands: Sequence[RoundEntry]) -> list[MonthRow]:
     ]
 
 
+def written_in(stands: Sequence[RoundEntry]) -> dict[str, dict[str, str]]:
+    """What was written into cells of rows, by the keys of the rows: the last word in each cell."""
+    found: dict[str, dict[str, str]] = {}
+    entries = (each for each in stands if isinstance(each, RowWritten))
+    for each in sorted(entries, key=lambda each: each.id):
+        found.setdefault(each.key, {}).update(each.values)
+    return found
+
+
 def _written(row: MonthRow, values: Values | None) -> MonthRow:
     return row if values is None else replace(row, values={**row.values, **values})
-
-
-def without_doubles(rows: Sequence[MonthRow]) -> list[MonthRow]:
-    """``rows`` without those that say what one of another origin before them says: of one sheet
-    that came in, or of what was typed, all are meant."""
-    if len({row.origin for row in rows}) < 2:
-        return list(rows)
-    shown: list[MonthRow] = []
-    places: dict[tuple[str, str], int] = {}
-    for row in rows:
-        same = row.same
-        place = places.get(same) if same else None
-        if place is None or not _may_double(shown[place], row):
-            if same:
-                places.setdefault(same, len(shown))
-            shown.append(row)
-        else:
-            first = shown[place]
-            shown[place] = replace(first, doubles=(*first.doubles, row.key, *row.doubles))
-    return shown
-
-
-def _may_double(first: MonthRow, other: MonthRow) -> bool:
-    of_one = search_key(first.unit) == search_key(other.unit) or "" in (first.unit, other.unit)
-    if first.source is other.source and search_key(first.part) != search_key(other.part):
-        return False
-    return of_one and first.origin != other.origin
 
 
 def kept_order(stands: Sequence[RoundEntry]) -> Sequence[str]:

@@ -20,7 +20,7 @@ from clerkdesk.domain.rounds.entries import (
     Sent,
     Values,
 )
-from clerkdesk.domain.rounds.rows import MonthRow, RoundBook, Source
+from clerkdesk.domain.rounds.rows import MonthRow, RoundBook, Source, written_in
 from clerkdesk.domain.words import th
 
 E = TypeVar("E", bound=RoundEntry)
@@ -55,27 +55,23 @@ def add_row(book: RoundBook, recording: Recording, values: Values) -> RowAdded:
 def write_row(book: RoundBook, recording: Recording, key: str, values: Values) -> RowWritten | None:
     """What is written into cells of a row; None when it stands there already."""
     row = need_row(book, key)
-    earlier = _last_written(book, key)
-    new = {name: text for name, text in values.items() if row.values.get(name, "") != text}
+    empty = None if row.beside else ""  # said to be empty, or what a double says would stand there
+    new = {name: text for name, text in values.items() if row.values.get(name, empty) != text}
     if not new:
         return None
-    both = {**(earlier.values if earlier else {}), **new}
+    before = [each.id for each in book.stands if isinstance(each, RowWritten) and each.key == key]
     return RowWritten(
         **whose(book, recording),
         key=key,
-        values=both,
-        supersedes=earlier.id if earlier else None,
+        values={**written_in(book.stands).get(key, {}), **new},
+        supersedes=max(before, default=None),
     )
 
 
-def _last_written(book: RoundBook, key: str) -> RowWritten | None:
-    found = (each for each in book.stands if isinstance(each, RowWritten) and each.key == key)
-    return next(found, None)
-
-
 def remove_row(book: RoundBook, recording: Recording, key: str) -> RowRemoved:
-    """A row is taken off; a publication's stays as long as the publication does."""
-    row = need_row(book, key)
+    """A row is taken off, shown or beside another; a publication's stays as long as the publication
+    does."""
+    row = book.any_row(key) or need_row(book, key)
     if row.source is Source.PUBLICATION:
         raise ClerkError(
             th("แถวนี้มาจากการเผยแพร่ที่บันทึกไว้ จึงเอาออกจากแบบติดตามไม่ได้"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.form.sheetform import Column
+from clerkdesk.domain.rounds.doubles import Otherwise, said_otherwise
 from clerkdesk.domain.rounds.entries import Arrived, Nothing, RoundEntry, Sent, SentRow, arrivals
 from clerkdesk.domain.rounds.rows import MonthRow, RoundBook, shown_values
 from clerkdesk.domain.thai.text import search_key
@@ -56,7 +57,7 @@ class RoundState:
     ``rows`` counts what it holds, ``on`` is the day on which it was reported first (None: not
     yet) and ``late`` the days after ``due`` until then, or until now. ``nothing`` is the
     declaration where it holds, ``sent`` the last sending, ``arrived`` the sheets that came in.
-    ``changes`` are since the last sending.
+    ``changes`` are since the last sending, ``otherwise`` is what rows say in two ways.
     """
 
     month: Month
@@ -70,6 +71,7 @@ class RoundState:
     sent: Sent | None = None
     arrived: tuple[Arrived, ...] = ()
     changes: Changes = Changes()
+    otherwise: tuple[Otherwise, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -120,6 +122,7 @@ def state_of_round(
         last,
         arrived,
         changes_since(last, book.rows, columns) if last and columns is not None else Changes(),
+        said_otherwise(book.rows, columns or ()),
     )
 
 

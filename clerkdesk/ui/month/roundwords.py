@@ -40,7 +40,12 @@ def said_of_round(voice: Voice, page: RoundPage, today: date, changes: Changes) 
     """What the line above the sheet says."""
     state = page.state
     icon, colour = LOOKS[state.status]
-    more = [_changed(voice, changes), _due(voice, state, today), _sent(voice, state.sent)]
+    more = [
+        _otherwise(voice, state),
+        _changed(voice, changes),
+        _due(voice, state, today),
+        _sent(voice, state.sent),
+    ]
     more.append(_others(voice, page))
     return Said(icon, colour, _word(voice, state), " · ".join(filter(None, more)))
 
@@ -77,6 +82,14 @@ def _sent(voice: Voice, sent: Sent | None) -> str:
 def _changed(voice: Voice, changes: Changes) -> str:
     rows = len(changes.added) + len(changes.changed) + len(changes.removed)
     return voice.say("แก้หลังส่ง {rows} แถว", rows=rows) if rows else ""
+
+
+def _otherwise(voice: Voice, state: RoundState) -> str:
+    """What was written in two ways: the first in full, of the others how many."""
+    if not state.otherwise:
+        return ""
+    first, more = voice.sentence(state.otherwise[0].said), len(state.otherwise) - 1
+    return voice.say("{first} และอีก {more} ช่อง", first=first, more=more) if more else first
 
 
 def _others(voice: Voice, page: RoundPage) -> str:

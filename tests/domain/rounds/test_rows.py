@@ -7,9 +7,13 @@ import pytest
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds import rules
 from clerkdesk.domain.rounds.cells import by_key, cell_of, read_cells
+from clerkdesk.domain.rounds.doubles import said_otherwise
 from clerkdesk.domain.rounds.entries import Arrived
 from clerkdesk.domain.rounds.rows import RoundBook, office_rows, shown_values
 from tests.domain.rounds.playing import COLUMNS, MAY, TODAY, UNIT, Play, published, recording
+
+SAME = {"subject": "แผน", "published_on": "2018-05-03"}
+"""What the publication of a play says too."""
 
 
 def added(play: Play, subject: str, day: str = "") -> str:
@@ -67,10 +71,9 @@ def test_a_publication_is_not_taken_off_the_sheet() -> None:
 
 
 def test_two_sheets_of_a_unit_that_say_the_same_say_it_once() -> None:
-    row = {"subject": "แผน", "published_on": "2018-05-03"}
     play = Play()
-    arrived(play, row, row, sha256="1")
-    arrived(play, row, {**row, "subject": "ข่าว"}, {**row, "unit": "โรงเรียนก"}, sha256="2")
+    arrived(play, SAME, SAME, sha256="1")
+    arrived(play, SAME, {**SAME, "subject": "ข่าว"}, {**SAME, "unit": "โรงเรียนก"}, sha256="2")
     assert play.keys == ["a1.0", "a1.1", "a2.1", "a2.2"]
     assert play.book.rows[0].doubles == ("a2.0",)
 
@@ -132,3 +135,32 @@ def test_the_values_of_a_row_are_those_that_stand_on_the_sheet() -> None:
         "visits": "",
     }
     assert published(12).unit == UNIT
+
+
+def test_what_a_double_says_stands_where_ours_says_nothing() -> None:
+    play = Play(publications=[published(12)])
+    arrived(play, {**SAME, "result": "มีผู้อ่าน ๔๐ คน", "visits": "40"})
+    row = play.book.rows[0]
+    assert (row.key, row.doubles) == ("p12", ("a1.0",))
+    assert shown_values(row, COLUMNS)["result"] == "มีผู้อ่าน ๔๐ คน", "ours is the program's own word"
+    assert row.cell(COLUMNS[4], 1) == Decimal(40)
+    assert said_otherwise(play.book.rows, COLUMNS) == ()
+    play.keep(rules.write_row(play.book, recording(), "p12", {"visits": ""}))
+    assert play.book.rows[0].cell(COLUMNS[4], 1) == "", "somebody emptied it"
+
+
+def test_where_both_say_something_ours_stands_and_the_other_is_told() -> None:
+    play = Play(publications=[published(12)])
+    play.keep(rules.write_row(play.book, recording(), "p12", {"visits": "41"}))
+    arrived(play, {**SAME, "result": "เผยแพร่แล้ว", "visits": "40", "materials": "อื่น"})
+    [told] = said_otherwise(play.book.rows, COLUMNS)
+    assert (told.row.key, told.column.id, told.ours, told.theirs) == ("p12", "visits", "41", "40")
+
+
+def test_a_double_beside_a_row_that_is_taken_off_goes_with_it() -> None:
+    play = Play()
+    arrived(play, SAME)
+    hand = added(play, "แผน", "2018-05-03")
+    for key in ("a1.0", hand):
+        play.keep(rules.remove_row(play.book, recording(), key))
+    assert play.keys == []
