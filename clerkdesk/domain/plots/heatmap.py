@@ -24,9 +24,7 @@ def lay_out_heat_map(plot: HeatMap, width: float, letters: Letters) -> Drawing:
         head = Area(names + place * step, 0, step, 1.4 * line)
         shapes.append(words_in(letters, title, head, Tone.SECOND))
     y = 1.4 * line
-    for row, name in enumerate(plot.rows):
-        lines = few_lines(letters, name, names - 0.6 * line, NAME_LINES)
-        height = max(1.55 * line, (len(lines) + 0.35) * line)
+    for row, (lines, height) in enumerate(_rows(plot, names, letters)):
         shapes.append(Path(((0, y), (width, y)), Tone.LINE, 0.05 * line))
         shapes += block_in(letters, lines, Area(0, y, names, height))
         for column, cell in enumerate(plot.cells[row]):
@@ -38,6 +36,24 @@ def lay_out_heat_map(plot: HeatMap, width: float, letters: Letters) -> Drawing:
     y += 0.5 * line
     legend, high = lay_out_legend(plot.legend, letters, 0, y, width)
     return Drawing(width, y + high + 0.1 * line, (*shapes, *legend), tuple(spots))
+
+
+def heat_map_height(plot: HeatMap, width: float, letters: Letters) -> float:
+    """The height of the heat map, told without laying out its cells."""
+    line = letters.line
+    rows = sum(
+        height for _lines, height in _rows(plot, _names_width(plot, width, letters), letters)
+    )
+    _legend, high = lay_out_legend(plot.legend, letters, 0, 0, width)
+    return 2.0 * line + rows + high
+
+
+def _rows(plot: HeatMap, names: float, letters: Letters) -> Iterator[tuple[list[str], float]]:
+    """The lines of each row's name, and how high the row is."""
+    line = letters.line
+    for name in plot.rows:
+        lines = few_lines(letters, name, names - 0.6 * line, NAME_LINES)
+        yield lines, max(1.55 * line, (len(lines) + 0.35) * line)
 
 
 def _names_width(plot: HeatMap, width: float, letters: Letters) -> float:

@@ -10,6 +10,9 @@ from clerkdesk.domain.plots.drawing import Area, Lines, Path, Point, Rect, Shape
 LINE = 0.055
 """The thickness of a mark's lines, in heights of a line of text."""
 
+_CIRCLE = tuple((cos(2 * pi * n / 24), sin(2 * pi * n / 24)) for n in range(24))
+"""A circle of radius 1 as drawn: some hundreds of them stand in one plot."""
+
 
 class Mark(StrEnum):
     """A small shape."""
@@ -125,8 +128,7 @@ def _round(share: float, filled: bool) -> Callable[[Area, Tone, float], Iterator
     def draw(area: Area, tone: Tone, thickness: float) -> Iterator[Shape]:
         x, y = area.centre
         radius = min(area.width, area.height) * share / 2
-        turns = [2 * pi * n / 24 for n in range(24)]
-        points = tuple((x + radius * cos(each), y + radius * sin(each)) for each in turns)
+        points = tuple([(x + radius * across, y + radius * down) for across, down in _CIRCLE])
         yield Path(points, tone, 0.0 if filled else thickness, closed=True, filled=filled)
 
     return draw

@@ -76,13 +76,14 @@ class FigureBody(Body):
         """The table that was looked in takes the keys."""
         (self._looked_in or self.tables[0]).setFocus()
 
-    def copy(self) -> str:
+    def copy(self) -> None:
         """The table that is looked in, as text for Excel."""
         table = self._looked_in or self.tables[0]
         figures = table.figures.figures
         rows = [figures.headings, *([cell.text for cell in row] for row in figures.rows)]
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-        return self._voice.say("คัดลอกตาราง {name} แล้ว", name=figures.name)
+        said = self._voice.say("คัดลอกตาราง {name} แล้ว", name=figures.name)
+        self._services.messages.remark(said)
 
     def wanted_width(self) -> int:
         """That of the months: names of units and topics may be cut short."""

@@ -87,7 +87,7 @@ class OverviewPage(Page):
             "earlier_year": lambda: self.years.go(1),
             "later_year": lambda: self.years.go(-1),
             "switch_view": self._switch,
-            "copy_plot": self._copy,
+            "copy_plot": lambda: self.body.copy(),
             "sheet_pdf": self._report,
         }
 
@@ -184,9 +184,6 @@ class OverviewPage(Page):
         memo_id = self.behind.view.currentIndex().data(Role.ID)
         if memo_id:
             self._services.ways.memo_wanted.emit(int(memo_id))
-
-    def _copy(self) -> None:
-        self._services.messages.remark(self.body.copy())
 
     def _report(self) -> None:
         if self._shown is not None:

@@ -116,11 +116,9 @@ class PictureBody(Body):
         """The plot that was looked in takes the keys."""
         self._looked_in.view.setFocus()
 
-    def copy(self) -> str:
+    def copy(self) -> None:
         """The plot that is looked in, as a picture."""
-        plot = self._looked_in.view.plot
-        copy_picture(plot, self.font(), self._voice, self._year)
-        return self._voice.say("คัดลอกภาพ “{name}” แล้ว วางในเอกสารได้เลย", name=plot.name)
+        copy_picture(self._services, self, self._looked_in.view.plot, self._year)
 
     def wanted_width(self) -> int:
         """So wide that the twelve months stand beside the names of units."""

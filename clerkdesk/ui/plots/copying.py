@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.plots.data import Plot
 from clerkdesk.domain.plots.layout import lay_out
@@ -9,6 +10,7 @@ from clerkdesk.ui.look.measures import GAP, ROOM
 from clerkdesk.ui.look.palette import LIGHT
 from clerkdesk.ui.plots.letters import ScreenLetters
 from clerkdesk.ui.plots.painting import PlotPainter
+from clerkdesk.ui.services import Services
 from clerkdesk.ui.voice import Voice
 
 SCALE = 2
@@ -35,11 +37,18 @@ def picture_of(plot: Plot, font: QFont, voice: Voice, of: str = "") -> QImage:
     painter.setPen(QColor(LIGHT.second))
     painter.drawText(QPointF(ROOM, ROOM + letters.line + letters.baseline), below)
     painter.translate(ROOM, ROOM + head)
-    PlotPainter(painter, LIGHT, letters.fonts).draw(drawing)
+    PlotPainter(painter, LIGHT, letters.fonts).draw(drawing.shapes)
     painter.end()
     return image
 
 
-def copy_picture(plot: Plot, font: QFont, voice: Voice, of: str = "") -> None:
-    """Puts the plot on the clipboard as a picture."""
-    QGuiApplication.clipboard().setImage(picture_of(plot, font, voice, of))
+def copy_picture(services: Services, owner: QWidget, plot: Plot, of: str = "") -> None:
+    """Puts the plot on the clipboard as a picture, and says so; it is drawn off the GUI thread."""
+    voice, font = services.voice, owner.font()
+
+    def put(image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        said = voice.say("คัดลอกภาพ “{name}” แล้ว วางในเอกสารได้เลย", name=plot.name)
+        services.messages.remark(said)
+
+    services.work.run(owner, lambda: picture_of(plot, font, voice, of), put)

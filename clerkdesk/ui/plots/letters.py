@@ -15,6 +15,7 @@ class ScreenLetters:
         self._metrics = {bold: QFontMetricsF(each) for bold, each in self.fonts.items()}
         self._voice = voice
         self._widths: dict[tuple[str, bool], float] = {}
+        self._lines: dict[tuple[str, float, bool, bool], list[str]] = {}
 
     @property
     def line(self) -> float:
@@ -34,5 +35,9 @@ class ScreenLetters:
         return found
 
     def lines(self, text: str, width: float, bold: bool = False) -> list[str]:
-        """The text in lines of ``width``, broken between words."""
-        return self._voice.lines(text, self._metrics[bold].horizontalAdvance, width)
+        """The text in lines of ``width``, broken between words; asked again for each layout."""
+        key = text, width, bold, self._voice.knows_words
+        if key not in self._lines:
+            wide = self._metrics[bold].horizontalAdvance
+            self._lines[key] = self._voice.lines(text, wide, width)
+        return list(self._lines[key])

@@ -1,6 +1,6 @@
 """Draws a plot that was laid out, in the colours of a palette."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
@@ -17,12 +17,11 @@ class PlotPainter:
         self._colours: dict[tuple[Tone, float], QColor] = {}
         self._pens: dict[tuple[Tone, float], QPen] = {}
 
-    def draw(self, drawing: Drawing, within: QRectF | None = None) -> None:
-        """Draws every shape in its place, or those of which something lies ``within`` an area."""
+    def draw(self, shapes: Iterable[Shape]) -> None:
+        """Draws every shape in its place."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for shape in drawing.shapes:
-            if within is None or _is_within(shape, within):
-                _DRAWN[type(shape)](self, shape)
+        for shape in shapes:
+            _DRAWN[type(shape)](self, shape)
 
     def colour(self, tone: Tone, strength: float = 1.0) -> QColor:
         """A tone of the palette, laid over its surface."""
@@ -83,9 +82,16 @@ def rect_of(area: Area) -> QRectF:
     return QRectF(area.x, area.y, area.width, area.height)
 
 
-def _is_within(shape: Shape, within: QRectF) -> bool:
-    top, bottom = _HEIGHTS[type(shape)](shape)
-    return bottom >= within.top() and top <= within.bottom()
+class Bands:
+    """A drawing of which a part is drawn again and again: the heights of its shapes are kept."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self._bands = [(*_HEIGHTS[type(each)](each), each) for each in drawing.shapes]
+
+    def within(self, top: float, bottom: float) -> list[Shape]:
+        """The shapes of which something lies between two heights."""
+        return [shape for high, low, shape in self._bands if low >= top and high <= bottom]
 
 
 _LETTER = 40.0

@@ -1,6 +1,6 @@
 """A plot that can be walked through with the arrows, and clicked."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from clerkdesk.domain.plots.data import Gaps, Plot
 from clerkdesk.domain.plots.drawing import Drawing, Spot, beside, spot_at
-from clerkdesk.domain.plots.layout import lay_out
+from clerkdesk.domain.plots.layout import height_of, lay_out
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import FIELD_RADIUS
 from clerkdesk.ui.plots.letters import ScreenLetters
-from clerkdesk.ui.plots.painting import PlotPainter, rect_of
+from clerkdesk.ui.plots.painting import Bands, PlotPainter, rect_of
 from clerkdesk.ui.voice import Voice
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -34,6 +34,9 @@ _ARROWS = {
 _RING = 2
 _LEAST = 240
 _BEYOND = 3  # pixels around the plot, for the ring
+
+_Room = tuple[int, bool]
+"""The width of a plot, and whether Thai words are known yet, between which its lines break."""
 
 
 class PlotView(QWidget):
@@ -48,8 +51,9 @@ class PlotView(QWidget):
         super().__init__()
         self._voice, self._look = voice, look
         self.plot: Plot = Gaps(name="", rows=())
-        self._drawings: dict[int, Drawing] = {}
-        self._letters: ScreenLetters | None = None
+        self._drawings: dict[_Room, Bands] = {}
+        self._heights: dict[_Room, int] = {}
+        self._letters = ScreenLetters(self.font(), voice)
         self._place = -1
         self._policy()
 
@@ -91,19 +95,25 @@ class PlotView(QWidget):
 
     def drawing(self, width: int) -> Drawing:
         """The plot as it is laid out in ``width``."""
-        if width not in self._drawings:
-            if self._letters is None:
-                self._letters = ScreenLetters(self.font(), self._voice)
-            self._drawings = {width: lay_out(self.plot, width, self._letters)}
-        return self._drawings[width]
+        return self._bands(width).drawing
+
+    def _bands(self, width: int) -> Bands:
+        room = width, self._voice.knows_words
+        if room not in self._drawings:
+            self._drawings = {room: Bands(lay_out(self.plot, width, self._letters))}
+        return self._drawings[room]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
         """Names are broken into more lines where it is narrow."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
-        """As high as the plot is."""
-        return round(self.drawing(max(_LEAST, width - 2 * _BEYOND)).height) + 2 * _BEYOND + 1
+        """As high as the plot is; told for many widths, of which it is drawn in one."""
+        inner = max(_LEAST, width - 2 * _BEYOND)
+        room = inner, self._voice.knows_words
+        if room not in self._heights:
+            self._heights[room] = round(height_of(self.plot, inner, self._letters))
+        return self._heights[room] + 2 * _BEYOND + 1
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as it may be."""
@@ -118,17 +128,16 @@ class PlotView(QWidget):
         """Other letters need another layout."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._letters = None
+            self._letters = ScreenLetters(self.font(), self._voice)
             self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draws the plot, and a ring around the part that has the keys."""
-        drawing = self.drawing(self._inner())
+        within = event.rect().translated(-_BEYOND, -_BEYOND)
+        seen = self._bands(self._inner()).within(within.top(), within.bottom() + 1)
         painter = QPainter(self)
         painter.translate(_BEYOND, _BEYOND)
-        if self._letters is not None:
-            within = QRectF(event.rect().translated(-_BEYOND, -_BEYOND))
-            PlotPainter(painter, self._look.palette, self._letters.fonts).draw(drawing, within)
+        PlotPainter(painter, self._look.palette, self._letters.fonts).draw(seen)
         if self.spot is not None:
             self._ring(painter, self.spot)
         painter.end()
@@ -208,6 +217,7 @@ class PlotView(QWidget):
 
     def _forget(self) -> None:
         self._drawings = {}
+        self._heights = {}
 
     def _say(self) -> None:
         """The name says where the cursor is: a reader of the screen tells of each new name."""

@@ -18,7 +18,7 @@ from clerkdesk.domain.plots.data import (
     Ranges,
 )
 from clerkdesk.domain.plots.drawing import Drawing, Lines, Path, Rect, Tone, Words
-from clerkdesk.domain.plots.layout import lay_out
+from clerkdesk.domain.plots.layout import height_of, lay_out
 from clerkdesk.domain.plots.looks import Hatch, Look, Mark
 from clerkdesk.domain.plots.parts import in_parts
 from tests.domain.plots.letters import SquareLetters
@@ -130,6 +130,14 @@ def test_a_long_name_ends_in_dots_and_is_said_whole() -> None:
     drawing = lay_out(gaps(1), 300, LETTERS)
     texts = [shape.text for shape in drawing.shapes if isinstance(shape, Words)]
     assert any(text.endswith("…") for text in texts)
+
+
+@pytest.mark.parametrize("plot", [heat(40), heat(0), bars((2, 1)), ranges((1, 2, 3)), gaps(9)])
+@pytest.mark.parametrize("width", [5.0, 40.0, 120.0])
+def test_the_height_is_told_before_anything_is_placed(plot: Plot, width: float) -> None:
+    assert height_of(plot, width, SquareLetters()) == pytest.approx(
+        lay_out(plot, width, SquareLetters()).height
+    )
 
 
 def test_what_has_nothing_says_so() -> None:

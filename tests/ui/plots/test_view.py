@@ -118,8 +118,11 @@ def test_the_ring_of_the_keys_is_seen_in_every_look(
     assert view.grab().toImage() != without
 
 
-def test_the_picture_is_light_and_twice_as_large(view: PlotView, services: Services) -> None:
-    copy_picture(PLOT, view.font(), services.voice)
+def test_the_picture_is_light_and_twice_as_large(
+    view: PlotView, services: Services, qtbot: QtBot
+) -> None:
+    copy_picture(services, view, PLOT)
+    qtbot.waitUntil(lambda: services.work.idle)
     image = QGuiApplication.clipboard().image()
     assert image.width() >= WIDTH * SCALE
     assert image.pixelColor(2, 2) == QColor(LIGHT.surface)
