@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PAGES = ("memos", "writing", "pile", "month", "overview", "settings", "forms", "procedure")
+_FURTHER = ("takingin.page", "takingin.togetherpage", "plan.page", "intake.page")
 _SECTIONS = ("units", "people", "registers", "forms", "paper", "data", "looks", "language")
 MODULES = (
     *(f"clerkdesk.ui.{name}.page" for name in _PAGES),
+    *(f"clerkdesk.ui.{name}" for name in _FURTHER),
     "clerkdesk.ui.paper.printing",
     "clerkdesk.ui.finder.box",
     "clerkdesk.ui.finder.keyspage",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.desk.takinginfolder import watch_folder
@@ -44,13 +44,15 @@ class IncomingPane(QWidget):
         """Shows the files of the tray; the same place stays chosen."""
         voice, proposals = self._voice, tray.proposals
         self.title.setText(voice.say("แบบที่เข้ามา {count} แบบ", count=len(proposals)))
-        looked = sum(each.stand in (Stand.DOUBTFUL, Stand.ASKS) for each in proposals)
-        ready = sum(each.stand is Stand.READY for each in proposals)
+        ready = tray.stands[Stand.READY]
+        looked = tray.stands[Stand.DOUBTFUL] + tray.stands[Stand.ASKS]
         self.counted.tell(
             voice.say("พร้อมรับ {ready} · ต้องดูก่อน {looked}", ready=ready, looked=looked)
         )
         self.counted.setVisible(bool(proposals))
+        quiet = QSignalBlocker(self.list)  # who shows them shows the one that is chosen, too
         self.list.show_proposals(proposals, max(self.place, 0))
+        quiet.unblock()
         self.show_folder(tray)
 
     def show_folder(self, tray: Tray) -> None:

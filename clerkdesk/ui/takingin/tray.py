@@ -3,7 +3,8 @@
 They stay when pages are made anew in another look; nothing of them is taken in by itself.
 """
 
-from collections import deque
+import gc
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +21,13 @@ from clerkdesk.ui.work import Lane, Progress
 
 if TYPE_CHECKING:
     from clerkdesk.domain.rounds.arriving.joining import Found
-    from clerkdesk.domain.rounds.arriving.proposal import Proposal
+    from clerkdesk.domain.rounds.arriving.proposal import Proposal, Stand
 
 EVERY = 60_000
 """Milliseconds after which the watched folder is looked at again, for drives that do not tell."""
+
+_MANY_ROWS = 2_000
+"""From here on the window would stand still while Python looks through them for rubbish."""
 
 Proposals = tuple["Proposal", ...]
 Change = Callable[[Proposals], Proposals]
@@ -47,6 +51,7 @@ class Tray(QObject):
         self._busy = False
         self._after: deque[Callable[[], None]] = deque()
         self.proposals: Proposals = ()
+        self.stands: Counter[Stand] = Counter()
         self.waiting: tuple[Path, ...] = ()
         self._lie: list[tuple[int, int]] = []
         self.folder: Path | None = None
@@ -68,9 +73,9 @@ class Tray(QObject):
 
         self._lane.run(look, self._found)
 
-    def add(self, paths: Sequence[Path]) -> None:
+    def add(self, paths: Sequence[Path], asked: bool = False) -> None:
         """Looks at files, those alone that are not in it as they are; with progress where they are
-        many."""
+        many. Who ``asked`` for it is told where there was nothing new."""
         services = self._services
         if not paths:
             return
@@ -79,12 +84,22 @@ class Tray(QObject):
         def read(progress: Progress) -> "Found":
             from clerkdesk.desk.takingin import read_files  # what reads is imported off this thread
 
-            return read_files(services.desk, paths, step=progress.step, seen=seen)
+            found = read_files(services.desk, paths, step=progress.step, seen=seen)
+            if sum(len(each.rows) for each in found.proposals) > _MANY_ROWS:
+                gc.freeze()
+            return found
 
         def looked(found: "Found") -> None:
-            self.change(lambda now: _with(now, found))
+            before = _keys(self.proposals)
+            told = asked and bool(before)
+            self.change(lambda now: _with(now, found), lambda: self._tell(before) if told else None)
 
         services.work.run_long(self, read, looked, services.voice.say("กำลังอ่านแบบติดตาม…"))
+
+    def _tell(self, before: set[Key]) -> None:
+        if _keys(self.proposals) <= before:
+            said = self._services.voice.say("ไฟล์ที่เลือกอยู่ในรายการแล้วทุกไฟล์")
+            self._services.messages.remark(said)
 
     def change(self, change: Change, then: Callable[[], None] = lambda: None) -> None:
         """Changes what is known of the files, and compares them anew; one after another."""
@@ -173,16 +188,17 @@ class Tray(QObject):
         now, desk = self.proposals, self._services.desk
         change, then = self._changes.popleft()
 
-        def work() -> Proposals:
+        def work() -> "tuple[Proposals, Counter[Stand]]":
             from clerkdesk.desk.takingin import look_again
 
-            return look_again(desk, [replace(each, earlier=None) for each in change(now)])
+            found = look_again(desk, [replace(each, earlier=None) for each in change(now)])
+            return found, Counter(each.stand for each in found)  # found out here, off the window
 
         self._services.work.run(self, work, lambda found: self._finish(found, then), self._fail)
 
-    def _finish(self, proposals: Proposals, then: Callable[[], None]) -> None:
+    def _finish(self, found: "tuple[Proposals, Counter[Stand]]", then: Callable[[], None]) -> None:
         self._busy = False
-        self.proposals = proposals
+        self.proposals, self.stands = found
         self.changed.emit()
         then()
         self._go_on()
@@ -227,6 +243,10 @@ def _key(proposals: Proposals, place: int) -> Key:
     one file are taken off the list together."""
     files = [each.file.sha256 or each.file.name for each in proposals[: place + 1]]
     return files[-1], files.count(files[-1])
+
+
+def _keys(proposals: Proposals) -> set[Key]:
+    return {_key(proposals, place) for place in range(len(proposals))}
 
 
 def tray_of(services: Services) -> Tray:
