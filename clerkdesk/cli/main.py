@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.cli import (
+    backup,
     care,
     forms,
     mail,
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     *mail.COMMANDS,
     *overview.COMMANDS,
     *care.COMMANDS,
+    *backup.COMMANDS,
     *opening.COMMANDS,
 )
 

@@ -5,12 +5,12 @@ aside and the defaults hold.
 """
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.settings.whole import write_whole
 
 NAME = "preferences.json"
 SET_ASIDE = "preferences.damaged.json"
@@ -56,17 +56,8 @@ def load_preferences(folder: Path) -> tuple[Preferences, ClerkError | None]:
 
 def save_preferences(folder: Path, preferences: Preferences) -> None:
     """Writes all or nothing, also when the power fails. Raises ClerkError."""
-    path = folder / NAME
-    fresh = path.with_suffix(".new")
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2)
-    try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
+    write_whole(folder / NAME, text + "\n")
 
 
 def _from_json(text: str) -> Preferences:

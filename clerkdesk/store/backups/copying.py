@@ -36,12 +36,13 @@ def files_of(data: Path) -> tuple[HeldFile, ...]:
     ]
     own = [
         HeldFile(path.relative_to(data).as_posix(), sha256_of(path), path.stat().st_size)
-        for path in _own_files(data)
+        for path in own_files(data)
     ]
     return (*kept, *own)
 
 
-def _own_files(data: Path) -> Iterable[Path]:
+def own_files(data: Path) -> Iterable[Path]:
+    """The files of :data:`OWN` that are there."""
     for pattern in OWN:
         for found in sorted(data.glob(pattern)):
             yield from sorted(p for p in (found, *found.rglob("*")) if p.is_file())

@@ -70,7 +70,7 @@ class BackupPlace:
         if name not in known:
             raise ClerkError(
                 th("ไม่มีสำเนาสำรองชื่อ “{name}”"),
-                do=th("ดูรายชื่อด้วยคำสั่ง backup list"),
+                do=th("ดูจากรายชื่อสำเนาสำรอง"),
                 where="{path}",
                 name=name,
                 path=self.folder,

@@ -115,8 +115,6 @@ def test_a_file_that_the_office_lost_is_kept_from_an_earlier_backup(
 
 
 def test_no_backup_is_made_of_damaged_records(desk: Desk, place: BackupPlace) -> None:
-    for _ in range(60):
-        a_memo(desk)
     file = desk.folder / "clerkdesk.db"
     data = bytearray(file.read_bytes())
     data[4096 * 3 : 4096 * 40] = bytes(4096 * 37)

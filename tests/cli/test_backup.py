@@ -1,0 +1,41 @@
+"""Backups by command line."""
+
+from pathlib import Path
+
+from tests.cli.runner import Terminal
+
+
+def test_a_backup_is_made_listed_and_found_true(office: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    places = office.json("backup", "place", "add", str(tmp_path / "stick"))
+    assert [each["own"] for each in places] == [True, False]
+    made = office.json("backup", "make")
+    assert [each["trouble"] for each in made] == ["", ""]
+    listed = office.json("backup", "list")
+    assert [each["name"] for each in listed] == [each["name"] for each in made]
+    assert "ครบถ้วน" in office.run("backup", "check", made[0]["name"]).out
+    assert made[0]["name"] in office.run("backup", "list").out
+
+
+def test_a_place_that_is_away_is_said_and_the_other_counts(
+    office: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    office.run("backup", "place", "add", str(tmp_path / "stick"))
+    (tmp_path / "stick").rename(tmp_path / "pocket")
+    said = office.run("backup", "make")
+    assert said.code == 1
+    assert "ไม่พบที่เก็บสำเนา" in said.err
+    assert "สำรองและตรวจแล้ว" in said.out
+    assert "ยังไม่ได้เสียบ" in office.run("backup", "place").out
+    assert office.run("backup", "make", "--place", str(office.folder / "backups")).code == 0
+
+
+def test_a_damaged_backup_is_named(office: Terminal) -> None:
+    (made,) = office.json("backup", "make")
+    kept = office.folder / "backups" / made["name"] / "clerkdesk.db"
+    kept.write_bytes(kept.read_bytes()[:-1] + b"x")
+    said = office.run("backup", "check", made["name"])
+    assert said.code == 1
+    assert "ถูกแก้ไขหรือเสีย" in said.out
+    assert "backup list" in office.run("backup", "check", "yesterday").err

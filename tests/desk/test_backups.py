@@ -1,0 +1,145 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.desk.backupplaces import add_place, read_places, remove_place, to_be_told
+from clerkdesk.desk.backups import catch_up, check_backups, list_backups, make_backups
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.settings.backupplaces import LEDGER, load_places
+from tests.office import FakeClock, a_memo, open_office
+
+FRIDAY = datetime(2018, 5, 18, 9, 30)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(FRIDAY)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Desk:
+    return open_office(tmp_path / "office", clock)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, desk: Desk) -> Path:
+    (tmp_path / "stick").mkdir()
+    add_place(desk, tmp_path / "stick")
+    return tmp_path / "stick"
+
+
+def names(desk: Desk) -> list[tuple[str, str]]:
+    listed, _away = list_backups(desk)
+    return [(each.folder.parent.parent.name, each.folder.name) for each in listed]
+
+
+def test_backups_go_beside_the_data_and_to_the_stick(desk: Desk, stick: Path) -> None:
+    assert [made.trouble for made in catch_up(desk)] == [None, None]
+    assert names(desk) == [("office", "2018-05-18-093000"), ("stick", "2018-05-18-093000")]
+    assert [looked.findings for looked in check_backups(desk)] == [[], []]
+
+
+def test_where_nothing_was_done_no_backup_is_made(desk: Desk) -> None:
+    catch_up(desk)
+    assert catch_up(desk) == []
+    a_memo(desk)
+    assert len(catch_up(desk)) == 1
+    assert len(names(desk)) == 2
+
+
+def test_a_changed_form_is_backed_up_though_the_journal_tells_nothing(desk: Desk) -> None:
+    catch_up(desk)
+    (desk.folder / "forms").mkdir()
+    (desk.folder / "forms/own.toml").write_text("# ours", "utf-8")
+    assert len(catch_up(desk)) == 1
+
+
+def test_what_a_stick_that_is_away_lacks_is_caught_up_with(desk: Desk, stick: Path) -> None:
+    stick.rename(stick.with_name("pocket"))
+    own, away = catch_up(desk)
+    assert (own.trouble, bool(away.name)) == (None, False)
+    assert [state.waiting for state in read_places(desk)] == [False, True]
+    stick.with_name("pocket").rename(stick)
+    assert [made.place.own for made in catch_up(desk)] == [False]
+    assert not any(state.waiting for state in read_places(desk))
+
+
+def test_a_backup_is_looked_at_again_each_day_and_made_anew_when_it_is_not_true(
+    desk: Desk, clock: FakeClock
+) -> None:
+    catch_up(desk)
+    clock.forward(1)
+    assert [made.name for made in catch_up(desk)] == ["2018-05-18-093000"]
+    assert read_places(desk)[0].verified == clock.now
+    (desk.folder / "backups/2018-05-18-093000/clerkdesk.db").write_bytes(b"spoilt")
+    clock.forward(1)
+    assert [made.name for made in catch_up(desk)] == ["2018-05-20-093000"]
+
+
+def test_after_three_working_days_it_is_said_once_a_day(desk: Desk, clock: FakeClock) -> None:
+    catch_up(desk)
+    clock.forward(4)  # Tuesday
+    assert to_be_told(desk) == []
+    clock.forward(1)
+    assert [state.place.own for state in to_be_told(desk)] == [True]
+    assert to_be_told(desk) == []
+    clock.forward(1)
+    assert len(to_be_told(desk)) == 1
+    catch_up(desk)
+    clock.forward(1)
+    assert to_be_told(desk) == []
+
+
+def test_a_public_holiday_is_no_working_day(tmp_path: Path) -> None:
+    clock = FakeClock(datetime(2018, 4, 11, 9))
+    desk = open_office(tmp_path / "songkran", clock)
+    clock.now = datetime(2018, 4, 17, 9)  # 12 to 16 April were Songkran and a week-end
+    assert to_be_told(desk) == []
+    clock.now = datetime(2018, 4, 19, 9)
+    assert len(to_be_told(desk)) == 1
+
+
+def test_a_clock_that_was_wrong_is_told_of_and_loses_nothing(desk: Desk, clock: FakeClock) -> None:
+    clock.forward(3650)
+    catch_up(desk)
+    clock.forward(-3650)
+    assert len(to_be_told(desk)) == 1
+    a_memo(desk)
+    catch_up(desk)
+    clock.forward(1)
+    assert to_be_told(desk) == []
+    assert len(names(desk)) == 2
+
+
+def test_a_lost_ledger_costs_a_backup_and_no_more(desk: Desk) -> None:
+    catch_up(desk)
+    (desk.folder / LEDGER).write_text("{", "utf-8")
+    assert len(catch_up(desk)) == 1
+    assert [looked.findings for looked in check_backups(desk)] == [[]]
+
+
+def test_a_place_is_added_once_and_given_up_with_its_backups_left(desk: Desk, stick: Path) -> None:
+    assert add_place(desk, stick) is None
+    catch_up(desk)
+    done = remove_place(desk, stick)
+    assert [each.own for each in load_places(desk.folder)] == [True]
+    assert list(stick.glob("ClerkDesk-backups/2018-*"))
+    assert done.undo is not None
+    done.undo.run()
+    assert len(load_places(desk.folder)) == 2
+
+
+def test_a_place_inside_the_data_or_nowhere_is_refused(desk: Desk, tmp_path: Path) -> None:
+    for folder in (desk.folder / "files", tmp_path / "nowhere"):
+        with pytest.raises(ClerkError):
+            add_place(desk, folder)
+    with pytest.raises(ClerkError):
+        remove_place(desk, desk.folder / "backups")
+
+
+def test_a_read_only_office_can_be_backed_up_elsewhere(desk: Desk, stick: Path) -> None:
+    desk.store._dialect.read_only = True
+    (made,) = make_backups(desk, [load_places(desk.folder)[1]])
+    assert made.trouble is None
