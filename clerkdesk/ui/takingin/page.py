@@ -114,7 +114,7 @@ class ArrivalsPage(Page):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Looks at files that were dropped or chosen."""
-        self.tray.add(paths)
+        self.tray.add(paths, asked=True)
 
     def enter(self) -> None:
         """Reads what the office has, and looks at what waits in the watched folder."""
@@ -185,7 +185,7 @@ class ArrivalsPage(Page):
 
     def _ask_for_files(self) -> None:
         files = self._services.messages.open_files(self._voice.say("เลือกแบบติดตามที่หน่วยส่งมา"))
-        self.tray.add(files)
+        self.look_at(files)
 
     def _choose_unit(self, name: str) -> None:
         self._say(lambda shown: with_unit(shown, name), th("เลือกหน่วยของแบบนี้แล้ว"))

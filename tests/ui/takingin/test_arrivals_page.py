@@ -151,7 +151,7 @@ def test_a_line_that_is_no_row_is_left_out(
     assert "เอาแถวออก" in window.messages.sentences[-1]
     window.hands.press("Ctrl+Z")
     assert page.preview.table.rows.rowCount() == 2
-    window.hands.press("Ctrl+Z")
+    window.hands.press("Ctrl+Y")
     assert page.preview.table.rows.rowCount() == 1, "what was taken back can be done again"
 
 
@@ -237,6 +237,9 @@ def test_files_are_chosen_and_stay_when_the_window_is_made_anew(
     assert isinstance(page, ArrivalsPage)
     assert stands(page) == {"ก.xlsx": "ready"}
     assert page.preview.title.text() == KAMSOI
+    window.hands.press("Ctrl+O")
+    assert window.messages.sentences[-1:] == ["ไฟล์ที่เลือกอยู่ในรายการแล้วทุกไฟล์"]
+    assert len(page.tray.proposals) == 1
     window.house.show(Place.TODAY)
 
 
