@@ -45,6 +45,7 @@ class House(QObject):
         ways.act_wanted.connect(self.show_act)
         ways.month_wanted.connect(self.show_month)
         ways.writing_wanted.connect(self.show_writing)
+        ways.offer_changed.connect(window.show_main)
         ways.office_changed.connect(self._read_office)
         ways.preferences_changed.connect(self._rebuild)
         services.look.changing.connect(self._make_way)

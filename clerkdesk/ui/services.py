@@ -39,6 +39,7 @@ class Ways(QObject):
     month_wanted = Signal(object)  # Month
     unit_month_wanted = Signal(object, str)  # Month, and whose sheet of it
     writing_wanted = Signal(object)  # Writing
+    offer_changed = Signal()  # an empty page offers an act of its own, or no longer
     search_typed = Signal(str)  # a letter that begins a search
     memo_changed = Signal(int)
     office_changed = Signal()

@@ -38,7 +38,7 @@ class OverviewPage(Page):
     """Arrows go from part to part, Enter to the memos behind one, Enter to a memo, Esc back."""
 
     place = Place.OVERVIEW
-    main_action = "new"
+    main_action = "sheet_pdf"
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -69,7 +69,6 @@ class OverviewPage(Page):
             body.entered.connect(self._enter)
             body.moved.connect(self._keep_in_sight)
         self.steps_button = action_button(services, "procedure")
-        self.report_button = action_button(services, "sheet_pdf")
         self.empty = Empty(services)
         self._lay_out()
         services.ways.memo_changed.connect(self.read_if_seen)
@@ -208,7 +207,7 @@ class OverviewPage(Page):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(GROUP, ROOM, GROUP, GROUP)
         column.setSpacing(ROOM)
-        column.addLayout(_in_row(self.years, 0, self.report_button, self.steps_button))
+        column.addLayout(_in_row(self.years, 0, self.steps_button))
         column.addLayout(_in_row(self.views, 1, self.ways))
         for body in self._bodies.values():
             column.addWidget(body)

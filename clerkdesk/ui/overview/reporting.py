@@ -1,12 +1,10 @@
 """The report of a year into a PDF file, off the GUI thread."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.overviewreport import Report, export_overview, report_name
 from clerkdesk.domain.calendar.months import FiscalYear
-from clerkdesk.ui import final
+from clerkdesk.ui.exporting import offer_file
 from clerkdesk.ui.services import Services
 
 
@@ -23,14 +21,7 @@ def export_report(services: Services, owner: QWidget, year: FiscalYear) -> None:
         said = voice.say(
             "เขียนรายงานภาพรวม {pages} หน้าแล้ว: {name}", pages=done.pages, name=path.name
         )
-        services.messages.offer(
-            said,
-            [
-                (voice.say("เปิดไฟล์"), lambda: _open(services, path)),
-                (voice.say("เปิดโฟลเดอร์"), lambda: _open(services, path.parent)),
-            ],
-            final.written(voice),
-        )
+        offer_file(services, said, path)
 
     services.work.run_long(
         owner,
@@ -38,7 +29,3 @@ def export_report(services: Services, owner: QWidget, year: FiscalYear) -> None:
         tell,
         voice.say("กำลังทำรายงาน…"),
     )
-
-
-def _open(services: Services, place: Path) -> None:
-    services.messages.open_outside(place)

@@ -69,10 +69,19 @@ class Window(QMainWindow):
         self.side.show_place(page.place)
         if page.place in SIDE_BAR:
             self.header.title.setText(self.voice.of(SIDE_BAR[page.place][0]))
-        self.header.show_main(page.main_action)
+        self.show_main()
         self.commands.enter(page.place, page.handlers())
         page.enter()
         page.take_focus()
+
+    def show_main(self) -> None:
+        """The one filled button of the page: in the header, or where the page is empty, on it."""
+        from clerkdesk.ui.widgets.empty import Empty
+
+        page = self.page
+        if page is not None:
+            offered = any(each.offers(page) for each in page.findChildren(Empty))
+            self.header.show_main("" if offered else page.main_action)
 
     def drop_pages(self) -> None:
         """Takes all pages out, to be made anew in another language or look.

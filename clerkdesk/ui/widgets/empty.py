@@ -1,6 +1,7 @@
 """What an empty page says: what belongs here, and the act that begins it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.ui.actions import BY_ID
@@ -11,7 +12,8 @@ from clerkdesk.ui.widgets.texts import Prose
 
 
 class Empty(QWidget):
-    """An icon, a line, perhaps a button for an action of the table."""
+    """An icon, a line, perhaps a button for an action of the table: while it stands there, it is
+    the only filled one."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -43,9 +45,24 @@ class Empty(QWidget):
         self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.sentence.maximumWidth()))
         self._action = action
         self.button.setVisible(bool(action))
+        self._services.ways.offer_changed.emit()
         if action:
             self.button.setText(voice.say(BY_ID[action].thai))
             set_icon(self.button, look, BY_ID[action].icon, "on_accent")
+
+    def offers(self, within: QWidget) -> bool:
+        """Whether its button can be seen when ``within`` can."""
+        return bool(self._action) and self.isVisibleTo(within)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Tells that it is there."""
+        super().showEvent(event)
+        self._services.ways.offer_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Tells that it is gone."""
+        super().hideEvent(event)
+        self._services.ways.offer_changed.emit()
 
     def take_focus(self) -> None:
         """The button takes the keys."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.desk.desk import Desk
@@ -177,3 +178,21 @@ def test_figures_that_lack_room_beside_the_memos_stand_above_them(
     table = page.figures.tables[0]
     assert table.width() >= table.wanted_width()
     assert page.behind.y() > 0
+
+
+def test_one_button_is_filled_the_report_or_on_an_empty_page_the_first_memo(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    page = overview(window)
+    assert filled(window) == ["บันทึกใหม่"]
+    a_memo(desk)
+    window.hands.press("F5")
+    assert page.body.isVisible()
+    assert filled(window) == ["ส่งออก PDF"]
+
+
+def filled(window: Open) -> list[str]:
+    """The words of the filled buttons that can be seen."""
+    buttons = window.window.findChildren(QPushButton)
+    return [each.text() for each in buttons if each.isVisible() and each.property("kind") == "main"]
