@@ -180,9 +180,18 @@ class TogetherPage(Page):
             )
 
     def _open_mail(self, path: Path) -> None:
-        self._services.messages.open_outside(path)
-        said = self._voice.say("ร่างอีเมลเตือนแล้ว ใส่ที่อยู่แล้วกดส่งในโปรแกรมอีเมล")
-        self._services.messages.remark(said)
+        if self._services.messages.open_outside(path):
+            said = self._voice.say("ร่างอีเมลเตือนแล้ว ใส่ที่อยู่แล้วกดส่งในโปรแกรมอีเมล")
+            self._services.messages.remark(said)
+            return
+        copy = self._voice.say("คัดลอกข้อความเตือน")
+        self._services.messages.complain(
+            ClerkError(
+                th("เครื่องนี้ไม่มีโปรแกรมอีเมลที่เปิดร่างได้"),
+                do=th("คัดลอกข้อความเตือนไปวางในอีเมลบนเว็บหรือไลน์"),
+            ),
+            [(copy, self._copy)],
+        )
 
     def _say_wrong(self, sentence: str) -> None:
         self.wrong_month.tell(sentence)

@@ -62,6 +62,12 @@ def test_the_missing_are_reminded_by_copy_and_by_mail(desk: Desk, open_window: O
     assert KAMSOI not in copied
     window.hands.press("Ctrl+Shift+E")
     assert window.messages.opened[-1].endswith(".eml")
+    window.messages.open_outside = lambda place: False  # type: ignore[method-assign]
+    window.hands.press("Ctrl+Shift+E")
+    assert "ไม่มีโปรแกรมอีเมล" in window.messages.complaints[-1]
+    window.window.complaint.offers.buttons[0].click()
+    assert "คัดลอกข้อความเตือน" in window.messages.sentences[-1]
+    assert not window.window.complaint.isVisible()
 
 
 def test_one_report_goes_up(desk: Desk, open_window: OpenWindow, tmp_path: Path) -> None:
