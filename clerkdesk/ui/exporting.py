@@ -78,11 +78,14 @@ def _tell_exported(services: Services, done: Exported) -> None:
     voice, path = services.voice, done.path
     said = voice.say("ส่งออก {rows} รายการแล้ว: {name}", rows=done.rows, name=path.name)
     notes = " ".join(voice.sentence(note) for note in done.notes)
-    services.messages.offer(
-        f"{said} {notes}".strip(),
-        [
-            (voice.say("เปิดไฟล์"), lambda: services.messages.open_outside(path)),
-            (voice.say("เปิดโฟลเดอร์"), lambda: services.messages.open_outside(path.parent)),
-        ],
-        final.written(voice),
-    )
+    offer_file(services, f"{said} {notes}".strip(), path)
+
+
+def offer_file(services: Services, said: str, path: Path) -> None:
+    """Says of a file that it was written, and offers to open it or its folder."""
+    voice, messages = services.voice, services.messages
+    offers = [
+        (voice.say("เปิดไฟล์"), lambda: messages.open_outside(path)),
+        (voice.say("เปิดโฟลเดอร์"), lambda: messages.open_outside(path.parent)),
+    ]
+    messages.offer(said, offers, final.written(voice), lasting=True)

@@ -36,14 +36,16 @@ Undoing = Undo | Final | None
 class Messages(QObject):
     """``said`` carries a sentence for the quiet line and what undoes it, ``remarked`` a sentence
     alone; ``complained`` one that says where, what, and what to do now, ``mending`` the buttons
-    that do it; ``settled`` takes those away."""
+    that do it; ``settled`` takes those away. ``held`` comes before a sentence beside which what
+    was offered is still offered."""
 
     said = Signal(str, object)  # sentence, Undoing
     remarked = Signal(str)
     complained = Signal(str)
     mending = Signal(object)  # as in ``offered``
     settled = Signal()
-    offered = Signal(object)  # a sequence of words and acts, see ui/shell/offers
+    held = Signal()
+    offered = Signal(object, bool)  # words and acts, see ui/shell/offers; whether they last
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -51,8 +53,15 @@ class Messages(QObject):
         self.window: QWidget | None = None
         self.last_folder = Path.home()
 
-    def say(self, sentence: str, undo: Undoing = None) -> None:
-        """Says what was done, in the quiet line at the foot; from now on that is the last act."""
+    def settle(self) -> None:
+        """What was complained of is no matter here any more."""
+        self.settled.emit()
+
+    def say(self, sentence: str, undo: Undoing = None, beside: bool = False) -> None:
+        """Says what was done, in the quiet line at the foot; from now on that is the last act.
+        ``beside``: what is offered there stays, for nothing was done to it."""
+        if beside:
+            self.held.emit()
         self.settled.emit()
         self.said.emit(sentence, undo)
 
@@ -66,10 +75,12 @@ class Messages(QObject):
         sentence: str,
         offers: Sequence[tuple[str, Callable[[], object]]],
         undo: Undoing = None,
+        lasting: bool = False,
     ) -> None:
-        """Says what was done, and offers what may be wanted next."""
+        """Says what was done, and offers what may be wanted next; ``lasting`` also when the page
+        that offers it is made anew, for the acts need none."""
         self.say(sentence, undo)
-        self.offered.emit(offers)
+        self.offered.emit(offers, lasting)
 
     def complain(
         self, error: ClerkError, offers: Sequence[tuple[str, Callable[[], object]]] = ()

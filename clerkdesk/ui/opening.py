@@ -139,6 +139,7 @@ class Opening(QObject):
         self._messages.said.connect(foot.tell)
         self._messages.remarked.connect(foot.remark)
         self._messages.offered.connect(foot.offers.offer)
+        self._messages.held.connect(foot.offers.hold)
         self._messages.complained.connect(complaint.complain)
         self._messages.mending.connect(complaint.offers.offer)
         self._messages.settled.connect(complaint.hide)

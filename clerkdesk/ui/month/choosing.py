@@ -65,11 +65,16 @@ class Choosing(QWidget):
         """The id of the form; empty for the office's only one."""
         return str(self.forms.currentData() or "")
 
+    def ask_for(self, asked: Asked) -> None:
+        """Wants another sheet when it is read next."""
+        self.months.show_month(asked.month)
+        self.ask_for_unit(asked.unit)
+        if asked.form:
+            _choose(self.forms, asked.form)
+
     def ask_for_unit(self, unit: str) -> None:
         """Wants the sheet of another unit when it is read next."""
-        if self.units.findData(unit) < 0:
-            self.units.addItem(unit, unit)
-        self.units.setCurrentIndex(self.units.findData(unit))
+        _choose(self.units, unit)
 
     def show_choices(self, units: Sequence[Unit], forms: Sequence[Form]) -> None:
         """Offers the units of the month and the office's sheets; what is chosen stays."""
@@ -92,6 +97,13 @@ def _combo(name: str) -> QComboBox:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setFixedWidth(SIDE_BAR_WIDTH)
     return combo
+
+
+def _choose(combo: QComboBox, value: str) -> None:
+    """Chooses a value, also before it is among those that are known."""
+    if combo.findData(value) < 0:
+        combo.addItem(value, value)
+    combo.setCurrentIndex(combo.findData(value))
 
 
 def _fill(combo: QComboBox, items: Sequence[tuple[str, str]]) -> None:

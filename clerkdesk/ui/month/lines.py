@@ -92,14 +92,3 @@ def _behind(month: MonthRows, marks: Marks) -> dict[str, list[Line]]:
             line = Line(Kind.GONE, key, -1, Change.REMOVED, row.values)
             found.setdefault(last, []).append(line)
     return found
-
-
-def same_sheet(one: MonthRows, other: MonthRows | None) -> bool:
-    """Whether both are of the same month, unit and form."""
-    if other is None:
-        return False
-    return (one.month, one.sheet.unit, one.sheet.name) == (
-        other.month,
-        other.sheet.unit,
-        other.sheet.name,
-    )

@@ -11,8 +11,9 @@ from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.rounds.cells import cell_of
 from clerkdesk.ui.month.cellfacts import ALIGNMENTS, READERS, Index, Role
 from clerkdesk.ui.month.cells import cell_text
-from clerkdesk.ui.month.lines import EMPTY, Kind, Line, Marks, lines_of, new_line, same_sheet
-from clerkdesk.ui.month.owntexts import OwnTexts, Writing, Written
+from clerkdesk.ui.month.held import Held
+from clerkdesk.ui.month.lines import EMPTY, Kind, Line, Marks, lines_of
+from clerkdesk.ui.month.owntexts import Writing, Written
 from clerkdesk.ui.month.saying import said_of
 from clerkdesk.ui.voice import Voice
 
@@ -31,7 +32,7 @@ class MonthModel(QAbstractTableModel):
 
     written = Signal(object)
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, held: Held | None = None) -> None:
         super().__init__()
         self.voice = voice
         self.month: MonthRows | None = None
@@ -40,8 +41,8 @@ class MonthModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self._sent: dict[str, Mapping[str, str]] = {}
         self._new: dict[str, Line] = {}
-        self._count = 0
-        self.own = OwnTexts()
+        self._held = held or Held()
+        self.own = self._held.own
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -61,8 +62,7 @@ class MonthModel(QAbstractTableModel):
     def show(self, month: MonthRows, marks: Marks | None = None) -> bool:
         """Shows a month; whether other rows or columns are there than before."""
         self.own.forget_saved()
-        held = set(self.own.rows()) if same_sheet(month, self.month) else set()
-        self._new = {name: line for name, line in self._new.items() if name in held}
+        self._new = self._held.rows(month)
         marks = marks or Marks()
         lines = lines_of(month, marks, self._new.values())
         same_rows = [line.key.key for line in lines] == [line.key.key for line in self._lines]
@@ -79,6 +79,11 @@ class MonthModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(lines) - 1)
         return not same
+
+    @property
+    def waiting(self) -> int:
+        """How many rows of this sheet hold something that could not be kept."""
+        return sum(self.row_of(row) >= 0 for row in self.own.refused_rows())
 
     def key_now(self, written: Written) -> RowKey:
         """The row that ``written`` is to be written into: what stands by now."""
@@ -142,14 +147,7 @@ class MonthModel(QAbstractTableModel):
 
     def whole(self, written: Iterable[Written]) -> list[Written]:
         """``written`` and, of new rows, all else that was written into them."""
-        found = {(each.row, each.column.id): each for each in written}
-        columns = {column.id: column for column in self.columns}
-        for key in {each.key.key: each.key for each in found.values()}.values():
-            if self.is_new(key.key):
-                for column, text in self.own.of_row(key.key).items():
-                    if column in columns:
-                        found[key.key, column] = Written(key, columns[column], text)
-        return list(found.values())
+        return self._held.whole(written, self._new, self.columns)
 
     def saved(
         self,
@@ -263,10 +261,7 @@ class MonthModel(QAbstractTableModel):
         """The rows to be written into; those below the last are made."""
         end = self.end
         below = [row for row in rows if row >= end]
-        made = []
-        for _row in below:
-            self._count += 1
-            made.append(new_line(f"new {self._count}"))
+        made = self._held.make(len(below))
         if made:
             self.beginInsertRows(_NOWHERE, end + 1, end + len(made))
             self._lines[end:] = [*made, EMPTY]

@@ -20,6 +20,7 @@ from clerkdesk.ui.month.export import (
     print_on_paper,
     wanted_of,
 )
+from clerkdesk.ui.month.kept import kept_of
 from clerkdesk.ui.month.monthspanel import MonthsPanel
 from clerkdesk.ui.month.saving import Saving
 from clerkdesk.ui.month.sentpanel import SentPanel
@@ -46,7 +47,7 @@ class OutActs(QObject):
         self._services, self._voice, self._owner = services, services.voice, owner
         self._table, self._saving, self._target = table, saving, target
         self._saver = Saver(services)
-        self._exported: dict[Target, SheetFile] = {}
+        self._exported = kept_of(services).exported
 
     def handlers(self) -> Handlers:
         """Every way out."""

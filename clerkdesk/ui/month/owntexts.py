@@ -52,6 +52,11 @@ class OwnTexts:
         own = self._texts.get((row, column))
         return own is not None and own[1] is Writing.REFUSED
 
+    def refused_rows(self) -> Iterable[str]:
+        """The rows of which something could not be kept."""
+        refused = (at for at, own in self._texts.items() if own[1] is Writing.REFUSED)
+        return dict.fromkeys(row for row, _column in refused)
+
     def why(self, row: str, column: str) -> str:
         """Why it could not be kept; empty where that is not known of the cell alone."""
         return self._why.get((row, column), "") if self.refused(row, column) else ""

@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.monthblock import Target
+from clerkdesk.desk.monthrows import MonthRows
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ROOM
 from clerkdesk.ui.month.choosing import Choosing
+from clerkdesk.ui.month.held import whose
+from clerkdesk.ui.month.kept import kept_of
 from clerkdesk.ui.month.lines import Kind
 from clerkdesk.ui.month.nothing import NoRows
 from clerkdesk.ui.month.outacts import OutActs
@@ -17,6 +20,7 @@ from clerkdesk.ui.month.roundline import RoundLine
 from clerkdesk.ui.month.roundwords import said_of_round
 from clerkdesk.ui.month.rowacts import RowActs
 from clerkdesk.ui.month.saving import Saving
+from clerkdesk.ui.month.saying import told_of_waiting
 from clerkdesk.ui.month.table import SheetTable
 from clerkdesk.ui.month.titles import Titles
 from clerkdesk.ui.page import Page
@@ -61,6 +65,9 @@ class MonthPage(Page):
         self._typing: Month | None = None
         self.panel: Panel | None = None
         self.choosing = Choosing(services)
+        self._kept = kept_of(services)
+        if self._kept.asked is not None:
+            self.choosing.ask_for(self._kept.asked)
         self.choosing.changed.connect(self.read)
         self.round = RoundLine(services)
         self.titles = Titles(self._voice)
@@ -69,7 +76,7 @@ class MonthPage(Page):
         self.table.opened.connect(self._open_memo)
         self.saving = Saving(services, self.table.sheet, self._target)
         self.saving.idle.connect(self._read_if_stale)
-        self.saving.changed.connect(self.read)
+        self._kept.changed.connect(self.read)
         self.rows = RowActs(services, self.table, self.saving, self._target)
         self.out = OutActs(services, self, self.table, self.saving, self._target)
         self.out.panel_wanted.connect(self._show_panel)
@@ -135,6 +142,7 @@ class MonthPage(Page):
         self._stale = self.saving.busy or self.table.writing
         if not self._stale:
             desk, asked = self._services.desk, self.choosing.asked
+            self._kept.asked = asked
             self._lane.run(lambda: read_shown(desk, asked), self._show, self._refuse)
 
     def _target(self) -> Target:
@@ -162,7 +170,10 @@ class MonthPage(Page):
             self._show_panel(None)
         self.choosing.show_choices(read.units, read.forms)
         self.titles.show_month(read.month)
+        before, waiting = self.table.sheet.month, self.table.sheet.waiting
         self.table.show_month(read.month, read.marks)
+        if before is None or whose(before) != whose(read.month):
+            self._tell_waiting(before, waiting)
         today, changes = self._services.desk.today(), read.marks.changes
         self.round.tell(said_of_round(self._voice, read.round, today, changes), bool(changes))
         listed = self._has_lines(read)
@@ -175,6 +186,17 @@ class MonthPage(Page):
         self._offer_acts()
         if moves_focus:
             self.take_focus()
+
+    def _tell_waiting(self, before: MonthRows | None, left: int) -> None:
+        """On another sheet: what was complained of belongs to the one before; what could not be
+        kept there, or here, is not forgotten."""
+        messages = self._services.messages
+        if before is not None:
+            messages.settle()
+        month = before.month if before is not None else None
+        told = told_of_waiting(self._voice, self.table.sheet.waiting, left, month)
+        if told:
+            messages.remark(told)
 
     def _has_lines(self, read: Shown) -> bool:
         """Whether there is more than the empty last line, or a row is to be typed into it."""

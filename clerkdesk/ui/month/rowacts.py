@@ -32,6 +32,7 @@ class RowActs(QObject):
         self._lost: ClerkError | None = None
         saving.idle.connect(self.tell_lost)
         table.heads.dropped.connect(self._drop)
+        table.locked.connect(lambda why: services.messages.remark(self._voice.say(why)))
 
     def handlers(self) -> Handlers:
         """What can be done where there are rows."""

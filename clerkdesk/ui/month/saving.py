@@ -14,6 +14,7 @@ from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.messages import Undo
+from clerkdesk.ui.month.kept import kept_of
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
 
@@ -23,17 +24,16 @@ Act = Callable[[], Done | None]
 class Saving(QObject):
     """Acts wait for one another, since each stands on what the one before recorded.
 
-    ``idle`` comes when all is done, and the sheet may be read anew; ``changed`` when something
-    was done to the sheet. ``target`` says whose sheet it is.
+    ``idle`` comes when all is done, and the sheet may be read anew. ``target`` says whose sheet it
+    is.
     """
 
     idle = Signal()
-    changed = Signal()
 
     def __init__(self, services: Services, model: MonthModel, target: Callable[[], Target]) -> None:
         super().__init__()
         self._services, self._voice, self._model = services, services.voice, model
-        self._target = target
+        self._target, self._kept = target, kept_of(services)
         self._waiting: deque[Callable[[], None]] = deque()
         self._busy = False
         model.written.connect(self.save)
@@ -202,12 +202,12 @@ class Saving(QObject):
             self._services.work.fail(error)
 
     def _emit_undone(self, memos: Iterable[int]) -> None:
-        """Also a page is told that was made anew since, and others that show rounds."""
+        """Also the pages are told that show rounds."""
         self._emit_changed(memos)
         self._services.ways.office_changed.emit()
 
     def _emit_changed(self, memos: Iterable[int]) -> None:
-        self.changed.emit()
+        self._kept.changed.emit()
         for memo_id in dict.fromkeys(memos):
             self._services.ways.memo_changed.emit(memo_id)
 

@@ -8,15 +8,16 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from clerkdesk.desk.monthrows import MonthRows
 from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
 from clerkdesk.ui.cells.table import CellTable, Triggers
-from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import ROW
 from clerkdesk.ui.month.blocks import filled_down, spread, without_place
 from clerkdesk.ui.month.delegate import SheetDelegate
 from clerkdesk.ui.month.header import SheetHeader
 from clerkdesk.ui.month.heights import Fitting
+from clerkdesk.ui.month.kept import kept_of
 from clerkdesk.ui.month.lines import Kind, Marks
 from clerkdesk.ui.month.model import MonthModel
 from clerkdesk.ui.month.rowshead import RowsHead
+from clerkdesk.ui.month.saying import why_locked
 from clerkdesk.ui.services import Services
 
 _MENU = (
@@ -31,17 +32,20 @@ _MENU = (
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STAND = (Kind.ROW, Kind.NEW, Kind.NOTHING)
 _BEGIN = Triggers.AnyKeyPressed | Triggers.EditKeyPressed | Triggers.DoubleClicked
 
 
 class SheetTable(CellTable):
-    """``opened`` carries the row whose memo is wanted."""
+    """``opened`` carries the row whose memo is wanted, ``locked`` why nothing can be written where
+    somebody tried."""
 
     opened = Signal(int)
+    locked = Signal(str)
 
     def __init__(self, services: Services) -> None:
-        self.sheet = MonthModel(services.voice)
+        self.sheet = MonthModel(services.voice, kept_of(services).held)
         cells = SheetDelegate(services.voice, services.look)
         super().__init__(services, self.sheet, cells, _BEGIN, _MENU)
         self.setHorizontalHeader(SheetHeader(services, self.sheet, self))
@@ -53,7 +57,6 @@ class SheetTable(CellTable):
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(self.heads.ResizeMode.Fixed)
         self.cells.moved.connect(self._move)
-        JustType(self, services.ways, unless=lambda: self._editable(self.currentIndex()))
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)
         self.sheet.rowsInserted.connect(lambda *_rows: self.fitting.fit())
@@ -131,20 +134,34 @@ class SheetTable(CellTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter and F2 open a cell that can be written, else the memo; Delete empties."""
         key, current = Qt.Key(event.key()), self.currentIndex()
+        editable = self._editable(current)
         if key in _CLEAR:
-            self.sheet.write({at: "" for at in self.chosen if at[0] < self.sheet.end})
-        elif key == Qt.Key.Key_F2 or (key in _ENTER and self._editable(current)):
+            self._empty_chosen()
+        elif editable and key in (Qt.Key.Key_F2, *_ENTER):
             self.edit(current, Triggers.EditKeyPressed, event)
         elif key in _ENTER and current.isValid():
             self.opened.emit(current.row())
-        elif self._editable(current) or not event.text().isprintable() or not event.text():
+        elif editable or not _writes(event):
             super().keyPressEvent(event)
+        else:
+            self._say_locked(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Columns share the new width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.fitting.fit()
+
+    def _empty_chosen(self) -> None:
+        chosen = [at for at in self.chosen if at[0] < self.sheet.end]
+        self.sheet.write(dict.fromkeys(chosen, ""))
+        if chosen and not any(self.sheet.editable(*at) for at in chosen):
+            self._say_locked(self.currentIndex())
+
+    def _say_locked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            line, column = self.sheet.lines[index.row()], self.sheet.columns[index.column()]
+            self.locked.emit(why_locked(line, column))
 
     def _editable(self, index: QModelIndex) -> bool:
         return index.isValid() and self.sheet.editable(index.row(), index.column())
@@ -195,6 +212,13 @@ class _Chosen:
     column: int
     key: str
     cells: set[tuple[str, int]]
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key would open a cell for writing: a letter, a figure, a sign, or F2."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | _KEYPAD)
+    text = event.text()
+    return event.key() == Qt.Key.Key_F2 or (not held and bool(text) and text.isprintable())
 
 
 def _lacks_numbers(month: MonthRows) -> bool:

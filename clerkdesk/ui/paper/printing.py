@@ -12,6 +12,7 @@ from clerkdesk.desk.printing import Print, print_memo, print_with
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
+from clerkdesk.ui.exporting import offer_file
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
@@ -94,13 +95,6 @@ def _printed(services: Services, memo_id: int, done: Print) -> None:
 
 
 def _written(services: Services, memo_id: int, path: Path) -> None:
-    voice, messages = services.voice, services.messages
-    messages.offer(
-        voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path.name),
-        [
-            (voice.say("เปิดไฟล์"), lambda: messages.open_outside(path)),
-            (voice.say("เปิดโฟลเดอร์"), lambda: messages.open_outside(path.parent)),
-        ],
-        final.written(voice),
-    )
+    said = services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path.name)
+    offer_file(services, said, path)
     services.ways.memo_changed.emit(memo_id)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.evidence import Evidence, export_evidence
 from clerkdesk.domain.calendar.fiscal import FiscalYear
-from clerkdesk.ui import final
+from clerkdesk.ui.exporting import offer_file
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
@@ -40,11 +40,4 @@ def _tell(services: Services, done: Evidence) -> None:
     lost = ""
     if done.lost:
         lost = voice.say("ไม่พบสำเนา {count} ฉบับ มีหน้าแจ้งไว้แทน", count=len(done.lost))
-    services.messages.offer(
-        f"{said} {lost}".strip(),
-        [
-            (voice.say("เปิดไฟล์"), lambda: services.messages.open_outside(path)),
-            (voice.say("เปิดโฟลเดอร์"), lambda: services.messages.open_outside(path.parent)),
-        ],
-        final.written(voice),
-    )
+    offer_file(services, f"{said} {lost}".strip(), path)

@@ -32,7 +32,7 @@ def _wear(services: Services, key: str, before: str) -> None:
     services.look.wear(key)
     services.marks.pop(INSIDE_MARK, None)
     said = services.voice.say("เปลี่ยนหน้าตาแล้ว")
-    services.messages.say(said, lambda: change_look(services, before))
+    services.messages.say(said, lambda: change_look(services, before), beside=True)
 
 
 def _speak(services: Services, before: str) -> None:

@@ -67,4 +67,4 @@ def _write(services: Services, percent: int, before: int) -> None:
     services.look.write(percent)
     services.marks.pop(INSIDE_MARK, None)
     said = services.voice.say("ตัวหนังสือขนาด {percent}% แล้ว", percent=percent)
-    services.messages.say(said, lambda: change_text_size(services, before))
+    services.messages.say(said, lambda: change_text_size(services, before), beside=True)

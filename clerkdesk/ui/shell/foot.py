@@ -73,7 +73,7 @@ class Foot(QFrame):
 
     def forget_offers(self) -> None:
         """What was offered by a page that is made anew is gone with it."""
-        if self.offers.buttons:
+        if self.offers.buttons and not self.offers.lasting:
             self._forget()
 
     def tell(self, sentence: str, undo: Undoing) -> None:

@@ -12,7 +12,8 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Offers(QWidget):
-    """Buttons, or nothing. They stay until something else is said."""
+    """Buttons, or nothing. They stay until something else is said; those that are ``lasting`` also
+    while pages are made anew."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,11 +21,17 @@ class Offers(QWidget):
         without_gaps(self._layout)
         self._layout.setSpacing(TIGHT)
         self.buttons: list[QPushButton] = []
+        self.lasting = self._held = False
         self.hide()
 
-    def offer(self, offers: Sequence[Offer]) -> None:
+    def hold(self) -> None:
+        """What is said next leaves them here."""
+        self._held = True
+
+    def offer(self, offers: Sequence[Offer], lasting: bool = False) -> None:
         """Shows a button for each offer."""
-        self.forget()
+        self._clear()
+        self.lasting = lasting
         for words, act in offers:
             button = QPushButton(words)
             button.setProperty("kind", "quiet")
@@ -34,7 +41,12 @@ class Offers(QWidget):
         self.setVisible(bool(self.buttons))
 
     def forget(self) -> None:
-        """Nothing is offered any more."""
+        """Nothing is offered any more, unless it is held once."""
+        if not self._held:
+            self._clear()
+        self._held = False
+
+    def _clear(self) -> None:
         self.buttons.clear()
         empty(self._layout)
         self.hide()
