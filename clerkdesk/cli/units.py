@@ -6,6 +6,8 @@ from typing import Any
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import units
+from clerkdesk.desk.reportsfrom import read_first_months, type_first_month
+from clerkdesk.domain.calendar.month import Month, said_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, Unit
 from clerkdesk.domain.thai.columns import table
@@ -41,8 +43,10 @@ def _reopen(session: Session, args: Namespace) -> Output:
 
 def _set(session: Session, args: Namespace) -> Output:
     unit = units.find_unit(session.desk, args.name)
-    if args.prefix is None and not args.kind:
-        raise ClerkError(th("ยังไม่ได้บอกว่าจะตั้งอะไร"), do=th("ใส่ --prefix หรือ --kind"))
+    if args.prefix is None and not args.kind and args.reports_from is None:
+        raise ClerkError(th("ยังไม่ได้บอกว่าจะตั้งอะไร"), do=th("ใส่ --prefix, --kind หรือ --reports-from"))
+    if args.reports_from is not None:
+        type_first_month(session.desk, unit.id, args.reports_from)
     if args.kind:
         unit = units.set_unit_kind(session.desk, unit.id, units.read_kind(args.kind))
     if args.prefix is not None:
@@ -54,21 +58,28 @@ def _list(session: Session, args: Namespace) -> Output:
     known = units.list_units(session.desk)
     if not known:
         return Output((session.say(th("ยังไม่มีหน่วย เพิ่มได้ด้วย units add")),), [])
-    return Output(table([_row(session, unit) for unit in known]), [_view(unit) for unit in known])
+    begins = read_first_months(session.desk)
+    rows = [_row(session, unit, begins.get(unit.name)) for unit in known]
+    return Output(table(rows), [_view(unit, begins.get(unit.name)) for unit in known])
 
 
 def _shown(session: Session, unit: Unit) -> Output:
-    return Output(table([_row(session, unit)]), _view(unit))
+    begins = read_first_months(session.desk).get(unit.name)
+    return Output(table([_row(session, unit, begins)]), _view(unit, begins))
 
 
-def _row(session: Session, unit: Unit) -> list[str]:
+def _row(session: Session, unit: Unit, begins: Month | None) -> list[str]:
     ended = session.say(th("ปิดเมื่อ {day}"), day=session.show_date(unit.ended_on))
     former = session.say(th("เดิมชื่อ {names}"), names=", ".join(unit.former))
-    notes = [note for said, note in ((unit.ended_on, ended), (unit.former, former)) if said]
+    said = ((unit.ended_on, ended), (unit.former, former))
+    notes = [note for there, note in said if there]
+    if begins is not None:
+        month = said_month(begins, session.digits)
+        notes.insert(0, session.say(th("รายงานตั้งแต่ {month}"), month=month))
     return [unit.name, session.say(UNIT_KINDS[unit.kind]), unit.prefix or "-", "; ".join(notes)]
 
 
-def _view(unit: Unit) -> dict[str, Any]:
+def _view(unit: Unit, begins: Month | None = None) -> dict[str, Any]:
     return {
         "id": unit.id,
         "name": unit.name,
@@ -76,11 +87,18 @@ def _view(unit: Unit) -> dict[str, Any]:
         "prefix": unit.prefix,
         "ended_on": unit.ended_on.isoformat() if unit.ended_on else None,
         "former": list(unit.former),
+        "reports_from": f"{begins.first:%Y-%m}" if begins else None,
     }
 
 
 _NAME = Arg("name", th("ชื่อ"), {"metavar": "NAME"})
 _KIND = Arg("--kind", th("group, school_group หรือ school"), {"metavar": "KIND"})
+_FROM = Arg(
+    "--reports-from",
+    th("รายงานตั้งแต่เดือนนี้ ใส่ว่างคือตั้งแต่มีหน่วยนี้"),
+    {"metavar": "MONTH"},
+    empty=True,
+)
 _PREFIX = Arg("--prefix", th("เลขนำหน้าหนังสือของหน่วย"), {"metavar": "PREFIX"}, empty=True)
 
 COMMANDS = (
@@ -103,6 +121,11 @@ COMMANDS = (
         (_NAME, Arg("--on", th("วันที่ปิด ไม่ใส่คือวันนี้"), {"metavar": "DATE"})),
     ),
     Command(("units", "reopen"), th("เปิดหน่วยที่ปิดไปอีกครั้ง"), _reopen, (_NAME,)),
-    Command(("units", "set"), th("ตั้งเลขนำหน้าหรือประเภทของหน่วย"), _set, (_NAME, _PREFIX, _KIND)),
+    Command(
+        ("units", "set"),
+        th("ตั้งเลขนำหน้า ประเภท หรือเดือนแรกที่รายงานของหน่วย"),
+        _set,
+        (_NAME, _PREFIX, _KIND, _FROM),
+    ),
     Command(("units", "list"), th("รายชื่อหน่วย"), _list),
 )

@@ -1,10 +1,11 @@
 """What the office says of its rounds: who reports, and how long before a due date to remind."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.reportsfrom import first_months
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
@@ -28,10 +29,12 @@ _REMIND, _KINDS = "rounds.remind", "rounds.kinds"
 
 @dataclass(frozen=True)
 class RoundSettings:
-    """``kinds`` None: as :func:`~clerkdesk.domain.rounds.calendar.reporting_kinds` says."""
+    """``kinds`` None: as :func:`~clerkdesk.domain.rounds.calendar.reporting_kinds` says. ``first``
+    are the first months of units that do not report for every month, by their names."""
 
     remind: int = REMIND
     kinds: tuple[UnitKind, ...] | None = None
+    first: Mapping[str, Month] = field(default_factory=dict)
 
     def units(
         self, units: Sequence[Unit], appointments: Iterable[Appointment], month: Month
@@ -41,8 +44,9 @@ class RoundSettings:
         kinds = reporting_kinds(units) if self.kinds is None else self.kinds
         wanted = {unit.name for unit in reporting_units(units, kinds, month)}
         there = {unit.name for unit in reporting_units(units, UnitKind, month)}
-        named = {held.unit for held in appointments if _reports(held, month)}
-        return [unit for unit in units if unit.name in wanted or unit.name in named & there]
+        named = {held.unit for held in appointments if _reports(held, month)} & there
+        asked = [unit for unit in units if unit.name in wanted or unit.name in named]
+        return [unit for unit in asked if self.first.get(unit.name, month) <= month]
 
 
 def _reports(held: Appointment, month: Month) -> bool:
@@ -57,6 +61,7 @@ def round_settings(tx: "Reader") -> RoundSettings:
     return RoundSettings(
         int(tx.office.setting(_REMIND, REMIND)),
         None if not isinstance(kinds, list) else tuple(UnitKind(kind) for kind in kinds),
+        first_months(tx, tx.units.all()),
     )
 
 

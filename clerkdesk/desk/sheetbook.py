@@ -94,7 +94,10 @@ def _told_missing(records: Records, unit: Unit | None, made: MonthSheet) -> Mont
 
 
 def _was_there(unit: Unit | None, records: Records) -> bool:
-    return unit is not None and (unit.ended_on is None or unit.ended_on >= records.month.first)
+    if unit is None or (unit.ended_on is not None and unit.ended_on < records.month.first):
+        return False
+    first = records.first.get(unit.name)
+    return first is None or first.first <= records.month.last
 
 
 def _reporter(records: Records, page: _Page) -> Person | None:

@@ -1,7 +1,7 @@
 """The month's tracking sheet: on screen, in Excel, on paper."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clerkdesk import __version__
@@ -9,6 +9,7 @@ from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.press import anchored
+from clerkdesk.desk.reportsfrom import first_months
 from clerkdesk.desk.roundbooks import RoundBooks, months_in, read_books
 from clerkdesk.desk.staff import find_unit
 from clerkdesk.domain.calendar.month import Month, Months
@@ -60,13 +61,15 @@ def month_of(
 
 @dataclass(frozen=True)
 class Records:
-    """What the sheets of ``month`` are made from, of one moment."""
+    """What the sheets of ``month`` are made from, of one moment. ``first`` are the first months of
+    units that do not report for every month, by their names."""
 
     month: Month | Months
     office: Office
     units: tuple[Unit, ...]
     books: RoundBooks
     appointments: tuple[Appointment, ...]
+    first: Mapping[str, Month] = field(default_factory=dict)
 
     def holder(self, role: str, unit: Unit | None) -> Person | None:
         """Who holds a role, for a unit or for the whole office, when the month is over."""
@@ -91,12 +94,14 @@ class Records:
 def read_records(desk: Desk, month: Month | Months) -> Records:
     """Reads once what every unit's sheet needs."""
     with desk.store.read() as tx:
+        units = tuple(tx.units.all())
         return Records(
             month,
             tx.office.load(),
-            tuple(tx.units.all()),
+            units,
             read_books(tx, month),
             tuple(tx.people.appointments()),
+            first_months(tx, units),
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.reportsfrom import first_months, said_months, said_of
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.desk.units import (
     add_unit,
@@ -15,6 +16,7 @@ from clerkdesk.desk.units import (
     set_unit_kind,
     set_unit_prefix,
 )
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.office.people import Unit, UnitKind
 from clerkdesk.domain.words import Sentence, th
 
@@ -31,17 +33,25 @@ _ACTS: Mapping[str, Callable[[Desk, int, Any], Unit]] = {
 
 @dataclass(frozen=True)
 class UnitLine:
-    """A unit, and how many people are in it."""
+    """A unit, and how many people are in it. ``reports_from`` is the first month that it reports
+    for as the office says, ``begins`` the one that counts; None: every month."""
 
     unit: Unit
     people: int
+    reports_from: Month | None = None
+    begins: Month | None = None
 
 
 def read_units(desk: Desk) -> list[UnitLine]:
     """All units: those in use by kind, in the order in which they came, then those that ended."""
     with desk.store.read() as tx:
         count = Counter(person.unit for person in tx.people.all())
-        lines = [UnitLine(unit, count[unit.name]) for unit in tx.units.all()]
+        units, said = tx.units.all(), said_months(tx)
+        first = first_months(tx, units)
+        lines = [
+            UnitLine(unit, count[unit.name], said_of(unit, said), first.get(unit.name))
+            for unit in units
+        ]
     kinds = list(UnitKind)
     return sorted(lines, key=lambda line: (bool(line.unit.ended_on), kinds.index(line.unit.kind)))
 

@@ -44,6 +44,12 @@ class Journal:
         """The first act ever, or None."""
         return next(iter(self._entries(_OLDEST)), None)
 
+    def begun(self, kind: str) -> dict[str, str]:
+        """When each subject of a kind (``unit``) was told of first, by its name (``unit 2``)."""
+        of_kind = JournalRow.subject.between(f"{kind} ", f"{kind} ~")
+        asked = select(JournalRow.subject, func.min(JournalRow.at)).where(of_kind)
+        return {row[0]: row[1] for row in self._tx.select(asked.group_by(JournalRow.subject))}
+
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""
         return next(iter(self._entries(_NEWEST)), None)

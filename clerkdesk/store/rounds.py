@@ -12,6 +12,7 @@ from clerkdesk.domain.rounds.entries import (
     KIND_OF,
     Arrived,
     Cancelled,
+    Nothing,
     RoundEntry,
     RowWritten,
     Sent,
@@ -89,6 +90,17 @@ class Rounds:
         """The first month of which anything was recorded; None where nothing was."""
         first = self._tx.select(select(func.min(RoundEntryRow.month))).scalar()
         return Month.of(first) if first else None
+
+    def first_months(self) -> dict[str, Month]:
+        """The first month of which a sheet of each unit was sent, came in, or was declared empty,
+        by the name of the unit then; what was taken back does not count."""
+        back = select(RoundEntryRow.supersedes).where(RoundEntryRow.kind == KIND_OF[Cancelled])
+        asked = select(RoundEntryRow.unit, func.min(RoundEntryRow.month)).where(
+            RoundEntryRow.kind.in_([KIND_OF[kind] for kind in (Sent, Arrived, Nothing)]),
+            RoundEntryRow.id.not_in(back),
+        )
+        found = self._tx.select(asked.group_by(RoundEntryRow.unit))
+        return {unit: Month.of(month) for unit, month in found}
 
     def files(self) -> dict[str, str]:
         """The name of every file that was sent or came in, by its SHA-256."""

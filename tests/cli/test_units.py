@@ -51,3 +51,10 @@ def test_the_sheet_of_a_unit_that_a_memo_brought_is_exported(office: Terminal) -
     out = office.folder / "m.xlsx"
     said = office.run("sheet", "export", "เดือนนี้", "--unit", "กลุ่มที่พิมพ์เอง", "--out", str(out))
     assert (said.code, out.exists()) == (0, True), said.err
+
+
+def test_a_unit_reports_from_the_month_that_is_said(office: Terminal) -> None:
+    said = office.json("units", "set", UNIT, "--reports-from", "เม.ย. 2569")
+    assert said["reports_from"] == "2026-04"
+    assert "รายงานตั้งแต่ เม" in office.run("units", "list").out
+    assert office.json("units", "set", UNIT, "--reports-from", "")["reports_from"] is None

@@ -4,9 +4,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from clerkdesk.desk.reportsfrom import type_first_month
 from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import UnitLine, edit_unit, new_unit
 from clerkdesk.desk.units import guess_kind
+from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, UnitKind
 from clerkdesk.ui.look.measures import FORM_LEAST, ROOM
@@ -48,14 +50,20 @@ class UnitPane(QWidget):
             DateEdit(voice, services.look, services.desk.today),
             voice.say("เว้นว่างเมื่อยังใช้อยู่ หน่วยที่สิ้นสุดแล้วไม่มีให้เลือก แต่เรื่องเก่ายังอยู่ครบ"),
         )
-        for row in (self.prefix, self.ended):
+        self.begins = SavedRow(
+            voice,
+            voice.say("รายงานตั้งแต่เดือน"),
+            QLineEdit(),
+            voice.say("เว้นว่างเมื่อรายงานตั้งแต่มีหน่วยนี้ เดือนก่อนหน้านั้นไม่นับว่าช้า"),
+        )
+        for row in (self.prefix, self.begins, self.ended):
             row.line.setMaximumWidth(FORM_LEAST // 2)
         self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROOM)
         layout.addWidget(self.title)
-        layout.addWidget(card(self.name, self.kind_row, self.prefix, self.ended))
+        layout.addWidget(card(self.name, self.kind_row, self.prefix, self.begins, self.ended))
 
     def start(self, line: UnitLine) -> None:
         """Shows another unit."""
@@ -80,7 +88,10 @@ class UnitPane(QWidget):
     def _texts(self, line: UnitLine) -> dict[SavedRow, str]:
         unit = line.unit
         ended = self._voice.date(unit.ended_on) if unit.ended_on else ""
-        return {self.name: unit.name, self.prefix: unit.prefix, self.ended: ended}
+        month = line.reports_from or line.begins
+        begins = self._voice.of(said_month(month)) if month else ""
+        texts = {self.name: unit.name, self.prefix: unit.prefix}
+        return {**texts, self.begins: begins, self.ended: ended}
 
     def _show_rest(self, line: UnitLine) -> None:
         self.title.tell(line.unit.name)
@@ -90,6 +101,7 @@ class UnitPane(QWidget):
     def _connect(self) -> None:
         self.name.committed.connect(lambda text: self._save(self.name, "name", text))
         self.prefix.committed.connect(lambda text: self._save(self.prefix, "prefix", text))
+        self.begins.committed.connect(self._save_month)
         self.ended.committed.connect(lambda _text: self._save_day())
         self.kind.activated.connect(self._save_kind)
 
@@ -101,6 +113,10 @@ class UnitPane(QWidget):
         line = self.ended.line
         if isinstance(line, DateEdit):
             self._save(self.ended, "ended_on", line.day)
+
+    def _save_month(self, typed: str) -> None:
+        desk, unit_id = self._services.desk, self._id
+        self.begins.save(self._saver, lambda: type_first_month(desk, unit_id, typed))
 
     def _save_kind(self) -> None:
         desk, unit_id, kind = self._services.desk, self._id, UnitKind(self.kind.currentData())
