@@ -37,7 +37,7 @@ from clerkdesk.domain.words import th
 
 @dataclass(frozen=True)
 class Together:
-    """A round with all units that report, and others of which a sheet came in."""
+    """A round with all units that report, and others of which there is a sheet or a row."""
 
     round: CalendarRound
     units: tuple[UnitStand, ...]
@@ -91,7 +91,8 @@ def _units(desk: Desk, page: RoundPage, records: Records) -> Iterator[UnitStand]
     told = {state.unit for state in page.others}
     for name in records.books.names:
         book = records.books.book(month, name)
-        if name not in told and any(isinstance(each, Arrived) for each in book.stands):
+        came = any(isinstance(each, Arrived) for each in book.stands)
+        if name not in told and (came or book.rows):
             yield _stand(records, book, page, desk, must=False)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.roundrows import declare_nothing
+from clerkdesk.desk.roundrows import add_row, declare_nothing
 from clerkdesk.desk.rounds import keep_example
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.desk.staff import NewPerson, add_person, set_office
@@ -74,6 +74,17 @@ def test_the_report_says_who_is_missing_late_and_empty(desk: Desk, tmp_path: Pat
     assert said[GROUP] == ("รายงานว่าไม่มี", "ช้า ๑๕ วัน")
     assert said[KAMSOI] == ("รายงานแล้ว", "ช้า ๑๕ วัน")
     assert [row[1] for row in whole.rows] == ["ข่าว"]
+
+
+def test_the_summary_counts_every_row_that_goes_up(desk: Desk, tmp_path: Path) -> None:
+    came(desk, a_sheet(tmp_path / "ก.xlsx", "ข่าว", "ข่าวสอง"))
+    add_unit(desk, "โรงเรียนบ้านโคก")
+    for unit in ("", "โรงเรียนบ้านโคก"):
+        add_row(desk, APRIL, unit, {"subject": "พิมพ์เอง", "published_on": "3/4/2561"})
+    summary, whole = merged_book(desk, APRIL).sheets
+    said = {row[1]: (row[2], row[4]) for row in summary.rows}
+    assert (said["โรงเรียนบ้านโคก"], said["ไม่ระบุหน่วย"]) == (("–", 1), ("–", 1))
+    assert sum(row[4] for row in summary.rows if isinstance(row[4], int)) == len(whole.rows) == 4
 
 
 def test_a_sheet_of_a_unit_that_need_not_report_is_shown_too(desk: Desk, tmp_path: Path) -> None:

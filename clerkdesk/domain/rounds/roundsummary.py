@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clerkdesk.domain.form.blocks import Align
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.domain.memo.booksummary import DASH, SUMMARY
+from clerkdesk.domain.memo.gathering import NO_UNIT
 from clerkdesk.domain.memo.tracking import CellValue, Sheet
 from clerkdesk.domain.rounds.state import RoundState
 from clerkdesk.domain.thai.digits import Digits
@@ -72,9 +73,12 @@ _COLUMNS = (
 
 def round_summary(whole: Sheet, units: Sequence[UnitStand]) -> Sheet:
     """The summary page: under the titles of the ``whole`` office's sheet and with its places to
-    sign, a row for each unit."""
+    sign, a row for each unit, and one for the rows of none."""
     digits = whole.office.digits
     rows = tuple(_row(place, each, digits) for place, each in enumerate(units, start=1))
+    of_none = len(whole.rows) - sum(each.state.rows for each in units)
+    if of_none > 0:
+        rows += ((len(rows) + 1, NO_UNIT, DASH, None, of_none, "", ""),)
     name = f"{SUMMARY} {whole.name}"
     titles = (*whole.titles, _sentence(counted(units), digits))
     return replace(
