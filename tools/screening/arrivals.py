@@ -60,18 +60,22 @@ def _choose(name: str) -> Callable[[Clerk], None]:
     return step
 
 
+CAME = (_some_came, _dropped, wait(600))
+DOUBTFUL = (*CAME, _choose("ต.ค. 69.xlsx"), keys("Return"))
+TOGETHER = (*CAME, go(Place.TOGETHER), keys("Ctrl+PgUp"), wait(300))
+
+
 def arrivals_states(state: State) -> tuple[object, ...]:
     """The states, each made by ``state(name, what, *steps, office=…)``."""
-    came = (_some_came, _dropped, wait(600))
     october = (go(Place.TOGETHER), keys("Ctrl+PgUp"), wait(300))
     return (
         state("arrivals-empty", "nothing came in yet", go(Place.ARRIVALS)),
-        state("arrivals-usual", "files of every state", *came),
-        state("arrivals-doubt", "a doubtful cell", *came, _choose("ต.ค. 69.xlsx"), keys("Return")),
-        state("arrivals-asks", "whose is it?", *came, _choose("ไม่รู้ใครส่ง.xlsx")),
-        state("arrivals-replaces", "a correction", *came, _choose("แก้ไข.xlsx")),
-        state("arrivals-refused", "no sheet at all", *came, _choose("เสีย.xlsx")),
-        state("together-usual", "a round with all units", *came, go(Place.TOGETHER), wait(300)),
+        state("arrivals-usual", "files of every state", *CAME),
+        state("arrivals-doubt", "a doubtful cell", *DOUBTFUL),
+        state("arrivals-asks", "whose is it?", *CAME, _choose("ไม่รู้ใครส่ง.xlsx")),
+        state("arrivals-replaces", "a correction", *CAME, _choose("แก้ไข.xlsx")),
+        state("arrivals-refused", "no sheet at all", *CAME, _choose("เสีย.xlsx")),
+        state("together-usual", "a round with all units", *CAME, go(Place.TOGETHER), wait(300)),
         state("together-earlier", "the round before", *october),
         state("together-empty", "an office without units", go(Place.TOGETHER), office="empty"),
     )

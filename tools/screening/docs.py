@@ -14,6 +14,7 @@ from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.actions import ACTIONS, Action
 from clerkdesk.ui.main import application
 from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
+from screening.arrivals import DOUBTFUL, TOGETHER
 from screening.clerk import Clerk, go, keys, memo, run, section, tab_to, wait
 from screening.drawing import LONGEST, Variant, on_stage, whole_picture
 from screening.firstrun import OFFICE, SIGNED
@@ -89,6 +90,8 @@ PICTURES = (
     Shown("plan", _shown("plan", planned, go(Place.PLAN), wait(100)), _USUAL),
     Shown("intake", _shown("intake", registered, go(Place.INTAKE), wait(100)), _USUAL),
     Shown("rounds", _shown("rounds", calendar_kept, section("rounds"), wait(100)), _USUAL),
+    Shown("arrivals", _shown("arrivals", *DOUBTFUL), _USUAL),
+    Shown("together", _shown("together", *TOGETHER), _USUAL),
     Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
 )
 
