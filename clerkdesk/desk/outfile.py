@@ -2,14 +2,19 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
+from clerkdesk.store.disk import sync_folder
+
+BEGUN = ".clerkdesk-"
+"""How the name of a file begins that is being written."""
 
 
 @contextmanager
@@ -55,17 +60,33 @@ def _refuse_unless_file(out: Path) -> None:
 
 
 def _put(fresh: Path, out: Path, older: Path) -> None:
-    """``fresh`` in the place of ``out``, which is kept as ``older`` when there is one."""
+    """``fresh`` in the place of ``out``, which is kept as ``older`` when there is one.
+
+    One of the two stands there at every moment, also when the program is killed meanwhile.
+    """
     try:
         if out.exists():
-            out.replace(older)
-        try:
-            fresh.replace(out)
-        except OSError:
-            _put_back(older, out)
-            raise
+            _keep(out, older)
+        fresh.replace(out)
+        _sync_names(out.parent)
     except OSError as error:
+        with suppress(OSError):
+            older.unlink(missing_ok=True)
         raise explain_os_error(error, out) from error
+
+
+def _keep(out: Path, older: Path) -> None:
+    """A second name, or a copy where the drive knows no second names (sticks, some shares)."""
+    try:
+        older.hardlink_to(out)
+    except OSError:
+        shutil.copy2(out, older)
+
+
+def _sync_names(folder: Path) -> None:
+    """Makes sure of the name, where the drive can do that."""
+    with suppress(OSError):
+        sync_folder(folder)
 
 
 def _put_back(older: Path, out: Path) -> None:
@@ -78,18 +99,25 @@ def _put_back(older: Path, out: Path) -> None:
 
 
 def _written_beside(out: Path, data: bytes) -> Path:
+    """A file beside ``out`` with ``data``, on the drive; nothing stays where it had no room."""
     try:
-        with NamedTemporaryFile(dir=out.parent, prefix=".clerkdesk-", delete=False) as file:
-            fresh = Path(file.name)
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                file.close()
-                fresh.unlink(missing_ok=True)
-                raise
+        handle, name = mkstemp(dir=out.parent, prefix=BEGUN)
+        fresh = Path(name)
+        try:
+            _fill(handle, data)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise explain_os_error(error, out) from error
     fresh.chmod(0o644)
     return fresh
+
+
+def _fill(handle: int, data: bytes) -> None:
+    """Without a buffer: what is left in one is written once more on closing, and fails again."""
+    rest = memoryview(data)
+    with open(handle, "wb", buffering=0) as file:
+        while rest:
+            rest = rest[file.write(rest) :]
+        os.fsync(handle)

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,55 @@ def test_a_file_that_cannot_be_moved_stays_as_it_was(
         with pytest.raises(ClerkError), whole_file(tmp_path / "ก.pdf", b"newer"):
             pytest.fail("the act was begun")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"older"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_stays_full_leaves_nothing_half_written(tmp_path: Path) -> None:
+    import resource
+
+    write_file(tmp_path / "ก.pdf", b"older")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 11, limits[1]))
+    try:
+        with pytest.raises(ClerkError, match="ดิสก์เต็ม"):
+            write_file(tmp_path / "ก.pdf", bytes(1 << 12))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"older"}
+
+
+def test_there_is_no_moment_without_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "ก.pdf"
+    write_file(out, b"older")
+    seen: list[bool] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        made = replace(self, target)
+        seen.append(out.exists())
+        return made
+
+    monkeypatch.setattr(Path, "replace", watched)
+    write_file(out, b"newer")
+    assert seen
+    assert all(seen)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs names by itself")
+def test_the_name_of_the_file_is_on_the_drive_before_the_act_is_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    sync = os.fsync
+
+    def watched(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    with whole_file(tmp_path / "ก.pdf", b"1"):
+        assert tmp_path.stat().st_ino in synced
