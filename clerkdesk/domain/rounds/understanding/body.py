@@ -6,12 +6,10 @@ from dataclasses import dataclass, field, replace
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.sheetform import CellType, Column
 from clerkdesk.domain.rounds.understanding.lines import Kind, Line, Table
-from clerkdesk.domain.rounds.understanding.said import is_blank
+from clerkdesk.domain.rounds.understanding.said import is_blank, says_ditto
 from clerkdesk.domain.rounds.understanding.understood import Doubt, ReadCell, ReadRow
 from clerkdesk.domain.rounds.understanding.values import Reading
 from clerkdesk.domain.words import th
-
-_DITTO = ('"', "”", "“", "''", "〃", "″", ",,", '-"-', "ๆ")
 
 
 @dataclass
@@ -102,7 +100,7 @@ class _Reader:
         read = self._reading.cell(column, self._table.tab.cell(line, at), place, at)
         if self._table.own:
             return read
-        if read.shown in _DITTO and self.body.rows:
+        if self.body.rows and says_ditto(read.shown):
             return self._ditto(read, column, place, at)
         reason = None if read.shown else _lacking(column)
         if reason is None:

@@ -24,7 +24,7 @@ from clerkdesk.domain.rounds.understanding.understood import (
     Understood,
     UnitGuess,
 )
-from clerkdesk.domain.rounds.understanding.unitguess import guess_unit
+from clerkdesk.domain.rounds.understanding.unitguess import guess_unit, guess_unit_beside
 from clerkdesk.domain.rounds.understanding.values import Reading
 from clerkdesk.domain.words import th
 
@@ -32,6 +32,9 @@ _JOURNAL = "journal"
 """With this the keywords of every workbook of ours begin, also of those without a mark.
 
 LibreOffice keeps the word and takes the colons for ends of words."""
+
+_COVER = 12
+"""Lines of a cover that are looked at."""
 
 
 def understand(book: ReadBook, expected: Expected) -> tuple[Understood, ...]:
@@ -65,6 +68,7 @@ class _Page:
         self._expected = expected
         self._mark = _mark_of(tab, book)
         self._journal = book.journal.startswith(_JOURNAL)
+        self._book = book
 
     def sheets(self) -> Iterator[Understood]:
         columns = self._expected.form.columns
@@ -136,7 +140,24 @@ class _Page:
         return [date.fromisoformat(text) for text in texts if text]
 
     def _titles(self, part: _Part) -> list[str]:
-        return [text for line in part.titles for text in self._tab.texts(line) if text]
+        """What stands over a table: each line of each cell by itself."""
+        texts = (text for line in part.titles for text in self._tab.texts(line))
+        return [line for text in texts for line in text.split("\n") if line]
+
+    def _beside(self) -> list[str]:
+        """What may tell whose a page is that does not say it: a cover, and the file's name."""
+        cover = self._book.tabs[0]
+        if cover.hidden or find_heads(cover, self._expected.form.columns):
+            return [self._book.name]
+        lines = range(min(len(cover.rows), _COVER))
+        texts = [text for line in lines for text in cover.texts(line) if text]
+        return [*texts, self._book.name]
+
+    def _lines(self, part: _Part) -> list[str]:
+        """What stands over a table: each line as one text, for a month in one cell and its year
+        in the next."""
+        lines = (" ".join(filter(None, self._tab.texts(line))) for line in part.titles)
+        return [" ".join(line.split()) for line in lines]
 
     def _months(self, part: _Part, body: Body) -> MonthGuess:
         if self._mark is not None:
@@ -145,13 +166,19 @@ class _Page:
             )
             return MonthGuess(first if first == last else Months(first, last))
         groups = list(dict.fromkeys(title for row in body.rows for title in row.under))
-        titles, today = self._titles(part), self._expected.today
-        return guess_months(titles, self._tab.name, self._days(body), today, groups)
+        days, today = self._days(body), self._expected.today
+        guess = guess_months(self._titles(part), self._tab.name, days, today, groups)
+        if guess.sure:
+            return guess
+        joined = guess_months(self._lines(part), self._tab.name, days, today, groups)
+        return joined if joined.sure else guess
 
     def _unit(self, part: _Part) -> tuple[UnitGuess, ClerkError | None]:
         units, office = self._expected.units, self._expected.office
         if self._mark is None:
-            return guess_unit(self._titles(part), self._tab.name, units, office)
+            guess = guess_unit(self._titles(part), self._tab.name, units, office)
+            said = guess[0].name or guess[0].whole
+            return guess if said else guess_unit_beside(self._beside(), units)
         name = self._mark.unit
         if not name:
             return UnitGuess(sure=True, whole=True), None

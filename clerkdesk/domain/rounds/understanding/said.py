@@ -18,10 +18,19 @@ _NOTHING = re.compile(
     r"(เผยแพร่|รายงาน|ดำเนินการ|ประชาสัมพันธ์)?(ข้อมูล|ข้อมูลข่าวสาร|ข่าวสาร|ประชาสัมพันธ์)?(ผ่านเว็บไซต์|บนเว็บไซต์)?"
     + _WHEN
 )
+_DITTO = re.compile("[\\s\\-–—.]*(?:[\"“”″״〃ๆ]+|['’]{2}|,,)[\\s\\-–—.]*")
+_LIKEWISE = re.compile("(วัน|คน|เช่น|เหมือน|แบบ|ที่|ตาม)?(เดียวกัน|กัน|เดิม)?(กับ)?(ข้าง|แถว|ข้อ|ด้าน)?(บน)?")
+_ALIKE = ("เดียวกัน", "เดิม", "บน")
+"""Words of which one is in whatever says that a cell is as the one above."""
 _TOTAL = ("รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมเป็นเงิน", "total", "sum", "grandtotal")
 _COUNTED = "[0-9]+(เรื่อง|รายการ|ข่าว|ฉบับ|ครั้ง|ชิ้น|ไฟล์|โรง|บาท)?"
 _COUNT = re.compile(_COUNTED)
 _SUM = re.compile(f"รวม(ทั้งสิ้น|ทั้งหมด|จำนวน|เป็นเงิน)*({_COUNTED})?")
+_SUM_OF = re.compile(
+    "รวม(ทั้งสิ้น|ทั้งหมด|จำนวน|เป็นเงิน|ยอด|ของ|ประจำ|ใน)*"
+    "(สัปดาห์|เดือน|ไตรมาส|หน้า|แผ่น|กลุ่ม|หน่วย|โรงเรียน|ยกไป|ยกมา).*"
+)
+"""Of a part alone: only a count beside it makes it a sum."""
 _NOTE = re.compile(r"[\s(*]*หมายเหตุ")
 _BELOW = re.compile(
     r"[\s.…_(]*(ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจสอบ|ผู้รับรอง|ผู้บันทึก|ผู้เสนอ|ผู้รวบรวม)[\s.…_)]*"
@@ -55,15 +64,25 @@ def says_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(fold(text)) is not None
 
 
+def says_ditto(text: str) -> bool:
+    """Whether a cell says that the same stands above it: ``"``, ``-"-``, ``เช่นเดียวกัน``."""
+    if _DITTO.fullmatch(text):
+        return True
+    folded = fold(text)
+    return folded.endswith(_ALIKE) and _LIKEWISE.fullmatch(folded) is not None
+
+
 def says_total(text: str) -> bool:
     """Whether it says that sums stand beside it."""
     return fold(text) in _TOTAL
 
 
 def says_sum(texts: list[str]) -> bool:
-    """Whether a line counts what stands above it: ``รวม 5 เรื่อง``, ``รวมทั้งสิ้น`` and a number."""
-    words = [fold(text) for text in texts]
-    return _SUM.fullmatch(words[0]) is not None and all(map(_COUNT.fullmatch, words[1:]))
+    """Whether a line counts what stands above it: ``รวม 5 เรื่อง``, ``รวมทั้งสิ้น`` and a number,
+    ``รวมสัปดาห์ที่ 1`` and one."""
+    first, *counts = (fold(text) for text in texts)
+    sums = _SUM.fullmatch(first) or (counts and _SUM_OF.fullmatch(first))
+    return bool(sums) and all(map(_COUNT.fullmatch, counts))
 
 
 def is_note(text: str) -> bool:

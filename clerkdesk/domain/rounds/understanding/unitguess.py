@@ -60,6 +60,11 @@ def guess_unit(titles: Sequence[str], tab: str, units: Sequence[Unit], office: O
     return _unsure(named, [*lines, tab], units)
 
 
+def guess_unit_beside(texts: Sequence[str], units: Sequence[Unit]) -> Guess:
+    """The unit of a sheet that does not say one, by what stands beside it; never sure."""
+    return _unsure((), texts, units)
+
+
 def _unsure(named: Sequence[_Named], texts: Sequence[str], units: Sequence[Unit]) -> Guess:
     name = next((each.name for each in named if not is_blank(each.name)), "")
     said, likely = _inside(texts, units) or (name, _alike(name, units))
@@ -67,7 +72,7 @@ def _unsure(named: Sequence[_Named], texts: Sequence[str], units: Sequence[Unit]
         reason = ClerkError(
             th("หน่วย “{typed}” อาจหมายถึง {unit}"),
             do=th("ตรวจแล้วเลือกหน่วยให้ถูก"),
-            typed=name or said,
+            typed=said,
             unit=likely.name,
         )
         return UnitGuess(name or likely.name, likely), reason
