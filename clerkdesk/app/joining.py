@@ -79,11 +79,15 @@ def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) 
     from clerkdesk.forms.reader import read_form
     from clerkdesk.forms.shelf import load_forms
     from clerkdesk.store.database import Store
+    from clerkdesk.store.disk import clear_begun
 
     place = data_folder(os.environ, folder)
     now = clock or local_clock
     who = user_name()
     store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)
+    if not store.read_only:
+        for folder in (place, place / FORMS):
+            clear_begun(folder, now().timestamp())
     shelf = load_forms([bundled(FORMS), place / FORMS])
     words = OfficeWords()
     desk = Desk(place, store, shelf, now, who, make_press(words, place))

@@ -11,10 +11,7 @@ from tempfile import mkstemp
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
-from clerkdesk.store.disk import sync_folder
-
-BEGUN = ".clerkdesk-"
-"""How the name of a file begins that is being written."""
+from clerkdesk.store.disk import BEGUN, sync_folder
 
 
 @contextmanager

@@ -78,8 +78,10 @@ class Store:
         store = cls(dialect, engine, files, FormReader(read_form), clock, who)
         with store.read() as tx:
             current = tx.index.current
-        if not current and not store.read_only:
-            store.make_index()
+        if not store.read_only:
+            if not current:
+                store.make_index()
+            files.clear_begun(clock().timestamp())
         return store
 
     def __enter__(self) -> Self:

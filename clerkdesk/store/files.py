@@ -15,7 +15,7 @@ from typing import BinaryIO
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
-from clerkdesk.store.disk import sync_folder
+from clerkdesk.store.disk import BEGUN, clear_begun, sync_folder
 from clerkdesk.store.kept import KeptFile
 
 _PIECE = 1 << 20
@@ -65,13 +65,17 @@ class Files:
         for path in sorted(self._folder.glob("??/*")):
             yield path.name
 
+    def clear_begun(self, now: float) -> None:
+        """Takes away what was not copied to its end, a day before ``now`` (seconds since 1970)."""
+        clear_begun(self._folder, now)
+
     def _place(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256
 
     def _keep(self, source: BinaryIO) -> KeptFile:
         try:
-            self._folder.mkdir(exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder)
+            self._make(self._folder)
+            handle, name = tempfile.mkstemp(dir=self._folder, prefix=BEGUN)
             part = Path(name)
             try:
                 kept = _copy(source, handle)
@@ -83,14 +87,22 @@ class Files:
         return kept
 
     def _put(self, part: Path, sha256: str) -> None:
-        """Gives the copied file its name, unless a whole one has it already."""
-        if self.intact(sha256):
-            return
+        """Gives the copied file its name, unless a whole one has it already.
+
+        Its name is synced all the same: whoever gave it may have been killed before that.
+        """
         target = self._place(sha256)
-        target.parent.mkdir(exist_ok=True)
-        part.replace(target)
+        if not self.intact(sha256):
+            self._make(target.parent)
+            part.replace(target)
         sync_folder(target.parent)
         sync_folder(self._folder)
+
+    @staticmethod
+    def _make(folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            sync_folder(folder.parent)
 
 
 def _copy(source: BinaryIO, handle: int) -> KeptFile:
