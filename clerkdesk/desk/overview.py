@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import MemoIndex, read_index
@@ -18,6 +18,9 @@ from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.memo.status import ENDED, PERMITTED, Status
 from clerkdesk.domain.words import Wording
 from clerkdesk.store.glance import Held, Written
+
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
 
 Key = TypeVar("Key", bound=Hashable)
 Ids = Sequence[int]
@@ -79,7 +82,7 @@ def read_overview(desk: Desk, year: FiscalYear | None = None) -> Overview:
     with desk.store.read() as tx:
         written = tx.glance.written_between(shown.first, shown.last)
         held = tx.glance.held(list(holders))
-        first = tx.glance.first_day()
+        first = first_day(tx)
         documents = tx.forms.documents()
         named = Named(tx.topics.all(), tx.units.all())
     asked = _Asked(index)
@@ -168,8 +171,16 @@ def _pile(holder: Wording, held: Sequence[Held], today: date) -> Waiting:
     return Waiting(holder, tuple(each.id for each in oldest_first), int(median(days)), max(days))
 
 
+def first_day(tx: "Reader") -> date | None:
+    """The day from which there is something to look at: a memo, or a month of which something
+    was recorded; who only takes sheets in has no memos. None when there is nothing."""
+    memo, month = tx.glance.first_day(), tx.rounds.first_month()
+    days = (memo, month.first if month else None)
+    return min((day for day in days if day is not None), default=None)
+
+
 def years_to_choose(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYear, ...]:
-    """From that of the memo of the day ``first`` to that of today, and the one that is shown; the
+    """From that of the day ``first`` to that of today, and the one that is shown; the
     newest first."""
     newest = max(FiscalYear.of(today), shown)
     oldest = min(FiscalYear.of(first or today), shown)

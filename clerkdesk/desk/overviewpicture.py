@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import read_index
-from clerkdesk.desk.overview import Ids, years_to_choose
+from clerkdesk.desk.overview import Ids, first_day, years_to_choose
 from clerkdesk.desk.overviewflow import Flow, flow_of
 from clerkdesk.desk.overviewgaps import Missing, missing_of
 from clerkdesk.desk.rounds import dues_of
@@ -72,7 +72,7 @@ def read_picture(desk: Desk, year: FiscalYear | None = None) -> Picture:
         out = [o for o in tx.progress.published(shown.first, shown.last) if o.form not in documents]
         rounds = read_progress(desk, tx, dues_of(tx, shown))
         missing = _missing(tx, shown, named, out, documents)
-        first = tx.glance.first_day()
+        first = first_day(tx)
     published = _by_month(out, lambda each: _topic(named, each.topic))
     return Picture(
         standing.seq,

@@ -5,6 +5,7 @@ import pytest
 from clerkdesk.desk.codes import add_code, link_code
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
+from clerkdesk.desk.overview import read_overview
 from clerkdesk.desk.overviewflow import Span
 from clerkdesk.desk.overviewpicture import read_picture
 from clerkdesk.desk.overviewplots import Behind, days_plot, gaps_plot, published_plot, rounds_plot
@@ -52,6 +53,14 @@ def test_publications_count_in_the_month_of_the_first_one(desk: Desk, clock: Fak
     picture = read_picture(desk)
     assert picture.published == {JUNE: {"๑.๑ แผน": (memo.id,), "": (other.id,)}}
     assert picture.topics == ("๑.๑ แผน", "")
+
+
+def test_a_year_of_which_there_are_sheets_alone_can_be_chosen(desk: Desk) -> None:
+    two_units(desk)
+    declare_nothing(desk, Month(2017, 8), UNIT)
+    years = (FiscalYear(2561), FiscalYear(2560))
+    assert read_picture(desk).years == years
+    assert read_overview(desk).years == years
 
 
 def test_a_publication_that_was_taken_back_does_not_count(desk: Desk) -> None:
