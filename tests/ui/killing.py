@@ -44,11 +44,12 @@ class Killed:
         return self.typed.startswith(self.shown)
 
 
-def kill_apart(folder: Path, kills: int, seed: int) -> list[Killed]:
+def kill_apart(folder: Path, kills: int, seed: int) -> Iterator[Killed]:
     """Kills clerks from a process of its own: one that has a window open is not to be forked."""
     command = [sys.executable, "-m", "tests.ui.killing", str(folder), str(kills), str(seed)]
-    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True)
-    return [Killed(**json.loads(line)) for line in run.stdout.splitlines()]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as killing:
+        for line in killing.stdout or ():
+            yield Killed(**json.loads(line))
 
 
 def kills_while_typing(folder: Path, kills: int, chance: Random) -> Iterator[Killed]:

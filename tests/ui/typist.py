@@ -51,10 +51,15 @@ def at_the_desk() -> tuple[House, Hands]:
     wait(lambda: any(top.findChild(House) for top in windows()), _LONGEST)
     [window] = windows()
     house = window.findChild(House)
-    hands = Hands(window, lambda: house.services.work.idle, wait)
+    hands = Hands(window, lambda: house.services.work.idle, patiently)
     hands.until(lambda: window.page is not None)
     hands.rest()
     return house, hands
+
+
+def patiently(ready: Callable[[], bool], timeout: int) -> None:
+    """Waits, however busy the machine is with other clerks."""
+    wait(ready, max(timeout, _LONGEST))
 
 
 def windows() -> list[Window]:

@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.ui.killing import Killed, kill_apart
 
 _MOST = 2.0  # seconds
+_OFTEN = 50  # kills after which it is told how far it is
 
 
 def main() -> int:
@@ -30,11 +31,19 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=1, help="clerks who type at once")
     asked = parser.parse_args()
     share = [asked.times // asked.jobs + (n < asked.times % asked.jobs) for n in range(asked.jobs)]
+    kills: list[Killed] = []
     with TemporaryDirectory() as name, ThreadPoolExecutor(asked.jobs) as jobs:
-        folders = [Path(name) / str(job) for job in range(asked.jobs)]
-        seeds = range(asked.seed, asked.seed + asked.jobs)
-        kills = [kill for kills in jobs.map(kill_apart, folders, share, seeds) for kill in kills]
-    return _tell(kills)
+
+        def kill(job: int) -> None:
+            folder = Path(name) / str(job)
+            folder.mkdir()
+            for killed in kill_apart(folder, share[job], asked.seed + job):
+                kills.append(killed)
+                if len(kills) % _OFTEN == 0:
+                    _tell(kills)
+
+        list(jobs.map(kill, range(asked.jobs)))
+    return _tell(kills) if len(kills) == asked.times else 1
 
 
 def _tell(kills: Sequence[Killed]) -> int:
@@ -44,7 +53,8 @@ def _tell(kills: Sequence[Killed]) -> int:
     print(
         f"{len(kills)} kills; the draft was there after {right}; {at_most} lost {_MOST:.0f} s of "
         f"typing at most: {median(lost):.2f} s in the middle, {lost[-1]:.2f} s at most; the next "
-        f"start took {max(each.started for each in kills):.1f} s at most"
+        f"start took {max(each.started for each in kills):.1f} s at most",
+        flush=True,
     )
     return 0 if right == at_most == len(kills) else 1
 

@@ -1,0 +1,50 @@
+"""Runs a trial over all groups of acts, again and again, in several processes at once."""
+
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.trials.acts import GROUPS
+from tests.trials.disk import run_on_disk
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One run of one group: the words that the trial's module takes after its folder."""
+
+    group: str
+    words: tuple[str, ...] = ()
+
+
+def run_all(module: str, turns: Sequence[Turn], jobs: int) -> Iterator[dict[str, Any]]:
+    """What each turn found, as it comes."""
+    with ThreadPoolExecutor(jobs) as pool:
+        for done in as_completed([pool.submit(_run, module, turn) for turn in turns]):
+            yield done.result()
+
+
+def _run(module: str, turn: Turn) -> dict[str, Any]:
+    with TemporaryDirectory() as name:
+        said = run_on_disk(module, name, turn.group, *turn.words, folder=Path(name))
+    found: dict[str, Any] = json.loads(said)
+    return found
+
+
+def add_up(sum_of: dict[str, Any], found: dict[str, Any]) -> None:
+    """Adds what one turn found to the rest: counts and lists together, of ``slowest`` the most."""
+    for key, value in found.items():
+        if key == "slowest":
+            sum_of[key] = max(sum_of.get(key, 0.0), value)
+        elif isinstance(value, dict):
+            add_up(sum_of.setdefault(key, {}), value)
+        else:
+            sum_of[key] = sum_of.get(key, type(value)()) + value
+
+
+def every_group(*words: str) -> list[Turn]:
+    """A turn of each group."""
+    return [Turn(group, words) for group in GROUPS]
