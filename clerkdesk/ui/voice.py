@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.digits import Digits
-from clerkdesk.domain.words import Figured, Sentence, Wording, Words
+from clerkdesk.domain.words import Figured, Sentence, Series, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,8 @@ class Voice:
     def _shown(self, value: object) -> object:
         if isinstance(value, Figured):
             return self.figure(self.of(value))
+        if isinstance(value, Series):
+            return Series(tuple(map(self._shown, value.parts)), value.between)
         return self.figure(value) if isinstance(value, int) else value
 
     def sentence(self, sentence: Sentence) -> str:

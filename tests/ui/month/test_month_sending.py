@@ -47,6 +47,7 @@ def test_from_the_month_to_the_mail_draft_in_three_keys(
     assert sent is not None
     assert (sent.channel, sent.to, len(sent.files)) == (Channel.MAIL, TO, 2)
     page = month_page(window)
+    assert window.messages.sentences[-1] == "บันทึกว่าส่งแบบติดตามเดือน พฤษภาคม ๒๕๖๑ แล้ว"
     assert page.round.word.text() == "รายงานแล้ว"
     assert page.round.more.text().startswith(f"ส่งแล้ว ๑๕ พ.ค. ๒๕๖๑ ทางอีเมล ถึง {TO}")
     window.hands.press("Ctrl+Z")
