@@ -1,6 +1,7 @@
 """Making backups, and looking whether those that lie in the places are true."""
 
 import hashlib
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from clerkdesk.store.backups.making import Snapshot
     from clerkdesk.store.backups.place import Backup, BackupPlace
     from clerkdesk.store.kept import Finding
+
+_ONE = threading.Lock()
+"""The clerk may ask for a backup while one is being made on its own."""
 
 Tell = Callable[[int, int], None]
 """Is told how many bytes of how many are done; may raise to stop."""
@@ -70,7 +74,7 @@ def make_backups(
     """
     from clerkdesk.store.backups.making import snapshot
 
-    with snapshot(desk.store, desk.folder, _scratch(desk), desk.clock()) as taken:
+    with _ONE, snapshot(desk.store, desk.folder, _scratch(desk), desk.clock()) as taken:
         return [_make(desk, taken, place, tell, whole=whole) for place in places]
 
 

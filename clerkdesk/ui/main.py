@@ -53,6 +53,7 @@ def run_window(
         opening.crash.install()
         window.closing.connect(opening.close)
         window.closing.connect(single.close)
+        app.aboutToQuit.connect(opening.keep_at_exit)
         opening.open(open_desk)
         opening.ask(wanted)
         single.asked.connect(lambda words: to_front(window))

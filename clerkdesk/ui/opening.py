@@ -20,6 +20,7 @@ from clerkdesk.ui.look.fonts import load_other_cuts
 from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.qtwords import thai_of_qt
+from clerkdesk.ui.safekeeping import SafeKeeping, keep_at_exit
 from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.shell import frame as _frame  # noqa: F401  loaded with the rest, off the GUI thread
 from clerkdesk.ui.shell.window import Window
@@ -51,6 +52,7 @@ class Opening(QObject):
         self.crash = Crash(window.voice, self._messages, report_bug)
         self.work = Work(self.crash.take)
         self.house: House | None = None
+        self.safekeeping: SafeKeeping | None = None
         self._asked: tuple[str, ...] = ()
         self._open_desk: Callable[[], Desk] | None = None
         self._tidying = Tidying(self)
@@ -75,6 +77,13 @@ class Opening(QObject):
         if self.house is not None:
             self.house.services.desk.close()
 
+    def keep_at_exit(self) -> None:
+        """The last backups, when the window is gone."""
+        if self.house is not None:
+            desk = self.house.services.desk
+            keep_at_exit(desk)
+            desk.close()
+
     def ask(self, words: Sequence[str]) -> None:
         """Shows what a start was asked for, as soon as the desk is open."""
         self._asked = tuple(words)
@@ -91,6 +100,8 @@ class Opening(QObject):
 
     def rest(self) -> None:
         """Waits for what is under way, and lets go of the application."""
+        if self.safekeeping is not None:
+            self.safekeeping.stop()
         self.work.close()
         self._tidying.stop()
         self._warming.stop()
@@ -116,6 +127,7 @@ class Opening(QObject):
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
+        self.safekeeping = SafeKeeping(self.house)
         self._show_asked()
         self._warming.begin(desk)
         return self.house

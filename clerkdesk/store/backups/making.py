@@ -32,6 +32,8 @@ from clerkdesk.store.kept import Finding
 
 _NOTHING: Progress = lambda _done, _of: None  # noqa: E731  a default
 _SCRATCH = ".backup-"
+_OLD = 3600
+"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,8 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
     ClerkError when the records are damaged: no copy of them takes the place of a good one.
     """
     try:
-        for left in scratch.glob(f"{_SCRATCH}*"):  # by a program that was killed
-            shutil.rmtree(left, ignore_errors=True)
         folder = Path(mkdtemp(prefix=_SCRATCH, dir=scratch))
+        _clear_left(scratch, folder.stat().st_mtime)
     except OSError as error:
         raise explain_os_error(error, scratch) from error
     try:
@@ -64,6 +65,13 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
         raise explain_os_error(error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_left(scratch: Path, now: float) -> None:
+    """Takes out what a program left that was killed; one that another makes now is young."""
+    for left in scratch.glob(f"{_SCRATCH}*"):
+        if now - left.stat().st_mtime > _OLD:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manifest:
@@ -136,7 +144,6 @@ def _fill(part: Path, taken: Snapshot, place: Path, progress: Progress, *, again
         raise not_true(place, faults)
     part.rename(place / name)
     sync_folder(place)
-    progress(manifest.size, manifest.size)
     return Backup(place / name, manifest)
 
 
@@ -148,10 +155,11 @@ def _pool(taken: Snapshot, place: Path, progress: Progress, *, again: bool) -> M
     lost: list[str] = []
     done = 0
     for file in manifest.files:
+        progress(done, manifest.size)
         whole = _put(place, file, taken.data / file.path, again=again)
         (held.append(file) if whole else lost.append(file.path))
         done += file.size
-        progress(done, manifest.size)
+    progress(done, manifest.size)
     sync_pool(place, held)
     rescued, gone = _rescue(place, (*manifest.missing, *lost))
     return replace(manifest, files=(*held, *rescued), missing=gone)

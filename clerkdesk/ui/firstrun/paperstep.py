@@ -56,7 +56,7 @@ class PaperStep(Step):
         self.folder.copy_button.hide()
         self.paper = PaperView(voice, services.look)
         self.paper.setMinimumHeight(LIST_LEAST)
-        say = voice.say("โปรแกรมยังไม่สำรองข้อมูลให้เอง ปิดโปรแกรมแล้วคัดลอกทั้งโฟลเดอร์นี้ไปไว้ที่อื่น เช่น แฟลชไดรฟ์")
+        say = voice.say("โปรแกรมสำรองให้เองในโฟลเดอร์นี้ เพิ่มที่เก็บอีกแห่งได้ในการตั้งค่า เช่น แฟลชไดรฟ์")
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addLayout(self.missing)

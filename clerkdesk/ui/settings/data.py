@@ -1,10 +1,13 @@
-"""The section of data: where it lies, how to keep a copy, whether all of it is well."""
+"""The section of data: where it lies, its backups, whether all of it is well."""
 
 from collections.abc import Callable
 
+from clerkdesk.desk.backupplaces import PlaceState, read_places
 from clerkdesk.desk.dataplace import DataFacts, read_data_place
+from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.domain.words import th
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.backupcard import BackupCard
 from clerkdesk.ui.settings.datacheck import DataCheck
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.practicecard import practice_card
@@ -12,16 +15,12 @@ from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.settings.section import ScrolledSection
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.layouts import card
-from clerkdesk.ui.widgets.texts import Prose, label
+from clerkdesk.ui.widgets.texts import Prose
 
 _UNITS = (
     (1_000_000_000, th("{size} กิกะไบต์")),
     (1_000_000, th("{size} เมกะไบต์")),
     (1_000, th("{size} กิโลไบต์")),
-)
-_COPY = th(
-    "ทุกอย่างของสำนักงานอยู่ในโฟลเดอร์นี้โฟลเดอร์เดียว "
-    "สำรองโดยปิดโปรแกรม แล้วคัดลอกทั้งโฟลเดอร์ไปไว้ที่อื่น เช่น แฟลชไดรฟ์"
 )
 _LITTLE_ROOM = 500_000_000
 
@@ -39,22 +38,23 @@ class DataSection(ScrolledSection):
         self.warning.hide()
         self.check = DataCheck(services)
         place = (self.folder, self.facts, self.warning)
-        self.box.addWidget(card(*place))
-        copying = label(voice.say("สำเนาสำรอง"), "heading")
         self.copies = Prose(voice, kind="small")
-        self.box.addWidget(card(copying, Prose(voice, voice.of(_COPY)), self.copies))
+        self.box.addWidget(card(*place, self.copies))
+        self.backups = BackupCard(services, saver)
+        self.backups.setVisible(real_folder(services.desk) is None)
+        self.box.addWidget(self.backups)
         self.box.addWidget(card(self.check))
         self.box.addWidget(practice_card(services))
-        self._read: DataFacts | None = None
 
-    def reader(self) -> Callable[[], DataFacts]:
-        """The folder, looked at."""
+    def reader(self) -> Callable[[], tuple[DataFacts, list[PlaceState]]]:
+        """The folder, looked at, and the places for backups."""
         desk = self.services.desk
-        return lambda: read_data_place(desk)
+        return lambda: (read_data_place(desk), read_places(desk))
 
-    def show_read(self, read: DataFacts) -> None:
+    def show_read(self, found: tuple[DataFacts, list[PlaceState]]) -> None:
         """Shows the facts."""
-        voice, self._read = self.voice, read
+        voice, (read, places) = self.voice, found
+        self.backups.show_places(places)
         self.folder.show_path(read.folder)
         parts = [
             voice.say("ทะเบียน {size}", size=size_words(voice, read.records)),

@@ -1,0 +1,149 @@
+"""Backups on their own: after a while with changes, and when the window was closed."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from clerkdesk.desk.backupplaces import PlaceState, to_be_told
+from clerkdesk.desk.backups import Made, Tell, catch_up
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Series, th
+from clerkdesk.ui.places import Place
+from clerkdesk.ui.work import Job, Progress
+
+if TYPE_CHECKING:
+    from clerkdesk.ui.house import House
+
+EVERY = 20 * 60_000
+"""Milliseconds between two looks whether something was done since the last backup."""
+
+_FIRST = 60_000
+"""Milliseconds after the start for the first: what was away at the exit may be there now."""
+
+_SAY_AFTER = 2_000
+"""Milliseconds after the start: the first page comes first."""
+
+AT_EXIT = 10.0
+"""Seconds that a closed window takes at most; what is not ready then is caught up with later."""
+
+_STEPS = 1000
+
+
+class SafeKeeping(QObject):
+    """Makes the backups off the GUI thread, and says once a day when there was none for long."""
+
+    def __init__(self, house: "House") -> None:
+        super().__init__(house)
+        self._house, self._services = house, house.services
+        self._job: Job | None = None
+        self._told: set[str] = set()
+        self._every = QTimer(self, interval=EVERY)
+        self._every.timeout.connect(self.run)
+        self._once = [self._soon(_SAY_AFTER, self.look), self._soon(_FIRST, self.run)]
+        self._every.start()
+        self._services.work.ended.connect(self._ended)
+
+    def stop(self) -> None:
+        """Gives up what is under way; what it had copied already is not copied again."""
+        for timer in (self._every, *self._once):
+            timer.stop()
+        if self._job is not None and self._job.progress is not None:
+            self._job.progress.cancel()
+
+    def run(self) -> None:
+        """Makes the backups that are lacking, unless some are being made."""
+        if self._job is not None:
+            return
+        desk = self._services.desk
+
+        def act(progress: Progress) -> list[Made]:
+            return catch_up(desk, in_steps(progress))
+
+        words = self._services.voice.say("กำลังสำรองข้อมูล…")
+        self._job = self._services.work.run_long(self, act, self._show, words)
+
+    def look(self) -> None:
+        """Looks whether it has to be said that there was no backup for too long."""
+        desk = self._services.desk
+        self._services.work.run(self, lambda: to_be_told(desk), self._say)
+
+    def _soon(self, after: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=after)
+        timer.timeout.connect(act)
+        timer.start()
+        return timer
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+
+    def _show(self, made: Sequence[Made]) -> None:
+        """A stick that is away is no trouble yet; the place beside the data is always there."""
+        for each in made:
+            if each.place.own and each.trouble is not None:
+                said = str(each.trouble)
+                if said not in self._told:
+                    self._told.add(said)
+                    self._services.messages.complain(each.trouble)
+
+    def _say(self, stale: Sequence[PlaceState]) -> None:
+        if not stale:
+            return
+        say = self._services.voice.say
+        offers = [(say("สำรองเดี๋ยวนี้"), self.run), (say("ดูที่เก็บสำเนา"), self._show_places)]
+        self._services.messages.complain(stale_words(stale), offers)
+
+    def _show_places(self) -> None:
+        from clerkdesk.ui.settings.page import SettingsPage
+
+        page = self._house.page(Place.SETTINGS)
+        if isinstance(page, SettingsPage):
+            page.show_section("data")
+            self._house.show(Place.SETTINGS)
+
+
+_OWN = th("เครื่องนี้")
+
+
+def stale_words(stale: Sequence[PlaceState]) -> ClerkError:
+    """What is said when no backup was verified for three working days."""
+    folders = Series(tuple(_OWN if each.place.own else str(each.place.folder) for each in stale))
+    return ClerkError(
+        th("ไม่มีสำเนาสำรองที่ตรวจแล้วมาสามวันทำการ ใน {folders}"),
+        do=th("เสียบไดรฟ์หรือต่อเครือข่ายถ้าถอดไว้ แล้วกดสำรองเดี๋ยวนี้"),
+        folders=folders,
+    )
+
+
+def in_steps(progress: Progress) -> Tell:
+    """Tells a window of bytes in thousandths; raises Cancelled when it is unwanted."""
+    last = -1
+
+    def tell(done: int, of: int) -> None:
+        nonlocal last
+        step = done * _STEPS // max(of, 1)
+        if step != last or progress.cancelled:
+            last = step
+            progress.step(step, _STEPS)
+
+    return tell
+
+
+class _Late(Exception):  # noqa: N818  not an error
+    """The window was closed, and nobody waits any longer."""
+
+
+def keep_at_exit(desk: Desk, longest: float = AT_EXIT) -> None:
+    """The last backups, when the window is gone. What fails is told at a next start."""
+    end = time.monotonic() + longest
+
+    def tell(_done: int, _of: int) -> None:
+        if time.monotonic() > end:
+            raise _Late
+
+    with suppress(ClerkError, _Late):
+        catch_up(desk, tell)

@@ -1,0 +1,173 @@
+"""The card of backups: the places, how each stands, one made now, a further place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clerkdesk.desk.backupplaces import PlaceState, add_place, remove_place
+from clerkdesk.desk.backups import Made, Tell, catch_up, make_backups
+from clerkdesk.desk.undo import Done
+from clerkdesk.domain.words import th
+from clerkdesk.ui.look.icons import picture
+from clerkdesk.ui.look.measures import GAP, HALF_ROOM, ICON, ROOM
+from clerkdesk.ui.safekeeping import EVERY, in_steps
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.folders import FolderLine, open_folder
+from clerkdesk.ui.settings.saving import Saver, Told
+from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.flow import FlowLayout
+from clerkdesk.ui.widgets.layouts import empty
+from clerkdesk.ui.widgets.texts import Prose, label
+from clerkdesk.ui.work import Job
+
+_HELP = th(
+    "โปรแกรมสำรองให้เองเมื่อมีงานใหม่ ทุก {minutes} นาทีและตอนปิดโปรแกรม แล้วอ่านกลับมาตรวจทุกไฟล์ "
+    "เก็บไว้เป็นรายวัน รายสัปดาห์ รายเดือน และรายปี"
+)
+_ALONE = th("ถ้าเครื่องนี้เสีย สำเนาในเครื่องจะเสียไปด้วย เพิ่มที่เก็บอีกแห่ง เช่น แฟลชไดรฟ์หรือไดรฟ์ของเครือข่าย")
+
+
+class BackupCard(QFrame):
+    """Shows the places as they were read; what is done here is said at the foot."""
+
+    def __init__(self, services: Services, saver: Saver) -> None:
+        super().__init__()
+        self._services, self._saver, self._voice = services, saver, services.voice
+        voice = self._voice
+        self.setProperty("kind", "card")
+        self._states: Sequence[PlaceState] = ()
+        self._job: Job | None = None
+        self.lines: list[PlaceLine] = []
+        self.alone = Prose(voice, voice.of(_ALONE), kind="warning")
+        self.now_button = icon_button(services.look, "hard-drive", voice.say("สำรองเดี๋ยวนี้"))
+        self.now_button.clicked.connect(self._make)
+        self.add_button = icon_button(services.look, "plus", voice.say("เพิ่มที่เก็บ…"))
+        self.add_button.clicked.connect(self._add)
+        buttons = FlowLayout(gap=HALF_ROOM)
+        buttons.addWidget(self.now_button)
+        buttons.addWidget(self.add_button)
+        self.places = QVBoxLayout()
+        self.places.setSpacing(ROOM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
+        column.setSpacing(HALF_ROOM)
+        column.addWidget(label(voice.say("สำเนาสำรอง"), "heading"))
+        column.addWidget(Prose(voice, voice.say(_HELP, minutes=voice.figure(EVERY // 60_000))))
+        column.addLayout(self.places)
+        column.addWidget(self.alone)
+        column.addLayout(buttons)
+        services.work.ended.connect(self._ended)
+
+    def show_places(self, states: Sequence[PlaceState]) -> None:
+        """Shows how the places stand."""
+        self.alone.setVisible(len(states) == 1)
+        if states == self._states:
+            return
+        self._states = states
+        empty(self.places)
+        self.lines = [PlaceLine(self._services, state) for state in states]
+        for line in self.lines:
+            line.remove_button.clicked.connect(lambda _=False, line=line: self._remove(line))
+            self.places.addWidget(line)
+
+    def _make(self) -> None:
+        """A backup in every place; it can be cancelled at the foot."""
+        desk, places = self._services.desk, [state.place for state in self._states]
+        self._run(lambda tell: make_backups(desk, places, tell))
+
+    def _run(self, act: Callable[[Tell], list[Made]]) -> None:
+        self.now_button.setEnabled(False)
+        words = self._voice.say("กำลังสำรองข้อมูล…")
+        self._job = self._services.work.run_long(
+            self, lambda progress: act(in_steps(progress)), self._made, words
+        )
+
+    def _ended(self, job: Job) -> None:
+        """Ready, failed or cancelled: it may be asked again."""
+        if job is self._job:
+            self._job = None
+            self.now_button.setEnabled(True)
+
+    def _made(self, made: Sequence[Made]) -> None:
+        messages = self._services.messages
+        good = sum(bool(each.name) for each in made)
+        if good:
+            messages.remark(self._voice.say("สำรองและตรวจแล้ว {count} แห่ง", count=good))
+        for each in made:
+            if each.trouble is not None:
+                messages.complain(each.trouble)
+        self._services.ways.office_changed.emit()
+
+    def _add(self) -> None:
+        folder = self._services.messages.open_folder(self._voice.say("ที่เก็บสำเนา"))
+        if folder is not None:
+            desk = self._services.desk
+            self._saver.run(lambda: add_place(desk, folder), Told(self, self._added))
+
+    def _added(self, done: Done | None) -> None:
+        """A place that was added has a backup at once, so that it is seen to work."""
+        if done is None:
+            self._services.messages.remark(self._voice.say("สำรองไปที่นั่นอยู่แล้ว"))
+        elif self._job is None:
+            desk = self._services.desk
+            self._run(lambda tell: catch_up(desk, tell))
+
+    def _remove(self, line: "PlaceLine") -> None:
+        desk, folder = self._services.desk, line.folder
+        self.add_button.setFocus()  # the button that was pressed goes
+        self._saver.run(lambda: remove_place(desk, folder), Told(self))
+
+
+class PlaceLine(QWidget):
+    """One place: where it is, how it stands, what gives it up."""
+
+    def __init__(self, services: Services, state: PlaceState) -> None:
+        super().__init__()
+        voice = services.voice
+        self.folder = state.place.folder
+        own, other = voice.say("ในเครื่องนี้ ข้างข้อมูล"), voice.say("อีกที่หนึ่ง")
+        line = FolderLine(
+            services,
+            own if state.place.own else other,
+            lambda: open_folder(services, self.folder),
+        )
+        line.show_path(self.folder)
+        line.open_button.setEnabled(state.there)
+        self.remove_button = icon_button(services.look, "x", voice.say("เลิกใช้"))
+        self.remove_button.setVisible(not state.place.own)
+        line.add(self.remove_button)
+        self.said = Prose(voice, _words(services, state), "small")
+        mark = QLabel()
+        good = state.there and state.verified is not None
+        palette = services.look.palette
+        icon, colour = (
+            ("circle-check", palette.allowed) if good else ("triangle-alert", palette.waiting)
+        )
+        mark.setPixmap(picture(icon, colour, ICON, 2))
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(mark)
+        below.addWidget(self.said, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(line)
+        column.addLayout(below)
+
+
+def _words(services: Services, state: PlaceState) -> str:
+    """How a place stands, in one line."""
+    voice = services.voice
+    parts = [] if state.there else [voice.say("ยังไม่ได้เสียบหรือต่อ จะสำรองให้เมื่อพบ")]
+    if state.verified is None:
+        parts.append(voice.say("ยังไม่มีสำเนา"))
+    else:
+        when = voice.say(
+            "{day} เวลา {time} น.",
+            day=voice.date(state.verified.date()),
+            time=voice.figure(f"{state.verified:%H.%M}"),
+        )
+        parts.append(voice.say("มีสำเนาที่ตรวจแล้วเมื่อ {when}", when=when))
+        if state.waiting:
+            parts.append(voice.say("มีงานใหม่ที่จะสำรองในรอบหน้า"))
+    return " · ".join(parts)

@@ -1,0 +1,94 @@
+from pathlib import Path
+
+from clerkdesk.desk.backupplaces import read_places
+from clerkdesk.desk.backups import list_backups
+from clerkdesk.desk.desk import Desk
+from clerkdesk.settings.backupplaces import OWN
+from clerkdesk.ui.safekeeping import keep_at_exit
+from tests.office import FakeClock, a_memo
+from tests.ui.conftest import Open, OpenWindow
+
+
+def names(desk: Desk) -> list[str]:
+    listed, _away = list_backups(desk)
+    return [each.folder.name for each in listed]
+
+
+def keep(window: Open) -> None:
+    assert window.opening.safekeeping is not None
+    window.opening.safekeeping.run()
+    window.hands.rest()
+
+
+def test_the_window_backs_up_what_was_done_and_nothing_twice(
+    desk: Desk, open_window: OpenWindow, clock: FakeClock
+) -> None:
+    window = open_window(desk)
+    keep(window)
+    keep(window)
+    assert len(names(desk)) == 1
+    a_memo(desk)
+    keep(window)
+    assert len(names(desk)) == 2
+    assert window.messages.complaints == []
+
+
+def test_what_was_done_last_is_backed_up_when_the_window_is_gone(desk: Desk) -> None:
+    keep_at_exit(desk, longest=0)  # no time: nothing, and nothing half
+    assert names(desk) == []
+    keep_at_exit(desk)
+    assert len(names(desk)) == 1
+
+
+def test_a_drive_that_is_full_is_complained_of_once(desk: Desk, open_window: OpenWindow) -> None:
+    (desk.folder / OWN).write_text("no folder", "utf-8")
+    window = open_window(desk)
+    keep(window)
+    keep(window)
+    assert len(window.messages.complaints) == 1
+
+
+def test_after_three_working_days_today_says_so_with_what_mends_it(
+    desk: Desk, open_window: OpenWindow, clock: FakeClock
+) -> None:
+    clock.forward(7)
+    window = open_window(desk)
+    assert window.opening.safekeeping is not None
+    window.opening.safekeeping.look()
+    window.hands.rest()
+    assert "สามวันทำการ" in window.messages.complaints[0]
+    now, show = window.window.complaint.offers.buttons
+    now.click()
+    window.hands.rest()
+    assert len(names(desk)) == 1
+    show.click()
+    window.hands.rest()
+    section = window.house.services.marks["settings"]
+    assert section == "data"
+
+
+def test_places_are_added_backed_up_to_and_given_up_in_the_settings(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    from clerkdesk.ui.places import Place
+    from clerkdesk.ui.settings.page import SettingsPage
+
+    (tmp_path / "stick").mkdir()
+    window = open_window(desk)
+    page = window.house.page(Place.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    page.show_section("data")
+    window.house.show(Place.SETTINGS)
+    window.hands.rest()
+    card = page.section.backups  # type: ignore[attr-defined]
+    assert card.alone.isVisible()
+    window.messages.open_folder = lambda _title: tmp_path / "stick"  # type: ignore[method-assign]
+    card.add_button.click()
+    window.hands.rest()
+    assert [state.waiting for state in read_places(desk)] == [False, False]
+    assert "มีสำเนาที่ตรวจแล้ว" in card.lines[1].said.text()
+    assert not card.alone.isVisible()
+    card.lines[1].remove_button.click()
+    window.hands.rest()
+    assert len(card.lines) == 1
+    assert list((tmp_path / "stick").rglob("manifest.json"))
