@@ -26,6 +26,7 @@ _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _LOCKED_ODS = re.compile(rb"<manifest:encryption-data|<[a-z0-9]*:?encryption-data")
 _PAGE = re.compile(r"xl/worksheets/[^/]+\.xml")
 _ROW = b"<row"
+_ERROR = b't="e"'
 _WRONG = re.compile(rb'<c [^<>]{0,80}t="e"')
 """A cell of .xlsx whose formula came to #N/A or the like."""
 _FAULTS = (BadZipFile, NotImplementedError, OSError, zlib.error, EOFError, ValueError)
@@ -107,7 +108,7 @@ class Archive:
                 self._check_size(unpacked, max(packed, 1))
                 if name.lower().endswith(_XML_ENDS):
                     before = _refuse_declarations(before + piece)
-                self.wrong_formulas |= _WRONG.search(piece) is not None
+                self.wrong_formulas |= _ERROR in piece and _WRONG.search(piece) is not None
         if _LOCKED_ODS.search(self._small("META-INF/manifest.xml")):
             raise Refused(Why.LOCKED)
 

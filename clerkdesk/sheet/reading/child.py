@@ -3,6 +3,7 @@
 It limits itself before it reads the first byte that came from outside, and opens no file.
 """
 
+import gc
 import os
 import sys
 from dataclasses import fields
@@ -26,6 +27,7 @@ def serve() -> int:
         _limit_memory(limits)
         from clerkdesk.sheet.reading import grids  # noqa: F401  before the clock runs
 
+        gc.disable()  # what is read holds no cycles, and ends with its answer
         send_json(answer, {"ready": True})
         while True:
             content = receive(ask)
@@ -44,7 +46,7 @@ def _answer(content: bytes, limits: Limits) -> dict[str, Any]:
 
     try:
         container = look_into(content, limits)
-        tabs = list(read_grids(content, limits))
+        tabs = list(read_grids(content, limits, container.ending))
     except Refused as refused:
         return {"refused": refused.why, "values": refused.values}
     except MemoryError:

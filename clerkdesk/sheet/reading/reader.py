@@ -190,9 +190,15 @@ def _book(answer: dict[str, Any], file: str) -> ReadBook:
 
 
 def _tab(tab: dict[str, Any]) -> Tab:
-    rows = tuple(tuple(_cell(cell) for cell in row) for row in tab["rows"])
+    rows = tuple(
+        tuple([cell if cell.__class__ in _AS_IT_IS else _cell(cell) for cell in row])
+        for row in tab["rows"]
+    )
     merged = tuple(Merged(*place) for place in tab["merged"])
     return Tab(str(tab["name"]), rows, merged, bool(tab["hidden"]))
+
+
+_AS_IT_IS = frozenset((str, int, bool, type(None)))
 
 
 def _cell(cell: object) -> Cell:

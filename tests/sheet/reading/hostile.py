@@ -89,3 +89,32 @@ def fetching_in_utf16(address: str) -> bytes:
     """The same, in the encoding in which nobody looks for it."""
     text = sheet_of("", f'<!DOCTYPE x [<!ENTITY x SYSTEM "{address}">]>').decode()
     return with_parts(workbook(), sheet=text.replace("UTF-8", "UTF-16").encode("utf-16"))
+
+
+def merged_over_one_another() -> bytes:
+    """A page of a thousand lines, all merged, and merged again a thousand times."""
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000"><c r="CV1000"><v>1</v></c></row>'
+    merged = "".join(f'<mergeCell ref="A{n}:CV1000"/>' for n in range(1, 1000))
+    page = sheet_of(rows).replace(
+        b"</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>".encode()
+    )
+    return with_parts(workbook(), sheet=page)
+
+
+def an_ods(cells: str) -> bytes:
+    """An OpenDocument workbook of one page with these lines, as XML."""
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    words = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    held = BytesIO()
+    with ZipFile(held, "w", ZIP_DEFLATED) as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        made.writestr("META-INF/manifest.xml", "<manifest/>")
+        made.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{office}" xmlns:table="{table}" '
+            f'xmlns:text="{words}"><office:body><office:spreadsheet>'
+            f'<table:table table:name="1">{cells}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return held.getvalue()

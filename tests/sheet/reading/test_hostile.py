@@ -33,6 +33,7 @@ DANGEROUS: dict[str, tuple[Callable[[], bytes], str]] = {
     "fetching in utf-16": (lambda: hostile.fetching_in_utf16("http://x/"), "มีคำสั่งซ่อนอยู่"),
     "far apart": (hostile.far_apart, "หน่วยความจำ"),
     "a million rows": (hostile.a_million_rows, "ยาวเกิน"),
+    "merged again and again": (hostile.merged_over_one_another, "ช่องที่ผสานกันเกิน"),
 }
 
 

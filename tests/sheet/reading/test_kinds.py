@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.domain.rounds.understanding import Understood, understand
+from clerkdesk.domain.rounds.understanding import Merged, Understood, understand
 from clerkdesk.sheet.reading.reader import Reader, read_book
 from tests.sheet.reading.clerks import EXPECTED, UNITS, days, subjects
+from tests.sheet.reading.hostile import an_ods
 
 BOOKS = Path(__file__).parents[1] / "books"
 
@@ -49,3 +50,17 @@ def test_a_workbook_is_read_by_what_it_is_not_by_its_name(reader: Reader) -> Non
 
 def test_one_file_alone_is_read_without_more_ado() -> None:
     assert read_book(BOOKS / "clerk.ods").tabs[0].text(5, 1) == "เรื่อง"
+
+
+def test_what_is_merged_in_an_ods_is_known(reader: Reader) -> None:
+    cell = '<table:table-cell office:value-type="string"{}><text:p>ก</text:p></table:table-cell>'
+    lines = (
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>',
+        "<table:table-row>",
+        cell.format(' table:number-columns-repeated="2"'),
+        cell.format(' table:number-rows-spanned="3" table:number-columns-spanned="1"'),
+        "</table:table-row><table:table-row><table:table-cell/><table:table-cell/>",
+        "<table:covered-table-cell/>" + cell.format("") + "</table:table-row>",
+    )
+    [tab] = reader.read(an_ods("".join(lines)), "แบบ.ods").tabs
+    assert tab.merged == (Merged(2, 2, 4, 2),)
