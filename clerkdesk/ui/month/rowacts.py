@@ -15,6 +15,9 @@ from clerkdesk.ui.month.saving import Saving
 from clerkdesk.ui.month.table import SheetTable
 from clerkdesk.ui.services import Services
 
+_NO_WAY = th("แถวนี้เลื่อนไปทางนั้นไม่ได้")
+_NO_WAY_OUT = th("แถวนี้เลื่อนไปทางนั้นไม่ได้ เลื่อนได้ระหว่างแถวของหน่วยเดียวกัน")
+
 
 class RowActs(QObject):
     """Acts on the chosen rows and cells; each is one act with one undoing."""
@@ -100,7 +103,8 @@ class RowActs(QObject):
 
     def _order(self, keys: Sequence[str] | None) -> None:
         if keys is None:
-            self._services.messages.remark(self._voice.say("แถวนี้เลื่อนไปทางนั้นไม่ได้"))
+            of_unit = bool(self._target().unit)
+            self._services.messages.remark(self._voice.of(_NO_WAY if of_unit else _NO_WAY_OUT))
             return
         desk, to, now = self._services.desk, self._target(), self._table.sheet.own.key
         self._saving.act(lambda: order_rows(desk, to.month, to.unit, [*map(now, keys)]))
