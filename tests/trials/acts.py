@@ -3,17 +3,13 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from clerkdesk.desk import drafts, formtexts
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.formsaving import copy_to_own
 from clerkdesk.store.jsontext import to_json
-from tests.desk import (
-    test_journal_of_acts,
-    test_journal_of_rounds,
-    test_journal_of_settings,
-    test_journal_of_steps,
-)
 from tests.desk.watching import Watch
 
 Acts = Callable[[Desk, Watch, Path], None]
@@ -29,13 +25,24 @@ def drafting(desk: Desk, watch: Watch, _folder: Path) -> None:
     watch.do(lambda: formtexts.drop_draft(desk, "memo.toml"))
 
 
-GROUPS: dict[str, Acts] = {
-    "memos": test_journal_of_acts.every_act,
-    "settings": test_journal_of_settings.every_act,
-    "steps": test_journal_of_steps.every_act,
-    "rounds": test_journal_of_rounds.every_act,
-    "drafts": drafting,
-}
+def few(desk: Desk, watch: Watch, _folder: Path) -> None:
+    """Two acts for a short trial: one in the database alone, one with a file beside it."""
+    watch.do(lambda: drafts.save_draft(desk, drafts.Draft("new", "memo", {"subject": "แผน"})))
+    watch.do(lambda: copy_to_own(desk, "memo"))
+
+
+GROUPS = ("acts", "settings", "steps", "rounds", "drafts")
+"""All acts. What they make of an office depends on nothing but their order."""
+
+_HERE: dict[str, Acts] = {"drafts": drafting, "few": few}
+
+
+def acts_of(group: str) -> Acts:
+    """What does the acts of a group: those that the journal's tests do, or one of those above."""
+    if group in _HERE:
+        return _HERE[group]
+    every_act: Acts = import_module(f"tests.desk.test_journal_of_{group}").every_act
+    return every_act
 
 
 @dataclass(frozen=True)

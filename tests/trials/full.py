@@ -20,7 +20,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from tests.desk.watching import Watch
 from tests.office import FakeClock, open_office
-from tests.trials.acts import GROUPS, State, litter_in, state_of
+from tests.trials.acts import State, acts_of, litter_in, state_of
 from tests.trials.disk import Disk
 
 Made = TypeVar("Made")
@@ -111,8 +111,8 @@ class Filling(Watch):
         return last.act if last else "-"
 
 
-def main(folder: Path, group: str) -> None:
-    """Fills the disk at each change of each act of a group."""
+def fill_in(folder: Path, group: str) -> Found:
+    """Fills the disk at each change of each act of a group, in an office below ``folder``."""
     sources = folder / f"{group}-sources"
     sources.mkdir()
     clock = FakeClock()
@@ -121,12 +121,14 @@ def main(folder: Path, group: str) -> None:
     if disk is None:
         raise SystemExit("run it by run_on_disk")
     filling = Filling(desk, disk)
-    GROUPS[group](desk, filling, sources)
+    acts_of(group)(desk, filling, sources)
     desk.close()
     desk = open_desk(folder / group, clock)
     filling.found.damaged += [str(each) for each in desk.store.check() if each.serious]
-    sys.stdout.write(json.dumps(asdict(filling.found), ensure_ascii=False) + "\n")
+    desk.close()
+    return filling.found
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    found = fill_in(Path(sys.argv[1]), sys.argv[2])
+    sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False) + "\n")

@@ -25,7 +25,7 @@ from clerkdesk.desk.printcode import office_code
 from clerkdesk.desk.staff import set_office
 from tests.desk.watching import Watch
 from tests.office import FakeClock, open_office
-from tests.trials.acts import GROUPS, State, heads_of, litter_in, state_of
+from tests.trials.acts import State, acts_of, heads_of, litter_in, state_of
 from tests.trials.disk import Disk
 
 Made = TypeVar("Made")
@@ -182,16 +182,17 @@ class _Clerk:
             self.acknowledged = State.of_words(said.split(" ", 2)[2])
 
 
-def main(folder: Path, group: str, kills: int, seed: int) -> None:
-    """Kills ``kills`` times at each act of a group."""
+def kill_in(folder: Path, group: str, kills: int, seed: int) -> Found:
+    """Kills ``kills`` times at each act of a group, in an office below ``folder``."""
     sources = folder / f"{group}-sources"
     sources.mkdir()
     desk = open_office(folder / group, FakeClock())
     office_code(desk)  # drawn at the first print, and never the same twice
     killing = Killing(desk, folder / f"{group}-aside", kills, Random(f"{seed} {group}"))
-    GROUPS[group](desk, killing, sources)
-    sys.stdout.write(json.dumps(asdict(killing.found)) + "\n")
+    acts_of(group)(desk, killing, sources)
+    return killing.found
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    found = kill_in(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    sys.stdout.write(json.dumps(asdict(found)) + "\n")

@@ -23,7 +23,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.staff import set_office
 from tests.desk.watching import Watch
 from tests.office import FakeClock, open_office
-from tests.trials.acts import GROUPS, State, heads_of, litter_in, state_of
+from tests.trials.acts import State, acts_of, heads_of, litter_in, state_of
 from tests.trials.disk import Disk, run_on_disk
 from tests.trials.platter import Change, Platter, read_log
 
@@ -49,7 +49,7 @@ class Noting(Watch):
 def record(folder: Path, group: str) -> None:
     """Does the acts of a group, and leaves the log of all changes in ``folder``."""
     sources = folder / "sources"
-    sources.mkdir()
+    sources.mkdir(parents=True)
     office = folder / "office"
     clock = FakeClock()
     open_office(office, clock).close()
@@ -64,7 +64,7 @@ def record(folder: Path, group: str) -> None:
     disk.log(folder / LOG)
     desk = open_desk(office, clock)
     disk.mark(state_of(desk).words())
-    GROUPS[group](desk, Noting(desk, disk), sources)
+    acts_of(group)(desk, Noting(desk, disk), sources)
     desk.close()
 
 
@@ -85,6 +85,11 @@ def cut_power(folder: Path, group: str, cuts: int, chance: Random) -> Found:
     """Does the acts of a group below ``folder``, and cuts the power ``cuts`` times."""
     folder.mkdir()
     run_on_disk("tests.trials.power", str(folder), group, folder=folder)
+    return cut_recorded(folder, cuts, chance)
+
+
+def cut_recorded(folder: Path, cuts: int, chance: Random) -> Found:
+    """Cuts the power ``cuts`` times in what was recorded in ``folder``."""
     log = read_log(folder / LOG)
     marks = [place for place, change in enumerate(log) if change.what == "K"]
     cutting = _Cutting(folder, log, marks)

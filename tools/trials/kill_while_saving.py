@@ -41,9 +41,10 @@ def main() -> int:
 
 def _tell(found: dict[str, Any]) -> None:
     print(
-        f"{found['kills']} kills in {found['acts']} acts, {found['acknowledged']} of them after the "
-        f"act was acknowledged: {len(found['lost'])} lost, {len(found['damaged'])} damaged; the next start "
-        f"took {found['slowest']:.2f} s at most; {found['littered']} left a file half written",
+        f"{found['kills']} kills in {found['acts']} acts, {found['acknowledged']} of them after it "
+        f"was acknowledged: {len(found['lost'])} lost, {len(found['damaged'])} damaged; the next "
+        f"start took {found['slowest']:.2f} s at most; {found['littered']} left something "
+        "half written",
         flush=True,
     )
     for wrong in (*found["lost"], *found["damaged"]):
