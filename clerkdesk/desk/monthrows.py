@@ -65,9 +65,14 @@ def may_complete(column: Column) -> bool:
 
 
 def may_write(key: RowKey, column: Column) -> bool:
-    """Whether a cell of this row can be written into: of a publication what is said of it, and
+    """Whether a cell of this row can be written into."""
+    return may_write_of(key.source, column)
+
+
+def may_write_of(source: Source, column: Column) -> bool:
+    """Whether a cell of such a row can be written into: of a publication what is said of it, and
     what nothing fills; of another row all but its number."""
-    if key.source is not Source.PUBLICATION:
+    if source is not Source.PUBLICATION:
         return key_of(column) != ROW_NUMBER
     return may_complete(column) or (column.editable and not column.source)
 

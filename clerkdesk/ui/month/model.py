@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
-from clerkdesk.desk.monthrows import MonthRows, RowKey, may_complete, may_write
+from clerkdesk.desk.monthrows import MonthRows, RowKey, may_complete, may_write_of
 from clerkdesk.domain.form.sheetform import Column
 from clerkdesk.domain.rounds.cells import cell_of
+from clerkdesk.domain.rounds.rows import Source
 from clerkdesk.ui.month.cellfacts import ALIGNMENTS, READERS, Index, Role
 from clerkdesk.ui.month.cells import cell_text
 from clerkdesk.ui.month.held import Held
@@ -20,6 +21,7 @@ from clerkdesk.ui.voice import Voice
 __all__ = ["ALIGNMENTS", "Index", "MonthModel", "Role", "Writing", "Written"]
 
 _NOWHERE = QModelIndex()
+_WRITABLE = (Kind.ROW, Kind.NEW)
 _SAID_OF_ROWS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -40,6 +42,7 @@ class MonthModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._rows: dict[str, int] = {}
         self._sent: dict[str, Mapping[str, str]] = {}
+        self._open: dict[Source, list[bool]] = {}
         self._new: dict[str, Line] = {}
         self._held = held or Held()
         self.own = self._held.own
@@ -71,6 +74,7 @@ class MonthModel(QAbstractTableModel):
             self.beginResetModel()
         self.month, self._lines, self._marks = month, lines, marks
         self._sent = {row.key: row.values for row in marks.sent}
+        self._open = {of: [may_write_of(of, each) for each in self.columns] for of in Source}
         self._count_rows()
         if not same:
             self.endResetModel()
@@ -79,11 +83,6 @@ class MonthModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(lines) - 1)
         return not same
-
-    @property
-    def waiting(self) -> int:
-        """How many rows of this sheet hold something that could not be kept."""
-        return sum(self.row_of(row) >= 0 for row in self.own.refused_rows())
 
     def key_now(self, written: Written) -> RowKey:
         """The row that ``written`` is to be written into: what stands by now."""
@@ -121,10 +120,9 @@ class MonthModel(QAbstractTableModel):
         if not 0 <= column < len(self.columns):
             return False
         if row >= self.end:
-            return self._marks.adding and may_write(EMPTY.key, self.columns[column])
+            return self._marks.adding and self._open[Source.HAND][column]
         line = self._lines[row]
-        writable = row >= 0 and line.kind in (Kind.ROW, Kind.NEW)
-        return writable and may_write(line.key, self.columns[column])
+        return row >= 0 and line.kind in _WRITABLE and self._open[line.key.source][column]
 
     def text(self, row: int, column: int) -> str:
         """A cell as it is shown and copied; empty below the last line."""
@@ -277,12 +275,13 @@ class MonthModel(QAbstractTableModel):
     def _mark(self, written: Iterable[Written], writing: Writing) -> None:
         """Tells of all in one go, for a view measures rows anew each time."""
         rows, places = set[int](), set[int]()
+        known = {column.id: place for place, column in enumerate(self.columns)}
         for each in written:
             self.own.put(each, writing)
-            row = self.row_of(each.row)
-            if row >= 0 and each.column in self.columns:
+            row, column = self.row_of(each.row), each.column.id
+            if row >= 0 and column in known:
                 rows.add(row)
-                places.add(self.columns.index(each.column))
+                places.add(known[column])
         if rows:
             first = self.index(min(rows), min(places))
             self.dataChanged.emit(first, self.index(max(rows), max(places)))

@@ -30,11 +30,14 @@ class Written:
         return self.key.key
 
 
+Own = tuple[str, Writing]
+
+
 class OwnTexts:
     """Texts by row and column. A new row has a name until it is kept, and then a key."""
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[str, str], tuple[str, Writing]] = {}
+        self._rows: dict[str, dict[str, Own]] = {}
         self._keys: dict[str, str] = {}
         self._why: dict[tuple[str, str], str] = {}
 
@@ -44,18 +47,19 @@ class OwnTexts:
 
     def text(self, row: str, column: str) -> str | None:
         """What was written there; None for nothing."""
-        own = self._texts.get((row, column))
+        own = self._rows.get(row, _NOTHING).get(column)
         return own[0] if own else None
 
     def refused(self, row: str, column: str) -> bool:
         """Whether it could not be kept."""
-        own = self._texts.get((row, column))
+        own = self._rows.get(row, _NOTHING).get(column)
         return own is not None and own[1] is Writing.REFUSED
 
     def refused_rows(self) -> Iterable[str]:
         """The rows of which something could not be kept."""
-        refused = (at for at, own in self._texts.items() if own[1] is Writing.REFUSED)
-        return dict.fromkeys(row for row, _column in refused)
+        for row, texts in self._rows.items():
+            if any(writing is Writing.REFUSED for _text, writing in texts.values()):
+                yield row
 
     def why(self, row: str, column: str) -> str:
         """Why it could not be kept; empty where that is not known of the cell alone."""
@@ -67,7 +71,8 @@ class OwnTexts:
 
     def put(self, written: Written, writing: Writing) -> None:
         """What was written, and how far it has come."""
-        self._texts[self.key(written.row), written.column.id] = (written.text, writing)
+        texts = self._rows.setdefault(self.key(written.row), {})
+        texts[written.column.id] = (written.text, writing)
 
     def is_newest(self, written: Written) -> bool:
         """Whether nothing else was written there since."""
@@ -75,28 +80,33 @@ class OwnTexts:
 
     def of_row(self, row: str) -> dict[str, str]:
         """All that was written into a row, by column."""
-        return {column: own[0] for (key, column), own in self._texts.items() if key == row}
+        return {column: own[0] for column, own in self._rows.get(row, _NOTHING).items()}
 
     def kept_under(self, keys: Mapping[str, str]) -> None:
         """New rows have keys now; those that are kept once more go by the new one."""
         again = {self._keys[name]: key for name, key in keys.items() if name in self._keys}
         self._keys = {name: again.get(key, key) for name, key in self._keys.items()}
         self._keys |= {**again, **keys}
-        self._texts = {(self.key(row), col): own for (row, col), own in self._texts.items()}
+        self._rows = {self.key(row): texts for row, texts in self._rows.items()}
         self._why = {(self.key(row), col): why for (row, col), why in self._why.items()}
 
     def forget(self, written: Written) -> None:
         """What was written there is wanted no longer."""
-        self._texts.pop((self.key(written.row), written.column.id), None)
+        self._rows.get(self.key(written.row), {}).pop(written.column.id, None)
 
     def forget_row(self, row: str) -> None:
         """The row is wanted no longer."""
-        self._texts = {at: own for at, own in self._texts.items() if at[0] != row}
+        self._rows.pop(row, None)
 
     def forget_saved(self) -> None:
         """What was saved stands in the sheet by now."""
-        self._texts = {at: o for at, o in self._texts.items() if o[1] is not Writing.SAVED}
+        for texts in self._rows.values():
+            for column in [each for each, own in texts.items() if own[1] is Writing.SAVED]:
+                del texts[column]
 
     def rows(self) -> Iterable[str]:
         """The rows of which there is something."""
-        return dict.fromkeys(row for row, _column in self._texts)
+        return [row for row, texts in self._rows.items() if texts]
+
+
+_NOTHING: Mapping[str, Own] = {}

@@ -170,7 +170,7 @@ class MonthPage(Page):
             self._show_panel(None)
         self.choosing.show_choices(read.units, read.forms)
         self.titles.show_month(read.month)
-        before, waiting = self.table.sheet.month, self.table.sheet.waiting
+        before, waiting = self.table.sheet.month, self.table.waiting
         self.table.show_month(read.month, read.marks)
         if before is None or whose(before) != whose(read.month):
             self._tell_waiting(before, waiting)
@@ -194,7 +194,7 @@ class MonthPage(Page):
         if before is not None:
             messages.settle()
         month = before.month if before is not None else None
-        told = told_of_waiting(self._voice, self.table.sheet.waiting, left, month)
+        told = told_of_waiting(self._voice, self.table.waiting, left, month)
         if told:
             messages.remark(told)
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.desk.monthblock import Block, Target, Wrote, write_block
-from clerkdesk.desk.monthrows import Completion, may_complete, said_in
-from clerkdesk.desk.publishing import Publication
+from clerkdesk.desk.monthblock import Target, Wrote, write_block
+from clerkdesk.desk.monthrows import RowKey
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.messages import Undo
+from clerkdesk.ui.month.blockof import block_of, completions
 from clerkdesk.ui.month.kept import kept_of
 from clerkdesk.ui.month.model import MonthModel, Written
 from clerkdesk.ui.services import Services
@@ -68,13 +68,14 @@ class Saving(QObject):
     ) -> None:
         """``again`` names the rows that were made before, and taken back."""
         desk, now = self._services.desk, self._model.key_now
-        whole = [e if e.row in again else replace(e, key=now(e)) for e in written]
-        block = self._block(whole, again)
-        rows = {(each.memo, each.entry): row for row, each in _published(whole).items()}
+        whole = [each if each.row in again else _with_key(each, now(each)) for each in written]
+        new = {each.row for each in whole if self._model.is_new(each.row) or each.row in again}
 
         def saved(wrote: Wrote) -> None:
             bad = [each for each in whole if (each.row, each.column.id) in wrote.refused]
             kept = [each for each in whole if each not in bad]
+            of_memos = completions(whole).items() if wrote.recorded else ()
+            rows = {(each.memo, each.entry): row for row, each in of_memos}
             entries = {
                 rows[each.memo.id, each.entry.supersedes or 0]: each.entry.id
                 for each in wrote.recorded
@@ -92,19 +93,9 @@ class Saving(QObject):
         def failed(error: Exception) -> None:
             self._model.refused(whole)
             self._complain(error)
-            self._emit_changed(each.memo for each in block.completions)
+            self._emit_changed(each.memo for each in completions(whole).values())
 
-        self._run(lambda: write_block(desk, target, block), saved, failed)
-
-    def _block(self, written: Sequence[Written], again: Collection[str]) -> Block:
-        cells: dict[str, dict[str, str]] = {}
-        new: dict[str, dict[str, str]] = {}
-        for each in written:
-            if self._model.is_new(each.row) or each.row in again:
-                new.setdefault(each.row, {})[each.column.id] = each.text
-            elif not _is_of_memo(each):
-                cells.setdefault(each.row, {})[each.column.id] = each.text
-        return Block([*_published(written).values()], cells, new)
+        self._run(lambda: write_block(desk, target, block_of(whole, new)), saved, failed)
 
     def _of_cells(self, bad: Sequence[Written], wrote: Wrote) -> ClerkError:
         """The first cell that cannot be kept, and how many there are."""
@@ -212,23 +203,5 @@ class Saving(QObject):
             self._services.ways.memo_changed.emit(memo_id)
 
 
-def _is_of_memo(written: Written) -> bool:
-    return bool(written.key.memo) and may_complete(written.column)
-
-
-def _published(written: Sequence[Written]) -> dict[str, Completion]:
-    """What is to be recorded with memos, one entry a row, by row."""
-    found: dict[str, Completion] = {}
-    for each in filter(_is_of_memo, written):
-        said = said_in(each.column, each.text)
-        earlier = found.get(each.row)
-        if earlier is not None:
-            said = _both(earlier.said, said)
-        found[each.row] = Completion(each.key.memo, each.key.entry, said)
-    return found
-
-
-def _both(one: Publication, other: Publication) -> Publication:
-    """What both say; the later where they differ."""
-    said = {name: value for name, value in vars(other).items() if value is not None}
-    return replace(one, **said)
+def _with_key(written: Written, key: RowKey) -> Written:
+    return written if key is written.key else replace(written, key=key)

@@ -80,6 +80,11 @@ class SheetTable(CellTable):
             self.fitting.fit()
 
     @property
+    def waiting(self) -> int:
+        """How many rows of this sheet hold something that could not be kept."""
+        return sum(self.sheet.row_of(row) >= 0 for row in self.sheet.own.refused_rows())
+
+    @property
     def chosen(self) -> list[tuple[int, int]]:
         """The cells that are selected, in order."""
         return sorted({(index.row(), index.column()) for index in self.selectedIndexes()})
@@ -113,7 +118,7 @@ class SheetTable(CellTable):
             return 0, 0
         cells = spread(self.sheet, pasted, self.chosen)
         writable = {at: text for at, text in cells.items() if self.sheet.editable(*at)}
-        lost = without_place(self.sheet, cells)
+        lost = without_place(self.sheet, {at: cells[at] for at in cells if at not in writable})
         self.sheet.write(writable)
         return len(writable), lost
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -67,6 +68,25 @@ def test_on_an_english_screen_figures_and_heads_are_english(
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Published on"
     assert texts(model, 0)[0] == "1"
     assert texts(model, 0)[3] == "2 May 2561"
+
+
+def test_thousands_of_new_rows_are_taken_in_a_moment(
+    qtbot: QtBot, rows: Callable[[], MonthRows]
+) -> None:
+    model = MonthModel(Voice(load_words("th")))
+    told, took = written(model), []
+    for _time in range(3):
+        model.show(rows(), Marks(adding=True))
+        block = {(model.end + row, place): f"{row}" for row in range(2000) for place in (1, 3, 6)}
+        began = thread_time()
+        model.write(block)
+        whole = model.whole(told)
+        took.append(thread_time() - began)
+        assert len(whole) == 6000
+        for name in {each.row for each in told}:
+            model.own.forget_row(name)
+        told.clear()
+    assert min(took) < 0.1
 
 
 def test_only_the_columns_that_the_form_opens_can_be_written(model: MonthModel) -> None:
