@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.domain.office.backups import NEWEST, is_stale, kept_of
+from clerkdesk.domain.office.backups import USUAL, is_stale, kept_of
 
 NOON = datetime(2026, 11, 20, 12)
 
@@ -16,7 +16,7 @@ def kept(made: list[datetime]) -> list[datetime]:
 def test_of_an_old_day_the_newest_is_kept() -> None:
     today = [NOON - timedelta(minutes=20 * each) for each in range(8)]
     before = [NOON - timedelta(days=1, minutes=20 * each) for each in range(3)]
-    assert kept(today + before) == [*today[:NEWEST], before[0]]
+    assert kept(today + before) == [*today[: USUAL.newest], before[0]]
 
 
 def test_after_days_come_weeks_months_and_fiscal_years() -> None:

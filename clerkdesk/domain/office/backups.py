@@ -1,30 +1,41 @@
 """The rules of backups: which are kept, and when there has been none for too long."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 
-NEWEST = 5
-"""How many of the newest are kept, however close together they are."""
-
-_KEPT: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
-    (14, lambda made: made.date()),
-    (8, lambda made: made.isocalendar()[:2]),
-    (24, lambda made: (made.year, made.month)),
-    (1000, lambda made: FiscalYear.of(made.date())),
+_PERIODS: tuple[Callable[[datetime], Hashable], ...] = (
+    lambda made: made.date(),
+    lambda made: made.isocalendar()[:2],
+    lambda made: (made.year, made.month),
+    lambda made: FiscalYear.of(made.date()),
 )
-"""The newest of each of so many days, weeks, months and fiscal years that have any. They count by
-what there is, not by today: a clock that goes wrong takes nothing away."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The ``newest`` are kept, however close together; and the newest of each of so many days,
+    weeks, months and fiscal years that have any. They count by what there is, not by today: a clock
+    that goes wrong takes nothing away."""
+
+    newest: int
+    periods: tuple[int, int, int, int]
+
+
+USUAL = Rule(5, (14, 8, 24, 1000))
+SEALED = Rule(3, (5, 4, 12, 1000))
+"""Each sealed backup is whole, and shares nothing with the others: fewer are kept."""
 
 STALE_AFTER = 3
 """Working days after which it is said that no backup was verified."""
 
 
-def kept_of(made: Sequence[datetime]) -> set[int]:
+def kept_of(made: Sequence[datetime], rule: Rule = USUAL) -> set[int]:
     """Which of the backups made at these moments, the newest first, are kept: their places."""
-    kept = set(range(min(NEWEST, len(made))))
-    for most, period_of in _KEPT:
+    kept = set(range(min(rule.newest, len(made))))
+    for most, period_of in zip(rule.periods, _PERIODS, strict=True):
         seen: set[Hashable] = set()
         for place, moment in enumerate(made):
             period = period_of(moment)

@@ -4,9 +4,10 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from clerkdesk.domain.office.backups import kept_of
+from clerkdesk.domain.office.backups import SEALED, kept_of
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.backups.place import PART, POOL, Backup, BackupPlace
+from clerkdesk.store.backups.sealed import sealed_in
 
 _YOUNG = 2 * 24 * 3600
 """Seconds for which a file is left alone that no backup names: another program may be making the
@@ -30,6 +31,20 @@ def clear(place: BackupPlace, origin: str) -> list[str]:
     except OSError as error:
         raise explain_os_error(error, place.folder) from error
     return [backup.name for backup in gone]
+
+
+def clear_sealed(place: BackupPlace, origin: str) -> list[str]:
+    """The same for sealed backups, each of which is one file."""
+    mine = sealed_in(place, origin)
+    kept = kept_of([each.made_at for each in mine], SEALED)
+    gone = [each.path for number, each in enumerate(mine) if number not in kept]
+    try:
+        for path in gone:
+            path.unlink()
+        _clear_left(place.folder)
+    except OSError as error:
+        raise explain_os_error(error, place.folder) from error
+    return [path.name for path in gone]
 
 
 def _take_out(backup: Backup) -> None:
