@@ -11,6 +11,8 @@ from clerkdesk.domain.plots.looks import ground, marked
 NAMES_MOST = 0.3  # of the width
 CELL_LEAST = 1.7  # of the height of a line: what the columns keep before names are broken
 NAME_LINES = 2
+EDGE = 0.24  # of the height of a line, that a text stays away from the edges of its cell, both
+TIGHT = 0.75  # of its size, of a mark whose text has little room
 
 
 def lay_out_heat_map(plot: HeatMap, width: float, letters: Letters) -> Drawing:
@@ -70,8 +72,11 @@ def _cell(cell: Cell, area: Area, letters: Letters) -> Iterator[Shape]:
     side = 0.62 * line if cell.look.mark else 0.0
     words = letters.width(cell.text)
     gap = 0.16 * line if words and side else 0.0
-    if side + gap + words > area.width:  # the mark says more than the text
-        words, gap = (0.0, 0.0) if side else (words, 0.0)
+    room = area.width - EDGE * line
+    if side + gap + words > room:
+        side, gap = side * TIGHT, gap * TIGHT
+    if side + gap + words > room:  # the mark says more than the text
+        side, words, gap = (side / TIGHT, 0.0, 0.0) if side else (0.0, words, 0.0)
     x, y = area.centre
     left = x - (side + gap + words) / 2
     if cell.look.hatch:  # what is read stands on plain ground

@@ -202,8 +202,24 @@ class OverviewPage(Page):
         self._inside.setMaximumWidth(PLOTS_MOST if picture else READING_MOST)
 
     def _lay_out(self) -> None:
+        """From the outside in: what is put into another with all that it holds is dressed anew."""
+        self._stack = QStackedLayout(self)
+        self._listed = QWidget()
+        for widget in (Shape(self._services.look), self._listed, self.empty):
+            self._stack.addWidget(widget)
         self._inside = QWidget()
         self._inside.setProperty("kind", "ground")
+        self._area = scrolled(self._inside, self._voice.say("ภาพรวม"))
+        self._area.setMinimumWidth(FORM_LEAST)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._row = QHBoxLayout(self._listed)
+        without_gaps(self._row)
+        self._row.addWidget(self._area, 1)
+        self._fill()
+        self._row.addWidget(self.behind)  # the last that Tab comes to
+        self._choose_body()
+
+    def _fill(self) -> None:
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(GROUP, ROOM, GROUP, GROUP)
         column.setSpacing(ROOM)
@@ -212,18 +228,6 @@ class OverviewPage(Page):
         for body in self._bodies.values():
             column.addWidget(body)
         column.addStretch()
-        self._choose_body()
-        self._area = scrolled(self._inside, self._voice.say("ภาพรวม"))
-        self._area.setMinimumWidth(FORM_LEAST)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._listed = QWidget()
-        self._row = QHBoxLayout(self._listed)
-        without_gaps(self._row)
-        self._row.addWidget(self._area, 1)
-        self._row.addWidget(self.behind)
-        self._stack = QStackedLayout(self)
-        for widget in (Shape(self._services.look), self._listed, self.empty):
-            self._stack.addWidget(widget)
 
 
 def _in_row(first: QWidget, stretch: int, *others: QWidget) -> QHBoxLayout:
