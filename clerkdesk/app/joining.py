@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.press import Press
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.thai.text import normalise
+from clerkdesk.domain.thai.thaiwords import ThaiWords
 from clerkdesk.settings import bundled, data_folder, thai_words
 
 FORMS = "forms"
@@ -71,7 +73,13 @@ def machine_fonts() -> list[Path]:
 def make_press(office_words: Callable[[], Iterable[str]], folder: Path) -> Press:
     """The press, with the office's Garuda picture when it has put one into its folder."""
     garuda = next((path for path in sorted(folder.glob("garuda.*"))), None)
-    return Press(bundled("resources", "fonts"), machine_fonts, thai_words, office_words, garuda)
+    return Press(bundled("resources", "fonts"), machine_fonts, _thai, office_words, garuda)
+
+
+@cache
+def _thai() -> ThaiWords:
+    """The Thai dictionary, built once for all offices that a process opens."""
+    return ThaiWords(thai_words())
 
 
 def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) -> Desk:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clerkdesk.domain.memo.book import Book
     from clerkdesk.domain.memo.tracking import Sheet
     from clerkdesk.domain.office.office import Office
+    from clerkdesk.domain.thai.thaiwords import ThaiWords
     from clerkdesk.paper.filled import Filled
     from clerkdesk.paper.fonts import FontSet
     from clerkdesk.paper.measure import Measure
@@ -27,7 +28,7 @@ class Press:
 
     fonts_folder: Path
     installed_fonts: Callable[[], Iterable[Path]]
-    thai_words: Callable[[], Iterable[str]]
+    thai_words: "Callable[[], Iterable[str] | ThaiWords]"
     office_words: Callable[[], Iterable[str]]
     garuda: Path | None = None
 

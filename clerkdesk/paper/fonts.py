@@ -8,6 +8,7 @@ called 'TH Sarabun New' are in use that were scaled for the web, or are really t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
@@ -85,14 +86,16 @@ def _pairs(files: Iterable[Path]) -> dict[str, dict[bool, FontChoice]]:
 def _usable(files: Iterable[Path]) -> Iterator[FontChoice]:
     for path in files:
         try:
-            font = FontFile(path.read_bytes())
+            choice = _choice(path, path.read_bytes())
         except (OSError, FontFileError):
             continue
-        if choice := _choice(path, font):
+        if choice:
             yield choice
 
 
-def _choice(path: Path, font: FontFile) -> FontChoice | None:
+@lru_cache(2)  # another office that is opened prints with the same pair
+def _choice(path: Path, content: bytes) -> FontChoice | None:
+    font = FontFile(content)
     if font.italic or not font.may_be_embedded or not font.cmap.keys() >= REQUIRED:
         return None
     factor = size_factor(font)
