@@ -30,10 +30,10 @@ def _draft(session: Session, args: Namespace) -> Output:
     said = session.say(
         th("ร่างอีเมลแบบติดตามเดือน {month} {rows} รายการ ไว้ที่ {path} แล้ว ยังไม่ได้ส่ง"),
         month=Series(tuple(said_month(each, session.digits) for each in ends_of(months)), " – "),
-        rows=done.rows,
+        rows=session.figure(done.rows),
         path=done.mail,
     )
-    notes = tuple(session.words.sentence(note) for note in done.notes)
+    notes = tuple(session.sentence(note) for note in done.notes)
     data = {"mail": str(done.mail), "sheet": str(done.sheet), "to": done.to, "cc": done.cc}
     data |= {"subject": done.subject, "body": done.body}
     return Output((said,), {**data, "rows": done.rows}, notes)

@@ -34,22 +34,22 @@ def _show(session: Session, args: Namespace) -> Output:
     done = export_overview(session.desk, Path(args.out), picture.year)
     said = session.say(
         th("เขียนรายงานภาพรวมปีงบประมาณ {year} {pages} หน้า ลงไฟล์ {path} แล้ว"),
-        year=picture.year.name,
-        pages=done.pages,
+        year=session.figure(picture.year.name),
+        pages=session.figure(done.pages),
         path=args.out,
     )
     return Output((said,), {**data, "path": args.out, "pages": done.pages})
 
 
 def _lines(session: Session, picture: Picture, overview: Overview) -> Iterator[str]:
-    yield session.say(th("ปีงบประมาณ {year}"), year=overview.year.name)
+    yield session.say(th("ปีงบประมาณ {year}"), year=session.figure(overview.year.name))
     heads = (th("เดือน"), *_COUNTS.values(), th("หน่วยที่รายงานแล้ว"))
-    rows = [[session.words.of(head) for head in heads]]
+    rows, figure = [[session.words.of(head) for head in heads]], session.figure
     for number, (month, counted) in enumerate(overview.months.items(), start=1):
         count = count_states(picture.rounds.column(number))
-        figures = [str(len(getattr(counted, name))) for name in _COUNTS]
+        figures = [figure(len(getattr(counted, name))) for name in _COUNTS]
         month_said = session.words.of(said_month(month, session.digits))
-        rows.append([month_said, *figures, f"{count.reported}/{count.units}"])
+        rows.append([month_said, *figures, figure(f"{count.reported}/{count.units}")])
     yield from table(rows)
     plot = days_plot(PaperVoice(session.digits, session.words), picture)
     if isinstance(plot, Ranges):
@@ -57,10 +57,10 @@ def _lines(session: Session, picture: Picture, overview: Overview) -> Iterator[s
     missing = picture.missing
     yield session.say(
         th("ยังไม่มีการเผยแพร่: หัวข้อ {topics} จาก {topic_count} รหัสประเมิน {codes} จาก {code_count}"),
-        topics=len(missing.topics),
-        topic_count=missing.topic_count,
-        codes=len(missing.codes),
-        code_count=missing.code_count,
+        topics=session.figure(len(missing.topics)),
+        topic_count=session.figure(missing.topic_count),
+        codes=session.figure(len(missing.codes)),
+        code_count=session.figure(missing.code_count),
     )
 
 

@@ -20,7 +20,7 @@ def _month(month: Month) -> str:
 
 def round_line(session: Session, grid: RoundGrid, round_: CalendarRound) -> list[str]:
     """A round: its number, month, day, who has reported, and the office's own sheet."""
-    count, figure = grid.count(round_.number), session.digits.of
+    count, figure = grid.count(round_.number), session.figure
     of_units = session.say(
         th("รายงานแล้ว {reported} จาก {units} หน่วย"),
         reported=figure(count.reported),
@@ -30,7 +30,7 @@ def round_line(session: Session, grid: RoundGrid, round_: CalendarRound) -> list
         missing = Series(tuple(count.missing))
         of_units += " " + session.say(th("ขาด {missing}"), missing=missing)
     own = status_said(session, grid.office[round_.number - 1])
-    told = session.words.sentence(Sentence(th("สำนักงาน: {state}"), {"state": own}))
+    told = session.sentence(Sentence(th("สำนักงาน: {state}"), {"state": own}))
     return [*due_line(session, round_)[:3], of_units, told]
 
 
@@ -42,9 +42,9 @@ def due_line(session: Session, round_: CalendarRound) -> list[str]:
         notes.append(Sentence(th("เสนอ {day}"), {"day": proposed}))
     if round_.closed:
         notes.append(Sentence(th("ตรงกับ {name}"), {"name": Wording(round_.closed)}))
-    said = [session.words.sentence(each) for each in notes]
+    said = [session.sentence(each) for each in notes]
     month = session.words.of(said_month(round_.month, session.digits))
-    number = session.digits.of(round_.number)
+    number = session.figure(round_.number)
     return [number, month, session.show_date(round_.due), " ".join([*said, round_.reason])]
 
 
@@ -57,7 +57,7 @@ def status_said(session: Session, state: RoundState) -> Sentence:
         return Sentence(th("{state} (แก้ไขหลังส่ง)"), {"state": word})
     if state.late:
         return Sentence(
-            th("{state} ({days} วัน)"), {"state": word, "days": session.digits.of(state.late)}
+            th("{state} ({days} วัน)"), {"state": word, "days": session.figure(state.late)}
         )
     return Sentence(word)
 
@@ -71,7 +71,7 @@ def page_lines(session: Session, page: RoundPage) -> tuple[str, ...]:
         unit=state.unit or Wording(th("ทั้งสำนักงาน")),
         state=status_said(session, state),
         due=session.show_date(state.due),
-        rows=session.digits.of(state.rows),
+        rows=session.figure(state.rows),
     )
     stands = {each.id for each in page.book.stands}
     recorded = [
@@ -82,13 +82,13 @@ def page_lines(session: Session, page: RoundPage) -> tuple[str, ...]:
     units = [
         [
             each.unit,
-            session.words.sentence(status_said(session, each)),
-            session.digits.of(each.rows),
+            session.sentence(status_said(session, each)),
+            session.figure(each.rows),
         ]
         for each in page.others
     ]
     lines = [table(rows) for rows in (recorded, units) if rows]
-    otherwise = (session.words.sentence(each.said) for each in state.otherwise)
+    otherwise = (session.sentence(each.said) for each in state.otherwise)
     return (first, *otherwise, *(line for block in lines for line in block))
 
 

@@ -14,7 +14,7 @@ from clerkdesk.domain.calendar.months import Month, parse_month
 from clerkdesk.domain.calendar.years import buddhist, read_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.digits import Digits, to_arabic
-from clerkdesk.domain.words import Words, th
+from clerkdesk.domain.words import Sentence, Words, th
 
 _MOST_FIGURES, _SHOWN = 9, 40
 
@@ -112,6 +112,16 @@ class Session:
     def say(self, thai: str, **values: object) -> str:
         """A sentence in the language of the person at the desk."""
         return self.words.say(thai, **values)
+
+    def sentence(self, sentence: Sentence) -> str:
+        """A kept sentence; whole numbers among its values stand in the office's figures."""
+        values = sentence.values.items()
+        shown = {name: self.figure(v) if isinstance(v, int) else v for name, v in values}
+        return self.say(sentence.thai, **shown)
+
+    def figure(self, value: int | str) -> str:
+        """A number, or text with numbers, in the office's figures; in English in Arabic ones."""
+        return (self.digits if self.words.language == "th" else Digits.ARABIC).of(value)
 
 
 def _whole_number(typed: str) -> int | None:

@@ -23,10 +23,10 @@ def _export(session: Session, args: Namespace) -> Output:
     said = session.say(
         th("ส่งออกแบบติดตามเดือน {month} {rows} รายการ ลงไฟล์ {path} แล้ว"),
         month=Series(tuple(said_month(each, session.digits) for each in ends), " – "),
-        rows=done.rows,
+        rows=session.figure(done.rows),
         path=args.out,
     )
-    notes = tuple(session.words.sentence(note) for note in done.notes)
+    notes = tuple(session.sentence(note) for note in done.notes)
     data = {"path": args.out, "rows": done.rows, "month": _key(ends[0]), "to": _key(ends[-1])}
     return Output((said,), data, notes)
 

@@ -73,13 +73,13 @@ def _take_in(
     wanted = (Stand.READY, Stand.DOUBTFUL) if doubtful else (Stand.READY,)
     columns = takingin.columns_of(session.desk, form)
     choice = newest_of([each for each in found if each.stand in wanted], columns)
-    told = tuple(session.words.sentence(each) for each in choice.said)
+    told = tuple(session.sentence(each) for each in choice.said)
     if not choice.take:
         return tuple(found), (*told, session.say(th("ไม่มีแบบที่พร้อมรับ")))
     done = takingin.take_in(session.desk, choice.take, form)
     plain = (replace(each, earlier=None) for each in found)
     left = takingin.look_again(session.desk, plain, form)
-    return left, (*told, session.words.sentence(done.said))
+    return left, (*told, session.sentence(done.said))
 
 
 def _merge(session: Session, args: Namespace) -> Output:
@@ -89,10 +89,10 @@ def _merge(session: Session, args: Namespace) -> Output:
     said = session.say(
         th("รวมแบบติดตามเดือน {month} {rows} รายการ ลงไฟล์ {path} แล้ว"),
         month=said_month(month, session.digits),
-        rows=session.digits.of(done.rows),
+        rows=session.figure(done.rows),
         path=args.out,
     )
-    notes = tuple(session.words.sentence(note) for note in done.notes)
+    notes = tuple(session.sentence(note) for note in done.notes)
     data = {"path": args.out, "rows": done.rows, **sheetinviews.together_view(view)}
     return Output((said, *sheetinviews.counted_lines(session, view)), data, notes)
 

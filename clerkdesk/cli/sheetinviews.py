@@ -28,7 +28,7 @@ def lines_of(session: Session, proposals: Sequence[Proposal]) -> tuple[str, ...]
 
 
 def _head(session: Session, proposal: Proposal) -> list[str]:
-    rows = session.say(th("{rows} แถว"), rows=session.digits.of(len(proposal.rows)))
+    rows = session.say(th("{rows} แถว"), rows=session.figure(len(proposal.rows)))
     month = proposal.month
     return [
         session.words.of(STANDS[proposal.stand]),
@@ -41,9 +41,9 @@ def _head(session: Session, proposal: Proposal) -> list[str]:
 
 
 def _below(session: Session, proposal: Proposal) -> Iterator[str]:
-    words, known, earlier = session.words, proposal.known, proposal.earlier
+    known, earlier = proposal.known, proposal.earlier
     if proposal.error is not None:
-        yield words.error(proposal.error)
+        yield session.words.error(proposal.error)
     elif known is not None:
         yield session.say(
             th("รับไว้แล้วเมื่อ {on} จากไฟล์ {file}"), on=session.show_date(known.on), file=known.file
@@ -53,11 +53,13 @@ def _below(session: Session, proposal: Proposal) -> Iterator[str]:
     else:
         if earlier is not None and earlier.only_adds:
             yield _replacing(session, proposal)
-        reasons = [words.error(each) for each in proposal.reasons]
+        reasons = [session.words.error(each) for each in proposal.reasons]
         yield from reasons[:_MOST_REASONS]
         if len(reasons) > _MOST_REASONS:
-            yield session.say(th("และอีก {count} ข้อ"), count=len(reasons) - _MOST_REASONS)
-        yield from (words.sentence(each) for each in proposal.notes)
+            yield session.say(
+                th("และอีก {count} ข้อ"), count=session.figure(len(reasons) - _MOST_REASONS)
+            )
+        yield from (session.sentence(each) for each in proposal.notes)
 
 
 def _replacing(session: Session, proposal: Proposal) -> str:
@@ -66,7 +68,7 @@ def _replacing(session: Session, proposal: Proposal) -> str:
     return session.say(
         th("จะแทนแบบที่รับไว้เมื่อ {on} ซึ่งมีแถวเหล่านี้แล้ว และเพิ่ม {added} แถว"),
         on=session.show_date(proposal.earlier.entry.on),
-        added=change.added,
+        added=session.figure(change.added),
     )
 
 
@@ -91,7 +93,7 @@ def _view_of(session: Session, proposal: Proposal, columns: Sequence[Column]) ->
         "nothing": proposal.nothing,
         "rows": [row.kept(columns) for row in proposal.rows],
         "doubts": [session.words.error(each) for each in proposal.reasons],
-        "notes": [session.words.sentence(each) for each in proposal.notes],
+        "notes": [session.sentence(each) for each in proposal.notes],
         "cells": [
             {"cell": cell.address, "column": column, "shown": cell.shown, "read": text_of(cell)}
             for row in proposal.rows
@@ -137,7 +139,7 @@ def _unit_view(unit: UnitStand) -> dict[str, Any]:
 
 def counted_lines(session: Session, view: Together) -> tuple[str, ...]:
     """How many have reported, and who is missing."""
-    figure, count = session.digits.of, view.count
+    figure, count = session.figure, view.count
     lines = [
         session.say(
             th("รายงานแล้ว {reported} จาก {units} หน่วย"),

@@ -18,7 +18,7 @@ def said(session: Session, done: Done | None, data: object = None) -> Output:
     """What an act said; that nothing changed where nothing did."""
     if done is None:
         return Output((session.say(th("ไม่มีอะไรเปลี่ยนไปจากที่บันทึกไว้")),), data)
-    return Output((session.words.sentence(done.said),), data)
+    return Output((session.sentence(done.said),), data)
 
 
 def find_topic(session: Session, typed: str) -> Topic:

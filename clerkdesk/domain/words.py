@@ -7,7 +7,8 @@ calls a thing is no part of the program: it brings its own English in a :class:`
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Self, TypeVar
+from string import Formatter
+from typing import Any, Self, TypeVar
 
 from clerkdesk.domain.errors import ClerkError, in_thai
 
@@ -67,6 +68,19 @@ def keyed(words: Mapping[Key, Wording]) -> Series:
     )
 
 
+class _Places(Formatter):
+    """Puts values into a template; ``one|many`` behind a name is the word for so many."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  any value
+        one, between, many = format_spec.partition("|")
+        if between:
+            return one if str(value) in _ONE else many
+        return str(super().format_field(value, format_spec))
+
+
+_PLACES, _ONE = _Places(), ("1", "๑")
+
+
 class Words:
     """Says Thai templates in the language of the person at the desk.
 
@@ -82,12 +96,13 @@ class Words:
         """The sentence with ``values`` put in for its ``{names}``.
 
         A value that is a :class:`Wording`, :class:`Sentence` or :class:`Series` is said likewise;
-        any other, such as what the clerk typed, stands as it is.
+        any other, such as what the clerk typed, stands as it is. English has one and many:
+        ``{rows} {rows:row|rows}``.
         """
         said = str(self._catalogue.get(thai, thai))
         if not values:
             return said
-        return said.format(**{name: self._value(value) for name, value in values.items()})
+        return _PLACES.format(said, **{name: self._value(each) for name, each in values.items()})
 
     def of(self, wording: Wording) -> str:
         """What the program, a form or an office calls a thing, in this language."""

@@ -92,6 +92,6 @@ def test_a_sheet_of_several_months_is_drawn_in_groups(office: Terminal, tmp_path
     assert "ประจำเดือนเมษายน๒๕๖๑–พฤษภาคม๒๕๖๑" in text
     assert text.index("เดือนพฤษภาคม๒๕๖๑๒ข่าว") > text.index("เดือนเมษายน๒๕๖๑๑แผน")
     said = office.run("sheet", "export", "เม.ย. 61", "--to", "พ.ค. 61", "--out", str(out))
-    assert "เมษายน ๒๕๖๑ – พฤษภาคม ๒๕๖๑ 2 รายการ" in said.out
+    assert "เมษายน ๒๕๖๑ – พฤษภาคม ๒๕๖๑ ๒ รายการ" in said.out
     backwards = office.run("sheet", "export", "พ.ค. 61", "--to", "เม.ย. 61", "--out", str(out))
     assert "อยู่ก่อนเดือนแรก" in backwards.err

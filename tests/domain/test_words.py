@@ -1,6 +1,7 @@
 import json
 from copy import deepcopy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +72,11 @@ def test_a_wording_is_its_thai_wherever_it_goes() -> None:
     assert json.dumps([wording], ensure_ascii=False) == '["ผู้ขอ"]'
     assert {wording: 1}["ผู้ขอ"] == 1
     assert deepcopy(wording).english == "Requester"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"), [(1, "1 row"), ("๑", "๑ row"), (0, "0 rows"), (2, "2 rows")]
+)
+def test_english_has_one_and_many(rows: object, said: str) -> None:
+    english = Words({"{rows} แถว": "{rows} {rows:row|rows}"}, "en")
+    assert english.say("{rows} แถว", rows=rows) == said
