@@ -41,6 +41,14 @@ settings.register_profile(
 settings.load_profile("clerkdesk")
 
 
+def pytest_collection_finish() -> None:
+    """What opens databases shares what they compile; tests of other parts need not load it."""
+    if "clerkdesk.store.sqlite" in sys.modules:
+        from tests.compiled import compile_once
+
+        compile_once()
+
+
 @pytest.fixture(autouse=True)
 def _own_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test can touch the data of whoever runs it."""
