@@ -1,11 +1,10 @@
 """The lines of the intake register as a model."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from clerkdesk.desk.intakeview import IntakeLine
@@ -13,19 +12,10 @@ from clerkdesk.domain.memo.status import STATUSES
 from clerkdesk.domain.words import Wording, th
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.rowtable import Shown, ShownModel
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column; ``sample`` is what has to fit into it, empty takes the rest of the width."""
-
-    heading: Wording
-    read: Callable[[Voice, IntakeLine], str]
-    sample: str = ""
-    share: int = 0
 
 
 def _from(voice: Voice, line: IntakeLine) -> str:
@@ -45,12 +35,12 @@ def _state(voice: Voice, line: IntakeLine) -> str:
     return " · ".join(parts)
 
 
-COLUMNS = (
-    Column(Wording("เลขรับ", "No."), lambda voice, line: voice.figure(line.running), "99999"),
-    Column(th("วันที่รับ"), lambda voice, line: voice.date(line.on), "30 พ.ย. 2569 00"),
-    Column(th("จาก"), _from, share=3),
-    Column(th("เรื่อง"), _subject, share=5),
-    Column(th("หมายเหตุ"), _state, share=3),
+COLUMNS: tuple[Shown[IntakeLine], ...] = (
+    Shown(Wording("เลขรับ", "No."), lambda voice, line: voice.figure(line.running), "99999"),
+    Shown(th("วันที่รับ"), lambda voice, line: voice.date(line.on), "30 พ.ย. 2569 00"),
+    Shown(th("จาก"), _from, share=3),
+    Shown(th("เรื่อง"), _subject, share=5),
+    Shown(th("หมายเหตุ"), _state, share=3),
 )
 
 
@@ -60,12 +50,12 @@ class Role(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 1
 
 
-class IntakeModel(QAbstractTableModel):
+class IntakeModel(ShownModel):
     """One row a number, the newest first."""
 
     def __init__(self, voice: Voice, look: Look) -> None:
-        super().__init__()
-        self._voice, self._look = voice, look
+        super().__init__(voice, COLUMNS)
+        self._look = look
         self.lines: list[IntakeLine] = []
 
     def show(self, lines: Sequence[IntakeLine]) -> None:
@@ -88,21 +78,6 @@ class IntakeModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
         """One row a number."""
         return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """As on paper, the most needed ones."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(  # noqa: N802  Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """What stands above a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        wanted = role == Qt.ItemDataRole.DisplayRole
-        return self._voice.of(COLUMNS[section].heading) if wanted else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """A cell."""

@@ -2,45 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from clerkdesk.desk.intakeview import IntakeLine
-from clerkdesk.ui.intake.model import COLUMNS, IntakeModel
-from clerkdesk.ui.look.measures import GAP, ROW
+from clerkdesk.ui.intake.model import IntakeModel
+from clerkdesk.ui.look.measures import GAP
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.widgets.widths import shared
+from clerkdesk.ui.widgets.rowtable import RowTable
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 56
 
 
-class IntakeTable(QTableView):
+class IntakeTable(RowTable):
     """``opened`` carries the memo of the row on Enter; ``void_wanted`` comes with Delete."""
 
     opened = Signal(int)
     void_wanted = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._voice = services.voice
         self.register = IntakeModel(services.voice, services.look)
-        self.setModel(self.register)
-        self.setAccessibleName(services.voice.say("ทะเบียนรับเรื่อง"))
-        self.setProperty("kind", "bordered")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
+        super().__init__(services.voice, self.register, services.voice.say("ทะเบียนรับเรื่อง"))
         self.doubleClicked.connect(lambda _index: self._open())
 
     @property
@@ -58,26 +41,9 @@ class IntakeTable(QTableView):
             self.choose(max(row, 0))
         self.fit()
 
-    def choose(self, row: int) -> None:
-        """Chooses a row."""
-        index = self.register.index(row, 0)
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-
-    def fit(self) -> None:
-        """Numbers and dates as wide as they need, the texts share the rest."""
-        metrics = self.fontMetrics()
-        words = (column.sample or self._voice.of(column.heading) for column in COLUMNS)
-        least = [max(_LEAST, metrics.horizontalAdvance(each) + 2 * GAP) for each in words]
-        weights = [column.share or 1e-6 for column in COLUMNS]
-        for place, width in enumerate(shared(self.viewport().width(), weights, least)):
-            self.setColumnWidth(place, width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """The texts share the new width."""
-        super().resizeEvent(event)
-        self.fit()
+    def width_of(self, text: str) -> int:
+        """As wide as the text, with room beside it."""
+        return max(_LEAST, super().width_of(text) + 2 * GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens the memo, Delete asks why the number is void."""

@@ -1,11 +1,10 @@
 """The units of a round as a model: each with the state of its sheet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
 from clerkdesk.domain.rounds.roundsummary import UnitStand
@@ -13,6 +12,7 @@ from clerkdesk.domain.rounds.state import ROUND_STATUSES, RoundStatus
 from clerkdesk.domain.words import Wording, th
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.rowtable import Shown, ShownModel
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -57,19 +57,7 @@ def remark_of(voice: Voice, unit: UnitStand) -> str:
     return " · ".join(parts)
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One column; ``sample`` is what has to fit into it, else what stands there, as long as
-    there is room. ``share`` takes of the rest; ``counts`` are set right."""
-
-    heading: Wording
-    read: Callable[[Voice, UnitStand], str]
-    sample: str = ""
-    share: int = 0
-    counts: bool = False
-
-
-COLUMNS = (
+COLUMNS: tuple[Shown[UnitStand], ...] = (
     Shown(th("กลุ่ม/หน่วย/สถานศึกษา"), lambda _voice, unit: unit.unit, share=5),
     Shown(th("การรายงาน"), word_of, "รายงานแล้วว่าไม่มี 000"),
     Shown(th("วันที่รายงาน"), lambda voice, unit: voice.date(unit.state.on), "30 พ.ย. 2569 00"),
@@ -85,24 +73,18 @@ COLUMNS = (
 _STATE = 1
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Figures stand right, so that they can be compared."""
-    flags = Qt.AlignmentFlag
-    return (flags.AlignRight if COLUMNS[column].counts else flags.AlignLeft) | flags.AlignVCenter
-
-
 class Role(IntEnum):
     """What a row holds beside its texts."""
 
     UNIT = Qt.ItemDataRole.UserRole + 1
 
 
-class TogetherModel(QAbstractTableModel):
+class TogetherModel(ShownModel):
     """One row a unit."""
 
     def __init__(self, voice: Voice, look: Look) -> None:
-        super().__init__()
-        self._voice, self._look = voice, look
+        super().__init__(voice, COLUMNS)
+        self._look = look
         self.units: tuple[UnitStand, ...] = ()
 
     def show(self, units: Sequence[UnitStand]) -> None:
@@ -119,21 +101,6 @@ class TogetherModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
         """One row a unit."""
         return 0 if parent.isValid() else len(self.units)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
-        """Always the same ones."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(  # noqa: N802  Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """What stands above a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        wanted = role == Qt.ItemDataRole.DisplayRole
-        return self._voice.of(COLUMNS[section].heading) if wanted else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """A cell."""
@@ -163,7 +130,7 @@ _READERS: dict[int, Callable[[TogetherModel, UnitStand, int], object]] = {
     Qt.ItemDataRole.DisplayRole: TogetherModel.text,
     Qt.ItemDataRole.ToolTipRole: TogetherModel.text,
     Qt.ItemDataRole.AccessibleTextRole: TogetherModel.aloud,
-    Qt.ItemDataRole.TextAlignmentRole: lambda _model, _unit, column: _side(column),
+    Qt.ItemDataRole.TextAlignmentRole: lambda _model, _unit, column: COLUMNS[column].side,
     Qt.ItemDataRole.DecorationRole: TogetherModel.icon,
     Qt.ItemDataRole.ForegroundRole: TogetherModel.colour,
     Role.UNIT: lambda _model, unit, _column: unit,

@@ -2,44 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from clerkdesk.domain.rounds.roundsummary import UnitStand
-from clerkdesk.ui.look.measures import GAP, ICON, ROW
+from clerkdesk.ui.look.measures import GAP, ICON
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.takingin.togethermodel import COLUMNS, TogetherModel
-from clerkdesk.ui.widgets.widths import shared
+from clerkdesk.ui.widgets.rowtable import RowTable
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST = 90
 
 
-class TogetherTable(QTableView):
+class TogetherTable(RowTable):
     """``opened`` comes with Enter or two clicks."""
 
     opened = Signal()
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self._voice = services.voice
         self.round = TogetherModel(services.voice, services.look)
-        self.setModel(self.round)
-        self.setAccessibleName(services.voice.say("การรายงานของทุกหน่วย"))
-        self.setProperty("kind", "bordered")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
+        super().__init__(services.voice, self.round, services.voice.say("การรายงานของทุกหน่วย"))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     @property
@@ -53,38 +36,24 @@ class TogetherTable(QTableView):
         kept = self.unit.unit if self.unit else ""
         self.round.show(units)
         names = [each.unit for each in units]
-        row = names.index(kept) if kept in names else 0
-        index = self.round.index(row, 0)
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.choose(names.index(kept) if kept in names else 0)
         self.fit()
 
-    def fit(self) -> None:
-        """Days and figures as wide as they need; names and remarks as wide as they are where there
-        is room for all of them, else each its share."""
-        room = self.viewport().width()
-        wide, least = self._needs(whole=True), self._needs(whole=False)
-        weights = [column.share or 1e-6 for column in COLUMNS]
-        needs = wide if sum(wide) <= room else least
-        for place, width in enumerate(shared(room, weights, needs)):
-            self.setColumnWidth(place, width)
+    def needs(self, room: int) -> list[int]:
+        """Names and remarks as wide as they are where there is room for all of them, else each its
+        share."""
+        least = super().needs(room)
+        wide = [max(need, self._widest(place)) for place, need in enumerate(least)]
+        return wide if sum(wide) <= room else least
 
-    def _needs(self, whole: bool) -> list[int]:
-        """The least width of each column; with what stands in it where ``whole``."""
-        metrics, texts = self.fontMetrics(), self.round.text
-        found: list[int] = []
-        for place, column in enumerate(COLUMNS):
-            heads = [column.sample or self._voice.of(column.heading)]
-            own = [texts(each, place) for each in self.round.units if whole and column.share]
-            words = max(map(metrics.horizontalAdvance, [*heads, *own]))
-            found.append(max(_LEAST, words + 2 * GAP + ICON))
-        return found
+    def width_of(self, text: str) -> int:
+        """As wide as the text, with room beside it and for a sign."""
+        return max(_LEAST, super().width_of(text) + 2 * GAP + ICON)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """The names share the new width."""
-        super().resizeEvent(event)
-        self.fit()
+    def _widest(self, place: int) -> int:
+        """How wide a column is in which all that stands in it fits, where it takes a share."""
+        units = self.round.units if COLUMNS[place].share else ()
+        return max((self.width_of(self.round.text(each, place)) for each in units), default=0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens the sheet."""
