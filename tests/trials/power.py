@@ -21,6 +21,7 @@ from typing import TypeVar
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.staff import set_office
+from clerkdesk.domain.errors import ClerkError
 from tests.desk.watching import Watch
 from tests.office import FakeClock, open_office
 from tests.trials.acts import State, acts_of, heads_of, litter_in, state_of
@@ -94,7 +95,7 @@ def cut_recorded(folder: Path, cuts: int, chance: Random) -> Found:
     marks = [place for place, change in enumerate(log) if change.what == "K"]
     cutting = _Cutting(folder, log, marks)
     platter = Platter.of_folder(folder / BEFORE, folder / NUMBERS)
-    moments = sorted(chance.randint(marks[0], len(log)) for _ in range(cuts))
+    moments = sorted(chance.randint(marks[0] + 1, len(log)) for _ in range(cuts))
     done = 0
     for moment in moments:
         for change in log[done:moment]:
@@ -127,9 +128,14 @@ class _Cutting:
         self._folder.mkdir()
         platter.cut(self._folder, chance)
         began = time.monotonic()
-        desk = open_desk(self._folder, FakeClock())
+        where = f"cut at change {moment}, after act {acts}"
+        try:
+            desk = open_desk(self._folder, FakeClock())
+        except ClerkError as error:
+            self.found.damaged.append(f"{where}: {error}")
+            return
         self.found.slowest = max(self.found.slowest, time.monotonic() - began)
-        self._look(desk, near, f"cut at change {moment}, after act {acts}")
+        self._look(desk, near, where)
         desk.close()
 
     def _look(self, desk: Desk, near: Sequence[State], where: str) -> None:
