@@ -33,7 +33,8 @@ _ARROWS = {
 }
 _RING = 2
 _LEAST = 240
-_BEYOND = 3  # pixels around the plot, for the ring
+_BEYOND = 5  # pixels around the plot, for the ring
+_BESIDE = 2  # pixels between the ring and words that begin or end at an edge
 
 _Room = tuple[int, bool]
 """The width of a plot, and whether Thai words are known yet, between which its lines break."""
@@ -238,7 +239,7 @@ class PlotView(QWidget):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(palette.surface), 2 * _RING + 1))
-        area = rect_of(spot.area)
+        area = rect_of(spot.area).adjusted(-_BESIDE, 0, _BESIDE, 0)
         painter.drawRoundedRect(area, FIELD_RADIUS / 2, FIELD_RADIUS / 2)
         painter.setPen(QPen(QColor(palette.accent), _RING))
         painter.drawRoundedRect(area, FIELD_RADIUS / 2, FIELD_RADIUS / 2)
