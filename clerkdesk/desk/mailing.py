@@ -116,7 +116,7 @@ def mail_draft(
         subject=one_line(fill_template(words.subject, values)),
         body=fill_template(words.body, values),
     )
-    place = _made(folder or desk.folder / OUTBOX)
+    place = made_folder(folder or desk.folder / OUTBOX)
     name = _name(book, unit_name)
     sheet = written(desk, place / f"{name}.xlsx", lambda: book)
     mail = place / f"{name}.eml"
@@ -155,7 +155,8 @@ def _name(book: Book, unit_name: str) -> str:
     return file_name(f"{named}.xlsx").removesuffix(".xlsx")
 
 
-def _made(folder: Path) -> Path:
+def made_folder(folder: Path) -> Path:
+    """The folder, made where it is not there yet. ClerkError where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

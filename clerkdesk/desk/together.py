@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.mailing import OUTBOX
+from clerkdesk.desk.mailing import OUTBOX, made_folder
 from clerkdesk.desk.monthrows import chosen_sheet
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.roundview import RoundPage, read_round
@@ -25,12 +25,11 @@ from clerkdesk.domain.memo.book import Book, BookPage
 from clerkdesk.domain.memo.booksummary import SUMMARY
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import unit_named
-from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.rounds.calendar import CalendarRound
 from clerkdesk.domain.rounds.entries import Arrived
 from clerkdesk.domain.rounds.roundsummary import Counted, UnitStand, counted, round_summary
 from clerkdesk.domain.rounds.rows import MonthRow, RoundBook, Source, day_of
-from clerkdesk.domain.rounds.state import state_of_round
+from clerkdesk.domain.rounds.state import RoundState, state_of_round
 from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.domain.words import th
 
@@ -86,23 +85,24 @@ def _together(desk: Desk, page: RoundPage, records: Records) -> Together:
 
 def _units(desk: Desk, page: RoundPage, records: Records) -> Iterator[UnitStand]:
     month = page.round.month
+    columns, today = sheet_form(desk, chosen_sheet(desk)).columns, desk.today()
+
+    def stand(book: RoundBook, *, must: bool) -> UnitStand:
+        return _stand(records, book, state_of_round(book, page.round.due, today, columns), must)
+
     for state in page.others:
-        yield _stand(records, records.books.book(month, state.unit), page, desk, must=True)
+        yield stand(records.books.book(month, state.unit), must=True)
     told = {state.unit for state in page.others}
     for name in records.books.names:
         book = records.books.book(month, name)
         came = any(isinstance(each, Arrived) for each in book.stands)
         if name not in told and (came or book.rows):
-            yield _stand(records, book, page, desk, must=False)
+            yield stand(book, must=False)
 
 
-def _stand(
-    records: Records, book: RoundBook, page: RoundPage, desk: Desk, *, must: bool
-) -> UnitStand:
+def _stand(records: Records, book: RoundBook, state: RoundState, must: bool) -> UnitStand:
     unit = unit_named(records.units, book.unit)
     reporter = records.holder(REPORTER, unit) if unit else None
-    columns = sheet_form(desk, chosen_sheet(desk)).columns
-    state = state_of_round(book, page.round.due, desk.today(), columns)
     doubtful = sum(_is_doubtful(row) for row in book.rows)
     return UnitStand(state, reporter.name if reporter else _sender(book), doubtful, must)
 
@@ -172,11 +172,7 @@ def remind_by_mail(desk: Desk, together: Together, folder: Path | None = None) -
     from clerkdesk.mail import draft
 
     said = reminder(together)
-    place = folder or desk.folder / OUTBOX
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, place) from error
+    place = made_folder(folder or desk.folder / OUTBOX)
     path = place / file_name(f"{said.subject}.eml")
     write_file(path, draft([], said.subject, said.body, []))
     return path
