@@ -2,14 +2,17 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from clerkdesk.cli.passphrase import PASSPHRASE, passphrase
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.cli.topics import said
-from clerkdesk.desk import backupplaces, backups
-from clerkdesk.desk.backups import Listed, Looked, Made
+from clerkdesk.desk import backuplists, backupplaces, backups, sealedbackups
+from clerkdesk.desk.backuplists import Listed, Looked
+from clerkdesk.desk.backups import Made
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
@@ -53,7 +56,7 @@ def _made_view(session: Session, made: Made) -> dict[str, Any]:
 
 
 def _list(session: Session, args: Namespace) -> Output:
-    listed, away = backups.list_backups(session.desk)
+    listed, away = backuplists.list_backups(session.desk)
     notes = tuple(session.words.error(each.trouble) for each in away if each.trouble)
     data = [_view(each) for each in listed]
     if not listed:
@@ -64,7 +67,10 @@ def _list(session: Session, args: Namespace) -> Output:
 
 
 def _row(session: Session, listed: Listed) -> list[str]:
-    name, place = listed.folder.name, str(listed.folder.parent)
+    name, place = listed.path.name, str(listed.path.parent)
+    if listed.sealed is not None:
+        size = session.digits.of(str(listed.sealed.size))
+        return [name, session.say(th("เข้ารหัส")), "", "", size, place]
     if listed.backup is None:
         return [name, session.say(th("เสีย")), "", "", "", place]
     held = listed.backup.manifest
@@ -73,7 +79,10 @@ def _row(session: Session, listed: Listed) -> list[str]:
 
 
 def _view(listed: Listed) -> dict[str, Any]:
-    shown: dict[str, Any] = {"place": str(listed.place.folder), "name": listed.folder.name}
+    shown: dict[str, Any] = {"place": str(listed.place.folder), "name": listed.path.name}
+    if listed.sealed is not None:
+        made_at = listed.sealed.made_at.isoformat()
+        return shown | {"sealed": True, "made_at": made_at, "bytes": listed.sealed.size}
     if listed.backup is None:
         return shown | {"readable": False}
     held = listed.backup.manifest
@@ -90,7 +99,8 @@ def _view(listed: Listed) -> dict[str, Any]:
 
 
 def _check(session: Session, args: Namespace) -> Output:
-    looked = backups.check_backups(session.desk, args.name or "")
+    typed = passphrase(args, session.say(th("รหัสผ่านหรือกุญแจ"))) if args.sealed else ""
+    looked = backuplists.check_backups(session.desk, args.name or "", typed)
     lines = [line for each in looked for line in _looked_lines(session, each)]
     data = [
         {
@@ -144,7 +154,19 @@ def _places_view(session: Session) -> list[dict[str, Any]]:
 
 
 def _add_place(session: Session, args: Namespace) -> Output:
+    if args.sealed:
+        return _add_sealed(session, args)
     return said(session, backupplaces.add_place(session.desk, _dir(args)), _places_view(session))
+
+
+def _add_sealed(session: Session, args: Namespace) -> Output:
+    typed = passphrase(args, session.say(th("รหัสผ่านใหม่")), twice=session.say(th("อีกครั้ง")))
+    done, secret = sealedbackups.add_sealed_place(session.desk, _dir(args), typed)
+    output = said(session, done, {"places": _places_view(session), "secret": secret})
+    keep = session.say(
+        th("พิมพ์กุญแจนี้เก็บไว้บนกระดาษ ถ้าลืมรหัสผ่าน กุญแจนี้เปิดสำเนาได้ ไม่มีทางอื่น: {secret}"), secret=secret
+    )
+    return replace(output, notes=(*output.notes, keep))
 
 
 def _remove_place(session: Session, args: Namespace) -> Output:
@@ -175,7 +197,11 @@ COMMANDS = (
         ("backup", "check"),
         th("ตรวจสำเนาล่าสุดของทุกที่เก็บ หรือสำเนาที่บอกชื่อ"),
         _check,
-        (Arg("name", th("ชื่อสำเนา เช่น 2026-11-22-170501"), {"nargs": "?", "metavar": "NAME"}),),
+        (
+            Arg("name", th("ชื่อสำเนา เช่น 2026-11-22-170501"), {"nargs": "?", "metavar": "NAME"}),
+            Arg("--sealed", th("เปิดสำเนาที่เข้ารหัสด้วย"), {"action": "store_true"}),
+            PASSPHRASE,
+        ),
     ),
     Command(
         ("backup", "place"),
@@ -188,6 +214,8 @@ COMMANDS = (
                 {"nargs": "?", "choices": tuple(_PLACE_ACTS), "default": "list"},
             ),
             Arg("folder", th("โฟลเดอร์ เช่น แฟลชไดรฟ์"), {"nargs": "?", "metavar": "DIR"}),
+            Arg("--sealed", th("เข้ารหัสสำเนาที่เก็บที่นี่"), {"action": "store_true"}),
+            PASSPHRASE,
         ),
     ),
 )

@@ -11,7 +11,6 @@ from clerkdesk.desk.backupplaces import read_places, store_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import th
 from clerkdesk.settings.backupplaces import (
     KeptPlace,
     Noted,
@@ -22,8 +21,7 @@ from clerkdesk.settings.backupplaces import (
 
 if TYPE_CHECKING:
     from clerkdesk.store.backups.making import Snapshot
-    from clerkdesk.store.backups.place import Backup, BackupPlace
-    from clerkdesk.store.kept import Finding
+    from clerkdesk.store.backups.place import BackupPlace
 
 _ONE = threading.Lock()
 """The clerk may ask for a backup while one is being made on its own."""
@@ -32,7 +30,7 @@ Tell = Callable[[int, int], None]
 """Is told how many bytes of how many are done; may raise to stop."""
 
 
-def _quietly(_done: int, _of: int) -> None:
+def quietly(_done: int, _of: int) -> None:
     """Tells nobody."""
 
 
@@ -45,26 +43,8 @@ class Made:
     trouble: ClerkError | None = None
 
 
-@dataclass(frozen=True)
-class Listed:
-    """One backup in one place; None for a folder whose list cannot be read."""
-
-    place: KeptPlace
-    folder: Path
-    backup: "Backup | None"
-
-
-@dataclass(frozen=True)
-class Looked:
-    """What a look at one backup found; nothing when all of it is true."""
-
-    place: KeptPlace
-    name: str
-    findings: "Sequence[Finding]"
-
-
 def make_backups(
-    desk: Desk, places: Sequence[KeptPlace], tell: Tell = _quietly, *, whole: bool = True
+    desk: Desk, places: Sequence[KeptPlace], tell: Tell = quietly, *, whole: bool = True
 ) -> list[Made]:
     """Makes one backup in each of the places, all of the same moment, and takes out of each what
     the rule no longer keeps. With ``whole`` every file that lies there already is read again.
@@ -86,28 +66,55 @@ def _scratch(desk: Desk) -> Path:
 
 
 def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole: bool) -> Made:
-    from clerkdesk.store.backups.making import make
-
     before = load_ledger(desk.folder).of(place)
     read_on = before.whole_on if before else None
     again = whole or read_on != desk.today()
     try:
         kept = _prepared(place)
-        made = make(taken, kept, tell, again=again)
+        put = _seal if place.recipient else _put
+        noted = put(desk, taken, place, kept, tell, again)
     except ClerkError as error:
         return Made(place, trouble=error)
-    whole_on = desk.today() if again else read_on
-    anchor = made.manifest.anchor
-    _note(desk, place, Noted(made.name, desk.clock(), anchor, _beside(desk), whole_on))
-    return Made(place, made.name, _cleared(kept, made.manifest.origin))
+    _note(desk, place, noted if again else replace(noted, whole_on=read_on))
+    return Made(place, noted.name, _cleared(place, kept, taken.manifest.origin))
 
 
-def _cleared(place: "BackupPlace", origin: str) -> ClerkError | None:
+def _put(
+    desk: Desk,
+    taken: "Snapshot",
+    _place: KeptPlace,
+    kept: "BackupPlace",
+    tell: Tell,
+    again: bool,
+) -> Noted:
+    from clerkdesk.store.backups.making import make
+
+    made = make(taken, kept, tell, again=again)
+    return Noted(made.name, desk.clock(), made.manifest.anchor, _beside(desk), desk.today())
+
+
+def _seal(
+    desk: Desk,
+    taken: "Snapshot",
+    place: KeptPlace,
+    kept: "BackupPlace",
+    tell: Tell,
+    _again: bool,
+) -> Noted:
+    from clerkdesk.store.backups.copying import sha256_of
+    from clerkdesk.store.backups.sealed import seal
+
+    made = seal(taken, kept, place.recipient, tell)
+    noted = Noted(made.path.name, desk.clock(), taken.manifest.anchor, _beside(desk), desk.today())
+    return replace(noted, sha256=sha256_of(made.path))
+
+
+def _cleared(place: KeptPlace, kept: "BackupPlace", origin: str) -> ClerkError | None:
     """What was wrong when old backups were taken out; the new one stands all the same."""
-    from clerkdesk.store.backups.clearing import clear
+    from clerkdesk.store.backups.clearing import clear, clear_sealed
 
     try:
-        clear(place, origin)
+        (clear_sealed if place.recipient else clear)(kept, origin)
     except ClerkError as error:
         return error
     return None
@@ -137,7 +144,7 @@ def _beside(desk: Desk) -> str:
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
-def catch_up(desk: Desk, tell: Tell = _quietly) -> list[Made]:
+def catch_up(desk: Desk, tell: Tell = quietly) -> list[Made]:
     """The automatic backup: in each place that lacks something, or in which nothing was found true
     today. What is there already is only looked at. Nothing in a practice office, nor where nothing
     was recorded.
@@ -163,60 +170,20 @@ def _look_again(desk: Desk, place: KeptPlace, tell: Tell) -> list[Made]:
     noted = load_ledger(desk.folder).of(place)
     if noted is None or noted.verified_at.date() == desk.today():
         return []
-    from clerkdesk.store.backups.verifying import verify
-
-    try:
-        true = not verify(store_place(place).get(noted.name), tell)
-    except ClerkError:
-        true = False
-    if not true:
+    if not _is_true(place, noted, tell):
         return make_backups(desk, [place], tell)
     _note(desk, place, replace(noted, verified_at=desk.clock(), whole_on=desk.today()))
     return [Made(place, noted.name)]
 
 
-def list_backups(desk: Desk) -> tuple[list[Listed], list[Made]]:
-    """Every backup in every place, the newest of a place first; and the places that are away."""
-    found: list[Listed] = []
-    away: list[Made] = []
-    for place in load_places(desk.folder):
-        held = store_place(place)
-        if place.own and not held.there:
-            continue
-        try:
-            backups, bad = held.backups(), held.unreadable()
-        except ClerkError as error:
-            away.append(Made(place, trouble=error))
-            continue
-        found += [Listed(place, each.folder, each) for each in backups]
-        found += [Listed(place, folder, None) for folder in bad]
-    return found, away
-
-
-def check_backups(desk: Desk, name: str = "", tell: Tell = _quietly) -> list[Looked]:
-    """Looks whether the newest backup of each place is true, or those called ``name``; ClerkError
-    where there is none."""
-    from clerkdesk.store.backups.place import unreadable
+def _is_true(place: KeptPlace, noted: Noted, tell: Tell) -> bool:
+    """Whether a backup is still what it was; of a sealed one that its bytes are."""
+    from clerkdesk.store.backups.copying import sha256_of
     from clerkdesk.store.backups.verifying import verify
 
-    listed, _away = list_backups(desk)
-    wanted = [each for each in listed if each.folder.name == name] if name else _newest(listed)
-    if not wanted:
-        raise _none(name)
-    looked: list[Looked] = []
-    for each in wanted:
-        if each.backup is None:
-            raise unreadable(each.folder)
-        looked.append(Looked(each.place, each.folder.name, verify(each.backup, tell)))
-    return looked
-
-
-def _newest(listed: Sequence[Listed]) -> list[Listed]:
-    """The first of each place."""
-    return list({each.place.folder: each for each in reversed(listed)}.values())
-
-
-def _none(name: str) -> ClerkError:
-    if name:
-        return ClerkError(th("ไม่มีสำเนาสำรองชื่อ “{name}”"), do=th("ดูจากรายชื่อสำเนาสำรอง"), name=name)
-    return ClerkError(th("ยังไม่มีสำเนาสำรอง"), do=th("สำรองเดี๋ยวนี้ก่อน"))
+    try:
+        if place.recipient:
+            return sha256_of(place.folder / noted.name) == noted.sha256
+        return not verify(store_place(place).get(noted.name), tell)
+    except (ClerkError, OSError):
+        return False

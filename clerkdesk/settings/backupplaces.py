@@ -31,14 +31,15 @@ class KeptPlace:
 @dataclass(frozen=True)
 class Noted:
     """The last backup of a place that was found true: its name, when it was looked at, the end of
-    its journal, the SHA-256 of what else lies in the data folder, and the day on which every file
-    was read."""
+    its journal, the SHA-256 of what else lies in the data folder, the day on which every file was
+    read; and the SHA-256 of a sealed one."""
 
     name: str
     verified_at: datetime
     anchor: str
     beside: str = ""
     whole_on: date | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,7 @@ def _noted(said: Mapping[str, str]) -> Noted:
         str(said["anchor"]),
         str(said.get("beside", "")),
         date.fromisoformat(whole) if whole else None,
+        str(said.get("sha256", "")),
     )
 
 

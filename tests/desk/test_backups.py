@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from clerkdesk.desk.backuplists import check_backups, list_backups
 from clerkdesk.desk.backupplaces import add_place, read_places, remove_place, to_be_told
-from clerkdesk.desk.backups import catch_up, check_backups, list_backups, make_backups
+from clerkdesk.desk.backups import catch_up, make_backups
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings.backupplaces import LEDGER, load_places
@@ -32,7 +33,7 @@ def stick(tmp_path: Path, desk: Desk) -> Path:
 
 def names(desk: Desk) -> list[tuple[str, str]]:
     listed, _away = list_backups(desk)
-    return [(each.folder.parent.parent.name, each.folder.name) for each in listed]
+    return [(each.path.parent.parent.name, each.path.name) for each in listed]
 
 
 def test_backups_go_beside_the_data_and_to_the_stick(desk: Desk, stick: Path) -> None:

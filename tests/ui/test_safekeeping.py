@@ -1,7 +1,7 @@
 from pathlib import Path
 
+from clerkdesk.desk.backuplists import list_backups
 from clerkdesk.desk.backupplaces import read_places
-from clerkdesk.desk.backups import list_backups
 from clerkdesk.desk.desk import Desk
 from clerkdesk.settings.backupplaces import OWN
 from clerkdesk.ui.safekeeping import keep_at_exit
@@ -11,7 +11,7 @@ from tests.ui.conftest import Open, OpenWindow
 
 def names(desk: Desk) -> list[str]:
     listed, _away = list_backups(desk)
-    return [each.folder.name for each in listed]
+    return [each.path.name for each in listed]
 
 
 def keep(window: Open) -> None:

@@ -45,6 +45,13 @@ def new_key() -> tuple[str, str]:
     return str(identity), str(identity.to_public())
 
 
+def recipient_of(secret: str) -> str:
+    """The recipient that belongs to a secret key."""
+    from pyrage import x25519
+
+    return str(x25519.Identity.from_str(secret).to_public())
+
+
 def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
     """Lays the secret key beside the backups, locked by the passphrase. ClerkError."""
     from pyrage import passphrase as locking
