@@ -179,6 +179,8 @@ def job(opening: "Opening", hands: Watched) -> Iterator[str]:
     yield "the other places"
     for number in range(4, len(SIDE_BAR) + 1):
         hands.press(f"Ctrl+{number}")
+    yield "the size of text"
+    hands.press("Ctrl+=", "Ctrl+0")
     yield "the settings"
     for _ in range(8):
         hands.press("Down")
