@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 
 from clerkdesk.desk.monthrows import MonthRows
 from clerkdesk.ui.cells.clipboard import from_clipboard, to_clipboard
+from clerkdesk.ui.cells.insight import StaysInSight
 from clerkdesk.ui.cells.table import CellTable, Triggers
 from clerkdesk.ui.look.measures import ROW
 from clerkdesk.ui.month.blocks import filled_down, spread, without_place
@@ -61,6 +62,7 @@ class SheetTable(CellTable):
         self.sheet.dataChanged.connect(self._fit_changed)
         self.sheet.rowsInserted.connect(lambda *_rows: self.fitting.fit())
         self.sheet.rowsRemoved.connect(lambda *_rows: self.fitting.fit())
+        StaysInSight(self)
 
     def show_month(self, month: MonthRows, marks: Marks | None = None) -> None:
         """Shows a month; of the same month, place and selection stay."""
