@@ -4,30 +4,44 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.signatures import Signed, sign
 from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.settings import load_words
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.recording.sign import SignPanel
 from tests.office import DEPUTY, a_memo
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import Open, OpenWindow
+from tests.ui.memos.helping import memos_page
 
 HEAD = "นายฐิติ ฎีกา"
+
+
+def signed(desk: Desk, *steps: str) -> Memo:
+    """A memo that was signed at some steps."""
+    memo = a_memo(desk)
+    for step in steps:
+        sign(desk, memo.id, Signed(step))
+    return memo
+
+
+def sign_panel(window: Open) -> SignPanel:
+    """The panel of the next signature of the one memo, opened by its keys."""
+    page = memos_page(window)
+    window.hands.press("Ctrl+L")
+    panel = page.view.panel
+    assert isinstance(panel, SignPanel)
+    return panel
 
 
 def test_an_opinion_that_is_not_chosen_is_asked_for_by_the_figures_on_screen(
     desk: Desk, open_window: OpenWindow
 ) -> None:
-    memo = a_memo(desk)
-    for step in ("requester", "head"):
-        sign(desk, memo.id, Signed(step))
+    signed(desk, "requester", "head")
     window = open_window(desk, "en")
-    window.hands.press("Ctrl+2", "Ctrl+L")
-    page = window.house.page(Place.MEMOS)
-    assert isinstance(page, MemosPage)
-    assert page.view.panel is not None
-    page.view.panel.submit()
-    said = page.view.panel.wrong.text()
+    panel = sign_panel(window)
+    panel.submit()
+    said = panel.wrong.text()
     assert "for (" not in said  # the words of the command line
     assert said.startswith("No opinion")
 
@@ -35,14 +49,9 @@ def test_an_opinion_that_is_not_chosen_is_asked_for_by_the_figures_on_screen(
 def test_a_signer_who_does_not_hold_the_role_is_said_in_place(
     desk: Desk, open_window: OpenWindow
 ) -> None:
-    memo = a_memo(desk)
-    sign(desk, memo.id, Signed("requester"))
+    signed(desk, "requester")
     window = open_window(desk, "th")
-    window.hands.press("Ctrl+2", "Ctrl+L")
-    page = window.house.page(Place.MEMOS)
-    assert isinstance(page, MemosPage)
-    panel = page.view.panel
-    assert isinstance(panel, SignPanel)
+    panel = sign_panel(window)
     assert panel.doubt.isHidden()
     panel.signer.setFocus()
     window.hands.press("Ctrl+A")
@@ -57,15 +66,9 @@ def test_a_signer_who_does_not_hold_the_role_is_said_in_place(
 def test_where_several_may_sign_all_stand_there_and_one_is_marked_with_why(
     desk: Desk, open_window: OpenWindow
 ) -> None:
-    memo = a_memo(desk)
-    for step in ("requester", "head"):
-        sign(desk, memo.id, Signed(step))
+    memo = signed(desk, "requester", "head")
     window = open_window(desk, "th")
-    window.hands.press("Ctrl+2", "Ctrl+L")
-    page = window.house.page(Place.MEMOS)
-    assert isinstance(page, MemosPage)
-    panel = page.view.panel
-    assert isinstance(panel, SignPanel)
+    panel = sign_panel(window)
     candidates = panel.candidates
     assert candidates is not None
     buttons = candidates.people.buttons
@@ -89,27 +92,17 @@ def test_where_several_may_sign_all_stand_there_and_one_is_marked_with_why(
 def test_a_panel_that_grew_by_candidates_is_in_sight_as_a_whole(
     desk: Desk, open_window: OpenWindow
 ) -> None:
-    memo = a_memo(desk)
-    for step in ("requester", "head"):
-        sign(desk, memo.id, Signed(step))
+    signed(desk, "requester", "head")
     window = open_window(desk, "th")
-    window.hands.press("Ctrl+2", "Ctrl+L")
-    window.hands.rest()
-    page = window.house.page(Place.MEMOS)
-    assert isinstance(page, MemosPage)
-    panel, seen = page.view.panel, page.view.viewport()
-    assert panel is not None
+    page = memos_page(window)
+    panel, seen = sign_panel(window), page.view.viewport()
     assert panel.mapTo(seen, panel.record.geometry().bottomRight()).y() <= seen.height()
 
 
 def test_where_one_alone_may_sign_nothing_is_offered(desk: Desk, open_window: OpenWindow) -> None:
     a_memo(desk)
     window = open_window(desk, "th")
-    window.hands.press("Ctrl+2", "Ctrl+L")
-    page = window.house.page(Place.MEMOS)
-    assert isinstance(page, MemosPage)
-    assert isinstance(page.view.panel, SignPanel)
-    assert page.view.panel.candidates is None
+    assert sign_panel(window).candidates is None
 
 
 def test_the_new_tick_of_the_chain_and_the_chosen_memo_are_in_sight(

@@ -7,7 +7,8 @@ import pytest
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.publishing import publish
 from tests.office import an_allowed_memo
-from tests.ui.month.helping import URL
+from tests.ui.conftest import OpenWindow
+from tests.ui.month.helping import URL, OnMay, month_page
 
 
 @pytest.fixture
@@ -17,3 +18,10 @@ def published(desk: Desk) -> list[int]:
     for memo, day in zip(memos, (2, 3, 14), strict=True):
         publish(desk, memo.id, URL, date(2018, 5, day))
     return [memo.id for memo in memos]
+
+
+@pytest.fixture
+def may(desk: Desk, published: list[int], open_window: OpenWindow) -> OnMay:
+    """The window on the sheet of the month in which they were published."""
+    window = open_window(desk)
+    return window, month_page(window)

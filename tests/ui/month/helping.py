@@ -8,6 +8,7 @@ from clerkdesk.ui.actions import Place
 from clerkdesk.ui.month.page import MonthPage
 from tests.ui.conftest import Open
 
+OnMay = tuple[Open, MonthPage]
 MAY = Month(2018, 5)
 RESULT, REMARK = 5, 6
 URL = Publication(url="https://www.example.go.th/1")

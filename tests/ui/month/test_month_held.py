@@ -4,17 +4,15 @@ from PySide6.QtCore import Qt
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.ui.month.page import MonthPage
-from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import go_to, month_page
+from tests.ui.month.helping import OnMay, go_to
 
 NUMBER, SUBJECT, DAY = 0, 1, 3
 
 
 def test_a_new_row_that_was_refused_waits_on_its_sheet_while_another_is_shown(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     go_to(window, page, 3, DAY)
     window.hands.type("วันโน้น")
     window.hands.press("Return")
@@ -43,11 +41,8 @@ def test_a_new_row_that_was_refused_waits_on_its_sheet_while_another_is_shown(
     assert anew.table.sheet.end == 4
 
 
-def test_a_cell_that_is_locked_says_why_and_where_to_change_it(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_cell_that_is_locked_says_why_and_where_to_change_it(desk: Desk, may: OnMay) -> None:
+    window, page = may
     for place, said in ((SUBJECT, "กด Enter เปิดบันทึก"), (NUMBER, "Alt+↑")):
         for key in ("ก", "F2", "Delete"):
             go_to(window, page, 0, place)
@@ -58,11 +53,8 @@ def test_a_cell_that_is_locked_says_why_and_where_to_change_it(
     assert window.window.header.search.text() == ""
 
 
-def test_an_exported_file_is_still_offered_in_another_look(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_an_exported_file_is_still_offered_in_another_look(desk: Desk, may: OnMay) -> None:
+    window, _page = may
     window.hands.press("Ctrl+E")
     window.hands.until(lambda: "ส่งออก" in window.messages.sentences[-1])
     offers = window.window.foot.offers
@@ -79,11 +71,8 @@ def test_an_exported_file_is_still_offered_in_another_look(
     assert window.messages.opened[-1].endswith(".xlsx")
 
 
-def test_a_screen_reader_is_told_of_the_row_that_waits(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_screen_reader_is_told_of_the_row_that_waits(desk: Desk, may: OnMay) -> None:
+    window, page = may
     sheet = page.table.sheet
     sheet.setData(sheet.index(3, DAY), "วันโน้น")
     window.hands.rest()

@@ -8,7 +8,7 @@ from clerkdesk.desk.roundrows import add_row, remove_rows, row_key
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.ui.month.page import MonthPage
 from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import MAY, month_page
+from tests.ui.month.helping import MAY, OnMay, month_page
 
 SUBJECT, DAY = 1, 3
 
@@ -17,11 +17,8 @@ def subjects(desk: Desk) -> list[object]:
     return [row[SUBJECT] for row in sheet_of(desk, MAY).rows]
 
 
-def test_a_new_row_is_taken_off_also_while_it_is_saved(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_new_row_is_taken_off_also_while_it_is_saved(desk: Desk, may: OnMay) -> None:
+    window, page = may
     sheet = page.table.sheet
     sheet.setData(sheet.index(3, SUBJECT), "ข่าว ก")
     page.table.choose(3, SUBJECT)
@@ -31,11 +28,8 @@ def test_a_new_row_is_taken_off_also_while_it_is_saved(
     assert sheet.end == 3
 
 
-def test_undoing_is_seen_also_on_a_page_that_was_made_anew(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_undoing_is_seen_also_on_a_page_that_was_made_anew(desk: Desk, may: OnMay) -> None:
+    window, _page = may
     window.hands.press("Ctrl+Return")
     window.hands.type("ข่าว ก")
     window.hands.press("Return")
@@ -51,10 +45,9 @@ def test_undoing_is_seen_also_on_a_page_that_was_made_anew(
 
 
 def test_what_cannot_be_kept_of_a_row_that_is_gone_is_told_without_its_number(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     sheet = page.table.sheet
     sheet.write({(3, SUBJECT): "ข่าว ก", (3, DAY): "เมื่อไร"})
     sheet.drop(sheet.key(3).key)

@@ -15,7 +15,7 @@ from clerkdesk.ui.actions import Place
 from clerkdesk.ui.month.page import MonthPage
 from tests.office import FakeClock, an_allowed_memo
 from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import MAY, REMARK, URL, go_to, month_page
+from tests.ui.month.helping import MAY, REMARK, URL, OnMay, go_to, month_page
 
 
 def test_the_month_of_today_is_shown_with_its_titles(
@@ -43,11 +43,8 @@ def test_a_row_leads_to_its_memo(desk: Desk, published: list[int], open_window: 
     assert window.house.page(Place.MEMOS).view.card.memo.id == published[1]  # type: ignore[attr-defined]
 
 
-def test_months_are_stepped_through_and_typed(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_months_are_stepped_through_and_typed(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+PgUp")
     assert page.choosing.months.month == Month(2018, 4)
     assert "เมษายน ๒๕๖๑" in page.empty.sentence.text()
@@ -61,11 +58,8 @@ def test_months_are_stepped_through_and_typed(
     assert page.choosing.months.month == MAY
 
 
-def test_what_is_no_month_is_said_below_the_field(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_what_is_no_month_is_said_below_the_field(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+G")
     window.hands.type("เดือนสิบสาม")
     window.hands.press("Return")
@@ -74,11 +68,8 @@ def test_what_is_no_month_is_said_below_the_field(
     assert page.table.sheet.end == 3
 
 
-def test_the_sheet_of_one_unit_is_shown_and_an_empty_one_says_so(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_the_sheet_of_one_unit_is_shown_and_an_empty_one_says_so(desk: Desk, may: OnMay) -> None:
+    window, page = may
     units = page.choosing.units
     assert [units.itemText(row) for row in range(units.count())] == ["ทุกหน่วยงาน", "กลุ่มอำนวยการ"]
     units.setCurrentIndex(1)
@@ -90,11 +81,8 @@ def test_the_sheet_of_one_unit_is_shown_and_an_empty_one_says_so(
     assert page.empty.sentence.text().startswith("กลุ่มอำนวยการ")
 
 
-def test_the_sheet_is_exported_and_its_file_offered(
-    desk: Desk, published: list[int], open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_the_sheet_is_exported_and_its_file_offered(desk: Desk, may: OnMay, tmp_path: Path) -> None:
+    window, _page = may
     window.hands.press("Ctrl+E")
     out = tmp_path / "แบบติดตาม พฤษภาคม ๒๕๖๑.xlsx"
     cells = [cell.value for row in load_workbook(out).active for cell in row]
@@ -106,21 +94,17 @@ def test_the_sheet_is_exported_and_its_file_offered(
     assert window.messages.opened == [str(out), str(tmp_path)]
 
 
-def test_the_sheet_is_exported_as_pdf_and_printed(
-    desk: Desk, published: list[int], open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_the_sheet_is_exported_as_pdf_and_printed(desk: Desk, may: OnMay, tmp_path: Path) -> None:
+    window, _page = may
     window.hands.press("Ctrl+Shift+P", "Ctrl+P")
     assert (tmp_path / "แบบติดตาม พฤษภาคม ๒๕๖๑.pdf").read_bytes().startswith(b"%PDF")
     assert window.messages.printed.read_bytes().startswith(b"%PDF")
 
 
 def test_what_another_clerk_did_is_read_with_place_and_selection_kept(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     go_to(window, page, 1, REMARK)
     other = an_allowed_memo(desk, subject="แทรก")
     publish(desk, other.id, URL, date(2018, 5, 1))
@@ -161,11 +145,8 @@ def test_rows_are_as_high_as_their_text(
     assert page.table.rowHeight(3) < heights[3]
 
 
-def test_double_click_on_a_subject_opens_the_memo(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_double_click_on_a_subject_opens_the_memo(desk: Desk, may: OnMay) -> None:
+    window, page = may
     place = page.table.visualRect(page.table.sheet.index(0, 1)).center()
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -7,26 +7,19 @@ from PySide6.QtGui import QGuiApplication
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sheets import sheet_of
-from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import MAY, REMARK, RESULT, go_to, month_page, remarks
+from tests.ui.month.helping import MAY, REMARK, RESULT, OnMay, go_to, remarks
 
 
-def test_cells_are_copied_for_excel(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_cells_are_copied_for_excel(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, 0)
     window.hands.press("Shift+Right", "Shift+Down", "Ctrl+C")
     assert QGuiApplication.clipboard().text() == "๑\tแผน 1\n๒\tแผน 2"
     assert window.messages.sentences[-1].startswith("คัดลอก ๔ ช่อง")
 
 
-def test_pasted_cells_are_one_act(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_pasted_cells_are_one_act(desk: Desk, may: OnMay) -> None:
+    window, page = may
     QGuiApplication.clipboard().setText("ครบ\tก\r\nครบ\tข\r\n")
     go_to(window, page, 1, RESULT)
     window.hands.press("Ctrl+V")
@@ -36,11 +29,8 @@ def test_pasted_cells_are_one_act(
     assert {row[RESULT:] for row in sheet_of(desk, MAY).rows} == {("เผยแพร่แล้ว", "")}
 
 
-def test_what_finds_no_place_in_the_table_is_told(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_what_finds_no_place_in_the_table_is_told(desk: Desk, may: OnMay) -> None:
+    window, page = may
     QGuiApplication.clipboard().setText("ครบ\tก\tเกิน\nครบ\tข\tเกิน\n")
     go_to(window, page, 1, RESULT)
     window.hands.press("Ctrl+V")
@@ -52,11 +42,8 @@ def test_what_finds_no_place_in_the_table_is_told(
     assert len(window.messages.complaints) == 1
 
 
-def test_a_block_without_numbers_begins_beside_the_numbers(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_block_without_numbers_begins_beside_the_numbers(desk: Desk, may: OnMay) -> None:
+    window, page = may
     assert page.table.currentIndex().column() == page.table.sheet.first_written
     QGuiApplication.clipboard().setText("ข่าวหนึ่ง\tPDF\nข่าวสอง\t\n")
     go_to(window, page, page.table.sheet.end, 0)
@@ -72,11 +59,8 @@ def test_a_block_without_numbers_begins_beside_the_numbers(
     assert sheet_of(desk, MAY).rows[-1][1] == "ข่าวสาม"
 
 
-def test_a_block_longer_than_the_rows_makes_new_ones_in_one_act(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_block_longer_than_the_rows_makes_new_ones_in_one_act(desk: Desk, may: OnMay) -> None:
+    window, page = may
     block = "ครบ\tก\n\t\nครบ\tข\nครบ\tค\n"
     QGuiApplication.clipboard().setText(block)
     go_to(window, page, 2, RESULT)
@@ -90,10 +74,9 @@ def test_a_block_longer_than_the_rows_makes_new_ones_in_one_act(
 
 
 def test_whole_rows_of_excel_are_pasted_below_and_a_bad_date_alone_stays_marked(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     rows = "9\tข่าว ก\tก.pdf\t๔ พ.ค. ๖๑\tครู ก\tครบ\t\n10\tข่าว ข\t\tเมื่อวานซืนโน้น\tครู ข\tครบ\t\n"
     QGuiApplication.clipboard().setText(rows)
     go_to(window, page, 3, 0)
@@ -114,11 +97,8 @@ def test_whole_rows_of_excel_are_pasted_below_and_a_bad_date_alone_stays_marked(
     assert not page.table.sheet.unsaved(4, 3)
 
 
-def test_cells_are_filled_down_as_one_act(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_cells_are_filled_down_as_one_act(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("ปักหมุด")
     window.hands.press("Return", "Up", "Shift+Down", "Shift+Down", "Shift+Down", "Ctrl+D")
@@ -130,11 +110,8 @@ def test_cells_are_filled_down_as_one_act(
     assert remarks(desk) == ["ปักหมุด", "ปักหมุด", ""]
 
 
-def test_one_text_is_pasted_into_all_chosen_cells(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_one_text_is_pasted_into_all_chosen_cells(desk: Desk, may: OnMay) -> None:
+    window, page = may
     QGuiApplication.clipboard().setText("ปักหมุด")
     go_to(window, page, 0, REMARK)
     window.hands.press("Shift+Down", "Shift+Down", "Ctrl+V")
@@ -143,22 +120,16 @@ def test_one_text_is_pasted_into_all_chosen_cells(
     assert remarks(desk) == ["", "", ""]
 
 
-def test_what_cannot_be_pasted_says_where_it_can(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_what_cannot_be_pasted_says_where_it_can(desk: Desk, may: OnMay) -> None:
+    window, page = may
     QGuiApplication.clipboard().setText("แผนอื่น")
     go_to(window, page, 0, 1)
     window.hands.press("Ctrl+V")
     assert window.messages.sentences[-1] == "วางได้ในช่อง ผลการดำเนินการ, หมายเหตุ"
 
 
-def test_undoing_a_block_takes_its_unread_cells_away_too(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_undoing_a_block_takes_its_unread_cells_away_too(desk: Desk, may: OnMay) -> None:
+    window, page = may
     sheet = page.table.sheet
     go_to(window, page, sheet.end, sheet.first_written)
     window.hands.type("ข่าว")

@@ -14,7 +14,7 @@ from clerkdesk.ui.month.lines import Kind
 from clerkdesk.ui.month.page import MonthPage
 from tests.office import FakeClock
 from tests.ui.conftest import Open, OpenWindow
-from tests.ui.month.helping import MAY, go_to, month_page
+from tests.ui.month.helping import MAY, OnMay, go_to, month_page
 
 SUBJECT, DAY = 1, 3
 
@@ -30,11 +30,8 @@ def type_rows(window: Open, page: MonthPage, *texts: str) -> None:
         window.hands.press("Return")
 
 
-def test_a_row_is_typed_into_the_empty_last_line(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_row_is_typed_into_the_empty_last_line(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 3, SUBJECT)
     window.hands.type("ข่าวปิดภาคเรียน")
     window.hands.press("Tab", "Right")
@@ -47,22 +44,16 @@ def test_a_row_is_typed_into_the_empty_last_line(
     assert window.messages.complaints == []
 
 
-def test_rows_are_typed_one_below_another_and_each_is_undone(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_rows_are_typed_one_below_another_and_each_is_undone(desk: Desk, may: OnMay) -> None:
+    window, page = may
     type_rows(window, page, "ข่าว ก", "ข่าว ข")
     assert subjects(desk)[3:] == ["ข่าว ก", "ข่าว ข"]
     window.hands.press("Ctrl+Z")
     assert subjects(desk)[3:] == ["ข่าว ก"]
 
 
-def test_the_next_row_is_begun_while_one_is_written(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_the_next_row_is_begun_while_one_is_written(desk: Desk, may: OnMay) -> None:
+    window, _page = may
     for text in ("ข่าว ก", "ข่าว ข"):
         window.hands.press("Ctrl+Return")
         window.hands.type(text)
@@ -84,11 +75,8 @@ def test_cells_written_faster_than_they_are_saved_stand_in_one_row(
     assert [line.kind for line in sheet.lines] == [Kind.ROW] * 5 + [Kind.EMPTY]
 
 
-def test_every_cell_of_a_typed_row_but_its_number_can_be_changed(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_every_cell_of_a_typed_row_but_its_number_can_be_changed(desk: Desk, may: OnMay) -> None:
+    window, page = may
     type_rows(window, page, "ข่าว ก")
     sheet = page.table.sheet
     assert [sheet.editable(3, place) for place in range(7)] == [False] + [True] * 6
@@ -100,11 +88,8 @@ def test_every_cell_of_a_typed_row_but_its_number_can_be_changed(
     assert subjects(desk)[3] == "ข่าว ก แก้"
 
 
-def test_a_row_that_cannot_be_kept_stays_in_sight_until_it_can(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_row_that_cannot_be_kept_stays_in_sight_until_it_can(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 3, DAY)
     window.hands.type("วันโน้น")
     window.hands.press("Return")
@@ -119,11 +104,8 @@ def test_a_row_that_cannot_be_kept_stays_in_sight_until_it_can(
     assert page.table.sheet.unsaved(3, DAY)
 
 
-def test_rows_are_moved_by_keys_and_by_dragging(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_rows_are_moved_by_keys_and_by_dragging(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 2, SUBJECT)
     window.hands.press("Alt+Up", "Alt+Up")
     assert subjects(desk) == ["แผน 3", "แผน 1", "แผน 2"]
@@ -164,21 +146,17 @@ def test_rows_of_two_units_do_not_change_places_on_the_offices_sheet(
     assert subjects(desk) == ["ก", "ข", "ข", "ก"]
 
 
-def test_the_empty_last_line_is_not_copied_with_the_others(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_the_empty_last_line_is_not_copied_with_the_others(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 2, SUBJECT)
     window.hands.press("Shift+Down", "Ctrl+C")
     assert QGuiApplication.clipboard().text() == "แผน 3"
 
 
 def test_a_typed_row_is_taken_off_and_comes_back_but_a_publication_stays(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     type_rows(window, page, "ข่าว ก")
     go_to(window, page, 3, SUBJECT)
     window.hands.press("Ctrl+Delete")
@@ -191,11 +169,8 @@ def test_a_typed_row_is_taken_off_and_comes_back_but_a_publication_stays(
     assert len(subjects(desk)) == 4
 
 
-def test_delete_empties_typed_cells_as_one_act(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_delete_empties_typed_cells_as_one_act(desk: Desk, may: OnMay) -> None:
+    window, page = may
     type_rows(window, page, "ข่าว ก", "ข่าว ข")
     go_to(window, page, 3, SUBJECT)
     window.hands.press("Shift+Down", "Shift+Down", "Delete")
@@ -204,11 +179,8 @@ def test_delete_empties_typed_cells_as_one_act(
     assert subjects(desk)[3:] == ["ข่าว ก", "ข่าว ข"]
 
 
-def test_a_row_says_where_it_came_from(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_row_says_where_it_came_from(desk: Desk, may: OnMay) -> None:
+    window, page = may
     type_rows(window, page, "ข่าว ก")
     sheet = page.table.sheet
     tips = [
@@ -220,11 +192,8 @@ def test_a_row_says_where_it_came_from(
     assert spoken == "๔, พิมพ์เอง"
 
 
-def test_in_a_month_to_come_no_row_can_be_typed(
-    desk: Desk, published: list[int], open_window: OpenWindow, clock: FakeClock
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_in_a_month_to_come_no_row_can_be_typed(desk: Desk, may: OnMay, clock: FakeClock) -> None:
+    window, page = may
     window.hands.press("Ctrl+PgDown", "Ctrl+Return")
     assert not page.table.writing
     assert page.table.sheet.rowCount() == 0

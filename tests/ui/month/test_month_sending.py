@@ -20,7 +20,7 @@ from clerkdesk.ui.month.monthspanel import MonthsPanel
 from clerkdesk.ui.month.sentpanel import SentPanel
 from tests.office import an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
-from tests.ui.month.helping import MAY, REMARK, URL, go_to, month_page
+from tests.ui.month.helping import MAY, REMARK, URL, OnMay, go_to, month_page
 
 TO = "area@example.go.th"
 
@@ -55,10 +55,9 @@ def test_from_the_month_to_the_mail_draft_in_three_keys(
 
 
 def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_offered(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     window.messages.open_outside = lambda place: False  # type: ignore[method-assign]
     window.hands.press("Ctrl+Shift+E")
     assert "เว็บเมล" in window.messages.complaints[-1]
@@ -73,11 +72,8 @@ def test_without_a_mail_program_nothing_is_recorded_and_another_way_is_offered(
     assert read_round(desk, MAY).state.reported
 
 
-def test_for_web_mail_the_words_are_copied_and_the_file_is_shown(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_for_web_mail_the_words_are_copied_and_the_file_is_shown(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+Shift+C")
     assert "พฤษภาคม ๒๕๖๑" in QGuiApplication.clipboard().text()
     [folder] = window.messages.opened
@@ -90,10 +86,9 @@ def test_for_web_mail_the_words_are_copied_and_the_file_is_shown(
 
 
 def test_what_was_sent_on_paper_is_recorded_with_the_file_that_was_exported(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     window.hands.press("Ctrl+E", "Ctrl+Shift+S")
     assert isinstance(page.panel, SentPanel)
     window.hands.press("2", "Return")
@@ -106,11 +101,8 @@ def test_what_was_sent_on_paper_is_recorded_with_the_file_that_was_exported(
     assert page.panel is None
 
 
-def test_with_a_file_that_was_exported_go_the_rows_that_stand_in_it(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_with_a_file_that_was_exported_go_the_rows_that_stand_in_it(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+E")
     go_to(window, page, 0, REMARK)
     window.hands.type("ปักหมุด")
@@ -123,11 +115,8 @@ def test_with_a_file_that_was_exported_go_the_rows_that_stand_in_it(
     assert page.table.sheet.sent(0, REMARK) is None, "without the file it is the sheet of now"
 
 
-def test_what_changed_since_it_was_sent_is_marked_and_sent_anew(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_what_changed_since_it_was_sent_is_marked_and_sent_anew(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+Return")
     window.hands.type("ข่าว")
     window.hands.press("Return", "Ctrl+Shift+E")
@@ -152,21 +141,15 @@ def test_what_changed_since_it_was_sent_is_marked_and_sent_anew(
     assert not any(line.change for line in page.table.sheet.lines)
 
 
-def test_all_units_go_into_one_file(
-    desk: Desk, published: list[int], open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window(desk)
-    month_page(window)
+def test_all_units_go_into_one_file(desk: Desk, may: OnMay, tmp_path: Path) -> None:
+    window, _page = may
     window.hands.press("Ctrl+Shift+B")
     book = load_workbook(tmp_path / "แบบติดตาม พฤษภาคม ๒๕๖๑ ทุกหน่วย.xlsx")
     assert book.sheetnames == ["สรุป", "กลุ่มอำนวยการ"]
 
 
-def test_a_fiscal_year_goes_into_one_file(
-    desk: Desk, published: list[int], open_window: OpenWindow, tmp_path: Path
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_fiscal_year_goes_into_one_file(desk: Desk, may: OnMay, tmp_path: Path) -> None:
+    window, page = may
     window.hands.press("Ctrl+Shift+Y")
     assert isinstance(page.panel, MonthsPanel)
     page.panel.spans[1].click()
@@ -179,11 +162,8 @@ def test_a_fiscal_year_goes_into_one_file(
     assert "แผน 3" in cells
 
 
-def test_a_range_that_ends_before_it_begins_is_refused_in_the_panel(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_range_that_ends_before_it_begins_is_refused_in_the_panel(desk: Desk, may: OnMay) -> None:
+    window, page = may
     window.hands.press("Ctrl+Shift+Y", "Up")
     window.hands.press("Tab")
     assert isinstance(page.panel, MonthsPanel)
@@ -191,10 +171,7 @@ def test_a_range_that_ends_before_it_begins_is_refused_in_the_panel(
     assert "ก่อนเดือนแรก" in page.panel.wrong.text()
 
 
-def test_the_rounds_state_follows_the_clock(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_the_rounds_state_follows_the_clock(desk: Desk, may: OnMay) -> None:
+    _window, page = may
     assert page.round.word.text() == "ยังไม่ถึงรอบ"
     assert page.round.more.text().startswith("ครบกำหนด ๓๑ พ.ค. ๒๕๖๑ (อีก ๑๖ วัน)")

@@ -2,8 +2,7 @@
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sheets import sheet_of
-from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import MAY, REMARK, go_to, month_page
+from tests.ui.month.helping import MAY, REMARK, OnMay, go_to
 
 SUBJECT = 1
 
@@ -12,11 +11,8 @@ def rows(desk: Desk) -> list[tuple[object, object]]:
     return [(row[SUBJECT], row[REMARK]) for row in sheet_of(desk, MAY).rows]
 
 
-def test_acts_on_the_sheet_are_taken_back_one_by_one_and_done_again(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_acts_on_the_sheet_are_taken_back_one_by_one_and_done_again(desk: Desk, may: OnMay) -> None:
+    window, page = may
     stood = [rows(desk)]
     go_to(window, page, 0, REMARK)
     window.hands.type("ก")
@@ -49,11 +45,8 @@ def test_acts_on_the_sheet_are_taken_back_one_by_one_and_done_again(
     assert rows(desk) == stood[2], "what was done again can be taken back"
 
 
-def test_keys_that_come_while_one_is_taken_back_wait_for_it(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_keys_that_come_while_one_is_taken_back_wait_for_it(desk: Desk, may: OnMay) -> None:
+    window, page = may
     before = rows(desk)
     for row in range(3):
         page.table.sheet.setData(page.table.sheet.index(row, REMARK), "ก")

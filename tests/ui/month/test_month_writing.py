@@ -8,15 +8,11 @@ from clerkdesk.desk.publishing import Publication, complete_publication
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.memo.entries import Cancelled, Published
-from tests.ui.conftest import OpenWindow
-from tests.ui.month.helping import MAY, REMARK, RESULT, go_to, month_page, remarks
+from tests.ui.month.helping import MAY, REMARK, RESULT, OnMay, go_to, remarks
 
 
-def test_a_remark_is_written_as_in_a_spreadsheet(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_a_remark_is_written_as_in_a_spreadsheet(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("น้ำ")
     window.hands.press("Return")
@@ -27,11 +23,8 @@ def test_a_remark_is_written_as_in_a_spreadsheet(
     assert window.messages.sentences[-1] == "เติม “หมายเหตุ” แถวที่ ๒ แล้ว"
 
 
-def test_enter_opens_a_cell_and_escape_gives_up(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_enter_opens_a_cell_and_escape_gives_up(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, RESULT)
     window.hands.press("Return")
     editor = page.table.cells.editor
@@ -50,10 +43,9 @@ def test_enter_opens_a_cell_and_escape_gives_up(
 
 @pytest.mark.parametrize(("key", "row"), [("Down", 2), ("Up", 0)])
 def test_what_was_begun_by_typing_is_left_by_arrows(
-    desk: Desk, published: list[int], open_window: OpenWindow, key: str, row: int
+    desk: Desk, may: OnMay, key: str, row: int
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     go_to(window, page, 1, REMARK)
     window.hands.type("ก")
     window.hands.press(key)
@@ -62,10 +54,9 @@ def test_what_was_begun_by_typing_is_left_by_arrows(
 
 
 def test_what_was_written_is_undone_by_one_key_and_stays_in_the_history(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, published: list[int], may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("ผิด")
     window.hands.press("Return", "Ctrl+Z")
@@ -75,11 +66,8 @@ def test_what_was_written_is_undone_by_one_key_and_stays_in_the_history(
     assert [type(entry) for entry in entries[-2:]] == [Published, Cancelled]
 
 
-def test_two_cells_of_a_row_are_written_one_after_the_other(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_two_cells_of_a_row_are_written_one_after_the_other(desk: Desk, may: OnMay) -> None:
+    window, page = may
     page.table.sheet.setData(page.table.sheet.index(0, RESULT), "ครบ")
     page.table.sheet.setData(page.table.sheet.index(0, REMARK), "ปักหมุด")
     window.hands.rest()
@@ -88,10 +76,9 @@ def test_two_cells_of_a_row_are_written_one_after_the_other(
 
 
 def test_what_is_being_written_is_not_put_over_when_the_month_changes_meanwhile(
-    desk: Desk, published: list[int], open_window: OpenWindow
+    desk: Desk, may: OnMay
 ) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("กำลังพิมพ์")
     first = page.table.sheet.key(1)
@@ -104,11 +91,8 @@ def test_what_is_being_written_is_not_put_over_when_the_month_changes_meanwhile(
     assert page.table.sheet.text(1, REMARK) == "ของคนอื่น"
 
 
-def test_what_cannot_be_saved_is_said_and_stays(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_what_cannot_be_saved_is_said_and_stays(desk: Desk, may: OnMay) -> None:
+    window, page = may
     key = page.table.sheet.key(0)
     complete_publication(desk, key.memo, key.entry, Publication(remark="เร็วกว่า"))
     page.table.sheet.setData(page.table.sheet.index(0, REMARK), "ช้ากว่า")
@@ -123,22 +107,16 @@ def test_what_cannot_be_saved_is_said_and_stays(
     assert not page.table.sheet.unsaved(0, REMARK)
 
 
-def test_leaving_the_page_keeps_what_is_being_written(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_leaving_the_page_keeps_what_is_being_written(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("ก่อนไป")
     window.hands.press("Ctrl+1")
     assert remarks(desk)[0] == "ก่อนไป"
 
 
-def test_going_to_another_month_keeps_what_is_being_written(
-    desk: Desk, published: list[int], open_window: OpenWindow
-) -> None:
-    window = open_window(desk)
-    page = month_page(window)
+def test_going_to_another_month_keeps_what_is_being_written(desk: Desk, may: OnMay) -> None:
+    window, page = may
     go_to(window, page, 0, REMARK)
     window.hands.type("ก่อนไป")
     window.hands.press("Ctrl+PgUp")
