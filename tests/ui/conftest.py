@@ -139,7 +139,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
         preferences = KeptPreferences(desk.folder)
         messages = AnsweringMessages(window.voice, tmp_path)
         opening = Opening(window, preferences, report, messages)
-        hands = Hands(window, lambda: opening.work.idle, qtbot.waitUntil)
+        hands = Hands(window, lambda: opening.work.idle)
         window.show()
         window.activateWindow()
         opening.open(lambda: desk)

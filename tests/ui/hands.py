@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 LONGEST = 15_000  # ms, on a machine that others use too
+SELDOM = 10  # ms between two looks
 
 
 def type_letters(widget: QWidget, text: str) -> None:
@@ -18,6 +19,23 @@ def type_letters(widget: QWidget, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(widget, event)
+
+
+def wait_until(condition: Callable[[], bool], timeout: int = LONGEST) -> None:
+    """Lets the window live until ``condition`` holds, for ``timeout`` ms at most.
+
+    pytest-qt looks every 10 ms, but most of what a key sets off is over much sooner: this looks
+    again after one ms, then after two, up to ten.
+    """
+    waited = QElapsedTimer()
+    waited.start()
+    pause = 0
+    while not condition():
+        assert waited.elapsed() < timeout, f"not within {timeout} ms"
+        pause = min(pause + 1, SELDOM)
+        loop = QEventLoop()  # unlike processEvents, it also ends what is to be deleted later
+        QTimer.singleShot(pause, loop.quit)
+        loop.exec()
 
 
 @dataclass
@@ -35,7 +53,7 @@ class Hands:
     """Types into ``window``. ``idle`` says whether the window has nothing under way."""
 
     def __init__(
-        self, window: QWidget, idle: Callable[[], bool], wait: Callable[..., None]
+        self, window: QWidget, idle: Callable[[], bool], wait: Callable[..., None] = wait_until
     ) -> None:
         self._window, self._idle, self._wait = window, idle, wait
         self.keys = 0

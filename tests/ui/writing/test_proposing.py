@@ -10,7 +10,6 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.writing import Start, start_change, start_new
-from clerkdesk.ui.look.measures import PAUSE
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.writing.formfields import FormFields
 from tests.office import an_allowed_memo
@@ -22,6 +21,8 @@ class Screen:
     def __init__(self, qtbot: QtBot, services: Services, start: Start) -> None:
         self.fields = FormFields(services, start)
         self._qtbot, self._work = qtbot, services.work
+        self._pause = self.fields._proposing._pause
+        self._pause.setInterval(0)  # else each month waits as long as a clerk pauses
         qtbot.addWidget(self.fields)
 
     def shows_of(self, month: str) -> str:
@@ -29,7 +30,7 @@ class Screen:
         editor = self.fields.rows["month"].editor
         editor.set_text(month)
         editor.edited.emit()
-        self._qtbot.wait(2 * PAUSE)
+        self._qtbot.waitUntil(lambda: not self._pause.isActive())
         self._qtbot.waitUntil(lambda: self._work.idle)
         return self.fields.texts()["published"].split(" | ")[0]
 
