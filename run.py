@@ -114,6 +114,8 @@ def start(arguments: "list[str]") -> int:
     program = ["clerkdesk", *arguments]
     if arguments[:1] == ["test"]:
         environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # the tests start the program dozens of times, and each would compile all of it anew
+        environ.pop("PYTHONDONTWRITEBYTECODE", None)
         # the whole suite on every core; single tests need no helpers
         whole = ["-n", "auto", "--dist", "worksteal"]
         program = ["pytest", *(arguments[1:] or whole)]
