@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clerkdesk import __version__
 from clerkdesk.desk.care import anchor_of_now
+from clerkdesk.desk.channels import channel_labels
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.outfile import write_file
 from clerkdesk.desk.press import anchored
@@ -62,7 +63,8 @@ def month_of(
 @dataclass(frozen=True)
 class Records:
     """What the sheets of ``month`` are made from, of one moment. ``first`` are the first months of
-    units that do not report for every month, by their names."""
+    units that do not report for every month, by their names; ``channel`` names a channel that was
+    recorded by its key."""
 
     month: Month | Months
     office: Office
@@ -70,6 +72,7 @@ class Records:
     books: RoundBooks
     appointments: tuple[Appointment, ...]
     first: Mapping[str, Month] = field(default_factory=dict)
+    channel: Callable[[str], str] = str
 
     def holder(self, role: str, unit: Unit | None) -> Person | None:
         """Who holds a role, for a unit or for the whole office, when the month is over."""
@@ -102,6 +105,7 @@ def read_records(desk: Desk, month: Month | Months) -> Records:
             read_books(tx, month),
             tuple(tx.people.appointments()),
             first_months(tx, units),
+            channel_labels(desk),
         )
 
 
@@ -120,13 +124,29 @@ def sheet_with(
     signers = {role: person for role, person in held.items() if person}
     rows = gathered(found, form.group_by, units)
     groups = groups_of(rows, form.group_by, units, office.digits)
-    sheet = month_sheet(form, records.month, unit, office, rows, signers, groups)
+    made = month_sheet(form, records.month, unit, office, rows, signers, groups)
+    sheet = _with_channels(made, records.channel)
     name = unit.name if unit else OFFICE
     if not rows and records.says_nothing(name):
         said = nothing_row(name, Month.of(records.month.first), form.columns)
         declared = month_sheet(form, records.month, unit, office, said, signers)
         sheet = replace(declared, keys=(), nothing=bool(said))
     return MonthSheet(sheet, tuple(rows))
+
+
+def _with_channels(sheet: Sheet, name: Callable[[str], str]) -> Sheet:
+    """The sheet with every channel by its name, each in a line of its own."""
+    places = {n for n, column in enumerate(sheet.columns) if column.source == "channel"}
+    if not places:
+        return sheet
+    rows = (
+        tuple(
+            "\n".join(map(name, str(value or "").split("\n"))) if n in places else value
+            for n, value in enumerate(row)
+        )
+        for row in sheet.rows
+    )
+    return replace(sheet, rows=tuple(rows))
 
 
 def export_sheet(
