@@ -19,7 +19,7 @@ from clerkdesk.domain.memo.plan import Named
 from clerkdesk.domain.memo.tracking import Tracked, published_in
 from clerkdesk.domain.office.people import Appointment, Unit, holders
 from clerkdesk.domain.rounds.calendar import CalendarRound, round_of
-from clerkdesk.domain.rounds.entries import OFFICE, Nothing, RoundEntry, Sent
+from clerkdesk.domain.rounds.entries import OFFICE, Nothing, RoundEntry, Sent, standing
 from clerkdesk.domain.rounds.rows import RoundBook
 from clerkdesk.domain.rounds.state import RoundState, state_of_round
 
@@ -158,18 +158,21 @@ def read_progress(desk: Desk, tx: "Reader", rounds: Sequence[CalendarRound]) -> 
 
 
 def _doubted(tx: "Reader", units: Sequence[Unit], entries: Sequence[RoundEntry]) -> list[Tracked]:
-    """What was published by those who declared that there is nothing, in the month of which they
-    did: of others nothing is read."""
+    """A publication of each of those who declared that there is nothing, in the month of which
+    they did, where there is one all the same: it is enough to know that they have something."""
     named = Named((), units)
     declared: dict[Month, set[str]] = defaultdict(set)
-    for each in entries:
+    for each in standing(entries):
         if isinstance(each, Nothing):
             declared[each.month].add(named.unit(each.unit))
     found: list[Tracked] = []
     for month, who in declared.items():
-        published = tx.memos.units_published(month.first, month.last)
-        asked = [i for i, unit in published.items() if OFFICE in who or named.unit(unit) in who]
-        found += published_in(tx.memos.all(ids=asked), month, None)
+        for memo, unit in tx.memos.units_published(month.first, month.last).items():
+            if who.isdisjoint((OFFICE, named.unit(unit))):
+                continue
+            tracked = published_in(tx.memos.all(ids=[memo]), month, None)
+            who -= {OFFICE, named.unit(unit)} if tracked else set()
+            found += tracked
     return found
 
 
