@@ -8,7 +8,6 @@ from clerkdesk.desk.reportsfrom import type_first_month
 from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import UnitLine, edit_unit, new_unit
 from clerkdesk.desk.units import guess_kind
-from clerkdesk.domain.calendar.month import said_month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UNIT_KINDS, UnitKind
 from clerkdesk.ui.look.measures import FORM_LEAST, ROOM
@@ -89,7 +88,7 @@ class UnitPane(QWidget):
         unit = line.unit
         ended = self._voice.date(unit.ended_on) if unit.ended_on else ""
         month = line.reports_from or line.begins
-        begins = self._voice.of(said_month(month)) if month else ""
+        begins = self._voice.month(month) if month else ""
         texts = {self.name: unit.name, self.prefix: unit.prefix}
         return {**texts, self.begins: begins, self.ended: ended}
 
