@@ -1,19 +1,23 @@
 """Several files of one unit and month, one file that came twice, and what of a file is left."""
 
 import os
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sheets import sheet_of
 from clerkdesk.desk.takingin import columns_of, look_again, look_at, take_in
 from clerkdesk.desk.takinginfolder import set_aside, waiting_files, watch_folder
 from clerkdesk.domain.rounds.arriving.proposal import Stand
 from clerkdesk.domain.rounds.arriving.versions import Choice, newest_of
+from clerkdesk.settings import bundled
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_mail, a_sheet, only
 from tests.desk.rounds import APRIL, two_units
+from tests.office import FakeClock
 from tests.sheet.reading.clerks import a_book, over
 
 MAY_THIRD = date(2018, 5, 3)
@@ -175,3 +179,19 @@ def test_a_file_named_by_an_old_windows_is_read(desk: Desk, tmp_path: Path) -> N
     assert proposal.file.name == "รายงาน.xlsx"
     take_in(desk, [proposal])
     assert only(desk, path).stand is Stand.KNOWN
+
+
+def test_a_sheet_read_by_another_form_is_kept_by_its_columns(
+    desk: Desk, tmp_path: Path, clock: FakeClock
+) -> None:
+    shipped = bundled("forms", "tracking.toml").read_text("utf-8")
+    other = shipped.replace('id = "tracking"', 'id = "other"').replace('"subject"', '"topic"')
+    (desk.folder / "forms").mkdir(exist_ok=True)
+    (desk.folder / "forms" / "other.toml").write_text(other, "utf-8")
+    path = a_sheet(tmp_path / "ก.xlsx", "ข่าว")
+    with closing(open_desk(desk.folder, clock)) as office:
+        [proposal] = look_at(office, [path], "other")
+        take_in(office, [proposal], "other")
+        [entry] = [each.known for each in look_at(office, [path], "other")]
+    assert entry is not None
+    assert entry.rows[0]["topic"] == "ข่าว"
