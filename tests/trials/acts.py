@@ -4,13 +4,18 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from clerkdesk.desk import drafts, formtexts
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formsaving import copy_to_own
-from clerkdesk.store.jsontext import to_json
+from clerkdesk.store.disk import BEGUN
+from clerkdesk.store.jsontext import from_json, to_json
 from tests.desk.watching import Watch
+
+OUT = "out"
+"""The folder of the files that are exported, in the office's own so that its disk is watched."""
 
 Acts = Callable[[Desk, Watch, Path], None]
 
@@ -31,37 +36,49 @@ def few(desk: Desk, watch: Watch, _folder: Path) -> None:
     watch.do(lambda: copy_to_own(desk, "memo"))
 
 
-GROUPS = ("acts", "settings", "steps", "rounds", "drafts")
+GROUPS = ("acts", "settings", "steps", "rounds", "drafts", "exports")
 """All acts. What they make of an office depends on nothing but their order."""
 
+_OWN = ("forms/*.toml", "garuda.*", f"{OUT}/*")
+"""The files that are not kept under their SHA-256: those of the office's own, and exported ones."""
+
 _HERE: dict[str, Acts] = {"drafts": drafting, "few": few}
+_ELSEWHERE = {"exports": "tests.trials.exporting"}
 
 
 def acts_of(group: str) -> Acts:
     """What does the acts of a group: those that the journal's tests do, or one of those above."""
     if group in _HERE:
         return _HERE[group]
-    every_act: Acts = import_module(f"tests.desk.test_journal_of_{group}").every_act
+    module = _ELSEWHERE.get(group, f"tests.desk.test_journal_of_{group}")
+    every_act: Acts = import_module(module).every_act
     return every_act
 
 
 @dataclass(frozen=True)
 class State:
     """What was kept, as short as can be. The journal's end stands for all that it tells of, since
-    a check compares every row with it; ``drafts`` and the files ``beside`` it are told by hash."""
+    a check compares every row with it; ``drafts`` and each file ``beside`` it are told by hash."""
 
     head: str
     drafts: str
-    beside: str
+    beside: dict[str, str]
 
     def words(self) -> str:
         """The state as one line."""
-        return f"{self.head} {self.drafts} {self.beside}"
+        return to_json(vars(self))
 
     @classmethod
     def of_words(cls, line: str) -> "State":
         """The state that such a line tells of."""
-        return cls(*line.split(" "))
+        return cls(**from_json(line))
+
+    def lies_between(self, before: "State", after: "State") -> bool:
+        """Whether the drafts and each file are as they were at one of two moments."""
+        known = self.drafts in (before.drafts, after.drafts)
+        names = {*before.beside, *after.beside, *self.beside}
+        now, then, later = self.beside, before.beside, after.beside
+        return known and all(now.get(n) in (then.get(n), later.get(n)) for n in names)
 
 
 def state_of(desk: Desk) -> State:
@@ -69,9 +86,13 @@ def state_of(desk: Desk) -> State:
     with desk.store.read() as tx:
         head = tx.journal.anchor()
         kept = {draft.key: draft.content for draft in tx.drafts.all()}
-    own = (*desk.folder.glob("forms/*.toml"), *desk.folder.glob("garuda.*"))
-    beside = {path.name: _sha256(path.read_bytes()) for path in sorted(own)}
-    return State(head, _sha256(to_json(kept).encode()), _sha256(to_json(beside).encode()))
+    beside = {path.name: _sha256(path.read_bytes()) for path in _own_files(desk.folder)}
+    return State(head, _sha256(to_json(kept).encode()), beside)
+
+
+def _own_files(folder: Path) -> list[Path]:
+    found = chain.from_iterable(folder.glob(each) for each in _OWN)
+    return sorted(path for path in found if not path.name.startswith(BEGUN))
 
 
 def heads_of(desk: Desk) -> set[str]:
@@ -85,14 +106,9 @@ def heads_of(desk: Desk) -> set[str]:
 
 def litter_in(folder: Path) -> list[str]:
     """Files that a broken-off act has left: nobody will ever ask for them."""
-    known = {"clerkdesk.db", "clerkdesk.db-journal", "preferences.json"}
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in known)
-    return sorted(str(path.relative_to(folder)) for path in found if _is_litter(path))
-
-
-def _is_litter(path: Path) -> bool:
-    own = path.suffix == ".toml" or path.name.startswith("garuda.")
-    return not own and len(path.name) != 64
+    asked = {*_own_files(folder), *folder.glob("clerkdesk.db*"), *folder.glob("files/??/*")}
+    found = {path for path in folder.rglob("*") if path.is_file()} - asked
+    return sorted(str(path.relative_to(folder)) for path in found)
 
 
 def _sha256(data: bytes) -> str:

@@ -30,6 +30,8 @@ from tests.trials.disk import Disk
 
 Made = TypeVar("Made")
 
+_STARTS = 10
+
 
 @dataclass
 class Found:
@@ -39,7 +41,7 @@ class Found:
     kills: int = 0
     acknowledged: int = 0
     littered: int = 0
-    slowest: float = 0.0
+    starts: list[float] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
 
@@ -83,12 +85,15 @@ class Killing(Watch):
             self._desk.close()  # no connection is forked, or outlives its file
 
     def _look(self, acknowledged: State | None) -> None:
-        """Opens the office after a kill, as the program does."""
+        """Opens the office after a kill. Every tenth time as the program does when it starts; else
+        by the statements that were read before, which takes a fifth of the time."""
         began = time.monotonic()
-        desk = open_desk(self._desk.folder, self._desk.clock)
-        self.found.slowest = max(self.found.slowest, time.monotonic() - began)
-        self.found.kills += 1
+        starts = self.found.kills % _STARTS == 0
+        desk = open_desk(self._desk.folder, self._desk.clock) if starts else self._desk
         left = state_of(desk)
+        if starts:
+            self.found.starts.append(time.monotonic() - began)
+        self.found.kills += 1
         if acknowledged is None:
             self._unsure.append(left)
         else:
@@ -111,14 +116,11 @@ class Killing(Watch):
         heads = heads_of(self._desk)
         self._desk.close()
         for left in self._unsure:
-            known = left.drafts in (before.drafts, after.drafts)
-            known = known and left.beside in (before.beside, after.beside)
-            if not known or left.head not in heads:
+            if not left.lies_between(before, after) or left.head not in heads:
                 self._tell(self.found.damaged, f"{left} is neither {before} nor {after}")
 
     def _tell(self, where: list[str], what: str) -> None:
-        last = self._desk.store.read
-        with last() as tx:
+        with self._desk.store.read() as tx:
             entry = tx.journal.last()
         self._desk.close()
         where.append(f"after act {self.found.acts} ({entry.act if entry else '-'}): {what}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -35,14 +36,20 @@ def _run(module: str, turn: Turn) -> dict[str, Any]:
 
 
 def add_up(sum_of: dict[str, Any], found: dict[str, Any]) -> None:
-    """Adds what one turn found to the rest: counts and lists together, of ``slowest`` the most."""
+    """Adds what one turn found to the rest: counts and lists together."""
     for key, value in found.items():
-        if key == "slowest":
-            sum_of[key] = max(sum_of.get(key, 0.0), value)
-        elif isinstance(value, dict):
+        if isinstance(value, dict):
             add_up(sum_of.setdefault(key, {}), value)
         else:
             sum_of[key] = sum_of.get(key, type(value)()) + value
+
+
+def say_starts(starts: Sequence[float]) -> str:
+    """How long the next starts took."""
+    return (
+        f"the next start took {median(starts):.2f} s in the middle, {max(starts):.2f} s at most"
+        f" (of {len(starts)} that were measured)"
+    )
 
 
 def every_group(*words: str) -> list[Turn]:

@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.trials.acts import GROUPS
-from tests.trials.many import add_up
+from tests.trials.many import add_up, say_starts
 from tests.trials.power import cut_power
 
 _AT_ONCE = 100  # cuts of one turn of a group
@@ -56,8 +56,8 @@ def _cut(group: str, cuts: int, seed: int) -> dict[str, Any]:
 def _tell(found: dict[str, Any]) -> None:
     print(
         f"{found['cuts']} cuts in {found['changes']} changes of the disk by {found['acts']} acts: "
-        f"{len(found['lost'])} lost, {len(found['damaged'])} damaged; the next start took "
-        f"{found['slowest']:.2f} s at most; {found['littered']} left a file half written",
+        f"{len(found['lost'])} lost, {len(found['damaged'])} damaged; "
+        f"{say_starts(found['starts'])}; {found['littered']} left something half written",
         flush=True,
     )
     for wrong in (*found["lost"], *found["damaged"]):
