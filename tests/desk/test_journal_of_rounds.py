@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.mailing import set_mail_words
+from clerkdesk.desk.reportsfrom import set_first_month
 from clerkdesk.desk.roundreports import (
     Arriving,
     Sending,
@@ -32,6 +33,7 @@ from clerkdesk.desk.roundsettings import set_reminder, set_reporting_kinds
 from clerkdesk.desk.takingin import look_at, take_in
 from clerkdesk.desk.takinginfolder import set_aside, watch_folder
 from clerkdesk.desk.undo import Done
+from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.entries import Channel
 from tests.desk.arriving import a_sheet
@@ -40,7 +42,7 @@ from tests.desk.watching import Watch, acts_of
 
 MODULES = (
     *("rounds", "roundsettings", "roundrows", "roundsheet", "roundreports"),
-    *("takingin", "takinginfolder", "mailing"),
+    *("reportsfrom", "takingin", "takinginfolder", "mailing"),
 )
 SEMINAR = date(2018, 5, 31)
 
@@ -58,6 +60,7 @@ def watched(watch: Watch, *acts: Act) -> None:
 
 
 def keep_calendar(desk: Desk, watch: Watch) -> None:
+    unit = find_unit(desk, OTHER)
     watched(
         watch,
         lambda: keep_example(desk, 2561, "mukdahan-2561"),
@@ -67,6 +70,7 @@ def keep_calendar(desk: Desk, watch: Watch) -> None:
         lambda: remove_holiday(desk, SEMINAR),
         lambda: set_reminder(desk, 2),
         lambda: set_reporting_kinds(desk, [UnitKind.SCHOOL_GROUP]),
+        lambda: set_first_month(desk, unit.id, APRIL),
     )
 
 
