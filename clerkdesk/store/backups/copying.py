@@ -58,7 +58,7 @@ def put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
     if _is_there(target, file, again=again):
         os.utime(target)  # young files are never cleared away: see clearing
         return True
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(exist_ok=True)  # no more: a drive that went leaves an empty mount point
     part = copy_whole(source, place / POOL)
     try:
         if sha256_of(part) != file.sha256:

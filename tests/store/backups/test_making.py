@@ -131,6 +131,23 @@ def test_nothing_is_written_where_the_drive_is_not(desk: Desk, tmp_path: Path) -
     assert not list((tmp_path / "mount").iterdir())
 
 
+def test_nothing_is_made_on_the_mount_point_of_a_drive_that_went(
+    desk: Desk, tmp_path: Path
+) -> None:
+    keep(desk, b"one")
+    (tmp_path / "mount").mkdir()
+    place = prepared(tmp_path / "mount/ClerkDesk-backups")
+
+    def pull(_done: int, _of: int) -> None:
+        if not (tmp_path / "pocket").exists():
+            (tmp_path / "mount").rename(tmp_path / "pocket")
+            (tmp_path / "mount").mkdir()
+
+    with pytest.raises(ClerkError, match="ไม่พบที่เก็บสำเนา"):
+        back_up(desk, place, pull)
+    assert not list((tmp_path / "mount").iterdir())
+
+
 def test_an_empty_office_has_nothing_to_back_up(tmp_path: Path, place: BackupPlace) -> None:
     with open_store(tmp_path / "empty") as store:
         taking = snapshot(store, tmp_path / "empty", tmp_path, FakeClock()())
