@@ -11,6 +11,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.evidencepages import Binding, Bound, lost_layout
 from clerkdesk.desk.evidencepapers import Kept, Part, count_of, source_of
 from clerkdesk.desk.evidencerows import read_chapters
+from clerkdesk.desk.outfile import move_into_place
 from clerkdesk.desk.procedure import procedure_of
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.yearrecords import read_year_records
@@ -131,9 +132,9 @@ class _Writing:
             fresh = Path(folder) / out.name
             try:
                 binder.save(fresh)
-                fresh.replace(out)
             except OSError as error:
                 raise explain_os_error(error, out) from error
+            move_into_place(fresh, out)
         return tuple(self._lost)
 
     def _bind(self, binder: "Binder") -> None:

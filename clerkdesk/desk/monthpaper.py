@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.outfile import move_into_place
 from clerkdesk.desk.sheetbook import book_of, export_book
 from clerkdesk.desk.sheets import Exported, export_sheet, sheet_of
 from clerkdesk.domain.calendar.month import Month, Months
@@ -48,10 +49,7 @@ def _put(out: Path, step: Step, export: Callable[[Path], Exported]) -> Exported:
         except ClerkError as error:
             raise _of_the_file_wanted(error, out) from error
         step(1, 2)
-        try:
-            done.path.replace(out)
-        except OSError as error:
-            raise explain_os_error(error, out) from error
+        move_into_place(done.path, out)
     return replace(done, path=out)
 
 

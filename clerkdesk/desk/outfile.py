@@ -44,6 +44,15 @@ def write_file(out: Path, data: bytes) -> None:
         pass
 
 
+def move_into_place(fresh: Path, out: Path) -> None:
+    """Puts the whole file ``fresh``, which lies on the same drive, in the place of ``out``."""
+    try:
+        fresh.replace(out)
+        _sync_names(out.parent)
+    except OSError as error:
+        raise explain_os_error(error, out) from error
+
+
 def _refuse_unless_file(out: Path) -> None:
     try:
         taken, file = out.exists(), out.is_file()

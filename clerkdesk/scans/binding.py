@@ -1,8 +1,9 @@
 """Pages of many PDFs bound into one, each as it is, perhaps with a stamp laid over every page."""
 
+import os
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from clerkdesk.scans.render import one_at_a_time
 
@@ -60,9 +61,31 @@ class Binder:
                 document.close()
 
     def save(self, path: Path) -> None:
-        """Writes the whole into a file."""
-        with one_at_a_time:
-            self._bound.save(path)
+        """Writes the whole into a file that is on the drive afterwards. Raises OSError."""
+        with path.open("wb") as file:
+            told = _Told(file)
+            with one_at_a_time:
+                self._bound.save(told)
+            if told.error is not None:
+                raise told.error
+            file.flush()
+            os.fsync(file.fileno())
+
+
+class _Told:
+    """A file for PDFium, which goes on when a write fails, as if all had been written."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.error: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        """Writes, and keeps what went wrong first."""
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self.error = self.error or error
+            return 0
 
 
 def count_pages(pdf: bytes | Path) -> int:

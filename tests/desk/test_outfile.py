@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.desk.outfile import whole_file, write_file
+from clerkdesk.desk.outfile import move_into_place, whole_file, write_file
 from clerkdesk.domain.errors import ClerkError
 
 
@@ -145,3 +145,16 @@ def test_the_name_of_the_file_is_on_the_drive_before_the_act_is_recorded(
     monkeypatch.setattr(os, "fsync", watched)
     with whole_file(tmp_path / "ก.pdf", b"1"):
         assert tmp_path.stat().st_ino in synced
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs names by itself")
+def test_a_file_that_is_moved_into_its_place_has_its_name_on_the_drive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+    (tmp_path / "fresh").write_bytes(b"1")
+    move_into_place(tmp_path / "fresh", tmp_path / "ก.pdf")
+    assert synced == [tmp_path.stat().st_ino]
+    with pytest.raises(ClerkError, match="ไม่พบ"):
+        move_into_place(tmp_path / "gone", tmp_path / "ก.pdf")
