@@ -90,6 +90,10 @@ def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) 
     from clerkdesk.store.disk import clear_begun
 
     place = data_folder(os.environ, folder)
+    if (place / "restoring").is_dir():
+        from clerkdesk.store.backups.restoring import finish
+
+        finish(place)
     now = clock or local_clock
     who = user_name()
     store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)

@@ -21,6 +21,7 @@ from clerkdesk.cli import (
     pile,
     procedure,
     publishing,
+    restoring,
     rounds,
     sheet,
     sheetin,
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     *overview.COMMANDS,
     *care.COMMANDS,
     *backup.COMMANDS,
+    *restoring.COMMANDS,
     *opening.COMMANDS,
 )
 

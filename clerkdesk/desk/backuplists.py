@@ -13,7 +13,7 @@ from clerkdesk.domain.words import th
 from clerkdesk.settings.backupplaces import KeptPlace, load_places
 
 if TYPE_CHECKING:
-    from clerkdesk.store.backups.place import Backup, BackupPlace
+    from clerkdesk.store.backups.place import Backup
     from clerkdesk.store.backups.sealed import Sealed
     from clerkdesk.store.kept import Finding
 
@@ -40,22 +40,28 @@ class Looked:
 
 def list_backups(desk: Desk) -> tuple[list[Listed], list[Made]]:
     """Every backup in every place, the newest of a place first; and the places that are away."""
+    return backups_of(desk.folder)
+
+
+def backups_of(data: Path) -> tuple[list[Listed], list[Made]]:
+    """The same for a data folder whose records cannot be opened, perhaps."""
     found: list[Listed] = []
     away: list[Made] = []
-    for place in load_places(desk.folder):
-        held = store_place(place)
-        if place.own and not held.there:
+    for place in load_places(data):
+        if place.own and not store_place(place).there:
             continue
         try:
-            found += _listed(place, held)
+            found += listed_in(place)
         except ClerkError as error:
             away.append(Made(place, trouble=error))
     return found, away
 
 
-def _listed(place: KeptPlace, held: "BackupPlace") -> list[Listed]:
+def listed_in(place: KeptPlace) -> list[Listed]:
+    """Every backup in one place, the newest first. ClerkError when it is away."""
     from clerkdesk.store.backups.sealed import sealed_in
 
+    held = store_place(place)
     return [
         *(Listed(place, each.path, sealed=each) for each in sealed_in(held)),
         *(Listed(place, each.folder, each) for each in held.backups()),

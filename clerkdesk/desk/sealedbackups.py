@@ -51,8 +51,8 @@ def is_secret(typed: str) -> bool:
 
 
 @contextmanager
-def opened(desk: Desk, path: Path, typed: str) -> "Iterator[BackupPlace]":
-    """The place that a sealed backup makes when it is opened; gone at the end.
+def opened(scratch: Path, path: Path, typed: str) -> "Iterator[BackupPlace]":
+    """The place that a sealed backup makes when it is opened below ``scratch``; gone at the end.
 
     ``typed`` is the passphrase of the place around it, or the key itself. ClerkError.
     """
@@ -61,7 +61,7 @@ def opened(desk: Desk, path: Path, typed: str) -> "Iterator[BackupPlace]":
     from clerkdesk.store.backups.unsealing import unsealed
 
     secret = typed.strip() if is_secret(typed) else secret_of(BackupPlace(path.parent), typed)
-    with unsealed(path, secret, desk.folder) as place:
+    with unsealed(path, secret, scratch) as place:
         yield place
 
 
@@ -72,5 +72,5 @@ def check_sealed(
     be opened."""
     from clerkdesk.store.backups.verifying import verify
 
-    with opened(desk, path, typed) as place:
+    with opened(desk.folder, path, typed) as place:
         return [finding for each in place.backups() for finding in verify(each, tell)]

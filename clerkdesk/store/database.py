@@ -157,6 +157,12 @@ class Store:
             *check_files(self.files, kept, checked.files, tell),
         ]
 
+    def check_records(self) -> list[Finding]:
+        """What is wrong with the records alone, whatever became of the files."""
+        with self._connected(self._engine) as connection:
+            checked = check_records(self._dialect, connection, self._reader(connection))
+        return [*checked.findings, *self._check_index(checked.findings)]
+
     def _check_index(self, found: Sequence[Finding]) -> list[Finding]:
         """Looks whether memos are found by what was recorded, and mends what is not. Records in
         which something serious was ``found`` are no measure for it."""

@@ -39,3 +39,15 @@ def test_a_damaged_backup_is_named(office: Terminal) -> None:
     assert said.code == 1
     assert "ถูกแก้ไขหรือเสีย" in said.out
     assert "backup list" in office.run("backup", "check", "yesterday").err
+
+
+def test_a_backup_comes_back_over_a_spoilt_database(office: Terminal, tmp_path: Path) -> None:
+    (made,) = office.json("backup", "make")
+    (office.folder / "clerkdesk.db").write_bytes(b"spoilt " * 1000)
+    assert office.run("people", "list").code == 1
+    said = office.json("backup", "restore")
+    assert said["backup"] == made["name"]
+    assert (Path(said["kept"]) / "clerkdesk.db").read_bytes().startswith(b"spoilt")
+    assert len(office.json("people", "list")) == 5
+    assert office.run("backup", "restore", "2018").code == 1
+    assert office.run("backup", "restore", "--from", str(tmp_path / "nowhere")).code == 1

@@ -43,7 +43,7 @@ def test_a_sealed_backup_tells_nothing_without_its_key_and_all_with_it(
     held = path.read_bytes()
     assert held.startswith(b"age-encryption.org/v1")
     assert "เรื่องลับ".encode() not in held
-    with opened(desk, path, secret) as place:
+    with opened(desk.folder, path, secret) as place:
         (backup,) = place.backups()
         assert verify(backup) == []
         assert backup.manifest.rows("memos") == 1

@@ -1,0 +1,60 @@
+"""The command that brings a backup back. It never opens the records, which may be damaged."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from clerkdesk.cli.passphrase import PASSPHRASE, passphrase
+from clerkdesk.cli.session import Session
+from clerkdesk.cli.table import Arg, Command, Output
+from clerkdesk.desk.backuplists import Listed, backups_of
+from clerkdesk.desk.restoring import find_in, restore
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
+from clerkdesk.settings import data_folder
+
+
+def _restore(session: Session, args: Namespace) -> Output:
+    data = data_folder(os.environ, session.folder)
+    listed = _chosen(data, args)
+    sealed = listed.sealed is not None
+    typed = passphrase(args, session.say(th("รหัสผ่านหรือกุญแจ"))) if sealed else ""
+    session.close()
+    done = restore(
+        data, listed, session.open_desk, session.clock(), typed=typed, anyway=args.anyway
+    )
+    notes = [session.say(each.what, **each.values) for each in done.findings]
+    lost = [session.say(th("ไฟล์ {name} หายไป"), name=each) for each in done.missing]
+    return Output(
+        (session.sentence(done.said),),
+        {"backup": done.name, "kept": str(done.kept), "missing": list(done.missing)},
+        (*notes, *lost),
+    )
+
+
+def _chosen(data: Path, args: Namespace) -> Listed:
+    """The backup that was named, or the newest."""
+    found = find_in(Path(args.source)) if args.source else backups_of(data)[0]
+    wanted = [each for each in found if not args.name or each.path.name == args.name]
+    if wanted:
+        return max(wanted, key=lambda each: each.path.name)
+    if args.name:
+        raise ClerkError(
+            th("ไม่มีสำเนาสำรองชื่อ “{name}”"), do=th("ดูจากรายชื่อสำเนาสำรอง"), name=args.name
+        )
+    raise ClerkError(th("ยังไม่มีสำเนาสำรอง"), do=th("บอกโฟลเดอร์ที่มีสำเนาด้วย --from"))
+
+
+COMMANDS = (
+    Command(
+        ("backup", "restore"),
+        th("กู้คืนจากสำเนา: ลองเปิดข้าง ๆ ก่อน แล้วจึงแทนที่ ข้อมูลเดิมเก็บไว้ไม่ลบ"),
+        _restore,
+        (
+            Arg("name", th("ชื่อสำเนา ถ้าไม่บอกจะใช้ชุดล่าสุด"), {"nargs": "?", "metavar": "NAME"}),
+            Arg("--from", th("โฟลเดอร์ที่มีสำเนา เช่น แฟลชไดรฟ์"), {"metavar": "DIR", "dest": "source"}),
+            Arg("--anyway", th("ใช้แม้ข้อมูลในสำเนาผิดปกติอยู่ก่อนแล้ว"), {"action": "store_true"}),
+            PASSPHRASE,
+        ),
+    ),
+)

@@ -1,0 +1,147 @@
+"""Bringing a backup back: tried on the side with the whole program before it replaces anything.
+
+Nothing here needs the records to be open, or to be there at all.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkdesk.desk.backuplists import Listed
+from clerkdesk.desk.backups import Tell, quietly
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.sealedbackups import opened
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Sentence, th
+from clerkdesk.settings.backupplaces import KeptPlace
+
+if TYPE_CHECKING:
+    from clerkdesk.store.backups.place import Backup
+    from clerkdesk.store.backups.restoring import Side
+    from clerkdesk.store.kept import Finding
+
+OpenDesk = Callable[[Path], Desk]
+"""Opens the desk of a data folder, as a start of the program does."""
+
+ACT = "store.restore"
+"""What the journal calls it: the first act after those that the backup held."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came back: the backup's name, and where what it replaced is ``kept``. ``missing`` are
+    files that were lost already when the backup was made, ``findings`` what the trial found."""
+
+    name: str
+    kept: Path
+    missing: tuple[str, ...] = ()
+    findings: "Sequence[Finding]" = ()
+
+    @property
+    def said(self) -> Sentence:
+        """What was done, and where the replaced records are."""
+        what = th("กู้คืนจาก {name} แล้ว ข้อมูลเดิมเก็บไว้ใน {kept}")
+        return Sentence(what, {"name": self.name, "kept": self.kept})
+
+
+def find_in(folder: Path) -> list[Listed]:
+    """The backups in a folder that is no place of this machine; perhaps one level below it.
+    ClerkError where there are none."""
+    from clerkdesk.desk.backuplists import listed_in
+    from clerkdesk.store.backups.preparing import folder_in
+
+    place = KeptPlace(folder_in(folder.expanduser().absolute()))
+    found = listed_in(place)
+    if not found:
+        raise ClerkError(
+            th("ไม่มีสำเนาสำรองใน {path}"), do=th("เลือกโฟลเดอร์ ClerkDesk-backups"), path=place.folder
+        )
+    return found
+
+
+def restore(
+    data: Path,
+    listed: Listed,
+    open_desk: OpenDesk,
+    at: datetime,
+    *,
+    typed: str = "",
+    anyway: bool = False,
+    tell: Tell = quietly,
+) -> Restored:
+    """Puts a backup in the place of the records in ``data``; nothing may have them open.
+
+    All of it is read and looked through before; sealed ones are opened by the passphrase or key
+    ``typed``. What was wrong in the records already when the backup was made stops it, unless it
+    is wanted ``anyway``. ClerkError, and then nothing was replaced.
+    """
+    from clerkdesk.store.backups.restoring import laid_out, put_in_place
+    from clerkdesk.store.backups.verifying import verify
+
+    with _whole(data, listed, typed) as backup:
+        faults = verify(backup, tell)
+        if faults:
+            raise untrue(listed.path, faults)
+        with laid_out(backup, data, tell) as side:
+            told = {"backup": listed.path.name, "anchor": backup.manifest.anchor}
+            findings = try_on_side(side, open_desk, told, anyway=anyway)
+            kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}")
+    return Restored(listed.path.name, kept, backup.manifest.missing, findings)
+
+
+@contextmanager
+def _whole(data: Path, listed: Listed, typed: str) -> "Iterator[Backup]":
+    """The backup itself; a sealed one is opened beside the records meanwhile."""
+    from clerkdesk.store.backups.place import unreadable
+
+    if listed.sealed is None:
+        if listed.backup is None:
+            raise unreadable(listed.path)
+        yield listed.backup
+        return
+    with opened(data, listed.path, typed) as place:
+        found = place.backups()
+        if not found:
+            raise unreadable(listed.path)
+        yield found[0]
+
+
+def try_on_side(
+    side: "Side", open_desk: OpenDesk, told: Mapping[str, str], *, anyway: bool
+) -> "Sequence[Finding]":
+    """Opens what lies on the side as a start would, brings it up to date, looks through all of it,
+    and writes into its journal where it came from. ClerkError for serious findings."""
+    with closing(open_desk(side.folder)) as desk:
+        findings = desk.store.check_records()
+        serious = [each for each in findings if each.serious]
+        if serious and not anyway:
+            raise was_wrong_before(serious)
+        with desk.store.write(ACT) as tx:
+            tx.journal.note("database", None, dict(told))
+    return findings
+
+
+def untrue(path: Path, faults: "Sequence[Finding]") -> ClerkError:
+    """A backup is damaged."""
+    what = th("สำเนาสำรองชุดนี้เสีย จึงยังไม่ได้แทนที่อะไร: {fault} (ทั้งหมด {count} แห่ง)")
+    return ClerkError(
+        what,
+        do=th("ใช้ชุดอื่น หรือชุดเดียวกันจากที่เก็บอื่น"),
+        where="{path}",
+        fault=Sentence(faults[0].what, faults[0].values),
+        count=len(faults),
+        path=path,
+    )
+
+
+def was_wrong_before(serious: "Sequence[Finding]") -> ClerkError:
+    """The backup is true, but the records were wrong already when it was made."""
+    return ClerkError(
+        th("สำเนานี้ครบถ้วน แต่ข้อมูลในนั้นผิดปกติอยู่ก่อนแล้ว: {fault} (ทั้งหมด {count} แห่ง)"),
+        do=th("ลองชุดที่เก่ากว่า หรือยืนยันว่าจะใช้ชุดนี้ทั้งอย่างนั้น"),
+        fault=Sentence(serious[0].what, serious[0].values),
+        count=len(serious),
+    )

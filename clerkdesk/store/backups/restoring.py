@@ -1,0 +1,186 @@
+"""Bringing a backup back: laid out beside the records, then put in their place.
+
+Nothing is replaced before ``restoring/plan.json`` says what shall be. From then on there are only
+renames, and :func:`finish` goes on with them wherever they were cut off: it is called before the
+records are opened. What was replaced lies in ``replaced/<name>`` and is never taken away.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
+
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.words import th
+from clerkdesk.store.backups.copying import copy_whole, sha256_of, write_text
+from clerkdesk.store.backups.manifest import HeldFile
+from clerkdesk.store.backups.place import Backup, unreadable
+from clerkdesk.store.backups.verifying import Progress
+from clerkdesk.store.disk import sync_folder
+
+DATABASE = "clerkdesk.db"
+BESIDE = tuple(f"{DATABASE}-{each}" for each in ("journal", "wal", "shm"))
+"""What SQLite may have left beside a database; with another one it would spoil that."""
+BEGUN, REPLACED = "restoring", "replaced"
+_NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"
+
+
+@dataclass(frozen=True)
+class Side:
+    """A data folder on the side: the database of a backup, and those files of it that differ from
+    what the folder ``data`` has."""
+
+    data: Path
+    folder: Path
+
+
+@contextmanager
+def laid_out(backup: Backup, data: Path, progress: Progress) -> Iterator[Side]:
+    """The backup laid out beside the records; gone at the end, unless it took their place.
+
+    Every file is read again after it was copied. ClerkError when there is no room, or the backup
+    is not what its list says.
+    """
+    with side_of(data) as side:
+        done = 0
+        for file in (backup.manifest.database, *backup.manifest.files):
+            progress(done, backup.manifest.size)
+            source = backup.database if file.path == DATABASE else backup.path_of(file)
+            _lay(source, file, side, backup)
+            done += file.size
+        progress(done, backup.manifest.size)
+        yield side
+
+
+@contextmanager
+def side_of(data: Path) -> Iterator[Side]:
+    """An empty folder beside the records; gone at the end, unless it took their place."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        for left in data.glob(f"{_SIDE}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(mkdtemp(prefix=_SIDE, dir=data))
+    except OSError as error:
+        raise explain_os_error(error, data) from error
+    try:
+        yield Side(data, folder)
+    except OSError as error:
+        raise explain_os_error(error, data) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lay(source: Path, file: HeldFile, side: Side, backup: Backup) -> None:
+    name = PurePosixPath(file.path)
+    if name.is_absolute() or ".." in name.parts or "\\" in file.path or ":" in file.path:
+        raise unreadable(backup.folder)
+    there = side.data / name
+    if file.path != DATABASE and there.is_file() and sha256_of(there) == file.sha256:
+        return
+    target = side.folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = copy_whole(source, target.parent)
+    if sha256_of(part) != file.sha256:
+        raise not_as_listed(source)
+    part.replace(target)
+    sync_folder(target.parent)
+
+
+def put_in_place(side: Side, name: str) -> Path:
+    """What lies on the side takes the place of the records; gives where those are kept now.
+
+    ``name`` is that of the folder below ``replaced``. ClerkError when another program holds the
+    records: then nothing was replaced.
+    """
+    begun, kept = side.data / BEGUN, _unused(side.data / REPLACED, name)
+    for left in (side.folder / each for each in BESIDE):
+        left.unlink(missing_ok=True)
+    try:
+        shutil.rmtree(begun, ignore_errors=True)
+        begun.mkdir()
+        side.folder.rename(begun / _NEW)
+        sync_folder(begun)
+        write_text(begun / "plan.part", json.dumps({"kept": kept.name}))
+        (begun / "plan.part").replace(begun / _PLAN)
+        sync_folder(begun)
+        sync_folder(side.data)
+        _go_on(side.data, kept)
+    except OSError as error:
+        if (begun / _NEW / DATABASE).exists() and (side.data / DATABASE).exists():
+            shutil.rmtree(begun, ignore_errors=True)
+        raise explain_os_error(error, side.data) from error
+    return kept
+
+
+def finish(data: Path) -> Path | None:
+    """Goes on with a restore that was cut off; gives where what it replaced is kept, None where
+    none was begun. ClerkError when it cannot go on yet."""
+    begun = data / BEGUN
+    if not begun.is_dir():
+        return None
+    try:
+        said = json.loads((begun / _PLAN).read_text("utf-8"))
+        kept = data / REPLACED / PurePosixPath(said["kept"]).name
+        _go_on(data, kept)
+    except (FileNotFoundError, ValueError, KeyError):
+        shutil.rmtree(begun, ignore_errors=True)  # cut off before anything was replaced
+        return None
+    except OSError as error:
+        raise explain_os_error(error, data) from error
+    return kept
+
+
+def _go_on(data: Path, kept: Path) -> None:
+    """The renames: the database first, so that a program that holds it is found out first."""
+    new = data / BEGUN / _NEW
+    kept.mkdir(parents=True, exist_ok=True)
+    if (new / DATABASE).exists():
+        for own in (DATABASE, *BESIDE):
+            _move(data / own, kept / own)
+        sync_folder(kept)
+        _move(new / DATABASE, data / DATABASE)
+    for path in sorted(each for each in new.rglob("*") if each.is_file()):
+        name = path.relative_to(new)
+        _move(data / name, kept / name)
+        _move(path, data / name)
+    sync_folder(data)
+    shutil.rmtree(data / BEGUN)
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
+def keep_aside(data: Path, names: Iterator[str] | tuple[str, ...], name: str) -> Path:
+    """Copies files of the data folder into a new folder below ``replaced``. Raises OSError."""
+    kept = _unused(data / REPLACED, name)
+    kept.mkdir(parents=True)
+    for each in names:
+        if (data / each).exists():
+            copy_whole(data / each, kept).replace(kept / each)
+    sync_folder(kept)
+    return kept
+
+
+def _unused(folder: Path, name: str) -> Path:
+    target, count = folder / name, 1
+    while target.exists():
+        count += 1
+        target = folder / f"{name}-{count}"
+    return target
+
+
+def not_as_listed(source: Path) -> ClerkError:
+    """A file of a backup is not what the list says."""
+    return ClerkError(
+        th("สำเนาสำรองชุดนี้ไม่ครบถ้วน จึงยังไม่ได้แทนที่อะไร"),
+        do=th("ใช้ชุดอื่น หรือชุดเดียวกันจากที่เก็บอื่น"),
+        where="{path}",
+        path=source,
+    )

@@ -1,0 +1,140 @@
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backuplists import Listed, backups_of
+from clerkdesk.desk.backups import catch_up
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.restoring import ACT, find_in, restore
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.store.backups import restoring as places
+from clerkdesk.store.backups.reading import opened, read_said
+from tests.office import FakeClock, a_memo, open_office
+
+CLOCK = FakeClock()
+
+
+def reopened(folder: Path) -> Desk:
+    return open_desk(folder, CLOCK)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """An office with one memo and a file in its backup, and a memo since."""
+    desk = open_office(tmp_path / "office", CLOCK)
+    a_memo(desk)
+    desk.store.files.keep_bytes(b"paper")
+    catch_up(desk)
+    a_memo(desk, subject="ทำหลังสำรอง")
+    desk.close()
+    return tmp_path / "office"
+
+
+def newest(data: Path) -> Listed:
+    return backups_of(data)[0][0]
+
+
+def subjects(data: Path) -> list[str]:
+    desk = reopened(data)
+    with desk.store.read() as tx:
+        found = [str(memo.values["subject"]) for memo in tx.memos.all()]
+    desk.close()
+    return found
+
+
+def test_a_backup_takes_the_place_of_the_records_and_those_are_kept(data: Path) -> None:
+    done = restore(data, newest(data), reopened, CLOCK())
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+    assert subjects(done.kept) == ["แผนปฏิบัติการ ๒๕๖๑", "ทำหลังสำรอง"]
+    assert not [path for path in data.iterdir() if path.name.startswith((".", "restoring"))]
+
+
+def test_all_rows_are_those_of_the_backup_and_the_journal_tells_of_it(data: Path) -> None:
+    held = newest(data).backup
+    assert held is not None
+    restore(data, newest(data), reopened, CLOCK())
+    with opened(data / "clerkdesk.db") as connection:
+        said = read_said(connection)
+    unlike = {name for name, rows in held.manifest.tables.items() if said.tables[name] != rows}
+    assert unlike == {"journal", "journal_head"}
+    desk = reopened(data)
+    with desk.store.read() as tx:
+        last = tx.journal.last()
+    assert last is not None
+    assert (last.act, last.seq) == (ACT, held.manifest.acts + 1)
+    assert not [each for each in desk.store.check() if each.serious]
+    desk.close()
+
+
+def test_lost_and_damaged_files_come_back_and_the_damaged_one_is_kept(data: Path) -> None:
+    (paper,) = (data / "files").glob("??/*")
+    paper.write_bytes(b"spoilt")
+    done = restore(data, newest(data), reopened, CLOCK())
+    assert paper.read_bytes() == b"paper"
+    assert (done.kept / paper.relative_to(data)).read_bytes() == b"spoilt"
+
+
+def test_records_come_back_where_nothing_is_left_of_them(data: Path, tmp_path: Path) -> None:
+    (data / "backups").rename(tmp_path / "stick")
+    rmtree(data)
+    restore(data, find_in(tmp_path / "stick")[0], reopened, CLOCK())
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+    assert len(list((data / "files").glob("??/*"))) == 1
+
+
+def test_a_damaged_backup_replaces_nothing(data: Path) -> None:
+    copy = newest(data).path / "clerkdesk.db"
+    copy.write_bytes(copy.read_bytes()[:-1] + b"x")
+    with pytest.raises(ClerkError, match="เสีย"):
+        restore(data, newest(data), reopened, CLOCK())
+    assert len(subjects(data)) == 2
+    assert not (data / "replaced").exists()
+
+
+def test_records_that_were_wrong_before_come_back_only_when_wanted(data: Path) -> None:
+    desk = reopened(data)
+    with desk.store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE people SET name = 'x' WHERE id = 1")
+    catch_up(desk)
+    desk.close()
+    with pytest.raises(ClerkError, match="ผิดปกติอยู่ก่อน"):
+        restore(data, newest(data), reopened, CLOCK())
+    done = restore(data, newest(data), reopened, CLOCK(), anyway=True)
+    assert len(done.findings) == 1
+
+
+@pytest.mark.parametrize("cut", range(1, 8))
+def test_a_restore_that_is_cut_off_goes_on_at_the_next_start(
+    data: Path, cut: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = next((data / "files").glob("??/*"))
+    paper.unlink()
+    (data / "clerkdesk.db-journal").write_bytes(b"")
+    left, rename = cut, Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        nonlocal left
+        if path.parts[len(data.parts)] in ("restoring", "clerkdesk.db", "clerkdesk.db-journal"):
+            left -= 1
+        if left < 0:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    try:
+        restore(data, newest(data), reopened, CLOCK())
+    except KeyboardInterrupt:
+        monkeypatch.undo()
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+    assert paper.read_bytes() == b"paper"
+    (kept,) = (data / "replaced").iterdir()
+    assert len(subjects(kept)) == 2
+
+
+def test_a_plan_that_leads_out_of_the_folder_stays_inside(data: Path) -> None:
+    (data / places.BEGUN / "new").mkdir(parents=True)
+    (data / places.BEGUN / "plan.json").write_text('{"kept": "../../elsewhere"}', "utf-8")
+    assert len(subjects(data)) == 2
+    assert not (data.parent / "elsewhere").exists()
