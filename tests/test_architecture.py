@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 HEAVY = (
     *("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "openpyxl", "pypdfium2", "zxingcpp"),
-    *("python_calamine", "holidays"),
+    *("python_calamine", "holidays", "argon2"),
 )
 LONGEST_FILE = 300
 
