@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.intake import INTAKE
@@ -55,8 +55,9 @@ class Registers:
     def next(self, key: RegisterKey) -> int:
         """The number that will be issued next."""
         in_use, void = BookNumberRow.void_reason == "", BookNumberRow.void_reason != ""
-        highest = select(func.max(BookNumberRow.running)).join(RegisterRow).where(*_is(key), in_use)
-        last = max(self.start(key), self._tx.select(highest).scalar() or 0)
+        highest = select(BookNumberRow.running).join(RegisterRow).where(*_is(key), in_use)
+        newest = highest.order_by(BookNumberRow.running.desc()).limit(1)  # max() reads them all
+        last = max(self.start(key), self._tx.select(newest).scalar() or 0)
         ahead = (*_is(key), void, BookNumberRow.running > last)
         passed = self._tx.select(select(BookNumberRow.running).join(RegisterRow).where(*ahead))
         return next_running(last, [], passed.scalars())
