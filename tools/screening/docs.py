@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.desk.backupplaces import add_place
+from clerkdesk.desk.backups import catch_up
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.actions import ACTIONS, Action
 from clerkdesk.ui.main import application
@@ -52,9 +54,22 @@ def _panel(clerk: Clerk) -> Sequence[QWidget]:
     return (clerk.page.view.panel,)
 
 
+def _backed_up(clerk: Clerk) -> None:
+    """A stick has a backup, too."""
+    stick = clerk.desk.folder.parent / "stick"
+    stick.mkdir(exist_ok=True)
+    add_place(clerk.desk, stick)
+    catch_up(clerk.desk)
+
+
 def _usual_folder(clerk: Clerk) -> None:
-    """Where the data lies on most machines, in place of where it lies for the picture."""
-    clerk.page.section.folder.show_path(Path(r"C:\Users\clerk\AppData\Local\ClerkDesk"))
+    """Where things lie on most machines, in place of where they lie for the picture."""
+    usual = r"C:\Users\clerk\AppData\Local\ClerkDesk"
+    data = clerk.page.section
+    data.folder.show_path(Path(usual))
+    paths = (rf"{usual}\backups", r"E:\ClerkDesk-backups")
+    for line, path in zip(data.backups.lines, paths, strict=True):
+        line.line.show_path(Path(path))
 
 
 PICTURES = (
@@ -92,7 +107,9 @@ PICTURES = (
     Shown("rounds", _shown("rounds", calendar_kept, section("rounds"), wait(100)), _USUAL),
     Shown("arrivals", _shown("arrivals", *DOUBTFUL), _USUAL),
     Shown("together", _shown("together", *TOGETHER), _USUAL),
-    Shown("data", _shown("data", section("data"), _usual_folder), _NARROW),
+    Shown(
+        "data", _shown("data", _backed_up, section("data"), wait(100), _usual_folder), (1100, 860)
+    ),
 )
 
 

@@ -12,8 +12,9 @@ from clerkdesk.store.backups.place import POOL, pooled
 from clerkdesk.store.disk import sync_file, sync_folder
 
 _PIECE = 1 << 20
-OWN = ("forms", "garuda.*", "preferences.json")
-"""What else of the data folder is the office's: its own forms, its picture, how it likes things."""
+OWN = ("forms", "rounds", "topics", "outbox", "garuda.*", "preferences.json")
+"""What else of the data folder is the office's: its own forms, calendars and lists of topics, the
+mails that it made, its picture, how it likes things."""
 
 
 def sha256_of(path: Path) -> str:

@@ -126,7 +126,7 @@ class PlaceLine(QWidget):
         voice = services.voice
         self.folder = state.place.folder
         own, other = voice.say("ในเครื่องนี้ ข้างข้อมูล"), voice.say("อีกที่หนึ่ง")
-        line = FolderLine(
+        self.line = line = FolderLine(
             services,
             own if state.place.own else other,
             lambda: open_folder(services, self.folder),
