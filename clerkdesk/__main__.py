@@ -10,7 +10,9 @@ def main() -> int:
 
         return serve()
     from clerkdesk.app.start import start
+    from clerkdesk.settings.private import make_files_private
 
+    make_files_private()
     return start(sys.argv[1:])
 
 

@@ -16,6 +16,7 @@ from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.thai.thaiwords import ThaiWords
 from clerkdesk.settings import bundled, data_folder, thai_words
+from clerkdesk.settings.private import keep_private_here
 
 FORMS = "forms"
 """The folder of an office's own forms, inside its data folder."""
@@ -96,6 +97,7 @@ def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) 
         finish(place)
     now = clock or local_clock
     who = user_name()
+    keep_private_here(place)
     store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)
     if not store.read_only:
         for folder in (place, place / FORMS):

@@ -1,5 +1,6 @@
 """Files that belong to a memo: kept under their SHA-256 before the memo is written."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -66,11 +67,21 @@ def copy_for_reading(desk: Desk, material: Material) -> Path:
 
     It lies in the machine's folder for passing files; ClerkError when it cannot be written.
     """
-    folder = Path(tempfile.gettempdir()) / "clerkdesk" / material.sha256[:16]
+    own = _own_passing_folder()
+    folder = own / material.sha256[:16]
     out = folder / PurePath(material.name).name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        own.mkdir(mode=0o700, exist_ok=True)
+        if own.stat().st_mode & 0o077 and os.name != "nt":
+            own.chmod(0o700)  # refused where somebody else has made it
+        folder.mkdir(exist_ok=True)
         shutil.copyfile(material_path(desk, material), out)
     except OSError as error:
         raise explain_os_error(error, out) from error
     return out
+
+
+def _own_passing_folder() -> Path:
+    """One for each user: on Linux all users pass their files through the same folder."""
+    user = "" if os.name == "nt" else f"-{os.getuid()}"
+    return Path(tempfile.gettempdir()) / f"clerkdesk{user}"

@@ -13,6 +13,9 @@ from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.disk import BEGUN, sync_folder
 
+_USUAL = 0o644
+"""Others may read what was exported, where they may read its folder."""
+
 
 @contextmanager
 def whole_file(out: Path, data: bytes) -> Iterator[None]:
@@ -47,6 +50,7 @@ def write_file(out: Path, data: bytes) -> None:
 def move_into_place(fresh: Path, out: Path) -> None:
     """Puts the whole file ``fresh``, which lies on the same drive, in the place of ``out``."""
     try:
+        fresh.chmod(_USUAL)
         fresh.replace(out)
         _sync_names(out.parent)
     except OSError as error:
@@ -116,7 +120,7 @@ def _written_beside(out: Path, data: bytes) -> Path:
             raise
     except OSError as error:
         raise explain_os_error(error, out) from error
-    fresh.chmod(0o644)
+    fresh.chmod(_USUAL)
     return fresh
 
 
