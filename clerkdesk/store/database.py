@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.store.checking import Progress, check_files, check_records, file_names
 from clerkdesk.store.dialect import Dialect, explained
@@ -21,6 +22,7 @@ from clerkdesk.store.kept import Finding
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import read_only
 from clerkdesk.store.opening import open_engine
+from clerkdesk.store.patience import Patience
 from clerkdesk.store.reader import Reader
 from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.shared import Shared
@@ -52,6 +54,7 @@ class Store:
         self._shared = Shared(forms, dialect.search)
         self._clock = clock
         self._mine = threading.local()
+        self._reading: ClerkError | None = None
         self.files = files
         self.who = who
 
@@ -65,17 +68,25 @@ class Store:
         who: str,
         wait: float = 5.0,
         lasting: bool = True,
+        reading: ClerkError | None = None,
+        patience: Patience | None = None,
     ) -> "Store":
         """The store in ``folder``, made when there is none, brought up to date when it is older.
 
         ``read_form`` reads the text of a form; ``wait`` is for how many seconds to wait while
-        another program writes. Without ``lasting`` nothing waits for the drive, for records that
-        are made anew after a power cut. ClerkError when folder or database cannot be used.
+        another program writes, unless ``patience`` says so. Without ``lasting`` nothing waits for
+        the drive, for records that are made anew after a power cut. With ``reading``, the reason
+        why nothing may be written, the records can only be looked at. ClerkError when folder or
+        database cannot be used.
         """
-        dialect = Sqlite(folder / FILE, wait, lasting=lasting)
+        dialect = Sqlite(folder / FILE, wait, lasting=lasting, reading=reading is not None)
+        dialect.patience = patience or dialect.patience
+        if reading is not None and not dialect.inspect():
+            raise reading
         engine = open_engine(dialect, Migrations(), Sealing(who, clock))
         files = Files(folder / "files")
         store = cls(dialect, engine, files, FormReader(read_form), clock, who)
+        store._reading = reading
         with store.read() as tx:
             current = tx.index.current
         if not store.read_only:
@@ -104,6 +115,15 @@ class Store:
         """Whether the records can be read only."""
         return self._dialect.read_only
 
+    @property
+    def why_read_only(self) -> ClerkError | None:
+        """Why nothing can be written, and what to do about it; None where it can."""
+        return (self._reading or read_only()) if self.read_only else None
+
+    def wait_by(self, patience: Patience) -> None:
+        """From now on ``patience`` says how long to wait while another program writes."""
+        self._dialect.patience = patience
+
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A view of the records that does not change meanwhile. Writers wait for it: be short."""
@@ -116,8 +136,8 @@ class Store:
 
         A change of which the journal does not tell is a bug, and is undone.
         """
-        if self.read_only:
-            raise read_only()
+        if why := self.why_read_only:
+            raise why
         with self._connected(self._engine.execution_options(writing=True)) as connection:
             tx = Transaction(connection, self._clock(), self.who, act)
             writer = Writer(tx, self._shared)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.store.patience import Patience
 from clerkdesk.store.texts import TextSearch
 
 
@@ -16,6 +17,8 @@ class Dialect(Protocol):
     """A database that the store can lie in."""
 
     read_only: bool
+    patience: Patience
+    """How long to wait while another program is in the way."""
 
     @property
     def search(self) -> TextSearch:

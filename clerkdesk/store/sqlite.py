@@ -10,7 +10,7 @@ import os
 import sqlite3
 import tempfile
 from contextlib import closing
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from clerkdesk.store.disk import sync_file, sync_folder
 from clerkdesk.store.hotcopy import copy_hot
 from clerkdesk.store.jsontext import from_json, to_json
 from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
+from clerkdesk.store.patience import TURN, Patience, Patient, when_free
 from clerkdesk.store.texts import TextSearch
 from clerkdesk.store.trigrams import best_search
 
@@ -59,14 +60,17 @@ compiles(BigInteger, "sqlite")(_strict_integer)
 class Sqlite:
     """A database in the file ``path``. Waits up to ``wait`` seconds for another writer.
 
-    Without ``lasting``, a commit does not wait for the drive.
+    Without ``lasting``, a commit does not wait for the drive. ``reading``: nothing is written.
     """
 
-    def __init__(self, path: Path, wait: float = 5.0, *, lasting: bool = True) -> None:
+    def __init__(
+        self, path: Path, wait: float = 5.0, *, lasting: bool = True, reading: bool = False
+    ) -> None:
         self.path = path.absolute()
         self._how = _LASTING if lasting else _MADE_ANEW
-        self.wait = wait
-        self.read_only = not _writable(self.path)
+        self._wait, self._turn = wait, min(TURN, wait)
+        self.patience: Patience = Patient(wait)
+        self.read_only = reading or not _writable(self.path)
 
     @cached_property
     def search(self) -> TextSearch:
@@ -84,8 +88,22 @@ class Sqlite:
             json_serializer=to_json,
             json_deserializer=from_json,
         )
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", self._begin)
+        event.listen(engine, "commit", self._commit)
         return engine
+
+    def _begin(self, connection: Connection) -> None:
+        """A transaction has its lock from its first moment, or it has not begun."""
+        writing = connection.get_execution_options().get("writing")
+        begin = _begin_writing if writing else _begin_reading
+        _let_wait(connection, self._turn)
+        when_free(lambda: begin(connection), self.patience)
+        _let_wait(connection, self._wait)
+
+    def _commit(self, connection: Connection) -> None:
+        """Waits until nobody reads; SQLAlchemy's own commit then finds nothing left to do."""
+        _let_wait(connection, self._turn)
+        when_free(lambda: connection.exec_driver_sql("COMMIT"), self.patience)
 
     def _connect(self, pragmas: tuple[str, ...] = ()) -> sqlite3.Connection:
         """A connection that begins no transaction by itself."""
@@ -93,12 +111,12 @@ class Sqlite:
         connection = sqlite3.connect(
             f"{self.path.as_uri()}?mode={mode}",
             uri=True,
-            timeout=self.wait,
+            timeout=self._turn,
             isolation_level=None,
             check_same_thread=False,
         )
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+            when_free(partial(connection.execute, f"PRAGMA {pragma}"), self.patience)
         return connection
 
     def inspect(self) -> bool:
@@ -106,14 +124,19 @@ class Sqlite:
         if not self.path.exists() or not self.path.stat().st_size:
             return False
         try:
-            with closing(self._connect()) as connection:
-                (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-                (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            application_id, pages = self._head()
         except sqlite3.Error as error:
             raise explain_sqlite(error, self.path) or error from error
         if pages and application_id != APPLICATION_ID:
             raise not_ours(self.path)
         return bool(pages)
+
+    def _head(self) -> tuple[int, int]:
+        """Whose file it is, and how many pages it has."""
+        found: list[int] = []
+        with closing(self._connect()) as connection:
+            when_free(lambda: found.extend(_read_head(connection)), self.patience)
+        return found[0], found[1]
 
     def copy_before(self, revision: str) -> None:
         """See :class:`~clerkdesk.store.dialect.Dialect`; the copy lies beside the file.
@@ -168,9 +191,28 @@ class Sqlite:
         return explain_sqlite(error, self.path)
 
 
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+def _let_wait(connection: Connection, seconds: float) -> None:
+    """The database itself waits for so long from now on."""
+    raw: Any = connection.connection.driver_connection  # a twentieth of SQLAlchemy's own way
+    raw.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}")
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    """SQLite takes the lock only at the first reading, of whatever."""
+    raw: Any = connection.connection.driver_connection
+    if not raw.in_transaction:
+        connection.exec_driver_sql("BEGIN")
+    connection.exec_driver_sql("PRAGMA schema_version")
+
+
+def _read_head(connection: sqlite3.Connection) -> tuple[int, int]:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    return application_id, pages
 
 
 def _writable(path: Path) -> bool:
