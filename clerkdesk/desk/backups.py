@@ -1,8 +1,10 @@
 """Making backups, and looking whether those that lie in the places are true."""
 
 import hashlib
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,11 +38,13 @@ def quietly(_done: int, _of: int) -> None:
 
 @dataclass(frozen=True)
 class Made:
-    """What became of the backup for one place: its name where there is one, what was wrong."""
+    """What became of the backup for one place: its name where there is one, what was wrong, and
+    whether the place was only ``away``."""
 
     place: KeptPlace
     name: str = ""
     trouble: ClerkError | None = None
+    away: bool = False
 
 
 def make_backups(
@@ -52,17 +56,30 @@ def make_backups(
     A place that is gone or full is told of in its turn; ClerkError where there is nothing to back
     up, or the records themselves are damaged.
     """
-    from clerkdesk.store.backups.making import snapshot
-
-    with _ONE, snapshot(desk.store, desk.folder, _scratch(desk), desk.clock()) as taken:
+    with _ONE, ExitStack() as held:
+        taken = _snapshot(desk, places, held)
         return [_make(desk, taken, place, tell, whole=whole) for place in places]
 
 
-def _scratch(desk: Desk) -> Path:
-    """Where the copy of the database lies meanwhile: beside the data, where that can be written."""
-    import tempfile
+def _snapshot(desk: Desk, places: Sequence[KeptPlace], held: ExitStack) -> "Snapshot":
+    """The copy of the database from which all are made, where there is room for it: a full drive is
+    no reason to have no backup on the stick."""
+    from clerkdesk.store.backups.making import snapshot
 
-    return Path(tempfile.gettempdir()) if desk.store.read_only else desk.folder
+    first: ClerkError | None = None
+    for scratch in _scratches(desk, places):
+        try:
+            return held.enter_context(snapshot(desk.store, desk.folder, scratch, desk.clock()))
+        except ClerkError as error:
+            first = first or error
+    raise first or RuntimeError("no scratch")
+
+
+def _scratches(desk: Desk, places: Sequence[KeptPlace]) -> list[Path]:
+    """Beside the data, else in a place for backups that is there."""
+    beside = [] if desk.store.read_only else [desk.folder]
+    others = [place.folder for place in places if not place.recipient and store_place(place).there]
+    return [*beside, *others] or [Path(tempfile.gettempdir())]
 
 
 def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole: bool) -> Made:
@@ -74,7 +91,7 @@ def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole:
         put = _seal if place.recipient else _put
         noted = put(desk, taken, place, kept, tell, again)
     except ClerkError as error:
-        return Made(place, trouble=error)
+        return Made(place, trouble=error, away=not place.own and not store_place(place).there)
     _note(desk, place, noted if again else replace(noted, whole_on=read_on))
     return Made(place, noted.name, _cleared(place, kept, taken.manifest.origin))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from clerkdesk.desk.backupplaces import PlaceState, to_be_told
-from clerkdesk.desk.backups import Made, Tell, catch_up
+from clerkdesk.desk.backups import Tell, catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Series, th
@@ -60,8 +60,8 @@ class SafeKeeping(QObject):
             return
         desk = self._services.desk
 
-        def act(progress: Progress) -> list[Made]:
-            return catch_up(desk, in_steps(progress))
+        def act(progress: Progress) -> list[ClerkError]:
+            return troubles(desk, in_steps(progress))
 
         words = self._services.voice.say("กำลังสำรองข้อมูล…")
         self._job = self._services.work.run_long(self, act, self._show, words)
@@ -81,14 +81,12 @@ class SafeKeeping(QObject):
         if job is self._job:
             self._job = None
 
-    def _show(self, made: Sequence[Made]) -> None:
-        """A stick that is away is no trouble yet; the place beside the data is always there."""
-        for each in made:
-            if each.place.own and each.trouble is not None:
-                said = str(each.trouble)
-                if said not in self._told:
-                    self._told.add(said)
-                    self._services.messages.complain(each.trouble)
+    def _show(self, troubles: Sequence[ClerkError]) -> None:
+        """Complains of each trouble once, not every twenty minutes."""
+        for each in troubles:
+            if str(each) not in self._told:
+                self._told.add(str(each))
+                self._services.messages.complain(each)
 
     def _say(self, stale: Sequence[PlaceState]) -> None:
         if not stale:
@@ -117,6 +115,16 @@ def stale_words(stale: Sequence[PlaceState]) -> ClerkError:
         do=th("เสียบไดรฟ์หรือต่อเครือข่ายถ้าถอดไว้ แล้วกดสำรองเดี๋ยวนี้"),
         folders=folders,
     )
+
+
+def troubles(desk: Desk, tell: Tell) -> list[ClerkError]:
+    """Makes the backups that are lacking; what has to be told of it. A stick that is away is no
+    trouble yet."""
+    try:
+        made = catch_up(desk, tell)
+    except ClerkError as error:
+        return [error]
+    return [each.trouble for each in made if each.trouble is not None and not each.away]
 
 
 def in_steps(progress: Progress) -> Tell:

@@ -1,3 +1,4 @@
+import errno
 from datetime import datetime
 from pathlib import Path
 
@@ -138,6 +139,23 @@ def test_a_place_inside_the_data_or_nowhere_is_refused(desk: Desk, tmp_path: Pat
             add_place(desk, folder)
     with pytest.raises(ClerkError):
         remove_place(desk, desk.folder / "backups")
+
+
+def test_where_the_own_drive_has_no_room_the_stick_has_its_backup(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+
+    def no_room(target: Path) -> None:
+        if target.is_relative_to(desk.folder):
+            raise full
+        copy(target)
+
+    copy = desk.store.copy_to
+    monkeypatch.setattr(desk.store, "copy_to", no_room)
+    own, other = make_backups(desk, load_places(desk.folder))
+    assert other.trouble is None
+    assert own.trouble is None  # its folder has room in this test; only the copy had none
 
 
 def test_a_read_only_office_can_be_backed_up_elsewhere(desk: Desk, stick: Path) -> None:

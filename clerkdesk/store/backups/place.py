@@ -124,7 +124,8 @@ def unreadable(folder: Path) -> ClerkError:
 
 
 def _is_backup(path: Path) -> bool:
-    return path.name != POOL and path.suffix != PART and path.is_dir()
+    ours = path.name != POOL and path.suffix != PART and not path.name.startswith(".")
+    return ours and path.is_dir()
 
 
 def _made(backup: Backup) -> tuple[float, int, str]:
