@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.memo.entries import KIND_OF, SignedCopy
 from clerkdesk.domain.office.intake import intake_register
@@ -30,7 +31,15 @@ class Checked:
 
 
 def check_records(dialect: Dialect, connection: Connection, reader: Reader) -> Checked:
-    """Looks at everything in the database."""
+    """Looks at everything in the database, also where somebody left texts that are none."""
+    try:
+        return _check(dialect, connection, reader)
+    except DBAPIError:
+        with dialect.any_text(connection):
+            return _check(dialect, connection, reader)
+
+
+def _check(dialect: Dialect, connection: Connection, reader: Reader) -> Checked:
     damage = list(_damage(dialect, connection))
     if damage:
         return Checked(damage)

@@ -1,7 +1,7 @@
 """What a database has to do for the store beyond plain SQL. One module for each database."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -47,6 +47,9 @@ class Dialect(Protocol):
 
     def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
         """What the database itself finds wrong with its contents."""
+
+    def any_text(self, connection: Connection) -> AbstractContextManager[None]:
+        """Meanwhile texts that are no UTF-8 are read as far as they are, and the rest as ``�``."""
 
     def explain(self, error: BaseException) -> ClerkError | None:
         """The sentence for a database error that the office can mend, or None for a bug."""

@@ -39,6 +39,9 @@ _SENTENCES = {
         th("ดูว่าแฟลชไดรฟ์หรือไดรฟ์ของเครือข่ายยังต่ออยู่ แล้วลองอีกครั้ง"),
     ),
 }
+_WITHOUT_NAME = {"Could not decode to": "CORRUPT"}
+"""What Python itself finds wrong, by the beginning of its words."""
+
 _SAME = {"LOCKED": "BUSY", "PERM": "READONLY"}
 
 _LABELS = {
@@ -65,7 +68,7 @@ _LIMITS = {
 def explain_sqlite(error: BaseException, path: Path) -> ClerkError | None:
     """The sentence for an error of SQLite at ``path``, or None when it is a bug of ours."""
     parts = getattr(error, "sqlite_errorname", "").split("_")
-    word = parts[1] if len(parts) > 1 else ""
+    word = parts[1] if len(parts) > 1 else _WITHOUT_NAME.get(str(error)[:19], "")
     if word == "CONSTRAINT":
         return too_long(str(error))
     sentence = _SENTENCES.get(_SAME.get(word, word))

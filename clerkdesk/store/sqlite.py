@@ -9,7 +9,8 @@ import errno
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -185,6 +186,16 @@ class Sqlite:
         return [answer for answer in answers if answer != "ok"] + [
             f"{table} {row}: {parent}" for table, row, parent, _place in loose
         ]
+
+    @contextmanager
+    def any_text(self, connection: Connection) -> Iterator[None]:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        raw: Any = connection.connection.driver_connection
+        raw.text_factory = partial(str, encoding="utf-8", errors="replace")
+        try:
+            yield
+        finally:
+            raw.text_factory = str
 
     def explain(self, error: BaseException) -> ClerkError | None:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""
