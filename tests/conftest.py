@@ -43,7 +43,7 @@ settings.load_profile("clerkdesk")
 
 def pytest_collection_finish() -> None:
     """What opens databases shares what they compile; tests of other parts need not load it."""
-    if "clerkdesk.store.sqlite" in sys.modules:
+    if {"clerkdesk.store.sqlite", "tests.office"} & sys.modules.keys():
         from tests.compiled import compile_once
 
         compile_once()
