@@ -113,14 +113,19 @@ def try_on_side(
     side: "Side", open_desk: OpenDesk, told: Mapping[str, str], *, anyway: bool
 ) -> "Sequence[Finding]":
     """Opens what lies on the side as a start would, brings it up to date, looks through all of it,
-    and writes into its journal where it came from. ClerkError for serious findings."""
+    and writes into its journal where it came from. Its registers go on after the numbers of the
+    records that it replaces, where these can be read. ClerkError for serious findings."""
+    from clerkdesk.store.reached import go_on_after, reached_in
+
     with closing(open_desk(side.folder)) as desk:
         findings = desk.store.check_records()
         serious = [each for each in findings if each.serious]
         if serious and not anyway:
             raise was_wrong_before(serious)
+        before = reached_in(side.data, desk.store)
         with desk.store.write(ACT) as tx:
             tx.journal.note("database", None, dict(told))
+            go_on_after(tx, before)
     return findings
 
 

@@ -1,15 +1,25 @@
 """How far the registers were when records are replaced by older ones: a number that stands on a
 paper is not issued again, also where the records do not know of that paper any more."""
 
+import shutil
 from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import DBAPIError
+
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey
 
 if TYPE_CHECKING:
+    from clerkdesk.store.database import Store
     from clerkdesk.store.reader import Reader
     from clerkdesk.store.writer import Writer
+
+_OWN = tuple(f"clerkdesk.db{each}" for each in ("", "-journal", "-wal", "-shm"))
 
 Reached = Mapping[RegisterKey, int]
 """The last number that each register used, on paper or by a void one."""
@@ -19,6 +29,24 @@ def reached(tx: "Reader") -> dict[RegisterKey, int]:
     """How far each register is, those of the intake too."""
     keys = [*tx.registers.keys(), *(intake_register(year) for year in tx.intakes.years())]
     return {key: tx.registers.next(key) - 1 for key in keys}
+
+
+def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
+    """How far the registers of another data folder are; nothing where nobody can read them.
+
+    Looked up in a copy, so that what is there stays as it is. ``store`` is any that is open.
+    """
+    try:
+        with TemporaryDirectory(prefix=".reached-", dir=folder) as name:
+            for own in _OWN:
+                if (folder / own).exists():
+                    shutil.copyfile(folder / own, Path(name) / own)
+            if not (Path(name) / "clerkdesk.db").exists():
+                return {}
+            with closing(store.of_copy(Path(name) / "clerkdesk.db")) as copy, copy.read() as tx:
+                return reached(tx)
+    except (OSError, ClerkError, DBAPIError):
+        return {}  # damaged records are why older ones come back
 
 
 def go_on_after(tx: "Writer", before: Reached) -> list[RegisterKey]:

@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
 
@@ -9,6 +10,7 @@ from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import ACT, find_in, restore
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.store.backups import restoring as places
 from clerkdesk.store.backups.reading import opened, read_said
 from tests.office import FakeClock, a_memo, open_office
@@ -66,6 +68,16 @@ def test_all_rows_are_those_of_the_backup_and_the_journal_tells_of_it(data: Path
     assert (last.act, last.seq) == (ACT, held.manifest.acts + 1)
     assert not [each for each in desk.store.check() if each.serious]
     desk.close()
+
+
+def test_a_number_that_went_out_since_the_backup_is_not_issued_again(data: Path) -> None:
+    key = RegisterKey("letters", "", 2561)
+    with closing(reopened(data)) as desk, desk.store.write("number") as tx:
+        assert tx.registers.issue(key, CLOCK().date(), 2).running == 1
+    restore(data, newest(data), reopened, CLOCK())
+    with closing(reopened(data)) as desk, desk.store.read() as tx:
+        assert tx.registers.next(key) == 2
+        assert [memo.id for memo in tx.memos.all()] == [1]
 
 
 def test_lost_and_damaged_files_come_back_and_the_damaged_one_is_kept(data: Path) -> None:
