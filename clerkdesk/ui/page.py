@@ -40,6 +40,11 @@ class Page(QWidget):
     def leave(self) -> None:
         """Another page is shown, or the window closes: nothing typed may be lost."""
 
+    @property
+    def unkept(self) -> bool:
+        """Whether something typed could not be kept so far, and is lost with the window."""
+        return False
+
     def search_for(self, text: str) -> None:
         """The clerk searches for ``text`` here."""
 

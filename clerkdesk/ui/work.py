@@ -229,24 +229,35 @@ class InOrder:
 
     def __init__(self, work: Work, owner: QObject) -> None:
         self._work, self._owner = work, owner
-        self._waiting: list[Callable[[], Any]] = []
+        self._waiting: list[tuple[Callable[[], Any], Callable[[bool], object]]] = []
         self._busy = False
 
-    def run(self, function: Callable[[], Any]) -> None:
-        """Runs ``function`` after those that were given before it."""
-        self._waiting.append(function)
+    @property
+    def idle(self) -> bool:
+        """Whether every job is done."""
+        return not self._busy
+
+    def run(
+        self, function: Callable[[], Any], done: Callable[[bool], object] = lambda _well: None
+    ) -> None:
+        """Runs ``function`` after those that were given before it; ``done`` is told whether it
+        went well, before the next one begins."""
+        self._waiting.append((function, done))
         self._go_on()
 
     def _go_on(self) -> None:
         if self._busy or not self._waiting:
             return
         self._busy = True
-        self._work.run(self._owner, self._waiting.pop(0), self._finish, self._fail)
+        function, done = self._waiting.pop(0)
 
-    def _finish(self, _result: object) -> None:
+        def fail(error: Exception) -> None:
+            self._work.fail(error)
+            self._finish(done, False)
+
+        self._work.run(self._owner, function, lambda _made: self._finish(done, True), fail)
+
+    def _finish(self, done: Callable[[bool], object], well: bool) -> None:
         self._busy = False
+        done(well)
         self._go_on()
-
-    def _fail(self, error: Exception) -> None:
-        self._work.fail(error)
-        self._finish(None)

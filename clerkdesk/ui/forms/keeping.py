@@ -1,41 +1,54 @@
 """Keeps what is being typed into a form: a moment after the last key, and on leaving."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from clerkdesk.desk.formtexts import drop_draft, keep_draft
-from clerkdesk.ui.look.measures import DRAFT_PAUSE
+from clerkdesk.ui.look.measures import DRAFT_AGAIN, DRAFT_PAUSE
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import InOrder
 
 
 class TextKeeper(QObject):
-    """What is kept outlives the program, until it is saved or thrown away."""
+    """What is kept outlives the program, until it is saved or thrown away.
+
+    ``waits`` holds texts by their key until then. What could not be kept (a full disk) is tried
+    again by itself, and ``unkept`` so long.
+    """
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
         self._keeping = InOrder(services.work, services.ways)
-        self._waits: tuple[str, str] | None = None
-        self._pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
+        self.waits: dict[str, str] = {}
+        self.unkept = False
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.keep)
 
     def touch(self, key: str, text: str) -> None:
         """Something was typed into the text of ``key``."""
-        self._waits = (key, text)
+        self.waits[key] = text
         if not self._pause.isActive():  # typing on and on is no reason to wait
-            self._pause.start()
+            self._pause.start(DRAFT_AGAIN if self.unkept else DRAFT_PAUSE)
 
     def keep(self) -> None:
-        """Keeps it now, when something was typed since it was kept last."""
+        """Keeps now what was typed since it was kept last."""
         self._pause.stop()
-        if self._waits is not None:
-            (key, text), self._waits = self._waits, None
-            desk = self._services.desk
-            self._keeping.run(lambda: keep_draft(desk, key, text))
+        desk = self._services.desk
+        waits, self.waits = self.waits, {}
+        for key, text in waits.items():
+            self._keeping.run(partial(keep_draft, desk, key, text), partial(self._kept, key, text))
+
+    def _kept(self, key: str, text: str, well: bool) -> None:
+        self.unkept = not well
+        if self.unkept:
+            self.touch(key, self.waits.get(key, text))
 
     def forget(self, key: str) -> None:
         """What was typed is saved now, or was given up."""
         self._pause.stop()
-        self._waits = None
+        self.waits.pop(key, "")
+        self.unkept = False
         desk = self._services.desk
         self._keeping.run(lambda: drop_draft(desk, key))

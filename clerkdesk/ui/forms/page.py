@@ -84,6 +84,11 @@ class FormsPage(Page):
         if self.writing.unsaved:
             self._services.marks[_TYPED_MARK] = self.writing.text
 
+    @property
+    def unkept(self) -> bool:
+        """Whether a text that was typed could not be kept so far."""
+        return self.keeper.unkept
+
     def take_focus(self) -> None:
         """The list takes the keys."""
         self.listing.forms.setFocus()
@@ -126,7 +131,7 @@ class FormsPage(Page):
         if shown is None and text.key == marks.get(_MARK, "") and text.own:
             now = marks.pop(_TYPED_MARK, text.typed)
         elif shown is None or shown.key != text.key or not self.writing.unsaved:
-            return text
+            return replace(text, draft=self.keeper.waits.get(text.key, text.draft))
         saved, self._saved_text = self._saved_text, ""
         return text if now in (saved, text.typed) else replace(text, draft=now)
 

@@ -91,6 +91,7 @@ CHAIN_LINE = 2
 PAUSE = 500  # after the last key, before a field checks itself
 PREVIEW_PAUSE = 350
 DRAFT_PAUSE = 1200
+DRAFT_AGAIN = 10_000  # after a draft could not be kept
 SEARCH_PAUSE = 120
 BUSY_AFTER = 500  # before progress shows
 SAID_FOR = 12_000  # the quiet line at the foot

@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.measures import FIRST_SIZE, FOLD_BELOW, LEAST_SIZE
 from clerkdesk.ui.places import SIDE_BAR
@@ -36,6 +38,7 @@ class Window(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*LEAST_SIZE)
         self.page: Page | None = None
+        self._told = False
         self._was_painted = False
         self.sidebar = ""
         self.frame: Frame | None = None
@@ -157,12 +160,32 @@ class Window(QMainWindow):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Nothing typed is lost by closing."""
+        """Nothing typed is lost by closing, unless the clerk was told and closes once more."""
         if self.page is not None:
             self.page.leave()
+        if self._holds_back():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _holds_back(self) -> bool:
+        """Whether the window stays open for what could not be kept: it says so, once."""
+        from clerkdesk.ui.page import Page
+
+        lost = any(page.unkept for page in self.findChildren(Page))
+        told, self._told = self._told, lost
+        if lost and not told:
+            self.complaint.complain(self.voice.error(_would_be_lost()))
+        return lost and not told
 
     def _fold(self) -> None:
         if self.frame is not None and self.frame.side.folded is not self.folded:
             self.frame.side.fold(self.folded)
+
+
+def _would_be_lost() -> ClerkError:
+    return ClerkError(
+        th("สิ่งที่พิมพ์ค้างไว้ยังเก็บลงดิสก์ไม่ได้ ถ้าปิดตอนนี้จะหาย"),
+        do=th("ทำให้ดิสก์มีที่ว่าง แล้วปิดอีกครั้ง ถ้าไม่ต้องการสิ่งที่พิมพ์แล้ว ปิดอีกครั้งได้เลย"),
+    )

@@ -62,7 +62,11 @@ class WritingPage(Page):
         self._lay_out()
 
     def open(self, wanted: Writing, fresh: bool = False) -> None:
-        """Opens what is wanted; ``fresh`` begins a new memo even when a draft lies about."""
+        """Opens what is wanted; ``fresh`` begins a new memo even when a draft lies about. What is
+        being written stays where it cannot be kept."""
+        self._keeper.then(lambda: self._read(wanted, fresh))
+
+    def _read(self, wanted: Writing, fresh: bool) -> None:
         self.start = None
         starter = self._starter(wanted, fresh)
         self._services.work.run(self, starter, self._begin, self._cannot_begin)
@@ -92,6 +96,11 @@ class WritingPage(Page):
         """Keeps what was typed."""
         if self.start is not None:
             self._keeper.keep()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something typed could not be kept so far."""
+        return self._keeper.unkept
 
     def take_focus(self) -> None:
         """The first field that has to be filled in."""
