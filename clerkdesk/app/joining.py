@@ -9,14 +9,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from clerkdesk.app.reading import why_unfit
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.press import Press
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
+from clerkdesk.domain.office.volumes import Volume
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.thai.thaiwords import ThaiWords
 from clerkdesk.settings import bundled, data_folder, thai_words
 from clerkdesk.settings.private import keep_private_here
+from clerkdesk.settings.volumes import volume_of
+
+if TYPE_CHECKING:
+    from clerkdesk.store.patience import Patience
 
 FORMS = "forms"
 """The folder of an office's own forms, inside its data folder."""
@@ -83,22 +91,38 @@ def _thai() -> ThaiWords:
     return ThaiWords(thai_words())
 
 
-def open_desk(folder: Path | None, clock: Callable[[], datetime] | None = None) -> Desk:
-    """The desk of the office whose data lies in ``folder``, or in the usual place."""
+def open_desk(
+    folder: Path | None,
+    clock: Callable[[], datetime] | None = None,
+    *,
+    reading: ClerkError | None = None,
+    patience: "Patience | None" = None,
+    volume: Callable[[Path], Volume] = volume_of,
+) -> Desk:
+    """The desk of the office whose data lies in ``folder``, or in the usual place.
+
+    With ``reading``, the reason, the records are only looked at; so they are in a place that is
+    unfit for them, which ``volume`` says. ``patience`` is for another program that writes.
+    """
     from clerkdesk.forms.reader import read_form
     from clerkdesk.forms.shelf import load_forms
     from clerkdesk.store.database import Store
     from clerkdesk.store.disk import clear_begun
 
     place = data_folder(os.environ, folder)
-    if (place / "restoring").is_dir():
+    reading = reading or why_unfit(place, volume)
+    if reading is None and (place / "restoring").is_dir():
         from clerkdesk.store.backups.restoring import finish
 
         finish(place)
     now = clock or local_clock
     who = user_name()
-    keep_private_here(place)
-    store = Store.open(place, read_form=_kept_form(read_form), clock=now, who=who)
+    if reading is None:
+        keep_private_here(place)
+    reader = _kept_form(read_form)
+    store = Store.open(
+        place, read_form=reader, clock=now, who=who, reading=reading, patience=patience
+    )
     if not store.read_only:
         for folder in (place, place / FORMS):
             clear_begun(folder, now().timestamp())
