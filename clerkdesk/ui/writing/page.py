@@ -10,16 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from clerkdesk.desk.drafts import Draft
 from clerkdesk.desk.memos import Typed
 from clerkdesk.desk.memoundo import Saved
-from clerkdesk.desk.slips import start_slip
-from clerkdesk.desk.topicwriting import start_about
-from clerkdesk.desk.writing import (
-    Start,
-    start_change,
-    start_draft,
-    start_like,
-    start_new,
-    start_new_or_found,
-)
+from clerkdesk.desk.writing import Start
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
@@ -32,6 +23,7 @@ from clerkdesk.ui.writing.formfields import FormFields
 from clerkdesk.ui.writing.keeping import DraftKeeper
 from clerkdesk.ui.writing.preview import Filled, PreviewPaper
 from clerkdesk.ui.writing.saving import drop, saving, tell_saved
+from clerkdesk.ui.writing.starting import starting
 from clerkdesk.ui.writing.topline import TopLine
 
 
@@ -68,8 +60,10 @@ class WritingPage(Page):
 
     def _read(self, wanted: Writing, fresh: bool) -> None:
         self.start = None
-        starter = self._starter(wanted, fresh)
-        self._services.work.run(self, starter, self._begin, self._cannot_begin)
+        desk = self._services.desk
+        key = f"{desk.clock():%Y%m%d%H%M%S}-{next(self._keys)}"
+        start = starting(desk, wanted, fresh, key)
+        self._services.work.run(self, start, self._begin, self._cannot_begin)
 
     def as_it_stands(self) -> Start | None:
         """What is being written, with what was typed so far; None before it is there."""
@@ -106,24 +100,6 @@ class WritingPage(Page):
         """The first field that has to be filled in."""
         if self.fields is not None:
             self.fields.take_focus()
-
-    def _starter(self, wanted: Writing, fresh: bool) -> Callable[[], Start]:
-        desk = self._services.desk
-        key = f"{desk.clock():%Y%m%d%H%M%S}-{next(self._keys)}"
-        if wanted.draft:
-            return lambda: start_draft(desk, wanted.draft)
-        if wanted.change is not None:
-            change = wanted.change
-            return lambda: start_change(desk, change, f"change-{change}")
-        if wanted.like is not None:
-            like = wanted.like
-            return lambda: start_like(desk, like, wanted.again, key)
-        if wanted.topic:
-            return lambda: start_about(desk, wanted.topic, wanted.unit, key)
-        if wanted.memos:
-            return lambda: start_slip(desk, wanted.memos, key)
-        begin = start_new if fresh else start_new_or_found
-        return lambda: begin(desk, wanted.form, key)
 
     def _begin(self, start: Start) -> None:
         empty(self._slot)
