@@ -13,7 +13,7 @@ from clerkdesk.desk.overviewgaps import Missing
 from clerkdesk.desk.overviewpicture import Picture, read_picture
 from clerkdesk.desk.overviewplots import days_plot
 from clerkdesk.desk.overviewreport import export_overview
-from clerkdesk.desk.overviewrounds import look_of, rows_reported
+from clerkdesk.desk.overviewrounds import look_of
 from clerkdesk.desk.overviewwords import PaperVoice
 from clerkdesk.desk.roundview import count_states
 from clerkdesk.domain.calendar.month import Month, said_month
@@ -144,7 +144,7 @@ def _state(state: RoundState) -> dict[str, Any]:
         "look": look_of(state).value,
         "on": state.on.isoformat() if state.on else None,
         "late": state.late,
-        "rows": rows_reported(state),
+        "told": state.told,
     }
 
 

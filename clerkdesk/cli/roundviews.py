@@ -51,7 +51,7 @@ def due_line(session: Session, round_: CalendarRound) -> list[str]:
 def status_said(session: Session, state: RoundState) -> Sentence:
     """Where a sheet stands, with what is to be known of it."""
     word = ROUND_STATUSES[state.status]
-    if state.reported and state.empty:
+    if state.said_nothing:
         return Sentence(th("{state} (ไม่มีรายการ)"), {"state": word})
     if state.changed:
         return Sentence(th("{state} (แก้ไขหลังส่ง)"), {"state": word})

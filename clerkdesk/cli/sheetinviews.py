@@ -130,8 +130,9 @@ def _unit_view(unit: UnitStand) -> dict[str, Any]:
         "on": state.on.isoformat() if state.on else "",
         "late": state.late,
         "rows": state.rows,
+        "told": state.told,
         "missing": unit.missing,
-        "empty": state.reported and state.empty,
+        "empty": state.said_nothing,
         "doubtful": unit.doubtful,
         "reporter": unit.reporter,
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from clerkdesk.desk.overview import Ids
 from clerkdesk.desk.overviewflow import Stage
 from clerkdesk.desk.overviewpicture import Picture
-from clerkdesk.desk.overviewrounds import ROUND_LOOKS, RoundLook, begun, look_of, rows_reported
+from clerkdesk.desk.overviewrounds import ROUND_LOOKS, RoundLook, begun, look_of
 from clerkdesk.desk.overviewwords import Speaks, days_figure, short_month
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.plots.data import (
@@ -78,7 +78,7 @@ def rounds_plot(speaks: Speaks, picture: Picture) -> Plot:
     return HeatMap(
         name=speaks.say("การรายงานรายรอบของแต่ละหน่วย"),
         nothing=speaks.say("ปีนี้ยังไม่มีรอบที่ต้องรายงานในโปรแกรมนี้"),
-        note=speaks.say("ตัวเลขในช่อง: จำนวนรายการที่รายงาน หรือจำนวนวันที่ช้า"),
+        note=speaks.say("ตัวเลขในช่อง: จำนวนแถวในแบบที่รายงาน หรือจำนวนวันที่ช้า"),
         rows=[unit or speaks.say("รวมทั้งสำนักงาน") for unit, _states in shown] if grid.rows else (),
         columns=[short_month(speaks, each.month) for each in grid.rounds],
         cells=cells if grid.rows else (),
@@ -107,7 +107,7 @@ def _of_unit(picture: Picture, state: RoundState) -> Ids:
 
 def _figure(speaks: Speaks, look: RoundLook, state: RoundState) -> str:
     if look is RoundLook.ON_TIME:
-        return speaks.figure(rows_reported(state))
+        return speaks.figure(state.told)
     late = look in (RoundLook.AFTER, RoundLook.MISSING)
     return speaks.figure(f"+{state.late}") if late else ""
 
@@ -116,7 +116,9 @@ def _said(speaks: Speaks, look: RoundLook, state: RoundState) -> str:
     words = speaks.of(ROUND_LOOKS[look])
     late = look in (RoundLook.AFTER, RoundLook.MISSING)
     late_said = speaks.say("ช้า {days} วัน", days=state.late) if late else ""
-    rows = speaks.say("{rows} รายการ", rows=rows_reported(state)) if state.reported else ""
+    rows = speaks.say("แบบที่รายงานมี {rows} แถว", rows=state.told) if state.told else ""
+    if state.said_nothing and look is RoundLook.AFTER:
+        rows = speaks.of(ROUND_LOOKS[RoundLook.NOTHING])
     return ", ".join(filter(None, (words, late_said, rows)))
 
 

@@ -35,20 +35,13 @@ _WAITING = {
 }
 
 
-def rows_reported(state: RoundState) -> int:
-    """How many rows stood on what was reported."""
-    if state.arrived:
-        return sum(len(each.rows) for each in state.arrived)
-    return len(state.sent.rows) if state.sent else 0
-
-
 def look_of(state: RoundState) -> RoundLook:
     """How a round looks; that a sheet came late is said before that it was empty."""
     if not state.reported:
         return _WAITING[state.status]
     if state.late:
         return RoundLook.AFTER
-    return RoundLook.ON_TIME if rows_reported(state) else RoundLook.NOTHING
+    return RoundLook.NOTHING if state.said_nothing else RoundLook.ON_TIME
 
 
 def begun(grid: RoundGrid) -> Month:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.overviewpicture import read_picture
 from clerkdesk.desk.roundrows import add_row, declare_nothing
 from clerkdesk.desk.rounds import keep_example
 from clerkdesk.desk.sheets import sheet_of
@@ -22,7 +23,7 @@ from clerkdesk.desk.units import add_unit
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.arriving.proposal import Stand
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet
-from tests.desk.rounds import APRIL, two_units
+from tests.desk.rounds import APRIL, a_row, two_units
 from tests.office import FakeClock, open_office
 
 GROUP = "กลุ่มอำนวยการ"
@@ -74,6 +75,19 @@ def test_the_report_says_who_is_missing_late_and_empty(desk: Desk, tmp_path: Pat
     assert said[GROUP] == ("รายงานว่าไม่มี", "ช้า ๑๕ วัน")
     assert said[KAMSOI] == ("รายงานแล้ว", "ช้า ๑๕ วัน")
     assert [row[1] for row in whole.rows] == ["ข่าว"]
+
+
+def test_what_was_reported_is_told_where_more_stands_there_now(desk: Desk, tmp_path: Path) -> None:
+    for subject in ("ก", "ข", "ค", "ง"):
+        a_row(desk, subject)
+    came(desk, a_sheet(tmp_path / "ก.xlsx", "ข่าว"))
+    [unit] = [each for each in read_together(desk, APRIL).units if each.unit == KAMSOI]
+    [seen] = [each for each in read_picture(desk).rounds.rows if each.unit.name == KAMSOI]
+    [also] = [each for each in seen.states if each and each.month == APRIL]
+    assert (unit.state.rows, unit.state.told, also.told) == (5, 1, 1)
+    summary = merged_book(desk, APRIL).sheets[0]
+    [row] = [row for row in summary.rows if row[1] == KAMSOI]
+    assert (row[4], row[6]) == (5, "ช้า ๑๕ วัน · แบบที่รายงานมี ๑ แถว")
 
 
 def test_the_summary_counts_every_row_that_goes_up(desk: Desk, tmp_path: Path) -> None:

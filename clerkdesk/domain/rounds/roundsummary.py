@@ -55,7 +55,7 @@ def counted(units: Sequence[UnitStand]) -> Counted:
         len(done),
         len(must) - len(done),
         sum(bool(each.state.late) for each in done),
-        sum(each.state.empty for each in done),
+        sum(each.state.said_nothing for each in done),
         sum(bool(each.doubtful) for each in units),
     )
 
@@ -104,9 +104,10 @@ def _sentence(count: Counted, digits: Digits) -> str:
 def _row(place: int, unit: UnitStand, digits: Digits) -> tuple[CellValue, ...]:
     state = unit.state
     said = "ยังไม่รายงาน" if unit.missing else "รายงานแล้ว" if state.reported else DASH
-    if state.reported and state.empty:
+    if state.said_nothing:
         said = "รายงานว่าไม่มี"
     late = f"ช้า {state.late} วัน" if state.late and state.reported else ""
     overdue = f"เกินกำหนด {state.late} วัน" if state.late and unit.missing else ""
-    remark = digits.of(late or overdue)
+    told = f"แบบที่รายงานมี {state.told} แถว" if state.reported and state.told != state.rows else ""
+    remark = digits.of(" · ".join(filter(None, (late or overdue, told))))
     return place, unit.unit, said, state.on, state.rows or DASH, unit.reporter, remark

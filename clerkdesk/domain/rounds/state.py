@@ -79,12 +79,16 @@ class RoundState:
         return not self.rows
 
     @property
+    def told(self) -> int:
+        """How many rows stood on what was reported; ``rows`` are those that stand there now, with
+        what was published or typed beside it."""
+        arrived = sum(len(each.rows) for each in self.arrived)
+        return arrived or (len(self.sent.rows) if self.sent else 0)
+
+    @property
     def said_nothing(self) -> bool:
         """Whether it was reported that there is nothing: declared so, or sent without a row."""
-        if self.sent is None and not self.arrived:
-            return self.nothing is not None
-        sent = self.sent is not None and bool(self.sent.rows)
-        return not sent and not any(each.rows for each in self.arrived)
+        return self.reported and not self.told
 
     @property
     def reported(self) -> bool:

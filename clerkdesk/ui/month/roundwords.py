@@ -51,7 +51,7 @@ def said_of_round(voice: Voice, page: RoundPage, today: date, changes: Changes) 
 
 
 def _word(voice: Voice, state: RoundState) -> str:
-    if state.status is RoundStatus.REPORTED and state.empty:
+    if state.status is RoundStatus.REPORTED and state.said_nothing:
         return voice.say("รายงานแล้วว่าไม่มี")
     if state.status is RoundStatus.LATE:
         return voice.say("เกินกำหนด {days} วัน", days=state.late)

@@ -30,24 +30,26 @@ _EMPTY = ("circle-minus", "second")
 def look_of(unit: UnitStand) -> tuple[str, str]:
     """The icon and the colour of a unit's state."""
     state = unit.state
-    return _EMPTY if state.reported and state.empty else LOOKS[state.status]
+    return _EMPTY if state.said_nothing else LOOKS[state.status]
 
 
 def word_of(voice: Voice, unit: UnitStand) -> str:
     """The state in a word."""
     state = unit.state
-    if state.reported and state.empty:
+    if state.said_nothing:
         return voice.say("รายงานแล้วว่าไม่มี")
     return voice.of(ROUND_STATUSES[state.status])
 
 
 def remark_of(voice: Voice, unit: UnitStand) -> str:
-    """What else is to be known: late, changed, doubtful."""
+    """What else is to be known: late, other rows than were reported, changed, doubtful."""
     state = unit.state
     parts: list[str] = []
     if state.late and (state.reported or unit.must):
         late = th("ช้า {days} วัน") if state.reported else th("เกินกำหนด {days} วัน")
         parts.append(voice.say(late, days=state.late))
+    if state.reported and state.told != state.rows:
+        parts.append(voice.say("แบบที่รายงานมี {rows} แถว", rows=state.told))
     if state.changed:
         parts.append(voice.say("แก้หลังส่ง"))
     if unit.doubtful:
