@@ -1,10 +1,13 @@
 from pathlib import Path
 
 from clerkdesk.desk.backuplists import list_backups
-from clerkdesk.desk.backupplaces import read_places
+from clerkdesk.desk.backupplaces import add_place, read_places
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.undo import Done
 from clerkdesk.settings.backupplaces import OWN
+from clerkdesk.store.backups.sealed import new_key
 from clerkdesk.ui.safekeeping import keep_at_exit
+from clerkdesk.ui.settings.sealpanel import SealPanel
 from tests.office import FakeClock, a_memo
 from tests.ui.conftest import Open, OpenWindow
 
@@ -92,3 +95,28 @@ def test_places_are_added_backed_up_to_and_given_up_in_the_settings(
     window.hands.rest()
     assert len(card.lines) == 1
     assert list((tmp_path / "stick").rglob("manifest.json"))
+
+
+def test_a_sealed_place_tells_its_key_once_and_has_a_backup_then(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    secret, recipient = new_key()
+    (tmp_path / "share").mkdir()
+    window = open_window(desk)
+
+    def add(desk: Desk, place: Path, _typed: str) -> tuple[Done | None, str]:
+        return add_place(desk, place, recipient), secret
+
+    panel = SealPanel(window.house.services, add)
+    panel.ask(tmp_path / "share")
+    panel.first.setText("ม้า แบตเตอรี่ ลวดเย็บ")
+    panel.add_button.click()
+    assert "ไม่ตรงกัน" in window.messages.complaints[0]
+    panel.second.setText("ม้า แบตเตอรี่ ลวดเย็บ")
+    panel.add_button.click()
+    window.hands.rest()
+    assert (panel.key.text(), panel.first.text()) == (secret, "")
+    panel.kept_button.click()
+    assert panel.key.text() == ""
+    keep(window)
+    assert [name for name in names(desk) if name.endswith(".age")]

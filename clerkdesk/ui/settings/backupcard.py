@@ -14,6 +14,7 @@ from clerkdesk.ui.safekeeping import EVERY, in_steps
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.saving import Saver, Told
+from clerkdesk.ui.settings.sealpanel import SealPanel
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.layouts import empty
@@ -43,9 +44,13 @@ class BackupCard(QFrame):
         self.now_button.clicked.connect(self._make)
         self.add_button = icon_button(services.look, "plus", voice.say("เพิ่มที่เก็บ…"))
         self.add_button.clicked.connect(self._add)
+        self.seal_button = icon_button(services.look, "shield-check", voice.say("เพิ่มที่เก็บที่เข้ารหัส…"))
+        self.seal_button.clicked.connect(self._seal)
+        self.seal = SealPanel(services)
+        self.seal.added.connect(self._catch_up)
         buttons = FlowLayout(gap=HALF_ROOM)
-        buttons.addWidget(self.now_button)
-        buttons.addWidget(self.add_button)
+        for button in (self.now_button, self.add_button, self.seal_button):
+            buttons.addWidget(button)
         self.places = QVBoxLayout()
         self.places.setSpacing(ROOM)
         column = QVBoxLayout(self)
@@ -55,6 +60,7 @@ class BackupCard(QFrame):
         column.addWidget(Prose(voice, voice.say(_HELP, minutes=voice.figure(EVERY // 60_000))))
         column.addLayout(self.places)
         column.addWidget(self.alone)
+        column.addWidget(self.seal)
         column.addLayout(buttons)
         services.work.ended.connect(self._ended)
 
@@ -108,9 +114,18 @@ class BackupCard(QFrame):
         """A place that was added has a backup at once, so that it is seen to work."""
         if done is None:
             self._services.messages.remark(self._voice.say("สำรองไปที่นั่นอยู่แล้ว"))
-        elif self._job is None:
+        else:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._job is None:
             desk = self._services.desk
             self._run(lambda tell: catch_up(desk, tell))
+
+    def _seal(self) -> None:
+        folder = self._services.messages.open_folder(self._voice.say("ที่เก็บสำเนา"))
+        if folder is not None:
+            self.seal.ask(folder)
 
     def _remove(self, line: "PlaceLine") -> None:
         desk, folder = self._services.desk, line.folder
@@ -125,7 +140,8 @@ class PlaceLine(QWidget):
         super().__init__()
         voice = services.voice
         self.folder = state.place.folder
-        own, other = voice.say("ในเครื่องนี้ ข้างข้อมูล"), voice.say("อีกที่หนึ่ง")
+        other = voice.say("อีกที่หนึ่ง เข้ารหัส") if state.place.recipient else voice.say("อีกที่หนึ่ง")
+        own = voice.say("ในเครื่องนี้ ข้างข้อมูล")
         self.line = line = FolderLine(
             services,
             own if state.place.own else other,
