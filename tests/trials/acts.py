@@ -13,6 +13,7 @@ from clerkdesk.desk.formsaving import copy_to_own
 from clerkdesk.store.disk import BEGUN
 from clerkdesk.store.jsontext import from_json, to_json
 from tests.desk.watching import Watch
+from tests.trials.whole import digest_of
 
 OUT = "out"
 """The folder of the files that are exported, in the office's own so that its disk is watched."""
@@ -86,7 +87,7 @@ def state_of(desk: Desk) -> State:
     with desk.store.read() as tx:
         head = tx.journal.anchor()
         kept = {draft.key: draft.content for draft in tx.drafts.all()}
-    beside = {path.name: _sha256(path.read_bytes()) for path in _own_files(desk.folder)}
+    beside = {path.name: digest_of(path) for path in _own_files(desk.folder)}
     return State(head, _sha256(to_json(kept).encode()), beside)
 
 
