@@ -9,6 +9,10 @@ def main() -> int:
         from clerkdesk.sheet.reading.child import serve
 
         return serve()
+    if sys.argv[1:2] == ["--lock-key"]:  # and the one that locks keys
+        from clerkdesk.store.backups.keychild import serve as lock
+
+        return lock()
     from clerkdesk.app.start import start
     from clerkdesk.settings.private import make_files_private
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from clerkdesk import __version__
-from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups import place as places
@@ -195,9 +195,9 @@ def _free_name(place: Path, manifest: Manifest) -> str:
     return name
 
 
-def damaged(fault: str) -> ClerkError:
+def damaged(fault: str) -> DamageError:
     """The records themselves are damaged, so that no backup is made of them."""
-    return ClerkError(
+    return DamageError(
         th("ไฟล์ข้อมูลเสียหาย จึงไม่ทำสำเนาทับ สำเนาก่อนหน้านี้ยังอยู่ครบ ({fault})"),
         do=th("เปิดหน้ากู้คืน แล้วเลือกสำเนาล่าสุดที่ตรวจแล้ว"),
         fault=fault,

@@ -21,10 +21,12 @@ from clerkdesk.store.backups.manifest import HeldFile
 from clerkdesk.store.backups.place import Backup, unreadable
 from clerkdesk.store.backups.verifying import Progress
 from clerkdesk.store.disk import sync_folder
+from clerkdesk.store.wounds import KEPT, STRAY
 
 DATABASE = "clerkdesk.db"
 BESIDE = tuple(f"{DATABASE}-{each}" for each in ("journal", "wal", "shm"))
 """What SQLite may have left beside a database; with another one it would spoil that."""
+_KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
 BEGUN, REPLACED = "restoring", "replaced"
 _NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"
 
@@ -139,7 +141,7 @@ def _go_on(data: Path, kept: Path) -> None:
     new = data / BEGUN / _NEW
     kept.mkdir(parents=True, exist_ok=True)
     if (new / DATABASE).exists():
-        for own in (DATABASE, *BESIDE):
+        for own in (DATABASE, *BESIDE, *_KEPT):
             _move(data / own, kept / own)
         sync_folder(kept)
         _move(new / DATABASE, data / DATABASE)

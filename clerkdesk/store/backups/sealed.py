@@ -15,6 +15,7 @@ from tempfile import mkdtemp
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
+from clerkdesk.store.backups.keylocking import locked, unlocked
 from clerkdesk.store.backups.making import Snapshot, not_true
 from clerkdesk.store.backups.manifest import Manifest
 from clerkdesk.store.backups.place import PART, BackupPlace, place_gone
@@ -53,13 +54,13 @@ def recipient_of(secret: str) -> str:
 
 
 def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
-    """Lays the secret key beside the backups, locked by the passphrase. ClerkError."""
-    from pyrage import passphrase as locking
-
+    """Lays the secret key beside the backups, locked by the passphrase, which takes seconds.
+    ClerkError."""
     path = place.folder / KEY
     part = path.with_suffix(PART)
+    held = locked(f"{secret}\n".encode(), passphrase)
     try:
-        part.write_bytes(locking.encrypt(f"{secret}\n".encode(), passphrase))
+        part.write_bytes(held)
         sync_file(part)
         part.replace(path)
         sync_folder(place.folder)
@@ -68,22 +69,21 @@ def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
 
 
 def secret_of(place: BackupPlace, passphrase: str) -> str:
-    """The secret key of a place. ClerkError for another passphrase, or where the key is gone."""
-    from pyrage import DecryptError
-    from pyrage import passphrase as locking
-
+    """The secret key of a place, which takes seconds. ClerkError for another passphrase, or where
+    the key is gone."""
     path = place.folder / KEY
     try:
-        return str(locking.decrypt(path.read_bytes(), passphrase), "ascii").strip()
+        found = unlocked(path.read_bytes(), passphrase)
     except OSError as error:
         raise explain_os_error(error, path) from error
-    except DecryptError as error:
+    if found is None:
         raise ClerkError(
             th("รหัสผ่านของสำเนาสำรองไม่ถูก"),
             do=th("ลองอีกครั้ง หรือใช้กุญแจที่พิมพ์เก็บไว้ ซึ่งขึ้นต้นด้วย AGE-SECRET-KEY"),
             where="{path}",
             path=path,
-        ) from error
+        )
+    return found.decode("ascii").strip()
 
 
 def sealed_in(place: BackupPlace, origin: str = "") -> list[Sealed]:
