@@ -1,11 +1,12 @@
 """From an error of the database to a sentence: one table."""
 
 import re
+import shutil
 from pathlib import Path
 
 from sqlalchemy import String
 
-from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.words import th
 from clerkdesk.store.rows import Base
 
@@ -28,11 +29,11 @@ _SENTENCES = {
     ),
     "NOTADB": (
         th("ไฟล์นี้ไม่ใช่ข้อมูลของ ClerkDesk หรือเสียหายมาก"),
-        th("เปลี่ยนชื่อไฟล์นี้แล้วนำสำเนาสำรองล่าสุดมาวางแทน หรือเลือกโฟลเดอร์ข้อมูลอื่น"),
+        th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
     ),
     "CORRUPT": (
         th("ไฟล์ข้อมูลเสียหาย"),
-        th("หยุดบันทึก ทำสำเนาทั้งโฟลเดอร์เก็บไว้ แล้วนำสำเนาสำรองล่าสุดมาใช้แทน"),
+        th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
     ),
     "IOERR": (
         th("อ่านหรือเขียนดิสก์ไม่ได้"),
@@ -42,7 +43,12 @@ _SENTENCES = {
 _WITHOUT_NAME = {"Could not decode to": "CORRUPT"}
 """What Python itself finds wrong, by the beginning of its words."""
 
+_DAMAGE = ("NOTADB", "CORRUPT")
 _SAME = {"LOCKED": "BUSY", "PERM": "READONLY"}
+_PERHAPS_FULL = ("IOERR", "CANTOPEN")
+"""What SQLite says also where a drive had no room to make a file or to sync it."""
+
+_LEAST_ROOM = 1 << 20  # bytes
 
 _LABELS = {
     "number": th("เลขที่หนังสือ"),
@@ -71,8 +77,18 @@ def explain_sqlite(error: BaseException, path: Path) -> ClerkError | None:
     word = parts[1] if len(parts) > 1 else _WITHOUT_NAME.get(str(error)[:19], "")
     if word == "CONSTRAINT":
         return too_long(str(error))
+    if word in _PERHAPS_FULL and _has_no_room(path.parent):
+        word = "FULL"
     sentence = _SENTENCES.get(_SAME.get(word, word))
-    return ClerkError(*sentence, where="{path}", path=path) if sentence else None
+    kind = DamageError if word in _DAMAGE else ClerkError
+    return kind(*sentence, where="{path}", path=path) if sentence else None
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False  # it says nothing: then what SQLite said is told
 
 
 def too_long(message: str) -> ClerkError | None:
