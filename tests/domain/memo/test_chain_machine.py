@@ -1,8 +1,10 @@
 """Random acts on random chains: no illegal state, no lost signature, one function of status."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from random import Random
+from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -25,6 +27,19 @@ from clerkdesk.domain.memo.rules import (
 from clerkdesk.domain.memo.signing import Signing, correct, sign
 from clerkdesk.domain.memo.status import ENDED, Status
 from tests.samples import DECISIONS, NOW, OPINIONS, TODAY, memo_form, memo_of, recording, with_entry
+
+Chance = st.DataObject | Random
+"""Who chooses: Hypothesis, or dice where there are very many steps."""
+
+Thing = TypeVar("Thing")
+
+
+def one_of(data: Chance, several: Sequence[Thing]) -> Thing:
+    """One of ``several``."""
+    if isinstance(data, Random):
+        return data.choice(several)
+    return data.draw(st.sampled_from(several))
+
 
 CHOICES = ((), OPINIONS, DECISIONS)
 
@@ -78,31 +93,31 @@ class Chain(RuleBasedStateMachine):
             self.memo = with_entry(self.memo, act(state_of(self.memo)))
 
     @rule(data=st.data())
-    def sign_a_step(self, data: st.DataObject) -> None:
-        step = data.draw(st.sampled_from(self.memo.form.steps))
+    def sign_a_step(self, data: Chance) -> None:
+        step = one_of(data, self.memo.form.steps)
         keys = [choice.key for choice in step.choices] or [""]
-        signing = Signing(step.id, "ผู้ลงนาม", choice=data.draw(st.sampled_from(keys)))
+        signing = Signing(step.id, "ผู้ลงนาม", choice=one_of(data, keys))
         self.attempt(lambda state: sign(state, signing, recording()))
 
     @rule(data=st.data())
-    def correct_a_signature(self, data: st.DataObject) -> None:
+    def correct_a_signature(self, data: Chance) -> None:
         made = [entry for entry in self.memo.entries if isinstance(entry, Signature)]
         if made:
-            entry = data.draw(st.sampled_from(made))
+            entry = one_of(data, made)
             step = self.memo.form.step(entry.step)
             keys = [choice.key for choice in step.choices] if step else []
-            signing = Signing(entry.step, "อีกคน", choice=data.draw(st.sampled_from(keys or [""])))
+            signing = Signing(entry.step, "อีกคน", choice=one_of(data, keys or [""]))
             self.attempt(lambda state: correct(state, entry, signing, recording(), "ผิด"))
 
     @rule(data=st.data())
-    def return_it(self, data: st.DataObject) -> None:
-        step = data.draw(st.sampled_from(self.memo.form.steps))
+    def return_it(self, data: Chance) -> None:
+        step = one_of(data, self.memo.form.steps)
         self.attempt(lambda state: send_back(state, step.id, recording(), "แก้"))
 
     @rule(data=st.data())
-    def cancel_anything(self, data: st.DataObject) -> None:
+    def cancel_anything(self, data: Chance) -> None:
         if self.memo.entries:
-            entry = data.draw(st.sampled_from(self.memo.entries))
+            entry = one_of(data, self.memo.entries)
             self.attempt(lambda state: cancel(state, entry, recording(), "ผิด"))
 
     @rule(subject=st.sampled_from(("แผนปฏิบัติการ", "อื่น")))
