@@ -3,11 +3,14 @@
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import care
+from clerkdesk.desk.journalfile import CHECKER, export_journal
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
+from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
@@ -59,6 +62,15 @@ def _journal(session: Session, args: Namespace) -> Output:
     return Output(table(rows), [asdict(each) for each in entries])
 
 
+def _export_journal(session: Session, args: Namespace) -> Output:
+    typed = args.year
+    year = FiscalYear(session.read_year(typed)) if typed else FiscalYear.of(session.desk.today())
+    done = export_journal(session.desk, year, Path(args.out))
+    said = th("ส่งออก {rows} รายการแล้ว: {name} ตรวจได้ด้วย python {checker} {name}")
+    line = session.say(said, rows=done.entries, name=args.out, checker=CHECKER)
+    return Output((line,), {"path": args.out, "entries": done.entries, "anchor": done.anchor})
+
+
 def _when(session: Session, at: str) -> str:
     moment = datetime.fromisoformat(at)
     return f"{session.show_date(moment.date())} {session.digits.of(f'{moment:%H:%M}')}"
@@ -95,6 +107,15 @@ COMMANDS = (
         (
             Arg("--memo", th("เฉพาะของบันทึกลำดับนี้"), {"metavar": "ID"}),
             Arg("--last", th("กี่รายการล่าสุด (ปกติ 20)"), {"metavar": "N"}),
+        ),
+    ),
+    Command(
+        ("journal", "export"),
+        th("ส่งออกสมุดบันทึกการทำงานของปีงบประมาณ ให้ตรวจได้โดยไม่ใช้โปรแกรมนี้"),
+        _export_journal,
+        (
+            Arg("year", th("ปีงบประมาณ พ.ศ. ไม่ใส่คือปีนี้"), {"metavar": "YEAR", "nargs": "?"}),
+            Arg("--out", th("ไฟล์ .jsonl"), {"required": True, "metavar": "F"}),
         ),
     ),
     Command(("demo",), th("สร้างสำนักงานฝึกหัดในโฟลเดอร์ข้อมูลที่ว่าง"), _demo),

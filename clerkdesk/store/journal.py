@@ -1,8 +1,12 @@
 """The journal of acts: written in the transaction of each act, read and checked."""
 
-from sqlalchemy import func, insert, select, update
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
 
-from clerkdesk.domain.office.journal import FIRST, JournalEntry, anchor_of, follow
+from sqlalchemy import Text, cast, func, insert, select, update
+
+from clerkdesk.domain.office.journal import FIRST, PARTS, JournalEntry, anchor_of, follow
 from clerkdesk.store.jsontext import as_json
 from clerkdesk.store.rows import JournalHeadRow, JournalRow
 from clerkdesk.store.transaction import AnySelect, Transaction
@@ -13,6 +17,14 @@ _NEWEST_FIRST = _ACTS.order_by(JournalRow.seq.desc())
 _NEWEST = _NEWEST_FIRST.limit(1)
 _OLDEST = _EVERY_ACT.limit(1)
 _NEW = insert(JournalRow)
+
+_AT_ONCE = 1000
+_IN_JSON = ("before", "after", "rows")
+_OF = JournalRow.__table__.columns
+_AS_KEPT = select(
+    *((cast(_OF[name], Text).label(name) if name in _IN_JSON else _OF[name]) for name in PARTS),
+    _OF.hash,
+).order_by(JournalRow.seq)
 
 _THE_HEAD = 1
 _HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
@@ -49,6 +61,29 @@ class Journal:
         of_kind = JournalRow.subject.between(f"{kind} ", f"{kind} ~")
         asked = select(JournalRow.subject, func.min(JournalRow.at)).where(of_kind)
         return {row[0]: row[1] for row in self._tx.select(asked.group_by(JournalRow.subject))}
+
+    def days(self) -> tuple[date, date] | None:
+        """The earliest and the latest day on which something was done; None where nothing was."""
+        found = self._tx.select(select(func.min(JournalRow.at), func.max(JournalRow.at))).one()
+        first, last = (date.fromisoformat(at[:10]) if at else None for at in found)
+        return (first, last) if first and last else None
+
+    def stretch(self, first: date, last: date) -> tuple[int, int]:
+        """The numbers of the first and the last entry of these days; zeros where there is none.
+
+        What lies between may bear another day: a clock was wrong then.
+        """
+        after = (last + timedelta(days=1)).isoformat()
+        of_days = (JournalRow.at >= first.isoformat(), JournalRow.at < after)
+        asked = select(func.min(JournalRow.seq), func.max(JournalRow.seq)).where(*of_days)
+        begin, end = self._tx.select(asked).one()
+        return begin or 0, end or 0
+
+    def as_kept(self, first: int, last: int) -> Iterator[dict[str, Any]]:
+        """The entries with these numbers, each part as the text that its hash is made of."""
+        asked = _AS_KEPT.where(JournalRow.seq.between(first, last))
+        for rows in self._tx.select(asked).partitions(_AT_ONCE):
+            yield from (row._asdict() for row in rows)
 
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""
