@@ -15,10 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-_HERE = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(_HERE))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.trials.chains import walk
+
+_HERE = Path(__file__).resolve().parents[2]
 
 
 def main() -> int:
