@@ -30,7 +30,7 @@ _ENTRIES = select(*COLUMNS).order_by(RoundEntryRow.id)
 _CANCELS = _ENTRIES.where(RoundEntryRow.kind == KIND_OF[Cancelled])
 _BESIDE = _ENTRIES.where(
     RoundEntryRow.kind == KIND_OF[RowWritten],
-    func.json_extract(RoundEntryRow.data, "$.key").startswith(PUBLICATION),
+    RoundEntryRow.data["key"].as_string().startswith(PUBLICATION),
 )
 _FILES = select(RoundEntryRow.kind, RoundEntryRow.data).where(
     RoundEntryRow.kind.in_([KIND_OF[Sent], KIND_OF[Arrived]])
