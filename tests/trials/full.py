@@ -46,11 +46,11 @@ class Found:
 
 
 class Filling(Watch):
-    """Does each act once, after it failed at each of its changes."""
+    """Does each act once, after it failed at each of its changes (at each ``every``-th)."""
 
-    def __init__(self, desk: Desk, disk: Disk) -> None:
+    def __init__(self, desk: Desk, disk: Disk, every: int = 1) -> None:
         super().__init__(desk)
-        self._disk = disk
+        self._disk, self._every = disk, every
         self.found = Found()
 
     def do(self, act: Callable[[], Made]) -> Made:
@@ -62,7 +62,7 @@ class Filling(Watch):
                 done, made = self._try(act, nth, times)
                 if done:
                     return made
-            nth += 1
+            nth += self._every
 
     def _try(self, act: Callable[[], Made], nth: int, times: int) -> tuple[bool, Made]:
         """Whether the act was done before its ``nth`` change found the disk full."""
@@ -111,8 +111,9 @@ class Filling(Watch):
         return last.act if last else "-"
 
 
-def fill_in(folder: Path, group: str) -> Found:
-    """Fills the disk at each change of each act of a group, in an office below ``folder``."""
+def fill_in(folder: Path, group: str, every: int = 1) -> Found:
+    """Fills the disk at each ``every``-th change of each act of a group, in an office below
+    ``folder``."""
     sources = folder / f"{group}-sources"
     sources.mkdir()
     clock = FakeClock()
@@ -120,7 +121,7 @@ def fill_in(folder: Path, group: str) -> Found:
     disk = Disk.under(desk.folder)
     if disk is None:
         raise SystemExit("run it by run_on_disk")
-    filling = Filling(desk, disk)
+    filling = Filling(desk, disk, every)
     acts_of(group)(desk, filling, sources)
     desk.close()
     desk = open_desk(folder / group, clock)

@@ -23,7 +23,7 @@ def main(folder: Path) -> None:
     for part in (KILLS, FULL):
         (folder / part).mkdir()
     killed = kill_in(folder / KILLS, GROUP, kills=4, seed=1)
-    filled = fill_in(folder / FULL, GROUP)
+    filled = fill_in(folder / FULL, GROUP, every=4)
     record(folder / POWER, GROUP)
     sys.stdout.write(json.dumps({KILLS: asdict(killed), FULL: asdict(filled)}))
 
