@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from clerkdesk.settings import data_folder, load_preferences, load_words
 
 if TYPE_CHECKING:
     from clerkdesk.desk.desk import Desk
+    from clerkdesk.store.patience import Patience
 
 
 def start(argv: Sequence[str]) -> int:
@@ -82,15 +84,15 @@ def _window(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
 
     place = data_folder(os.environ, folder)
     return run_window(
-        lambda: _desk(folder), words, lambda error: _report(error, folder), place, wanted
+        partial(_desk, folder), words, lambda error: _report(error, folder), place, wanted
     )
 
 
-def _desk(folder: Path | None) -> "Desk":
+def _desk(folder: Path | None, patience: "Patience", reading: ClerkError | None) -> "Desk":
     """The office's desk, with what it needs imported when the window was painted."""
     from clerkdesk.app.joining import open_desk
 
-    return open_desk(folder)
+    return open_desk(folder, reading=reading, patience=patience)
 
 
 def _report(error: BaseException, folder: Path | None) -> str:

@@ -19,10 +19,12 @@ from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
     from clerkdesk.desk.desk import Desk
+    from clerkdesk.domain.errors import ClerkError
+    from clerkdesk.store.patience import Patience
 
 
 def run_window(
-    open_desk: "Callable[[], Desk]",
+    open_desk: "Callable[[Patience, ClerkError | None], Desk]",
     words: Words,
     report_bug: Callable[[BaseException], str],
     folder: Path | None = None,
@@ -30,15 +32,16 @@ def run_window(
 ) -> int:
     """Runs the window until it is closed; gives the exit code.
 
-    ``open_desk`` is called off the GUI thread, after the first paint. ``folder`` is where the
+    ``open_desk`` is called off the GUI thread, after the first paint; it is given how long to wait
+    for other programs, and why records may only be looked at, if so. ``folder`` is where the
     preferences lie, the usual data folder when None. ``wanted`` is what is shown first, see
     :mod:`clerkdesk.ui.asked`. Where a window of this folder is open already, that one comes to
-    the front and shows it.
+    the front and shows it; one that cannot be reached from here is named, and this one only looks.
     """
     app = application()
     place = folder or data_folder(os.environ)
     single = SingleWindow(place)
-    if not single.first and single.hand_over(wanted):
+    if not single.come_in(wanted):
         return 0
     preferences = KeptPreferences(place)
     look = Look(preferences.now.look, preferences.now.text_size)
@@ -47,14 +50,22 @@ def run_window(
     window.stand_as(preferences.now.window, preferences.now.sidebar)
 
     def go_on() -> None:
+        from clerkdesk.ui.heldby import held_by
         from clerkdesk.ui.opening import Opening
+        from clerkdesk.ui.reading import Reading
+        from clerkdesk.ui.waiting import Waiting
 
         opening = Opening(window, preferences, report_bug)
         opening.crash.install()
+        waiting = Waiting(window.foot, window.voice)
+        held = None if single.first else held_by(single.holder())
+        reading = Reading(window, opening.work, single, place)
+        window.closing.connect(single.rest)
+        window.closing.connect(waiting.close)
         window.closing.connect(opening.close)
         window.closing.connect(single.close)
         app.aboutToQuit.connect(opening.keep_at_exit)
-        opening.open(open_desk)
+        opening.open(reading.watched(lambda: open_desk(waiting, held)))
         opening.ask(wanted)
         single.asked.connect(lambda words: to_front(window))
         single.asked.connect(opening.ask)

@@ -56,9 +56,9 @@ class SafeKeeping(QObject):
 
     def run(self) -> None:
         """Makes the backups that are lacking, unless some are being made."""
-        if self._job is not None:
-            return
         desk = self._services.desk
+        if self._job is not None or desk.store.read_only:
+            return
 
         def act(progress: Progress) -> list[ClerkError]:
             return troubles(desk, in_steps(progress))
@@ -146,7 +146,10 @@ class _Late(Exception):  # noqa: N818  not an error
 
 
 def keep_at_exit(desk: Desk, longest: float = AT_EXIT) -> None:
-    """The last backups, when the window is gone. What fails is told at a next start."""
+    """The last backups, when the window is gone. What fails is told at a next start. Who only
+    looks at the records leaves them to who has them."""
+    if desk.store.read_only:
+        return
     end = time.monotonic() + longest
 
     def tell(_done: int, _of: int) -> None:

@@ -1,14 +1,17 @@
 """One window for each data folder."""
 
+import getpass
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSysInfo
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.ui.single import SingleWindow
+from clerkdesk.ui.heldby import held_by
+from clerkdesk.ui.single import Holder, SingleWindow
 
 SECOND = """
 import sys
@@ -64,3 +67,74 @@ def test_a_window_that_was_killed_is_no_hindrance(qapp: QCoreApplication, tmp_pa
     after = SingleWindow(tmp_path)
     assert after.first
     after.close()
+
+
+def elsewhere(folder: Path, user: str = "") -> None:
+    """What a window on another machine leaves in the folder."""
+    (folder / "clerkdesk.lock").write_text("4711\npython3\nPC-ธุรการ-03\n\n\n", "utf-8")
+    said = {"user": user, "machine": "PC-ธุรการ-03", "process": 4711}
+    (folder / "clerkdesk.lock.json").write_text(json.dumps(said), "utf-8")
+
+
+def test_a_window_on_another_machine_is_named(qapp: QCoreApplication, tmp_path: Path) -> None:
+    elsewhere(tmp_path, "สมศรี")
+    second = SingleWindow(tmp_path)
+    assert second.come_in(["๑๒"])
+    assert not second.first
+    assert second.holder() == Holder("PC-ธุรการ-03", "สมศรี")
+    assert "สมศรี เปิดข้อมูลนี้อยู่ที่เครื่อง PC-ธุรการ-03" in str(held_by(second.holder()))
+    second.close()
+    assert (tmp_path / "clerkdesk.lock.json").exists()
+
+
+def test_the_name_of_an_earlier_user_is_not_told(qapp: QCoreApplication, tmp_path: Path) -> None:
+    elsewhere(tmp_path, "สมศรี")
+    (tmp_path / "clerkdesk.lock").write_text("4712\npython3\nPC-ธุรการ-04\n\n\n", "utf-8")
+    assert SingleWindow(tmp_path).holder() == Holder("PC-ธุรการ-04")
+
+
+def test_a_machine_that_is_off_is_taken_over_when_the_clerk_says_so(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    elsewhere(tmp_path)
+    second = SingleWindow(tmp_path)
+    assert not second.try_again()
+    assert second.take_over()
+    assert second.first
+    third = SingleWindow(tmp_path)
+    assert not third.take_over()  # that one lives
+    second.close()
+
+
+def test_who_has_the_data_is_written_beside_it_and_gone_afterwards(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    first = SingleWindow(tmp_path)
+    first.listen()
+    second = SingleWindow(tmp_path)
+    assert second.holder() == Holder(QSysInfo.machineHostName(), getpass.getuser(), here=True)
+    first.close()
+    assert [path.name for path in tmp_path.iterdir()] == []
+
+
+def test_a_first_window_that_does_not_answer_leaves_the_second_to_look(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    first = SingleWindow(tmp_path)
+    second = SingleWindow(tmp_path)
+    assert second.come_in([], longest=0)
+    assert (second.first, second.holder().here) == (False, True)
+    first.close()
+    assert second.try_again()
+    second.close()
+
+
+def test_a_start_waits_for_a_window_that_is_closing(qapp: QCoreApplication, tmp_path: Path) -> None:
+    first = SingleWindow(tmp_path)
+    first.listen()
+    first.rest()
+    second = SingleWindow(tmp_path)
+    second.hand_over = lambda _words: first.close()  # type: ignore[assignment,method-assign]
+    assert second.come_in([])
+    assert second.first
+    second.close()

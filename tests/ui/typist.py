@@ -43,7 +43,7 @@ def live(folder: Path, told: int) -> None:
     say = partial(_say, told)
     application()
     QTimer.singleShot(0, lambda: look_and_type(say))
-    run_window(lambda: open_desk(folder, FakeClock()), load_words("th"), fail, folder)
+    run_window(lambda *_: open_desk(folder, FakeClock()), load_words("th"), fail, folder)
 
 
 def at_the_desk() -> tuple[House, Hands]:

@@ -9,6 +9,7 @@ from clerkdesk.ui.shell.complaint import Complaint
 from clerkdesk.ui.shell.focusback import FocusBack
 from clerkdesk.ui.shell.foot import Foot
 from clerkdesk.ui.shell.header import Header
+from clerkdesk.ui.shell.reading import ReadingStrip
 from clerkdesk.ui.shell.sidebar import SideBar
 from clerkdesk.ui.shell.starting import Starting
 from clerkdesk.ui.voice import Voice
@@ -26,6 +27,7 @@ class Frame(QWidget):
         self.header = Header(voice, look, commands)
         self.foot = Foot(voice)
         self.band = PracticeBand(look)
+        self.reading = ReadingStrip(voice, look)
         self.complaint = Complaint(voice, look)
         self._back = FocusBack((self.complaint, self.foot), self)
         self.starting = Starting(voice)
@@ -33,7 +35,7 @@ class Frame(QWidget):
         self.stack.addWidget(self.starting)
         column = QVBoxLayout()
         without_gaps(column)
-        for widget in (self.header, self.complaint):
+        for widget in (self.header, self.reading, self.complaint):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)

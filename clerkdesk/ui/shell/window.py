@@ -110,6 +110,8 @@ class Window(QMainWindow):
         self._say_title()
         self.side.say(self.commands.tip)
         self.header.say()
+        if self.frame is not None:
+            self.frame.reading.say()
         self.foot.fit()
         self._fold()
 

@@ -1,0 +1,82 @@
+"""What a window does whose records can only be looked at: it says why, and tries again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.settings import writable
+from clerkdesk.ui.heldby import still_held
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.single import SingleWindow
+from clerkdesk.ui.today.practice import Launch, launch_window
+from clerkdesk.ui.work import Work
+
+
+class Reading(QObject):
+    """``watched`` wraps what opens the desk; what came of it is shown on the GUI thread."""
+
+    _opened = Signal(object, object)  # Desk; ClerkError where the folder cannot be written
+
+    def __init__(
+        self,
+        window: Window,
+        work: Work,
+        single: SingleWindow,
+        folder: Path,
+        launch: Launch | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._work, self._single, self._folder = window, work, single, folder
+        self._launch = launch or launch_window
+        self._why: ClerkError | None = None
+        self._opened.connect(self._show)
+        if window.frame is not None:
+            window.frame.reading.again.connect(self._try_again)
+            window.frame.reading.instead.connect(self._take_over)
+
+    def watched(self, open_desk: Callable[[], Desk]) -> Callable[[], Desk]:
+        """The same, and tells the window how the desk was opened. Runs in any thread."""
+
+        def opened() -> Desk:
+            desk = open_desk()
+            reading = desk.store.why_read_only is not None
+            self._opened.emit(desk, writable(self._folder) if reading else None)
+            return desk
+
+        return opened
+
+    def _show(self, desk: Desk, no_right: ClerkError | None) -> None:
+        self._why = desk.store.why_read_only
+        if self._why is not None:
+            self._tell(self._why, again=not self._single.first or no_right is not None)
+
+    def _tell(self, why: ClerkError, *, again: bool) -> None:
+        if self._window.frame is not None:
+            elsewhere = not self._single.first and not self._single.holder().here
+            self._window.frame.reading.tell(why, again=again, instead=elsewhere)
+
+    def _try_again(self) -> None:
+        self._work.run(self, self._look_again, self._go_on)
+
+    def _look_again(self) -> ClerkError | None:
+        if self._single.first or self._single.try_again():
+            return writable(self._folder)
+        return still_held(self._single.holder())
+
+    def _take_over(self) -> None:
+        def take() -> ClerkError | None:
+            return None if self._single.take_over() else still_held(self._single.holder())
+
+        self._work.run(self, take, self._go_on)
+
+    def _go_on(self, hindrance: ClerkError | None) -> None:
+        """The same window, opened anew: what was typed here could be kept nowhere."""
+        if hindrance is not None:
+            self._tell(hindrance, again=True)
+            return
+        self._single.close()
+        if self._launch(self._folder, "th" if self._window.voice.thai else "en"):
+            self._window.close()

@@ -1,0 +1,105 @@
+"""Records that can only be looked at: what the window says, and how it goes on."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.settings import load_words
+from clerkdesk.store.database import FILE
+from clerkdesk.ui.heldby import held_by
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.opening import Opening
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.reading import Reading
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.single import SingleWindow
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.waiting import Waiting
+from tests.office import a_memo
+from tests.ui.conftest import AnsweringMessages, OpenWindow
+from tests.ui.test_single import elsewhere
+
+
+def reading_window(
+    qtbot: QtBot, folder: Path, single: SingleWindow, launched: list[Path]
+) -> tuple[Window, Opening, Callable[[Callable[[], Desk]], None]]:
+    """A window as it is put together at the start, whose program is not started once more."""
+    window = Window(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(window)
+    messages = AnsweringMessages(window.voice, folder)
+    opening = Opening(window, KeptPreferences(folder), lambda _error: "", messages)
+
+    def launch(where: Path, _language: str) -> bool:
+        launched.append(where)
+        return True
+
+    reading = Reading(window, opening.work, single, folder, launch)
+    window.closing.connect(opening.close)
+    window.show()
+    return window, opening, lambda desk: opening.open(reading.watched(desk))
+
+
+def test_the_holder_is_named_and_work_goes_on_here_when_that_machine_is_off(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    elsewhere(desk.folder, "สมศรี")
+    single = SingleWindow(desk.folder)
+    launched: list[Path] = []
+    window, opening, open_it = reading_window(qtbot, desk.folder, single, launched)
+    why = held_by(single.holder())
+    open_it(lambda: open_desk(desk.folder, desk.clock, reading=why))
+    assert window.frame is not None
+    strip = window.frame.reading
+    qtbot.waitUntil(strip.isVisible)
+    assert "สมศรี เปิดข้อมูลนี้อยู่ที่เครื่อง PC-ธุรการ-03" in strip.sentence.text()
+    strip.again_button.click()
+    qtbot.waitUntil(lambda: "ยังเปิดอยู่ที่เครื่อง" in strip.sentence.text())
+    strip.instead_button.click()
+    qtbot.waitUntil(lambda: launched == [desk.folder])
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert opening.house is not None
+
+
+def test_an_act_is_refused_with_the_reason_while_the_records_are_looked_at(desk: Desk) -> None:
+    why = ClerkError("เปิดอยู่ที่เครื่องอื่น")
+    looking = open_desk(desk.folder, desk.clock, reading=why)
+    with pytest.raises(ClerkError) as refused:
+        a_memo(looking)
+    assert refused.value is why
+    looking.close()
+
+
+def test_a_window_that_may_write_says_nothing_of_it(qtbot: QtBot, desk: Desk) -> None:
+    single = SingleWindow(desk.folder)
+    window, opening, open_it = reading_window(qtbot, desk.folder, single, [])
+    open_it(lambda: desk)
+    qtbot.waitUntil(lambda: opening.house is not None)
+    assert window.frame is not None
+    assert not window.frame.reading.isVisible()
+    window.close()
+    single.close()
+
+
+def test_waiting_for_another_program_shows_at_the_foot_and_can_be_cancelled(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(desk)
+    desk.store.wait_by(Waiting(window.window.foot, window.window.voice))
+    foot, work, said = window.window.foot, window.opening.work, list[Exception]()
+    with closing(sqlite3.connect(desk.folder / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        work.run(window.window, lambda: a_memo(desk), said.append, said.append)
+        qtbot.waitUntil(foot.cancel_button.isVisible)
+        assert foot.busy.text() == "โปรแกรมอื่นกำลังใช้ข้อมูลนี้อยู่ กำลังรอ…"
+        foot.cancel_button.click()
+        qtbot.waitUntil(lambda: bool(said))
+    assert isinstance(said[0], ClerkError)
+    assert "มีโปรแกรมอื่นกำลังบันทึก" in str(said[0])
+    qtbot.waitUntil(lambda: not foot.cancel_button.isVisible())
