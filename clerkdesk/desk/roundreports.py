@@ -25,6 +25,7 @@ from clerkdesk.domain.rounds.entries import (
     Sent,
     SentFile,
     SentRow,
+    standing,
 )
 from clerkdesk.domain.rounds.rows import RoundBook, shown_values
 from clerkdesk.domain.thai.doors import line, remark
@@ -106,6 +107,16 @@ def record_sent(
     said = Sentence(th("บันทึกว่าส่งแบบติดตามเดือน {month} แล้ว"), {"month": _said(month)})
     back = Sentence(th("ยกเลิกบันทึกการส่งแบบติดตามเดือน {month} แล้ว"), {"month": _said(month)})
     return Done(said, cancelling(desk, kept, back), kept[0].id)
+
+
+def last_sent(desk: Desk, month: Month, unit: str) -> Sent | None:
+    """How the sheet of a unit (empty: the whole office) was sent last, within the year that ends
+    with ``month``."""
+    with desk.store.read() as tx:
+        name = unit_today(tx, unit)
+        entries = tx.rounds.entries(Month(month.year - 1, month.month), month, {unit, name})
+    sent = (each for each in standing(entries) if isinstance(each, Sent))
+    return max(sent, key=lambda each: each.id, default=None)
 
 
 def _said(month: Month | Months) -> Series:

@@ -108,9 +108,9 @@ def _stand(records: Records, book: RoundBook, state: RoundState, must: bool) -> 
 
 
 def _sender(book: RoundBook) -> str:
-    """Who sent the last sheet, where nobody is appointed to."""
+    """Who sent the last sheet, where nobody is appointed to: the name without its address."""
     came = [each.sender for each in book.stands if isinstance(each, Arrived)]
-    return came[-1] if came else ""
+    return came[-1].partition("<")[0].strip() or came[-1] if came else ""
 
 
 def _is_doubtful(row: MonthRow) -> bool:

@@ -22,7 +22,7 @@ from clerkdesk.desk.together import (
 from clerkdesk.desk.units import add_unit
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.arriving.proposal import Stand
-from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_sheet
+from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_mail, a_sheet
 from tests.desk.rounds import APRIL, a_row, two_units
 from tests.office import FakeClock, open_office
 
@@ -88,6 +88,11 @@ def test_what_was_reported_is_told_where_more_stands_there_now(desk: Desk, tmp_p
     summary = merged_book(desk, APRIL).sheets[0]
     [row] = [row for row in summary.rows if row[1] == KAMSOI]
     assert (row[4], row[6]) == (5, "ช้า ๑๕ วัน · แบบที่รายงานมี ๑ แถว")
+
+
+def test_who_sent_a_sheet_by_mail_is_named_without_the_address(desk: Desk, tmp_path: Path) -> None:
+    came(desk, a_mail(tmp_path / "ก.eml", a_sheet(tmp_path / "ก.xlsx", "ข่าว")))
+    assert [each.reporter for each in read_together(desk, APRIL).units if each.reporter] == ["ครู"]
 
 
 def test_the_summary_counts_every_row_that_goes_up(desk: Desk, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Channel(StrEnum):
 
 
 CHANNELS = {
-    Channel.MAIL: th("ไปรษณีย์อิเล็กทรอนิกส์"),
+    Channel.MAIL: th("อีเมล"),
     Channel.FILE: th("ไฟล์"),
     Channel.PAPER: th("เอกสารกระดาษ"),
     Channel.WEB: th("ระบบบนเว็บ"),

@@ -88,7 +88,8 @@ class MonthsPanel(Panel):
         self.wanted.emit(months, bool(self.whose.currentData()), way)
 
     def _spans(self, month: Month) -> QWidget:
-        """The quarter and the fiscal year of a month, as far as they have come."""
+        """The quarter and the fiscal year of a month, as far as they have come; in the first
+        quarter also the year before, of which the report is made then."""
         year = FiscalYear.of(month.first)
         months = year.months()
         place = months.index(month) // 3 * 3
@@ -99,6 +100,10 @@ class MonthsPanel(Panel):
             self._span(quarter, months[place], months[place + 2]),
             self._span(whole, months[0], months[-1]),
         ]
+        if place == 0:
+            before = FiscalYear(year.name - 1)
+            words = voice.say("ปีงบประมาณ {year}", year=before.name)
+            self.spans.append(self._span(words, before.months()[0], before.months()[-1]))
         row = QHBoxLayout(spans)
         without_gaps(row)
         row.setSpacing(TIGHT)

@@ -4,7 +4,8 @@ one."""
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from clerkdesk.desk.monthblock import Target
-from clerkdesk.desk.roundreports import Sending, record_sent
+from clerkdesk.desk.roundreports import Sending, last_sent, record_sent
+from clerkdesk.domain.calendar.month import Month, Months
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.entries import CHANNELS, Channel
 from clerkdesk.domain.words import th
@@ -20,9 +21,13 @@ from clerkdesk.ui.widgets.fieldgrid import FieldGrid
 _OFFERED = (Channel.PAPER, Channel.WEB, Channel.FILE, Channel.MAIL)
 
 
+def _last(month: Month | Months) -> Month:
+    return month if isinstance(month, Month) else month.end
+
+
 class SentPanel(Panel):
-    """A digit says how it was sent, Enter records. ``file`` is what was exported last: with it go
-    the rows that stand in it."""
+    """A digit says how it was sent, Enter records; proposed is how it was sent before. ``file`` is
+    what was exported last: with it go the rows that stand in it."""
 
     def __init__(
         self, services: Services, saver: Saver, target: Target, file: SheetFile | None
@@ -33,9 +38,10 @@ class SentPanel(Panel):
         self._target, self._file = target, file
         said = [(channel.value, voice.of(CHANNELS[channel])) for channel in _OFFERED]
         self.channel = Answers(said, across=True)
-        self.channel.choose(_OFFERED[0].value)
+        before = last_sent(services.desk, _last(target.month), target.unit)
+        self.channel.choose((before.channel if before else _OFFERED[0]).value)
         self.channel.setAccessibleName(voice.say("ส่งทางใด"))
-        self.to = QLineEdit()
+        self.to = QLineEdit(before.to if before else "")
         self.day = DateEdit(voice, services.look, services.desk.today)
         self.day.set_day(services.desk.today())
         self.with_file = QCheckBox()

@@ -85,10 +85,11 @@ class ArrivalsPage(Page):
         shown = self.proposal
         found: dict[str, Callable[[], None]] = {
             "sheet_files": self._ask_for_files,
-            "sheet_take_all": self._take_all,
             "sheet_folder": self.incoming.ask_for_folder,
             "refresh": self._poll,
         }
+        if self._ready or self.preview.open:  # what is being typed may make it ready
+            found["sheet_take_all"] = self._take_all
         if shown is not None:
             found["sheet_aside"] = self._leave_out
         if shown is not None and self.preview.open:

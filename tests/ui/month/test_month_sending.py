@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QPushButton
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.mailing import set_mail_words
 from clerkdesk.desk.publishing import publish
+from clerkdesk.desk.roundreports import Sending, record_sent
 from clerkdesk.desk.roundview import read_round
 from clerkdesk.domain.calendar.months import Month
 from clerkdesk.domain.rounds.entries import Channel
 from clerkdesk.ui.month.lines import Change
 from clerkdesk.ui.month.monthspanel import MonthsPanel
 from clerkdesk.ui.month.sentpanel import SentPanel
+from clerkdesk.ui.services import Services
 from tests.office import an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.month.helping import MAY, REMARK, URL, OnMay, go_to, month_page
@@ -99,6 +101,20 @@ def test_what_was_sent_on_paper_is_recorded_with_the_file_that_was_exported(
     assert [file.name for file in sent.files] == ["แบบติดตาม พฤษภาคม ๒๕๖๑.xlsx"]
     window.hands.press("Ctrl+Shift+S", "Escape")
     assert page.panel is None
+
+
+def test_it_is_proposed_to_be_sent_as_the_month_before(desk: Desk, may: OnMay) -> None:
+    window, page = may
+    record_sent(desk, Month(2018, 4), "", Sending(Channel.MAIL, TO))
+    window.hands.press("Ctrl+Shift+S")
+    assert isinstance(page.panel, SentPanel)
+    assert (page.panel.channel.key, page.panel.to.text()) == ("mail", TO)
+
+
+def test_in_october_the_year_that_has_just_ended_is_offered(services: Services) -> None:
+    panel = MonthsPanel(services, Month(2017, 10), "")
+    panel.spans[2].click()
+    assert (panel.begin.month, panel.end.month) == (Month(2016, 10), Month(2017, 9))
 
 
 def test_with_a_file_that_was_exported_go_the_rows_that_stand_in_it(desk: Desk, may: OnMay) -> None:

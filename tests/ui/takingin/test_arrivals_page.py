@@ -62,6 +62,7 @@ def test_a_dropped_sheet_is_shown_and_taken_in_with_one_key(
     assert state(desk).status is RoundStatus.TAKEN_IN
     assert "รับแบบติดตามเดือน เมษายน ๒๕๖๑" in window.messages.sentences[-1]
     assert stands(page) == {"ก.xlsx": "known"}
+    assert "sheet_take_all" not in page.handlers(), "nothing is left to be taken in"
     window.hands.press("Ctrl+Z")
     assert state(desk).status is RoundStatus.LATE
     assert stands(page) == {"ก.xlsx": "ready"}
@@ -75,6 +76,7 @@ def test_all_that_are_sure_are_taken_in_at_once(
     (tmp_path / "in" / "ค.xlsx").write_bytes(b"%PDF")
     window = open_window(desk)
     page = drop(window, tmp_path / "in")
+    assert "sheet_take_all" in page.handlers()
     window.hands.press("Ctrl+Shift+Return")
     assert stands(page) == {"ก.xlsx": "known", "ข.xlsx": "doubtful", "ค.xlsx": "refused"}
 
