@@ -36,3 +36,7 @@ class ClerkError(Exception):
         said = [say(part, **self.values) for part in (self.what, self.do) if part]
         text = " ".join(said)
         return f"{say(self.where, **self.values)}: {text}" if self.where else text
+
+
+class DamageError(ClerkError):
+    """The records themselves are damaged or gone: a backup of them can take their place."""

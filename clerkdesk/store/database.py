@@ -28,6 +28,7 @@ from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.shared import Shared
 from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
+from clerkdesk.store.wounds import believed, keep_before, look_after
 from clerkdesk.store.writer import Writer
 
 FILE = "clerkdesk.db"
@@ -83,7 +84,11 @@ class Store:
         dialect.patience = patience or dialect.patience
         if reading is not None and not dialect.inspect():
             raise reading
-        engine = open_engine(dialect, Migrations(), Sealing(who, clock))
+        hot = not dialect.read_only and keep_before(dialect.path)
+        with believed(dialect):
+            engine = open_engine(dialect, Migrations(), Sealing(who, clock))
+        if hot:
+            look_after(dialect)
         files = Files(folder / "files")
         store = cls(dialect, engine, files, FormReader(read_form), clock, who)
         store._reading = reading
@@ -153,7 +158,11 @@ class Store:
             raise RuntimeError("this thread is in a transaction already")
         self._mine.busy = True
         try:
-            with explained(self._dialect), engine.connect() as connection:
+            with (
+                explained(self._dialect),
+                believed(self._dialect),
+                engine.connect() as connection,
+            ):
                 connection.begin()
                 yield connection
         finally:

@@ -1,0 +1,147 @@
+"""What is looked at before and after records are opened that may be damaged.
+
+SQLite itself puts back what a journal beside the file tells, also when that is of another time or
+another office, and reads a WAL that is none of ours. So the file and its journal are kept as they
+were, a stranger's WAL is put aside, and what came of it is looked through.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from clerkdesk.domain.errors import ClerkError, DamageError
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.words import th
+from clerkdesk.store.agreement import read_journal
+from clerkdesk.store.dialect import Dialect
+from clerkdesk.store.resealing import what_is_wrong
+from clerkdesk.store.rows import JournalHeadRow
+
+KEPT, STRAY = ".before-rollback", ".stray-wal"
+"""Behind the name of the database: what it was before a journal was put back; another's WAL."""
+
+_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""How a rollback journal of SQLite begins (https://www.sqlite.org/fileformat.html 3)."""
+_MODE, _ROLLBACK = slice(18, 20), b"\x01\x01"
+_ACTS = select(func.max(JournalHeadRow.seq))
+_MOST = 20_000
+"""So many acts are looked through in a third of a second; a start does not wait for longer."""
+_BUG_OR_DAMAGE = (ArithmeticError, AttributeError, DBAPIError, LookupError, TypeError, ValueError)
+
+
+def keep_before(path: Path) -> bool:
+    """Called before the database in ``path`` is opened; whether a journal will be put back.
+
+    ClerkError when there is no room, or when there is nothing where records have to be.
+    """
+    try:
+        if not path.exists() or not path.stat().st_size:
+            if _had_records(path.parent):
+                raise gone(path)
+            return False
+        _put_wal_aside(path)
+        return _keep_hot(path)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+
+
+def _had_records(folder: Path) -> bool:
+    traces = (*folder.glob("files/??/*"), *folder.glob("backups/*/clerkdesk.db"))
+    return any(path.is_file() for path in traces)
+
+
+def _put_wal_aside(path: Path) -> None:
+    wal = beside(path, "-wal")
+    if wal.exists() and _head(path, 20)[_MODE] == _ROLLBACK:
+        wal.replace(beside(path, STRAY))
+        beside(path, "-shm").unlink(missing_ok=True)
+
+
+def _keep_hot(path: Path) -> bool:
+    journal = beside(path, "-journal")
+    if not journal.exists() or _head(journal, len(_MAGIC)) != _MAGIC:
+        return False
+    shutil.copyfile(path, beside(path, KEPT))
+    shutil.copyfile(journal, beside(path, f"{KEPT}-journal"))
+    return True
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file with the name of the database and ``ending`` behind it."""
+    return path.with_name(path.name + ending)
+
+
+def _head(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(size)
+
+
+@contextmanager
+def believed(dialect: Dialect) -> Iterator[None]:
+    """Whatever goes wrong with what was read is damage where the records are damaged, and a bug of
+    ours where they are not."""
+    try:
+        yield
+    except _BUG_OR_DAMAGE as error:
+        fault = fault_of(dialect)
+        if fault:
+            raise damaged(fault) from error
+        raise
+
+
+def fault_of(dialect: Dialect, most: int | None = None) -> str:
+    """What is wrong with the records, whatever revision they are of; empty when nothing is. Where
+    there are more than ``most`` acts, only what SQLite finds quickly."""
+    engine = dialect.engine()
+    try:
+        return _fault(dialect, engine, most)
+    except DBAPIError as error:
+        said = dialect.explain(error.orig or error)
+        in_the_way = isinstance(said, ClerkError) and not isinstance(said, DamageError)
+        return "" if in_the_way else str(error.orig)
+    except _BUG_OR_DAMAGE as error:
+        return repr(error)
+    finally:
+        engine.dispose()
+
+
+def _fault(dialect: Dialect, engine: Engine, most: int | None) -> str:
+    with engine.connect() as connection, dialect.any_text(connection):
+        faults = dialect.faults(connection, thorough=most is None)
+        if faults:
+            return faults[0]
+        if most is not None and (connection.scalar(_ACTS) or 0) > most:
+            return ""
+        if broken := read_journal(connection).broken:
+            return f"journal {broken}"
+        return next(iter(sorted(what_is_wrong(connection))), "")
+
+
+def look_after(dialect: Dialect) -> None:
+    """Called after a journal was put back. ClerkError when the file is damaged now."""
+    fault = fault_of(dialect, _MOST)
+    if fault:
+        raise damaged(fault)
+
+
+def damaged(fault: str) -> DamageError:
+    """The records cannot be believed."""
+    return DamageError(
+        th("ไฟล์ข้อมูลเสียหาย ({fault})"),
+        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
+        fault=fault,
+    )
+
+
+def gone(path: Path) -> DamageError:
+    """There is no database, but what lay beside it is there."""
+    return DamageError(
+        th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า แต่ไฟล์แนบหรือสำเนาสำรองยังอยู่"),
+        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
+        where="{path}",
+        path=path,
+    )
