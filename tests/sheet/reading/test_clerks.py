@@ -94,6 +94,14 @@ def test_columns_moved_renamed_and_misread(reader: Reader) -> None:
     assert "ไม่พบช่อง “หมายเหตุ”" in doubts(sheet)[2]
 
 
+def test_a_head_that_leaves_the_choice_is_taken_and_doubted(reader: Reader) -> None:
+    head = ("ที่", "กิจกรรม/เรื่อง", "ผู้เผยแพร่", "ว/ด/ป")
+    book = a_book(("พ.ค. 61", [("กลุ่มอำนวยการ",), head, (1, "ข่าว", "ครูก", "3-พ.ค.-61")]))
+    (sheet,) = understood(reader, book)
+    assert sheet.rows[0].values["subject"] == "ข่าว"
+    assert "“กิจกรรม/เรื่อง” น่าจะหมายถึง “เรื่อง”" in doubts(sheet)[0]
+
+
 def test_a_head_of_two_levels_merged_and_numbered(reader: Reader) -> None:
     book = a_book(("1", [(GROUP,), (OF_MAY,)]))
     page = book.worksheets[0]

@@ -14,6 +14,7 @@ SURE = 0.9
 _NEAR = 0.72
 _LONGEST = 80
 _FIGURE = re.compile("[0-9๐-๙]")
+_BETWEEN = re.compile(r"\s*(?:/|หรือ|\(|\))\s*")
 _SHORTEST = 4
 """Letters of a head that may be recognised by likeness: shorter ones are like too much."""
 
@@ -93,9 +94,16 @@ def _known(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[M
 def _alike(headings: Sequence[Heading], columns: Sequence[Column]) -> Iterator[Match]:
     for heading, folded in _short(headings):
         for column in columns:
-            alike = max(_likenesses(set(folded), _words_of(column)), default=0.0)
+            alike = max(_likenesses({*folded, *_choices(heading)}, _words_of(column)), default=0.0)
             if alike >= _NEAR:
                 yield Match(heading, column, min(alike, SURE - 0.01))  # never sure
+
+
+def _choices(heading: Heading) -> Iterator[str]:
+    """Each of the words between which a head leaves the choice, as in กิจกรรม/เรื่อง."""
+    parts = _BETWEEN.split(heading.title)
+    if len(parts) > 1:
+        yield from map(fold, parts)
 
 
 def _likenesses(titles: set[str], words: Sequence[str]) -> Iterator[float]:
