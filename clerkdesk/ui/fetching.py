@@ -8,15 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Fetching(QObject):
-    """``fetched`` comes on the GUI thread, when a module was loaded, or could not be."""
+    """``fetched`` comes on the GUI thread, when modules were loaded, or could not be."""
 
     fetched = Signal()
 
-    def fetch(self, module: str) -> None:
-        """Loads a module in a thread of its own. Whoever imports it then learns what is wrong."""
-        threading.Thread(target=self._fetch, args=(module,), daemon=True).start()
+    def fetch(self, *modules: str) -> None:
+        """Loads modules in a thread of its own. Whoever imports one then learns what is wrong."""
+        threading.Thread(target=self._fetch, args=modules, daemon=True).start()
 
-    def _fetch(self, module: str) -> None:
-        with suppress(ImportError):
-            import_module(module)
+    def _fetch(self, *modules: str) -> None:
+        for module in modules:
+            with suppress(ImportError):
+                import_module(module)
         self.fetched.emit()

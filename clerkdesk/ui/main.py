@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from clerkdesk.domain.errors import ClerkError
     from clerkdesk.store.patience import Patience
 
+_LATER = ("clerkdesk.ui.opening", "clerkdesk.ui.reading", "clerkdesk.ui.waiting")
+"""What the first paint does not wait for."""
+
 
 def run_window(
     open_desk: "Callable[[Patience, ClerkError | None], Desk]",
@@ -50,13 +53,14 @@ def run_window(
     window.stand_as(preferences.now.window, preferences.now.sidebar)
 
     def go_on() -> None:
-        from clerkdesk.ui.heldby import held_by
         from clerkdesk.ui.opening import Opening
-        from clerkdesk.ui.reading import Reading
-        from clerkdesk.ui.waiting import Waiting
 
         opening = Opening(window, preferences, report_bug)
         opening.crash.install()
+        from clerkdesk.ui.heldby import held_by
+        from clerkdesk.ui.reading import Reading
+        from clerkdesk.ui.waiting import Waiting
+
         waiting = Waiting(window.foot, window.voice)
         held = None if single.first else held_by(single.holder())
         reading = Reading(window, opening.work, single, place)
@@ -73,7 +77,7 @@ def run_window(
 
     fetching = Fetching()
     fetching.fetched.connect(go_on)
-    window.painted.connect(lambda: fetching.fetch("clerkdesk.ui.opening"))
+    window.painted.connect(lambda: fetching.fetch(*_LATER))
     window.show()
     return app.exec()
 

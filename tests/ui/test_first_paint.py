@@ -30,9 +30,10 @@ def opening(*parts):
     import os
     os._exit(0)
 
-later = types.ModuleType("clerkdesk.ui.opening")
-later.Opening = opening
-sys.modules[later.__name__] = later
+for name in ("opening", "reading", "waiting"):
+    later = types.ModuleType("clerkdesk.ui." + name)
+    later.Opening = opening
+    sys.modules[later.__name__] = later
 start([])
 """
 
