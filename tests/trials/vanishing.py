@@ -16,6 +16,7 @@ from clerkdesk.desk.backups import Made, make_backups
 from clerkdesk.desk.desk import Desk
 from clerkdesk.settings.backupplaces import load_places
 from clerkdesk.store.backups.place import PART, POOL
+from clerkdesk.store.disk import BEGUN
 from tests.office import FakeClock, a_memo, open_office
 
 _LONGEST = 0.05  # seconds until the stick is pulled, at most; a backup takes about as long
@@ -86,7 +87,7 @@ def _cut_what_was_not_synced(stick: Path, known: set[Path], chance: Random) -> N
         if not path.is_file() or inside in known:
             continue
         unready = any(part.endswith(PART) for part in inside.parts[:-1])
-        if unready or path.name.startswith("tmp"):
+        if unready or path.name.startswith(BEGUN):
             path.write_bytes(path.read_bytes()[: chance.randrange(path.stat().st_size + 1)])
     if any(path.suffix == PART for path in (stick / "ClerkDesk-backups").iterdir()):
         for path in sorted((stick / "ClerkDesk-backups" / POOL).glob("??/*")):

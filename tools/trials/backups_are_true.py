@@ -3,10 +3,10 @@
     python tools/trials/backups_are_true.py --times 200 --megabytes 200
 
 Each backup is compared with the records row by row and file by file by a reader of its own; one
-bit of it is changed, or a file cut or lost, and has to be found. Then one of an office of so many
-megabytes is made in the background of a window, while a clerk goes on working. Exit code 1 when
-one was untrue, a mutant was missed, it took more than five seconds, or the window was deaf for
-more than 100 ms.
+bit of it is changed, or a file cut or lost, and has to be found. Then the program is killed while
+it makes backups (``--kills``), and one of an office of so many megabytes is made in the background
+of a window, while a clerk goes on working. Exit code 1 when one was untrue, a mutant was missed,
+it took more than five seconds, or the window was deaf for more than 100 ms.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from many_memos import office_of
 
 from clerkdesk.store.database import FILE
 from tests.trials.background import Watched, watch_a_backup
+from tests.trials.killedbackups import kill_makers
 from tests.trials.truth import fill, make_and_compare
 
 _LONGEST = 5.0  # seconds
@@ -32,6 +33,7 @@ def main() -> int:
     """Makes, compares, and prints what was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--times", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--megabytes", type=int, default=200)
     parser.add_argument("--memos", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=2561)
@@ -44,9 +46,22 @@ def main() -> int:
         flush=True,
     )
     fine = not found["untrue"] and not found["missed"]
+    fine = _killed(asked.kills, asked.seed) and fine
     if asked.megabytes:
         fine = _big(asked.megabytes, asked.memos, asked.seed) and fine
     return 0 if fine else 1
+
+
+def _killed(kills: int, seed: int) -> bool:
+    with TemporaryDirectory() as folder:
+        found = kill_makers(Path(folder) / "office", kills, seed)
+    print(
+        f"{kills} kills while backups were made: {found['unready']} left one that is not ready, "
+        f"{found['untrue']} one that is untrue; {found['caught_up']} times all was caught up with, "
+        f"{found['serious']} findings among the records",
+        flush=True,
+    )
+    return not found["untrue"] and not found["serious"] and found["caught_up"] == kills
 
 
 def _big(megabytes: int, memos: int, seed: int) -> bool:

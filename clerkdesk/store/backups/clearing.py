@@ -8,6 +8,7 @@ from clerkdesk.domain.office.backups import SEALED, kept_of
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.backups.place import PART, POOL, Backup, BackupPlace
 from clerkdesk.store.backups.sealed import sealed_in
+from clerkdesk.store.disk import BEGUN
 
 _YOUNG = 2 * 24 * 3600
 """Seconds for which a file is left alone that no backup names: another program may be making the
@@ -55,7 +56,7 @@ def _take_out(backup: Backup) -> None:
 def _clear_left(place: Path) -> None:
     """What a program left that was killed while it made a backup, or took one out."""
     now = _now(place)
-    for part in (*place.glob(f"*{PART}"), *(place / POOL).glob("tmp*")):
+    for part in (*place.glob(f"*{PART}"), *(place / POOL).glob(f"{BEGUN}*")):
         if now - part.stat().st_mtime > _YOUNG:
             shutil.rmtree(part) if part.is_dir() else part.unlink()
 
@@ -77,7 +78,7 @@ def _unneeded(place: Path, needed: Iterable[str]) -> Iterator[Path]:
 
 def _now(place: Path) -> float:
     """What time it is by the clock of the machine that has the place."""
-    probe = place / POOL / "tmp.now"
+    probe = place / POOL / f"{BEGUN}now"
     probe.touch()
     try:
         return probe.stat().st_mtime

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from clerkdesk.store.backups.manifest import HeldFile
 from clerkdesk.store.backups.place import POOL, pooled
-from clerkdesk.store.disk import sync_file, sync_folder
+from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
 
 _PIECE = 1 << 20
 OWN = ("forms", "rounds", "topics", "outbox", "garuda.*", "preferences.json")
@@ -46,7 +46,12 @@ def own_files(data: Path) -> Iterable[Path]:
     """The files of :data:`OWN` that are there."""
     for pattern in OWN:
         for found in sorted(data.glob(pattern)):
-            yield from sorted(p for p in (found, *found.rglob("*")) if p.is_file())
+            yield from sorted(p for p in (found, *found.rglob("*")) if _is_whole(p))
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether it is a file, and not one that is being written."""
+    return path.is_file() and not path.name.startswith(BEGUN)
 
 
 def put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
@@ -80,7 +85,7 @@ def _is_there(target: Path, file: HeldFile, *, again: bool) -> bool:
 
 def copy_whole(source: Path, folder: Path) -> Path:
     """A copy with a name of its own in ``folder``, on the drive. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=folder)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=BEGUN)
     os.close(handle)
     part = Path(name)
     try:
