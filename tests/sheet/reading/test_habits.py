@@ -65,3 +65,22 @@ def test_the_year_of_the_other_cell_is_no_other_month(reader: Reader, tmp_path: 
     book.save(tmp_path / "แบบ.xlsx")
     (sheet,) = understood(reader, book)
     assert (sheet.months, sheet.months_sure) == (APRIL, True)
+
+
+@pytest.mark.parametrize("over_it", ["วัน/เดือน/ปี ที่เผยแพร่", ""])
+def test_a_date_in_three_columns_is_read_as_one(reader: Reader, over_it: str) -> None:
+    above = ("ลำดับ", "เรื่อง", over_it, "", "", "ผู้รับผิดชอบ")
+    below = ("", "", "วัน", "เดือน", "ปี", "")
+    rows = [(1, "ข่าวหนึ่ง", 3, "เม.ย.", 2561, "ครู"), (2, "ข่าวสอง", 15, 4, "๖๑", "ครู")]
+    book = a_book(("1", [*over("กลุ่มอำนวยการ", "ประจำเดือน เมษายน 2561")[:-1], above, below, *rows]))
+    (sheet,) = understood(reader, book)
+    assert [row.values["published_on"] for row in sheet.rows] == ["2018-04-03", "2018-04-15"]
+    assert [row.values["responsible"] for row in sheet.rows] == ["ครู", "ครู"]
+
+
+def test_a_title_over_the_page_is_no_head_of_a_date_in_three_columns(reader: Reader) -> None:
+    head = ("ลำดับ", "เรื่อง", "วันที่", "เดือน", "พ.ศ.", "ผู้รับผิดชอบ")
+    book = a_book(("1", [("กลุ่มอำนวยการ",), head, (1, "ข่าว", 3, "เม.ย.", 2561, "ครู")]))
+    book.active.merge_cells("A1:F1")
+    (sheet,) = understood(reader, book)
+    assert sheet.rows[0].values["published_on"] == "2018-04-03"

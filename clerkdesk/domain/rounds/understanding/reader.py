@@ -17,6 +17,7 @@ from clerkdesk.domain.rounds.understanding.lines import Table
 from clerkdesk.domain.rounds.understanding.monthguess import MonthGuess, guess_months
 from clerkdesk.domain.rounds.understanding.repeated import repeated_rows
 from clerkdesk.domain.rounds.understanding.said import fold
+from clerkdesk.domain.rounds.understanding.splitdates import with_whole_dates
 from clerkdesk.domain.rounds.understanding.understood import (
     Doubt,
     Expected,
@@ -64,7 +65,7 @@ class _Part:
 
 class _Page:
     def __init__(self, tab: Tab, book: ReadBook, expected: Expected) -> None:
-        self._tab = tab
+        self._tab = with_whole_dates(tab)
         self._expected = expected
         self._mark = _mark_of(tab, book)
         self._journal = book.journal.startswith(_JOURNAL)
