@@ -27,6 +27,7 @@ from clerkdesk.cli import (
     sheetin,
 )
 from clerkdesk.cli.hints import said_with_command
+from clerkdesk.cli.locked import behind_lock
 from clerkdesk.cli.parser import build_parser, parse
 from clerkdesk.cli.session import OpenDesk, Session
 from clerkdesk.cli.table import DONE, SAID, Command, Output
@@ -74,7 +75,8 @@ def run(argv: Sequence[str], joined: Joined) -> int:
     words = joined.load_words(_language(argv) or joined.language)
     args = parse(build_parser(COMMANDS, words), argv)
     folder = Path(args.data) if "data" in args else None
-    session = Session(joined.open_desk, joined.clock, words, folder)
+    open_desk = behind_lock(joined.open_desk, args, words, joined.clock)
+    session = Session(open_desk, joined.clock, words, folder)
     session.show_window = lambda wanted: joined.bare(folder, words, wanted)
     try:
         return _run_chosen(session, args, joined)

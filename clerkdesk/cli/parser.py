@@ -119,6 +119,12 @@ def _common(words: Words) -> Parser:
         "--json", action="store_true", help=words.say(th("ผลลัพธ์เป็น JSON สำหรับโปรแกรมอื่น"))
     )
     common.add_argument(
+        "--password-file",
+        metavar="FILE",
+        type=_filled,
+        help=words.say(th("ไฟล์ที่มีรหัสล็อกในบรรทัดแรก")),
+    )
+    common.add_argument(
         "--language", choices=("th", "en"), help=words.say(th("ภาษาของข้อความ: th หรือ en"))
     )
     return common

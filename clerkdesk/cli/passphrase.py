@@ -18,7 +18,7 @@ def passphrase(args: Namespace, asked: str, twice: str = "") -> str:
     """What was typed, or the first line of the file; asked ``twice`` for a new one. ClerkError
     where there is neither keyboard nor file, or the two are not alike."""
     if args.passphrase_file:
-        return _first_line(Path(args.passphrase_file))
+        return first_line(Path(args.passphrase_file))
     if not sys.stdin.isatty():
         raise ClerkError(th("ยังไม่ได้บอกรหัสผ่าน"), do=th("ใส่ในไฟล์แล้วบอกชื่อด้วย --passphrase-file"))
     typed = getpass.getpass(f"{asked}: ")
@@ -27,7 +27,8 @@ def passphrase(args: Namespace, asked: str, twice: str = "") -> str:
     return typed
 
 
-def _first_line(path: Path) -> str:
+def first_line(path: Path) -> str:
+    """The first line of a file that holds a secret. ClerkError."""
     try:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:

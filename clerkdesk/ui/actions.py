@@ -153,6 +153,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),
     Action("sidebar", th("ย่อหรือขยายแถบข้าง"), "menu", "F9"),
+    Action("lock", th("ล็อกหน้าต่าง"), "lock", "F12"),
 )
 
 BY_ID = {action.id: action for action in ACTIONS}

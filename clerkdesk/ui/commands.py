@@ -30,6 +30,7 @@ class Commands(QObject):
         self._here: dict[str, Callable[[], None]] = {}
         self._place: Place | None = None
         self._possible: Collection[str] = ()
+        self._held = False
         self.all = {action.id: self._made(window, action) for action in ACTIONS}
         self._stoppers = {
             action.id: self._stopper(window, action)
@@ -74,6 +75,11 @@ class Commands(QObject):
         self._possible = possible
         self._refresh()
 
+    def hold(self, held: bool) -> None:
+        """No action applies while the window is locked."""
+        self._held = held
+        self._refresh()
+
     def trigger(self, action_id: str) -> None:
         """Runs an action, where it applies."""
         self.all[action_id].trigger()
@@ -107,6 +113,8 @@ class Commands(QObject):
                 self._stoppers[action.id].setEnabled(here and stopped)
 
     def _is_here(self, action: Action) -> bool:
+        if self._held:
+            return False
         if action.places and self._place not in action.places:
             return False
         return action.id in self._here or action.id in self._everywhere

@@ -145,6 +145,7 @@ class House(QObject):
             "smaller": lambda: self._step_text(-1),
             "usual_size": self._usual_text,
             "sidebar": window.fold_side,
+            "lock": self.services.ways.lock_wanted.emit,
             "setup": self._goer(Place.WIZARD),
             **other_office(self.services, window, self._practice),
         }

@@ -16,6 +16,8 @@ from clerkdesk.domain.office.office import Office
 from clerkdesk.ui.crash import Crash
 from clerkdesk.ui.enter import EnterPresses
 from clerkdesk.ui.house import House
+from clerkdesk.ui.lock.asking import ask_for_lock, say_if_missing
+from clerkdesk.ui.lock.keeper import Keeper
 from clerkdesk.ui.look.fonts import load_other_cuts
 from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.preferences import KeptPreferences
@@ -63,6 +65,8 @@ class Opening(QObject):
         self._thai_of_qt = thai_of_qt(self)
         self._teach_qt()
         self._connect()
+        self.keeper = Keeper(window, self.work, preferences.folder)
+        self.keeper.opened.connect(self._show_asked)
 
     def open(self, open_desk: Callable[[], Desk]) -> None:
         """Opens the desk; may be tried again."""
@@ -103,6 +107,7 @@ class Opening(QObject):
         if self.safekeeping is not None:
             self.safekeeping.stop()
         self.work.close()
+        self.keeper.stop()
         self._tidying.stop()
         self._warming.stop()
         app = cast("QApplication", QApplication.instance())
@@ -127,15 +132,17 @@ class Opening(QObject):
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
+        ask_for_lock(self.house, self.keeper)
         self.safekeeping = SafeKeeping(self.house)
         self._show_asked()
+        say_if_missing(services)
         self._warming.begin(desk)
         return self.house
 
     def _show_asked(self) -> None:
         from clerkdesk.ui.asked import show_asked
 
-        if self.house is not None:
+        if self.house is not None and not self.keeper.locked:
             asked, self._asked = self._asked, ()
             show_asked(self.house.services, asked)
 

@@ -12,13 +12,13 @@ class KeptPreferences:
     """The preferences that lie in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self.now, self.complaint = load_preferences(folder)
 
     def change(self, **changed: str | bool | int) -> Preferences:
         """Writes the preferences with ``changed``; ClerkError when that fails."""
         self.note(**changed)
-        save_preferences(self._folder, self.now)
+        save_preferences(self.folder, self.now)
         return self.now
 
     def note(self, **changed: str | bool | int) -> None:

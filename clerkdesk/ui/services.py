@@ -44,6 +44,8 @@ class Ways(QObject):
     memo_changed = Signal(int)
     office_changed = Signal()
     preferences_changed = Signal()
+    lock_wanted = Signal()
+    lock_changed = Signal()  # it was set, changed or taken away
 
 
 @dataclass

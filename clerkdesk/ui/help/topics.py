@@ -56,6 +56,7 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.forms.panels.TakePanel": ("10-forms", "ส่งและรับแบบ"),
     "clerkdesk.ui.forms.difference": ("10-forms", "เรื่องเก่าไม่เปลี่ยน"),
     "clerkdesk.ui.settings.data": ("11-data", ""),
+    "clerkdesk.ui.settings.lock": ("11-data", "รหัสล็อกหน้าต่าง"),
 }
 """A package, module or class of the window → its topic; the longest name that fits counts."""
 

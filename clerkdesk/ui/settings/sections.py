@@ -81,6 +81,12 @@ def _data(services: Services, saver: Saver) -> Section:
     return DataSection(services, saver)
 
 
+def _lock(services: Services, saver: Saver) -> Section:
+    from clerkdesk.ui.settings.lock import LockSection
+
+    return LockSection(services, saver)
+
+
 def _looks(services: Services, saver: Saver) -> Section:
     from clerkdesk.ui.settings.looks import LooksSection
 
@@ -104,6 +110,7 @@ SECTIONS = (
     Entry("forms", th("แบบ"), "file-text", _forms),
     Entry("paper", th("กระดาษ"), "printer", _paper),
     Entry("data", th("ข้อมูลและการสำรอง"), "hard-drive", _data),
+    Entry("lock", th("รหัสล็อกหน้าต่าง"), "lock", _lock),
     Entry("looks", th("หน้าตา"), "sun-moon", _looks),
     Entry("language", th("ภาษา (Language)"), "languages", _language),
 )

@@ -1,0 +1,1 @@
+"""The lock of the window: nothing of the data is seen until its password was given."""

@@ -1,0 +1,102 @@
+"""Puts everything of the program out of sight: the window's inside, its other windows, dialogs."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+
+from clerkdesk.ui.shell.window import Window
+
+_PROGRAM = "ClerkDesk"
+
+_MOST_OPEN = 20
+"""Dialogs and menus that may stand one above another."""
+
+
+class Cover(QObject):
+    """What was seen is hidden, not made anew: what is typed in it stays, and who reads the screen
+    aloud finds nothing there. ``screen`` lies in its place."""
+
+    def __init__(self, window: Window, screen: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._screen = window, screen
+        self._hidden: list[QWidget] = []
+        self._focused: QWidget | None = None
+        self._took_drops = False
+        self._title = ""
+        screen.hide()
+
+    def lay(self) -> None:
+        """Covers."""
+        _close_what_asks()
+        window = self._window
+        self._focused = window.focusWidget()
+        inside = [child for child in window.children() if _is_inside(child)]
+        self._hidden = [each for each in inside if isinstance(each, QWidget)]
+        self._hidden += [each for each in _other_windows(window) if each.isVisible()]
+        for each in self._hidden:
+            each.hide()
+        self._took_drops = window.acceptDrops()
+        window.setAcceptDrops(False)
+        self._title = window.windowTitle()
+        window.setWindowTitle(_PROGRAM)
+        window.installEventFilter(self)
+        self._fit()
+        self._screen.show()
+        self._screen.raise_()
+
+    def lift(self) -> None:
+        """Shows again what was there."""
+        window = self._window
+        window.removeEventFilter(self)
+        self._screen.hide()
+        window.setAcceptDrops(self._took_drops)
+        window.setWindowTitle(self._title)
+        for each in self._hidden:
+            each.show()
+        self._hidden.clear()
+        window.activateWindow()
+        if self._focused is not None:
+            self._focused.setFocus()
+        self._focused = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Is as large as the window, and keeps the office's name out of its title."""
+        if isinstance(event, QResizeEvent):
+            self._fit()
+        if event.type() == QEvent.Type.WindowTitleChange:
+            self._hide_title()
+        return False
+
+    def _hide_title(self) -> None:
+        title = self._window.windowTitle()
+        if title != _PROGRAM:
+            self._title = title
+            self._window.setWindowTitle(_PROGRAM)
+
+    def _fit(self) -> None:
+        self._screen.setGeometry(self._window.rect())
+
+
+def _is_inside(child: QObject) -> bool:
+    """Whether it is a part of the window that is shown in it."""
+    return isinstance(child, QWidget) and not child.isWindow() and not child.isHidden()
+
+
+def _other_windows(window: QWidget) -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each is not window]
+
+
+def _close_what_asks() -> None:
+    """Menus and tool tips go; a dialog is answered as if the clerk had thought better of it: it
+    waits, and nobody could give the password behind it."""
+    QToolTip.hideText()
+    for _each in range(_MOST_OPEN):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            break
+        popup.close()
+    for _each in range(_MOST_OPEN):
+        modal = QApplication.activeModalWidget()
+        if modal is None:
+            break
+        modal.reject() if isinstance(modal, QDialog) else modal.close()

@@ -1,0 +1,47 @@
+"""The lock of the window is set, changed and taken away, and the journal is told."""
+
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.desk.care import read_journal
+from clerkdesk.desk.locking import missing_lock, remove_lock, set_idle, set_lock
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.settings.lock import NAME, Cost, Lock, hash_of, load_lock, save_lock
+from tests.office import FakeClock, open_office
+
+
+def test_a_lock_lives_from_its_setting_to_its_taking_away(tmp_path: Path) -> None:
+    with_lock = open_office(tmp_path, FakeClock())
+    save_lock(tmp_path, Lock(hash_of("รหัสแรกของเรา", Cost(1, 8, 1))))
+    set_idle(with_lock, 30)
+    with pytest.raises(ClerkError, match="ไม่ถูกต้อง"):
+        remove_lock(with_lock, "เดาเอา")
+    set_lock(with_lock, "รหัสที่สองของเรา", "รหัสแรกของเรา")
+    assert load_lock(tmp_path).idle == 30
+    remove_lock(with_lock, "รหัสที่สองของเรา")
+    acts = [entry.act for entry in read_journal(with_lock, most=2)]
+    assert acts == ["lock.set", "lock.remove"]
+    assert not (tmp_path / NAME).exists()
+    assert missing_lock(with_lock) is None
+    with_lock.close()
+
+
+def test_a_short_password_is_refused_before_anything_is_kept(tmp_path: Path) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    with pytest.raises(ClerkError, match="สั้น"):
+        set_lock(desk, "1234567")
+    assert not load_lock(tmp_path).on
+    desk.close()
+
+
+def test_a_lock_that_was_taken_away_from_outside_is_told_of_once_and_journalled(
+    tmp_path: Path,
+) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    set_lock(desk, "รหัสแรกของเรา")
+    (tmp_path / NAME).unlink()
+    assert "นอกโปรแกรม" in str(missing_lock(desk))
+    assert missing_lock(desk) is None
+    assert read_journal(desk, most=1)[0].act == "lock.missing"
+    desk.close()

@@ -1,0 +1,176 @@
+"""A locked window shows the program and nothing of the data, and what was typed waits behind it."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.settings.lock import Cost, Lock, hash_of, load_lock, save_lock
+from clerkdesk.ui.crashdialog import CrashDialog
+from clerkdesk.ui.help.window import HelpWindow
+from clerkdesk.ui.lock.screen import LockScreen
+from clerkdesk.ui.places import Place
+from tests.office import a_memo
+from tests.ui.conftest import Open, OpenWindow
+from tests.ui.hands import type_letters
+
+PASSWORD = "น้ำขึ้นให้รีบตัก"
+LOCK = Lock(hash_of(PASSWORD, Cost(1, 8, 1)))
+
+
+def locked(window: Open) -> LockScreen:
+    screen = window.opening.keeper.screen
+    assert screen is not None
+    assert window.opening.keeper.locked
+    return screen
+
+
+def give(window: Open, password: str) -> None:
+    screen = locked(window)
+    screen.line.clear()
+    type_letters(screen.line, password)
+    QTest.keyClick(screen.line, Qt.Key.Key_Return)
+    window.hands.rest()
+
+
+def seen(window: Open) -> list[str]:
+    """What can be read anywhere in the windows of the program."""
+    texts = []
+    for top in QApplication.topLevelWidgets():
+        for widget in (top, *top.findChildren(QWidget)):
+            if widget.isVisible():
+                said = getattr(widget, "text", str)
+                texts.append(str(said()) if callable(said) else "")
+                texts.append(top.windowTitle())
+    return texts
+
+
+def an_office_with_lock(desk: Desk) -> None:
+    a_memo(desk, subject="เรื่องลับของปั๊ม")
+    save_lock(desk.folder, LOCK)
+
+
+def test_from_the_start_on_nothing_is_seen_and_the_password_opens(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    inside = {type(each).__name__ for each in window.window.children() if _shown(each)}
+    assert inside == {"LockScreen"}
+    assert not any("สพป" in text or "ปั๊ม" in text for text in seen(window))
+    give(window, "เดาเอา")
+    assert "ไม่ถูกต้อง" in locked(window).wrong.text()
+    give(window, PASSWORD)
+    assert not window.opening.keeper.locked
+    assert window.window.page is not None
+    assert window.window.page.isVisible()
+    assert "สพป" in window.window.windowTitle()
+
+
+def _shown(child: object) -> bool:
+    return isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
+
+
+def test_what_is_typed_and_where_the_clerk_was_waits_behind_the_lock(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    save_lock(desk.folder, LOCK)
+    window.hands.press("Ctrl+N")
+    window.hands.type("ที่พิมพ์ค้าง")
+    typed_into = QApplication.focusWidget()
+    window.hands.press("F12")
+    assert QApplication.focusWidget() is locked(window).line
+    window.hands.press("Ctrl+2", "Ctrl+K", "Ctrl+N")
+    assert locked(window).line.text() == ""
+    give(window, PASSWORD)
+    assert QApplication.focusWidget() is typed_into
+    assert isinstance(typed_into, QLineEdit | QPlainTextEdit)
+    shown = typed_into.text() if isinstance(typed_into, QLineEdit) else typed_into.toPlainText()
+    assert "ที่พิมพ์ค้าง" in shown
+
+
+def test_another_start_is_answered_behind_the_lock_alone(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    window.opening.ask(["month"])
+    window.house.show(Place.SETTINGS)
+    window.hands.rest()
+    assert QApplication.focusWidget() is locked(window).line
+    assert window.window.windowTitle() == "ClerkDesk"
+    give(window, PASSWORD)
+    window.hands.rest()
+    assert window.window.page is not None
+    assert window.window.page.place is Place.MONTH
+
+
+def test_the_manual_is_hidden_and_a_dialog_answered_no(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    save_lock(desk.folder, LOCK)
+    window.hands.press("F1")
+    [manual] = window.window.findChildren(HelpWindow)
+    dialog = CrashDialog(window.window.voice, "", ["น้ำ"], lambda _text: None, window.window)
+    QTimer.singleShot(0, window.opening.keeper.lock)
+    assert dialog.exec() == CrashDialog.DialogCode.Rejected
+    assert not manual.isVisible()
+    give(window, PASSWORD)
+    assert manual.isVisible()
+    manual.close()
+
+
+def test_it_locks_by_itself_when_nobody_touches_anything(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    give(window, PASSWORD)
+    idle, minutes = window.opening.keeper.idle, LOCK.idle * 60
+    now = idle.touched
+    assert not idle.look(now + minutes - 1)
+    assert idle.look(now + minutes)
+    assert locked(window).isVisible()
+
+
+def test_the_first_touch_after_a_long_sleep_does_nothing_but_lock(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    give(window, PASSWORD)
+    window.opening.keeper.idle.touched -= LOCK.idle * 60
+    key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "ก")
+    QApplication.sendEvent(window.window.header.search, key)
+    assert locked(window).isVisible()
+    assert window.window.header.search.text() == ""
+
+
+def test_after_three_wrong_tries_the_button_waits_and_counts_down(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    for _each in range(3):
+        give(window, "เดาเอา")
+    screen = locked(window)
+    assert not screen.open_button.isEnabled()
+    assert "๒ วินาที" in screen.wrong.text()
+    give(window, PASSWORD)
+    assert window.opening.keeper.locked
+    assert load_lock(desk.folder).failed == 3
+    for left in ("๑ วินาที", ""):
+        screen.second.timeout.emit()
+        assert left in screen.wrong.text()
+    assert screen.open_button.isEnabled()
+
+
+def test_backups_are_made_behind_the_lock(desk: Desk, open_window: OpenWindow) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    assert window.opening.safekeeping is not None
+    window.opening.safekeeping.run()
+    window.hands.rest()
+    assert locked(window).isVisible()
+    assert [*(desk.folder / "backups").glob("20*")]
