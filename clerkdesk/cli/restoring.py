@@ -2,12 +2,14 @@
 
 import os
 from argparse import Namespace
+from getpass import getuser
 from pathlib import Path
 
 from clerkdesk.cli.passphrase import PASSPHRASE, passphrase
 from clerkdesk.cli.session import Session
-from clerkdesk.cli.table import Arg, Command, Output
+from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk.backuplists import Listed, backups_of
+from clerkdesk.desk.rebuilding import rebuild, said
 from clerkdesk.desk.restoring import find_in, restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
@@ -29,6 +31,20 @@ def _restore(session: Session, args: Namespace) -> Output:
         (session.sentence(done.said),),
         {"backup": done.name, "kept": str(done.kept), "missing": list(done.missing)},
         (*notes, *lost),
+    )
+
+
+def _rebuild(session: Session, _args: Namespace) -> Output:
+    data = data_folder(os.environ, session.folder)
+    session.close()
+    done = rebuild(data, session.open_desk, session.clock(), getuser())
+    notes = tuple(session.say(each.what, **each.values) for each in done.findings)
+    serious = sum(each.serious for each in done.findings)
+    return Output(
+        (session.sentence(said(done)),),
+        {"kept": str(done.kept), "findings": list(notes)},
+        notes,
+        SAID if serious else 0,
     )
 
 
@@ -57,4 +73,5 @@ COMMANDS = (
             PASSPHRASE,
         ),
     ),
+    Command(("rebuild",), th("สร้างฐานข้อมูลใหม่จากทะเบียนข้างฐานข้อมูล เมื่อฐานข้อมูลเสียหรือหาย"), _rebuild),
 )

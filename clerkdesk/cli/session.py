@@ -1,6 +1,7 @@
 """One run of the command line: the desk when it is needed, words, today."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +18,9 @@ from clerkdesk.domain.thai.digits import Digits, to_arabic
 from clerkdesk.domain.words import Sentence, Words, th
 
 _MOST_FIGURES, _SHOWN = 9, 40
+_FOLLOWED = 500
+"""Acts that the records beside are behind at most when a command lets them follow: a window has
+the time for more."""
 
 
 class OpenDesk(Protocol):
@@ -57,6 +61,8 @@ class Session:
     def close(self) -> None:
         """Closes the desk when it was opened."""
         if self._desk is not None:
+            with suppress(ClerkError):  # the next one catches up
+                self._desk.store.keep_beside(most=_FOLLOWED)
             self._desk.close()
             self._desk = None
 

@@ -202,6 +202,19 @@ class Store:
             self.make_index()
         return list(index_finding(wrong, self.read_only))
 
+    def keep_beside(
+        self, tell: Progress = lambda _done, _of: None, most: int | None = None
+    ) -> int:
+        """Lets the records beside the database follow the journal; gives how many files were
+        written. ``tell`` and ``most`` are as in :mod:`clerkdesk.store.beside.writing`."""
+        from clerkdesk.store.beside import FOLDER
+        from clerkdesk.store.beside.writing import follow
+
+        if self.read_only:
+            return 0
+        folder = self.files.folder.parent / FOLDER
+        return follow(lambda: self._connected(self._engine), folder, tell, most)
+
     def copy_to(self, target: Path) -> None:
         """Copies the database into a new file while it is in use. Raises ClerkError."""
         with explained(self._dialect):

@@ -25,7 +25,7 @@ class Files:
     """The files that memos refer to, below ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def keep(self, source: Path) -> KeptFile:
         """Copies a file into the store; the same contents are kept once."""
@@ -62,20 +62,20 @@ class Files:
 
     def all(self) -> Iterator[str]:
         """The SHA-256 of every file that is kept, with or without a row."""
-        for path in sorted(self._folder.glob("??/*")):
+        for path in sorted(self.folder.glob("??/*")):
             yield path.name
 
     def clear_begun(self, now: float) -> None:
         """Takes away what was not copied to its end, a day before ``now`` (seconds since 1970)."""
-        clear_begun(self._folder, now)
+        clear_begun(self.folder, now)
 
     def _place(self, sha256: str) -> Path:
-        return self._folder / sha256[:2] / sha256
+        return self.folder / sha256[:2] / sha256
 
     def _keep(self, source: BinaryIO) -> KeptFile:
         try:
-            self._make(self._folder)
-            handle, name = tempfile.mkstemp(dir=self._folder, prefix=BEGUN)
+            self._make(self.folder)
+            handle, name = tempfile.mkstemp(dir=self.folder, prefix=BEGUN)
             part = Path(name)
             try:
                 kept = _copy(source, handle)
@@ -83,7 +83,7 @@ class Files:
             finally:
                 part.unlink(missing_ok=True)
         except OSError as error:
-            raise explain_os_error(error, self._folder) from error
+            raise explain_os_error(error, self.folder) from error
         return kept
 
     def _put(self, part: Path, sha256: str) -> None:
@@ -96,7 +96,7 @@ class Files:
             self._make(target.parent)
             part.replace(target)
         sync_folder(target.parent)
-        sync_folder(self._folder)
+        sync_folder(self.folder)
 
     @staticmethod
     def _make(folder: Path) -> None:

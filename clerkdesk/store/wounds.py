@@ -50,8 +50,8 @@ def keep_before(path: Path) -> bool:
 
 
 def _had_records(folder: Path) -> bool:
-    traces = (*folder.glob("files/??/*"), *folder.glob("backups/*/clerkdesk.db"))
-    return any(path.is_file() for path in traces)
+    traces = ("files/??/*", "backups/*/clerkdesk.db", "records/head.json")
+    return any(path.is_file() for each in traces for path in folder.glob(each))
 
 
 def _put_wal_aside(path: Path) -> None:

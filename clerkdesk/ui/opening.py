@@ -13,6 +13,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.office import Office
+from clerkdesk.ui.besidekeeping import BesideKeeping
 from clerkdesk.ui.crash import Crash
 from clerkdesk.ui.enter import EnterPresses
 from clerkdesk.ui.house import House
@@ -55,6 +56,7 @@ class Opening(QObject):
         self.work = Work(self.crash.take)
         self.house: House | None = None
         self.safekeeping: SafeKeeping | None = None
+        self.beside: BesideKeeping | None = None
         self._asked: tuple[str, ...] = ()
         self._open_desk: Callable[[], Desk] | None = None
         self._tidying = Tidying(self)
@@ -106,6 +108,8 @@ class Opening(QObject):
         """Waits for what is under way, and lets go of the application."""
         if self.safekeeping is not None:
             self.safekeeping.stop()
+        if self.beside is not None:
+            self.beside.stop()
         self.work.close()
         self.keeper.stop()
         self._tidying.stop()
@@ -134,6 +138,7 @@ class Opening(QObject):
         self.house.open(office)
         ask_for_lock(self.house, self.keeper)
         self.safekeeping = SafeKeeping(self.house)
+        self.beside = BesideKeeping(services, self)
         self._show_asked()
         say_if_missing(services)
         self._warming.begin(desk)

@@ -157,4 +157,6 @@ def keep_at_exit(desk: Desk, longest: float = AT_EXIT) -> None:
             raise _Late
 
     with suppress(ClerkError, _Late):
+        desk.store.keep_beside(tell)
+    with suppress(ClerkError, _Late):
         catch_up(desk, tell)

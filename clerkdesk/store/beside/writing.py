@@ -1,0 +1,145 @@
+"""Lets the records beside follow the journal."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.beside.shards import (
+    AT_ONCE,
+    HEAD,
+    JOURNAL,
+    MEMOS,
+    Shard,
+    Spoilt,
+    from_text,
+    of_memo,
+    place_of,
+    read_rows,
+    tables,
+    to_text,
+)
+from clerkdesk.store.disk import BEGUN, sync_folder
+from clerkdesk.store.migrations import Migrations
+from clerkdesk.store.rows import Base, JournalHeadRow, JournalRow
+
+Connect = Callable[[], AbstractContextManager[Connection]]
+Progress = Callable[[int, int], None]
+"""Told how many files of how many are written."""
+_FILES_AT_ONCE = 50
+"""Files between two breaths, in which others may write."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """Up to which act the files tell, its hash, and the revision of the tables."""
+
+    seq: int = 0
+    hash: str = ""
+    revision: str = ""
+
+
+def follow(
+    connect: Connect,
+    folder: Path,
+    tell: Progress = lambda _done, _of: None,
+    most: int | None = None,
+) -> int:
+    """Writes the files of which acts tell since the last time, all of them where that cannot be
+    known. Gives how many. ``tell`` may raise to stop; who has no time for more than ``most`` acts
+    leaves them to somebody else. ClerkError when they cannot be written."""
+    known = read_head(folder)
+    with connect() as connection:
+        head = _head(connection)
+        if head == known or (most is not None and head.seq - known.seq > most):
+            return 0
+        wanted = sorted(_wanted(connection, known, head))
+    try:
+        for at in range(0, len(wanted), _FILES_AT_ONCE):
+            tell(at, len(wanted))
+            some = wanted[at : at + _FILES_AT_ONCE]
+            with connect() as connection:
+                texts = {each: _text(connection, each, head) for each in some}
+            for shard, text in texts.items():
+                _put(folder / shard.path, text)
+        for name in {each.table for each in wanted}:
+            sync_folder(folder / name)
+        _put(folder / HEAD, to_text(vars(head)))
+        sync_folder(folder)
+    except OSError as error:
+        raise explain_os_error(error, folder) from error
+    return len(wanted)
+
+
+def read_head(folder: Path) -> Head:
+    """How far the files are; nowhere when they cannot say."""
+    try:
+        said = from_text((folder / HEAD).read_text("utf-8"))
+        return Head(int(said["seq"]), str(said["hash"]), str(said["revision"]))
+    except (OSError, Spoilt, KeyError, ValueError):
+        return Head()
+
+
+def _head(connection: Connection) -> Head:
+    row = connection.execute(select(JournalHeadRow.seq, JournalHeadRow.hash)).first()
+    return Head(row.seq, row.hash, Migrations().head) if row else Head(revision=Migrations().head)
+
+
+def _wanted(connection: Connection, known: Head, head: Head) -> set[Shard]:
+    held = select(JournalRow.seq).where(JournalRow.seq == known.seq, JournalRow.hash == known.hash)
+    if known.revision != head.revision or connection.execute(held).first() is None:
+        return set(_every(connection))
+    found = {Shard(JOURNAL, seq // AT_ONCE) for seq in range(known.seq + 1, head.seq + 1)}
+    found.add(Shard("journal_head", 0))
+    asked = select(JournalRow.subject, JournalRow.rows).where(JournalRow.seq > known.seq)
+    for subject, rows in connection.execute(asked):
+        found |= _of_rows(connection, subject, rows or {})
+    return found
+
+
+def _of_rows(connection: Connection, subject: str, rows: dict[str, Any]) -> set[Shard]:
+    """The files that rows lie in of which one entry of the journal tells."""
+    found: set[Shard] = set()
+    kind, _, number = subject.partition(" ")
+    for name in rows:
+        table_name, *keys = name.split(" ")
+        table = Base.metadata.tables[table_name]
+        if table_name == MEMOS:
+            found.add(Shard(MEMOS, int(keys[0])))
+        elif not of_memo(table):
+            found.add(Shard(table_name, place_of(table, keys[0])))
+        elif kind == "memo" and number.isdecimal():
+            found.add(Shard(MEMOS, int(number)))
+        else:
+            first = next(iter(table.primary_key.columns))
+            memos = connection.execute(select(table.c.memo).where(first == int(keys[0]))).scalars()
+            found |= {Shard(MEMOS, memo) for memo in memos}
+    return found
+
+
+def _every(connection: Connection) -> Iterable[Shard]:
+    for table in tables():
+        first = next(iter(table.primary_key.columns))
+        if table.name == MEMOS:
+            yield from (Shard(MEMOS, memo) for memo in connection.execute(select(first)).scalars())
+        elif not of_memo(table):
+            last = connection.execute(select(func.max(first))).scalar()
+            most = place_of(table, str(last)) if last is not None else 0
+            yield from (Shard(table.name, place) for place in range(most + 1))
+
+
+def _text(connection: Connection, shard: Shard, head: Head) -> str:
+    return to_text({"revision": head.revision, "rows": read_rows(connection, shard)})
+
+
+def _put(path: Path, text: str) -> None:
+    """Whole or not at all; what a power cut takes is written anew by the journal's number."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("wb", dir=path.parent, prefix=BEGUN, delete=False) as file:
+        file.write(text.encode("utf-8", "surrogatepass"))
+    Path(file.name).replace(path)

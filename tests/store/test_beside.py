@@ -1,0 +1,75 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.rebuilding import rebuild
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.store.backups.reading import opened, read_said
+from tests.office import FakeClock, a_memo, an_allowed_memo, open_office
+
+CLOCK = FakeClock()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    desk = open_office(tmp_path / "office", CLOCK)
+    an_allowed_memo(desk)
+    assert desk.store.keep_beside()
+    a_memo(desk, subject="กู้ได้ 🖨")
+    assert desk.store.keep_beside()
+    assert not desk.store.keep_beside()
+    desk.close()
+    return tmp_path / "office"
+
+
+def reopened(folder: Path) -> Desk:
+    return open_desk(folder, CLOCK)
+
+
+def sums(data: Path) -> dict[str, object]:
+    with opened(data / "clerkdesk.db") as connection:
+        tables = dict(read_said(connection).tables)
+    for name in ("journal", "journal_head", "derived", "drafts"):
+        tables.pop(name)
+    return dict(tables)
+
+
+def test_only_the_files_of_the_memo_and_of_the_journal_follow_an_act(data: Path) -> None:
+    before = {path: path.stat().st_ino for path in data.glob("records/*/*.json")}
+    desk = reopened(data)
+    a_memo(desk)
+    desk.store.keep_beside()
+    desk.close()
+    after = {path: path.stat().st_ino for path in data.glob("records/*/*.json")}
+    changed = {p.parent.name for p in after if after[p] != before.get(p)}
+    assert changed == {"memos", "journal", "journal_head"}
+    assert len(after) == len(before) + 1
+
+
+def test_a_lost_database_is_made_anew_from_them_alone(data: Path) -> None:
+    before = sums(data)
+    (data / "clerkdesk.db").unlink()
+    assert not rebuild(data, reopened, CLOCK(), "สมศรี").findings
+    assert sums(data) == before
+
+
+def test_a_spoilt_file_is_named_and_the_rest_comes_back(data: Path) -> None:
+    spoilt = data / "records/memos/2.json"
+    said = json.loads(spoilt.read_text("utf-8"))
+    said["rows"]["memos"][0]["subject"] = "แก้เอง"
+    spoilt.write_text(json.dumps(said), "utf-8")
+    (data / "clerkdesk.db").write_bytes(b"noise")
+    done = rebuild(data, reopened, CLOCK(), "สมศรี")
+    assert done.findings[0].values == {"name": "memos/2.json"}
+    assert any(each.where == "memos 2" for each in done.findings)
+    assert (done.kept / "clerkdesk.db").read_bytes() == b"noise"
+
+
+def test_without_them_nothing_is_replaced(data: Path) -> None:
+    (data / "records/head.json").unlink()
+    with pytest.raises(ClerkError, match="ไม่มีทะเบียน"):
+        rebuild(data, reopened, CLOCK(), "สมศรี")
+    assert not (data / "replaced").exists()
