@@ -146,11 +146,30 @@ class Store:
         with self._connected(self._engine.execution_options(writing=True)) as connection:
             tx = Transaction(connection, self._clock(), self.who, act)
             writer = Writer(tx, self._shared)
+            begun = writer.journal.anchor()
             yield writer
             writer.settle()
             if tx.rows:
                 raise RuntimeError(f"the journal does not tell of {act}: {', '.join(tx.rows)}")
-            _commit(connection)
+            end = writer.journal.anchor()
+            try:
+                _commit(connection)
+            except DBAPIError:
+                if end == begun or not self._stands(end):
+                    raise
+
+    def _stands(self, end: str) -> bool:
+        """Whether an act whose commit failed was kept all the same, to last: at the very end a
+        drive may fail when everything is written. To do such an act again would make it twice."""
+        try:
+            with self._engine.connect() as connection:
+                connection.begin()
+                there = self._reader(connection).journal.anchor() == end
+            if there:
+                self._dialect.make_lasting()
+        except (DBAPIError, OSError):
+            return False
+        return there
 
     @contextmanager
     def _connected(self, engine: Engine) -> Iterator[Connection]:

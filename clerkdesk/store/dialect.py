@@ -45,6 +45,9 @@ class Dialect(Protocol):
     def stamp(self, connection: Connection, revision: str) -> None:
         """Marks the database as ours and of ``revision``."""
 
+    def make_lasting(self) -> None:
+        """Waits until all that was written is on the drive. Raises OSError."""
+
     def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
         """What the database itself finds wrong with its contents."""
 

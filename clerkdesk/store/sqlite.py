@@ -175,6 +175,12 @@ class Sqlite:
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={int(revision)}")
 
+    def make_lasting(self) -> None:
+        """See :class:`~clerkdesk.store.dialect.Dialect`."""
+        for path in (self.path, self.path.with_name(f"{self.path.name}-journal")):
+            if path.exists():
+                sync_file(path)
+
     def faults(self, connection: Connection, *, thorough: bool) -> list[str]:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""
         check = "integrity_check" if thorough else "quick_check"

@@ -34,7 +34,7 @@ enum { ELSEWHERE, WATCHED, NAMELESS }; /* a nameless file is gone when it is clo
 static char folder[4096];
 static size_t length;
 static unsigned char kind[FDS];
-static long count, filled, fill_at, fill_times, kill_at;
+static long count, asked, filled, fill_at, fill_times, kill_at;
 static FILE *written;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
@@ -44,21 +44,15 @@ void disk_watch(const char *name)
     length = strlen(folder);
 }
 
-void disk_fill(long nth, long times) { count = filled = 0; fill_at = nth; fill_times = times; }
+void disk_fill(long nth, long times) { count = asked = filled = 0; fill_at = nth; fill_times = times; }
 void disk_kill(long nth) { count = 0; kill_at = nth; }
 long disk_count(void) { return count; }
 long disk_filled(void) { return filled; }
 void disk_log(const char *path) { written = fopen(path, "wb"); }
 
-static int below(const char *path)
-{
-    return length && path && !strncmp(path, folder, length);
-}
+static int below(const char *path) { return length && path && !strncmp(path, folder, length); }
 
-static int watched(int fd)
-{
-    return fd >= 0 && fd < FDS && kind[fd];
-}
+static int watched(int fd) { return fd >= 0 && fd < FDS && kind[fd]; }
 
 /* One line about a change, then the bytes that belong to it. */
 static void note(char what, unsigned long file, long at, const void *data, size_t size)
@@ -90,10 +84,11 @@ static int change(int needs_room)
     count++;
     if (kill_at && count >= kill_at)
         kill(getpid(), SIGKILL);
-    if (!needs_room || !fill_at || count < fill_at || count >= fill_at + fill_times)
+    asked += needs_room;
+    if (!needs_room || !fill_at || asked < fill_at || asked >= fill_at + fill_times)
         return 0;
     filled++;
-    if (fill_times > 1 && count == fill_at)
+    if (fill_times > 1 && asked == fill_at)
         return 1;
     errno = ENOSPC;
     return -1;
@@ -243,7 +238,9 @@ static int synced(int fd, int (*real)(int))
     if (!watched(fd))
         return real(fd);
     pthread_mutex_lock(&lock);
-    int done = refused(1) ? -1 : real(fd);
+    struct stat found;
+    int bytes = !fstat(fd, &found) && !S_ISDIR(found.st_mode); /* names have their room by now */
+    int done = refused(bytes) ? -1 : real(fd);
     if (!done && kind[fd] == WATCHED)
         note('S', file_of(fd), 0, "", 0);
     pthread_mutex_unlock(&lock);

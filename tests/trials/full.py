@@ -1,6 +1,6 @@
 """Fills the disk in the middle of every act of the desk, at each of its changes.
 
-    python -m tests.trials.full FOLDER GROUP
+    python -m tests.trials.full FOLDER GROUP EVERY
 
 Each act is tried again and again: first its first change finds no room, then its second … until it
 is done. It is tried with a disk that stays full and with one that has room again at once. After
@@ -11,7 +11,7 @@ the same act has to work. Prints a line of JSON with what was found.
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -93,7 +93,7 @@ class Filling(Watch):
 
     def _look(self, where: str, before: State) -> None:
         """Looks what a failure left, in the program that goes on."""
-        after = state_of(self._desk)
+        after = replace(state_of(self._desk), drafts=before.drafts)  # one is kept again, if need be
         if after != before:
             self.found.changed.append(f"{where}: {before} → {after}")
         serious = [finding for finding in self._desk.store.check() if finding.serious]
@@ -131,5 +131,5 @@ def fill_in(folder: Path, group: str, every: int = 1) -> Found:
 
 
 if __name__ == "__main__":
-    found = fill_in(Path(sys.argv[1]), sys.argv[2])
+    found = fill_in(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False) + "\n")

@@ -22,21 +22,28 @@ _WRONG = ("silent", "odd", "changed", "damaged", "littered")
 def main() -> int:
     """Fills the disk, and prints what came of it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--every", type=int, default=1, help="only every so many changes")
     parser.add_argument("--jobs", type=int, default=1, help="processes at once")
     asked = parser.parse_args()
     found: dict[str, Any] = {}
-    for each in run_all("tests.trials.full", every_group(), asked.jobs):
+    for each in run_all("tests.trials.full", every_group(str(asked.every)), asked.jobs):
         add_up(found, each)
+        wrong = _tell(found)
+    return 1 if wrong else 0
+
+
+def _tell(found: dict[str, Any]) -> list[str]:
     wrong = [f"{kind}: {each}" for kind in _WRONG for each in found[kind]]
     print(
         f"{found['failures']} failures in {found['acts']} acts, {sum(found['sentences'].values())} "
         f"with a sentence; {len(wrong)} wrong; every act worked once there was room",
+        flush=True,
     )
     for what, times in sorted(found["sentences"].items()):
         print(f"  {times} × {what}")
     for each in wrong:
-        print(f"  {each}")
-    return 1 if wrong else 0
+        print(f"  {each}", flush=True)
+    return wrong
 
 
 if __name__ == "__main__":
