@@ -1,7 +1,8 @@
 """Writes the lock files anew from pyproject.toml: ``python3 tools/lock.py``.
 
 The versions are those of pyproject.toml and the newest that these allow; the hashes are those of
-the public package index, for every platform. Commit pyproject.toml and both files together.
+the public package index, for every platform. Look at what is new, say so by ``tools/audit.py
+--accept``, and commit pyproject.toml, both files and the list of what was looked at together.
 """
 
 import os
