@@ -51,3 +51,10 @@ def test_a_backup_comes_back_over_a_spoilt_database(office: Terminal, tmp_path: 
     assert len(office.json("people", "list")) == 5
     assert office.run("backup", "restore", "2018").code == 1
     assert office.run("backup", "restore", "--from", str(tmp_path / "nowhere")).code == 1
+
+
+def test_a_lost_database_is_made_anew_from_what_lies_beside_it(office: Terminal) -> None:
+    (office.folder / "clerkdesk.db").unlink()
+    assert "หายไป" in office.run("people", "list").err
+    assert office.json("rebuild")["findings"] == []
+    assert len(office.json("people", "list")) == 5
