@@ -26,13 +26,26 @@ print(json.dumps({"arguments": sys.argv[1:], "cwd": os.getcwd(), "prefix": sys.p
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """run.py with a program that says how it was started, and one package to install for it."""
-    folder = tmp_path / "ClerkDesk ของสพป"
+    return make_checkout(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout that was started before; tests leave it so, or mended by another start."""
+    folder = make_checkout(tmp_path_factory.mktemp("ready"))
+    done = start(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def make_checkout(place: Path) -> Path:
+    folder = place / "ClerkDesk ของสพป"
     (folder / "tools").mkdir(parents=True)
     (folder / "clerkdesk").mkdir()
     shutil.copy(ROOT / "run.py", folder)
     shutil.copy(ROOT / "tools" / "install.py", folder / "tools")
     (folder / "clerkdesk" / "__main__.py").write_text(PROGRAM, "utf-8")
-    lock = f"tiny==1 --hash=sha256:{make_wheel(tmp_path)}\n"
+    lock = f"tiny==1 --hash=sha256:{make_wheel(place)}\n"
     (folder / "requirements.lock").write_text(lock, "utf-8")
     (folder / "requirements-dev.lock").write_text(lock, "utf-8")
     return folder
@@ -90,26 +103,26 @@ def test_the_first_start_sets_up_and_the_second_has_nothing_to_say(checkout: Pat
     assert (second.returncode, second.stderr) == (0, "")
 
 
-def test_a_later_start_loads_only_what_it_needs(checkout: Path) -> None:
-    start(checkout)
-    again = [PYTHON, "-S", "-X", "importtime", *command(checkout)[1:]]
-    done = subprocess.run(again, env=environment(checkout), capture_output=True, check=True)
+def test_a_later_start_loads_only_what_it_needs(ready: Path) -> None:
+    again = [PYTHON, "-S", "-X", "importtime", *command(ready)[1:]]
+    done = subprocess.run(again, env=environment(ready), capture_output=True, check=True)
     loaded = {line.rpartition(b"|")[2].strip() for line in done.stderr.splitlines()}
     assert b"hashlib" in loaded
     assert not loaded & {b"subprocess", b"shutil", b"ctypes", b"tools.install"}
 
 
-def test_a_file_in_the_clerks_folder_does_not_stand_in_for_a_module(checkout: Path) -> None:
-    (checkout.parent / "json.py").write_text("raise SystemExit('wrong json')", "utf-8")
-    assert start(checkout).returncode == 0
+def test_a_file_in_the_clerks_folder_does_not_stand_in_for_a_module(ready: Path) -> None:
+    wrong = ready.parent / "json.py"
+    wrong.write_text("raise SystemExit('wrong json')", "utf-8")
+    assert start(ready).returncode == 0
+    wrong.unlink()
 
 
-def test_an_interrupted_install_is_repaired(checkout: Path) -> None:
-    start(checkout)
-    next((checkout / ".venv").rglob("tiny.py")).unlink()
-    (checkout / ".venv" / "made").unlink()
-    (checkout / ".venv" / "done-packages").unlink()
-    assert start(checkout).returncode == 0
+def test_an_interrupted_install_is_repaired(ready: Path) -> None:
+    next((ready / ".venv").rglob("tiny.py")).unlink()
+    (ready / ".venv" / "made").unlink()
+    (ready / ".venv" / "done-packages").unlink()
+    assert start(ready).returncode == 0
 
 
 class SlowShop(ThreadingHTTPServer):
@@ -161,20 +174,18 @@ def test_a_start_that_was_killed_while_installing_is_repaired(
     assert "making .venv" in said
 
 
-def test_a_checkout_that_was_moved_is_set_up_anew(checkout: Path) -> None:
-    start(checkout)
-    moved = checkout.rename(checkout.with_name("moved"))
+def test_a_checkout_that_was_moved_is_set_up_anew(ready: Path) -> None:
+    moved = shutil.copytree(ready, ready.with_name("moved"), symlinks=True)
     done = start(moved)
     assert json.loads(done.stdout)["prefix"] == str(moved / ".venv")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows copies the interpreter")
-def test_a_python_that_is_gone_is_replaced(checkout: Path) -> None:
-    start(checkout)
-    link = checkout / ".venv" / "bin" / "python"
+def test_a_python_that_is_gone_is_replaced(ready: Path) -> None:
+    link = ready / ".venv" / "bin" / "python"
     link.unlink()
     link.symlink_to("/usr/bin/python-that-was-removed")
-    assert start(checkout).returncode == 0
+    assert start(ready).returncode == 0
 
 
 def test_two_first_starts_at_once_do_not_break_each_other(checkout: Path) -> None:
@@ -203,12 +214,11 @@ def test_without_a_network_a_sentence_says_what_to_do(checkout: Path) -> None:
 
 
 def test_the_program_still_starts_when_what_the_tests_need_could_not_be_fetched(
-    checkout: Path,
+    ready: Path,
 ) -> None:
-    start(checkout)
-    require_what_is_not_there(checkout / "requirements-dev.lock")
-    assert [start(checkout, "test").returncode for _ in range(2)] == [1, 1]
-    done = start(checkout)
+    require_what_is_not_there(ready / "requirements-dev.lock")
+    assert [start(ready, "test").returncode for _ in range(2)] == [1, 1]
+    done = start(ready)
     assert (done.returncode, done.stderr) == (0, "")
 
 

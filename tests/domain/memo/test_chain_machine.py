@@ -81,6 +81,14 @@ class Chain(RuleBasedStateMachine):
     """One memo on which a clerk does whatever comes to mind."""
 
     memo: Memo
+    known: tuple[Memo, MemoState] | None = None
+
+    @property
+    def state(self) -> MemoState:
+        """Where the memo stands; found once for each memo, however many ask."""
+        if self.known is None or self.known[0] is not self.memo:
+            self.known = self.memo, state_of(self.memo)
+        return self.known[1]
 
     @initialize(form=forms())
     def begin(self, form: Form) -> None:
@@ -90,7 +98,7 @@ class Chain(RuleBasedStateMachine):
     def attempt(self, act: Callable[[MemoState], Entry]) -> None:
         """Records what ``act`` gives; a refusal changes nothing."""
         with suppress(ClerkError):
-            self.memo = with_entry(self.memo, act(state_of(self.memo)))
+            self.memo = with_entry(self.memo, act(self.state))
 
     @rule(data=st.data())
     def sign_a_step(self, data: Chance) -> None:
@@ -124,7 +132,7 @@ class Chain(RuleBasedStateMachine):
     def change_the_text(self, subject: str) -> None:
         values = {**self.memo.values, "subject": subject}
         with suppress(ClerkError):
-            entry = change(state_of(self.memo), values, recording(), "")
+            entry = change(self.state, values, recording(), "")
             self.memo = replace(self.memo, values=values)
             if entry is not None:
                 self.memo = with_entry(self.memo, entry)
@@ -155,19 +163,20 @@ class Chain(RuleBasedStateMachine):
     @invariant()
     def status_is_the_same_function_of_what_was_recorded(self) -> None:
         again = replace(self.memo, entries=tuple(reversed(self.memo.entries)))
-        assert state_of(again).status is state_of(self.memo).status
-        assert state_of(again).signatures == state_of(self.memo).signatures
+        other = state_of(again)
+        assert other.status is self.state.status
+        assert other.signatures == self.state.signatures
 
     @invariant()
     def a_signature_that_counts_stands_on_the_present_text(self) -> None:
         changes = [entry.id for entry in self.memo.entries if isinstance(entry, Changed)]
-        for signature in state_of(self.memo).signatures.values():
+        for signature in self.state.signatures.values():
             first = signature.supersedes or signature.id
             assert not changes or first > max(changes)
 
     @invariant()
     def there_is_at_most_one_decision(self) -> None:
-        state = state_of(self.memo)
+        state = self.state
         ending = [each for each in state.steps if each.meaning is not None and each.meaning.ends]
         assert len(ending) <= 1
 
@@ -182,14 +191,14 @@ class Chain(RuleBasedStateMachine):
 
     @invariant()
     def what_is_published_was_permitted(self) -> None:
-        state = state_of(self.memo)
+        state = self.state
         if any(isinstance(entry, Published) for entry in state.entries):
             assert state.status in (Status.PUBLISHED, Status.WITHDRAWN)
             assert state.status is Status.WITHDRAWN or state.permitted
 
     @invariant()
     def holder_days_and_turns_fit_the_status(self) -> None:
-        state = state_of(self.memo)
+        state = self.state
         if state.status in ENDED:
             assert state.holder is None
         ready = [each for each in state.steps if each.turn is Turn.READY]
