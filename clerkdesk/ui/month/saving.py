@@ -114,7 +114,10 @@ class Saving(QObject):
         self, target: Target, written: Sequence[Written], wrote: Wrote, bad: Sequence[Written]
     ) -> None:
         if wrote.keys:
-            said = self._voice.say("เพิ่ม {count} แถวในแบบติดตามแล้ว", count=len(wrote.keys))
+            whose = th("เพิ่ม {count} แถวในแบบติดตามแล้ว")
+            if not target.unit:
+                whose = th("เพิ่ม {count} แถวโดยไม่ระบุหน่วยแล้ว ถ้าเป็นของหน่วยใด เลือกหน่วยนั้นก่อนพิมพ์")
+            said = self._voice.say(whose, count=len(wrote.keys))
         elif len(written) == 1:
             column = self._voice.of(written[0].column.wording)
             row = self._model.row_of(written[0].row) + 1

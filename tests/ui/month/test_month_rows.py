@@ -48,6 +48,7 @@ def test_rows_are_typed_one_below_another_and_each_is_undone(desk: Desk, may: On
     window, page = may
     type_rows(window, page, "ข่าว ก", "ข่าว ข")
     assert subjects(desk)[3:] == ["ข่าว ก", "ข่าว ข"]
+    assert "ไม่ระบุหน่วย" in window.messages.sentences[-1], "a row of the whole office says so"
     window.hands.press("Ctrl+Z")
     assert subjects(desk)[3:] == ["ข่าว ก"]
 
