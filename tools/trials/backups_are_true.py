@@ -56,8 +56,8 @@ def _killed(kills: int, seed: int) -> bool:
     with TemporaryDirectory() as folder:
         found = kill_makers(Path(folder) / "office", kills, seed)
     print(
-        f"{kills} kills while backups were made: {found['unready']} left one that is not ready, "
-        f"{found['untrue']} one that is untrue; {found['caught_up']} times all was caught up with, "
+        f"{kills} kills, {found['amid']} of them amid a backup ({found['unready']} in its place); "
+        f"{found['untrue']} untrue; {found['caught_up']} times all was caught up with; "
         f"{found['serious']} findings among the records",
         flush=True,
     )
