@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formfolder import FORMS, own_folder, read_forms
-from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.outfile import whole_file, write_file
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.thai.doors import line
@@ -113,15 +113,14 @@ def save_form(desk: Desk, look: Look) -> Kept:
 
 
 def _keep(desk: Desk, act: str, look: Look, into: Path | None = None) -> Kept:
-    """Journal, database and file: the file comes last, so that none stays of what was refused."""
+    """File, journal and database: the file is taken back when the others refuse."""
     assert look.form is not None
     form = look.form
     path = into or _own_path(desk, form.id)
-    with desk.store.write(act) as tx:
+    with whole_file(path, look.text.encode()), desk.store.write(act) as tx:
         before = _keep_text(desk, tx, look.replaces)
         tx.forms.keep(form, look.text)
         tx.journal.note(f"form {form.id}", before, _told(form, look.text))
-        write_file(path, look.text.encode())
     read_forms(desk)
     return Kept(form, path, look.replaces)
 

@@ -1,5 +1,6 @@
 """A form's text changed at the desk: saved when it is right, taken back when it was not meant."""
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
@@ -7,11 +8,10 @@ from clerkdesk.desk.formfolder import FORMS, read_forms
 from clerkdesk.desk.formkeeping import Kept, Look, new_form, save_form, take_form, with_word
 from clerkdesk.desk.formtexts import check_text, drop_draft, plain, text_of
 from clerkdesk.desk.formuse import revision_to_save
-from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.outfile import whole_file, without_file
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
-from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import Sentence, th
 
 
@@ -89,20 +89,15 @@ def _undone(form: Form) -> Sentence:
 
 def _put_back(desk: Desk, path: Path, before: str) -> None:
     """The file as it was; away when there was none. Texts that memos use stay in the database."""
-    with desk.store.write("forms.undo") as tx:
+    with _as_before(path, before), desk.store.write("forms.undo") as tx:
         tx.journal.note(f"form file {path.name}", None, {"name": path.name})
-        if before:
-            write_file(path, before.encode())
-        else:
-            _remove(path)
     read_forms(desk)
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise explain_os_error(error, path) from error
+def _as_before(path: Path, before: str) -> AbstractContextManager[None]:
+    if before:
+        return whole_file(path, before.encode())
+    return without_file(path) if path.exists() else nullcontext()
 
 
 def begin_form(desk: Desk, name: str, like: str, title: str) -> Done:

@@ -47,6 +47,26 @@ def write_file(out: Path, data: bytes) -> None:
         pass
 
 
+@contextmanager
+def without_file(path: Path) -> Iterator[None]:
+    """Takes a file away while an act is recorded in the body; it comes back when that goes wrong.
+    ClerkError says what the disk said."""
+    aside = path.with_name(f"{BEGUN}{path.name}.older")
+    try:
+        path.replace(aside)
+        _sync_names(path.parent)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            aside.replace(path)
+        raise
+    with suppress(OSError):
+        aside.unlink()
+
+
 def move_into_place(fresh: Path, out: Path) -> None:
     """Puts the whole file ``fresh``, which lies on the same drive, in the place of ``out``."""
     try:

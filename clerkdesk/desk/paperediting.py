@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.outfile import whole_file, without_file
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
@@ -131,18 +132,13 @@ def _is_coarse(path: Path) -> bool:
 def _put(desk: Desk, pictures: Sequence[_Picture]) -> None:
     """Puts these pictures in the place of those in the folder, and notes it in the journal."""
     before = [picture.sha256 for picture in _kept(desk)]
-    with desk.store.write("paper.garuda") as tx:
+    names = {picture.name for picture in pictures}
+    with ExitStack() as files:
         for picture in pictures:
-            write_file(desk.folder / picture.name, picture.data)
-        _clear(desk.folder, {picture.name for picture in pictures})
+            files.enter_context(whole_file(desk.folder / picture.name, picture.data))
+        for path in sorted(desk.folder.glob("garuda.*")):
+            if path.name not in names:
+                files.enter_context(without_file(path))
+        tx = files.enter_context(desk.store.write("paper.garuda"))
         tx.journal.note("garuda", before, [picture.sha256 for picture in pictures])
     desk.press.garuda = desk.folder / pictures[0].name if pictures else None
-
-
-def _clear(folder: Path, keep: set[str]) -> None:
-    for path in folder.glob("garuda.*"):
-        if path.name not in keep:
-            try:
-                path.unlink()
-            except OSError as error:
-                raise explain_os_error(error, path) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.desk.outfile import move_into_place, whole_file, write_file
+from clerkdesk.desk.outfile import move_into_place, whole_file, without_file, write_file
 from clerkdesk.domain.errors import ClerkError
 
 
@@ -158,3 +158,17 @@ def test_a_file_that_is_moved_into_its_place_has_its_name_on_the_drive(
     assert synced == [tmp_path.stat().st_ino]
     with pytest.raises(ClerkError, match="ไม่พบ"):
         move_into_place(tmp_path / "gone", tmp_path / "ก.pdf")
+
+
+def test_a_file_that_is_taken_away_comes_back_when_the_act_was_refused(tmp_path: Path) -> None:
+    path = tmp_path / "ก.pdf"
+    path.write_bytes(b"1")
+    with pytest.raises(ClerkError), without_file(path):
+        assert not path.exists()
+        raise ClerkError("ไม่ได้")
+    assert path.read_bytes() == b"1"
+    with without_file(path):
+        pass
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(ClerkError, match="ไม่พบ"), without_file(path):
+        pytest.fail("the act was begun")

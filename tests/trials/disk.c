@@ -33,7 +33,7 @@ enum { ELSEWHERE, WATCHED, NAMELESS }; /* a nameless file is gone when it is clo
 
 static char folder[4096];
 static size_t length;
-static unsigned char kind[FDS];
+static unsigned char kind[FDS], dirty[FDS]; /* dirty: bytes were written since the last sync */
 static long count, asked, filled, fill_at, fill_times, kill_at;
 static FILE *written;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -160,7 +160,7 @@ int close(int fd)
 {
     REAL(int, close, int);
     if (watched(fd))
-        kind[fd] = ELSEWHERE;
+        kind[fd] = dirty[fd] = ELSEWHERE;
     return real(fd);
 }
 
@@ -171,6 +171,7 @@ static ssize_t write_at(int fd, const void *data, size_t size, off_t at)
     if (how < 0)
         return -1;
     ssize_t done = real(fd, data, how ? size / 2 : size, at);
+    dirty[fd] |= done > 0;
     if (done > 0 && kind[fd] == WATCHED)
         note('W', file_of(fd), at, data, done);
     return done;
@@ -238,9 +239,8 @@ static int synced(int fd, int (*real)(int))
     if (!watched(fd))
         return real(fd);
     pthread_mutex_lock(&lock);
-    struct stat found;
-    int bytes = !fstat(fd, &found) && !S_ISDIR(found.st_mode); /* names have their room by now */
-    int done = refused(bytes) ? -1 : real(fd);
+    int done = refused(dirty[fd]) ? -1 : real(fd); /* names and a cut need no room */
+    dirty[fd] &= done != 0;
     if (!done && kind[fd] == WATCHED)
         note('S', file_of(fd), 0, "", 0);
     pthread_mutex_unlock(&lock);
