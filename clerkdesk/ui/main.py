@@ -18,7 +18,10 @@ from clerkdesk.ui.single import SingleWindow
 from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from clerkdesk.desk.desk import Desk
+    from clerkdesk.desk.restoring import OpenDesk
     from clerkdesk.domain.errors import ClerkError
     from clerkdesk.store.patience import Patience
 
@@ -32,13 +35,15 @@ def run_window(
     report_bug: Callable[[BaseException], str],
     folder: Path | None = None,
     wanted: Sequence[str] = (),
+    elsewhere: "tuple[OpenDesk, Callable[[], datetime]] | None" = None,
 ) -> int:
     """Runs the window until it is closed; gives the exit code.
 
     ``open_desk`` is called off the GUI thread, after the first paint; it is given how long to wait
     for other programs, and why records may only be looked at, if so. ``folder`` is where the
     preferences lie, the usual data folder when None. ``wanted`` is what is shown first, see
-    :mod:`clerkdesk.ui.asked`. Where a window of this folder is open already, that one comes to
+    :mod:`clerkdesk.ui.asked`. With ``elsewhere``, which opens other folders, and the local clock,
+    damaged records can come back. Where a window of this folder is open already, that one comes to
     the front and shows it; one that cannot be reached from here is named, and this one only looks.
     """
     app = application()
@@ -56,6 +61,7 @@ def run_window(
         from clerkdesk.ui.opening import Opening
 
         opening = Opening(window, preferences, report_bug)
+        opening.elsewhere = elsewhere
         opening.crash.install()
         from clerkdesk.ui.heldby import held_by
         from clerkdesk.ui.reading import Reading
@@ -69,6 +75,7 @@ def run_window(
         window.closing.connect(opening.close)
         window.closing.connect(single.close)
         app.aboutToQuit.connect(opening.keep_at_exit)
+        opening.by_the_clock = True
         opening.open(reading.watched(lambda: open_desk(waiting, held)))
         opening.ask(wanted)
         single.asked.connect(lambda words: to_front(window))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -10,8 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.restoring import OpenDesk
 from clerkdesk.desk.staff import load_office
-from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.office.office import Office
 from clerkdesk.ui.besidekeeping import BesideKeeping
 from clerkdesk.ui.crash import Crash
@@ -34,7 +36,10 @@ from clerkdesk.ui.work import Work
 
 
 class Opening(QObject):
-    """Opens the desk off the GUI thread; fills the window, or says why it cannot be opened."""
+    """Opens the desk off the GUI thread; fills the window, or says why it cannot be opened.
+
+    ``by_the_clock`` is set for a window in which a clerk works: backups are made on their own.
+    """
 
     def __init__(
         self,
@@ -56,6 +61,9 @@ class Opening(QObject):
         self.work = Work(self.crash.take)
         self.house: House | None = None
         self.safekeeping: SafeKeeping | None = None
+        self.elsewhere: tuple[OpenDesk, Callable[[], datetime]] | None = None
+        self.restoring: QObject | None = None
+        self.by_the_clock = False
         self.beside: BesideKeeping | None = None
         self._asked: tuple[str, ...] = ()
         self._open_desk: Callable[[], Desk] | None = None
@@ -132,12 +140,15 @@ class Opening(QObject):
             Ways(),
             self._preferences,
             window.commands,
+            open_at=self.elsewhere[0] if self.elsewhere else None,
         )
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)
         ask_for_lock(self.house, self.keeper)
         self.safekeeping = SafeKeeping(self.house)
+        if self.by_the_clock:
+            self.safekeeping.begin()
         self.beside = BesideKeeping(services, self)
         self._show_asked()
         say_if_missing(services)
@@ -154,9 +165,20 @@ class Opening(QObject):
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, ClerkError):
             self._window.starting.refuse(self._window.voice.error(error))
+            if isinstance(error, DamageError) and self.elsewhere:
+                self._guide(*self.elsewhere)
             return
         self._window.starting.refuse(self._window.voice.say("เปิดข้อมูลไม่สำเร็จ"))
         self.crash.take(error)
+
+    def _guide(self, open_at: OpenDesk, clock: Callable[[], datetime]) -> None:
+        """Damaged records can come back."""
+        from clerkdesk.ui.restoring.atstart import RestoreAtStart
+
+        data = self._preferences.folder
+        self.restoring = RestoreAtStart(
+            self._window, self.work, self._messages, data, open_at, clock
+        )
 
     def _connect(self) -> None:
         foot, complaint = self._window.foot, self._window.complaint

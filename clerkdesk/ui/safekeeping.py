@@ -43,9 +43,13 @@ class SafeKeeping(QObject):
         self._told: set[str] = set()
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.run)
-        self._once = [self._soon(_SAY_AFTER, self.look), self._soon(_FIRST, self.run)]
-        self._every.start()
+        self._once = [self._later(_SAY_AFTER, self.look), self._later(_FIRST, self.run)]
         self._services.work.ended.connect(self._ended)
+
+    def begin(self) -> None:
+        """Does it by the clock from now on."""
+        for timer in (self._every, *self._once):
+            timer.start()
 
     def stop(self) -> None:
         """Gives up what is under way; what it had copied already is not copied again."""
@@ -71,10 +75,9 @@ class SafeKeeping(QObject):
         desk = self._services.desk
         self._services.work.run(self, lambda: to_be_told(desk), self._say)
 
-    def _soon(self, after: int, act: Callable[[], None]) -> QTimer:
+    def _later(self, after: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=after)
         timer.timeout.connect(act)
-        timer.start()
         return timer
 
     def _ended(self, job: Job) -> None:
