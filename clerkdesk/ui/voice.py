@@ -75,6 +75,8 @@ class Voice:
     def lines(self, text: str, width_of: "Callable[[str], float]", width: float) -> list[str]:
         """The text in lines of ``width``, broken between words; at blanks before those are known,
         as at a start that fails."""
+        if "\n" not in text and width_of(text) <= width:
+            return [text.rstrip()]
         if self._breaker is None:
             from clerkdesk.domain.thai.blanks import AtBlanks
             from clerkdesk.domain.thai.linewrap import fill_lines

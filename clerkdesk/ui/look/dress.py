@@ -41,7 +41,8 @@ class Look(QObject):
     def finish(self) -> None:
         """Puts on the rest; from now on it follows the system, where the preference says so."""
         app = cast("QApplication", QApplication.instance())
-        if app.style().objectName() != "fusion":
+        dressed = bool(app.styleSheet())  # over Fusion, which does not tell its name then
+        if not dressed and app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         self._put_on()
         hints = QGuiApplication.styleHints()

@@ -1,5 +1,7 @@
 """Sarabun, which comes with the program, so that Thai looks alike on every machine."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from clerkdesk.settings import bundled
@@ -12,7 +14,7 @@ _LATER = ("Sarabun-SemiBold.ttf", "Sarabun-Bold.ttf")
 
 def base_font() -> QFont:
     """The font of everything, at its size; the regular cut is loaded, the others later."""
-    QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", _FIRST)))
+    _load(_FIRST)
     return font_at_its_size()
 
 
@@ -26,7 +28,13 @@ def font_at_its_size() -> QFont:
 def load_other_cuts() -> None:
     """The heavier cuts, which the first paint does not wait for."""
     for name in _LATER:
-        QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", name)))
+        _load(name)
+
+
+@cache
+def _load(name: str) -> None:
+    """Once: Qt would keep as many copies of a cut as it is given."""
+    QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", name)))
 
 
 def sized(font: QFont, points: float, heavy: bool = False) -> QFont:

@@ -31,7 +31,9 @@ _ROLES = {
 def put_on(app: QApplication, palette: Palette, folder: QTemporaryDir) -> None:
     """Puts a palette on the application; ``folder`` takes the pictures."""
     app.setPalette(qt_palette(palette))
-    app.setStyleSheet(style_sheet(palette, write_marks(palette, Path(folder.path()))))
+    sheet = style_sheet(palette, write_marks(palette, Path(folder.path())))
+    if sheet != app.styleSheet():  # Qt would read it, and dress every widget, once more
+        app.setStyleSheet(sheet)
 
 
 def qt_palette(palette: Palette) -> QPalette:
