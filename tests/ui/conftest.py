@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -117,8 +118,26 @@ def services(qtbot: QtBot, read_desk: Desk, tmp_path: Path) -> Iterator[Services
     assert errors == []
 
 
+@pytest.fixture(scope="session")
+def wardrobe(qapp: QApplication) -> Iterator[QTemporaryDir]:
+    """Where the pictures of every look lie: with them in one place, windows of the same look wear
+    the same style sheet, which Qt then need not read for each."""
+    folder = QTemporaryDir()
+    yield folder
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
+def _undressed(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+    """What stands without a window wears nothing that one before it left on."""
+    if "open_window" not in request.fixturenames and qapp.styleSheet():
+        qapp.setStyleSheet("")
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+def open_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, wardrobe: QTemporaryDir
+) -> Iterator[OpenWindow]:
     """``open_window(desk)``: the whole window on a desk, as it stands after the start."""
     opened: list[Open] = []
 
@@ -130,9 +149,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
             return "report"
 
         look = Look("light")
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        look.dress(app)
+        look._marks = wardrobe
+        look.dress(qapp)
         window = Window(Voice(load_words(language)), look)
         window.resize(*size)
         qtbot.addWidget(window)
@@ -153,6 +171,3 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     for each in opened:
         each.opening.rest()
         assert each.errors == []
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        app.setStyleSheet("")
