@@ -114,7 +114,7 @@ def stale_words(stale: Sequence[PlaceState]) -> ClerkError:
     """What is said when no backup was verified for three working days."""
     folders = Series(tuple(_OWN if each.place.own else str(each.place.folder) for each in stale))
     return ClerkError(
-        th("ไม่มีสำเนาสำรองที่ตรวจแล้วมาสามวันทำการ ใน {folders}"),
+        th("ไม่มีสำเนาสำรองที่ตรวจแล้วมาสามวันทำการ ({folders})"),
         do=th("เสียบไดรฟ์หรือต่อเครือข่ายถ้าถอดไว้ แล้วกดสำรองเดี๋ยวนี้"),
         folders=folders,
     )
