@@ -21,7 +21,7 @@ COMMANDS = (
                 "what",
                 th(
                     "ลำดับ เลขที่ หรือรหัสบนกระดาษ หรือ today memos month overview settings "
-                    "procedure plan intake forms pile new"
+                    "procedure plan intake forms journal pile new"
                 ),
                 {"nargs": "*", "metavar": "WHAT"},
             ),

@@ -76,8 +76,11 @@ _OF_ENTRIES: dict[str, Wording] = {KIND_OF[Appointed]: th("แต่งตั้
 
 _OF_OTHERS: dict[str, Wording] = {
     "people.add": th("เพิ่มรายชื่อบุคลากร"),
+    "people.remove": th("เอาบุคลากรออก"),
+    "people.unappoint": th("ถอนหน้าที่ของบุคลากร"),
     "people": th("แก้รายชื่อบุคลากร"),
     "units.add": th("เพิ่มรายการหน่วย"),
+    "units.remove": th("เอาหน่วยออก"),
     "units": th("แก้รายการหน่วย"),
     "forms.new": th("เริ่มแบบของสำนักงาน"),
     "forms.take": th("รับแบบจากสำนักงานอื่น"),
@@ -85,11 +88,15 @@ _OF_OTHERS: dict[str, Wording] = {
     "forms.undo": th("เลิกแก้แบบ"),
     "office.practice": th("สร้างสำนักงานฝึกหัด"),
     "office": th("แก้ข้อมูลสำนักงาน"),
+    "topics.remove": th("เอาหัวข้อออก"),
     "topics": th("แก้รายการหัวข้อ"),
+    "codes.remove": th("เอารหัสของหัวข้อออก"),
     "codes": th("แก้รหัสของหัวข้อ"),
     "plan": th("แก้แผนการเผยแพร่"),
     "intake.add": th("รับเรื่องเผยแพร่"),
+    "intake.void": th("ยกเลิกเลขรับ"),
     "intake": th("แก้ทะเบียนรับเรื่อง"),
+    "store.restore": th("กู้คืนจากสำเนาสำรอง"),
     "channels": th("แก้รายการช่องทาง"),
     "rounds": th("แก้ปฏิทินของรอบ"),
     "rounds.add_rows": th("เพิ่มแถวในแบบติดตาม"),
@@ -121,14 +128,32 @@ def read_lately(tx: "Reader", known: Mapping[int, Memo], most: int) -> tuple[Pas
 
 def _newest(tx: "Reader", known: Mapping[int, Memo], looked_at: int) -> tuple[PastAct, ...]:
     entries = tx.journal.newest(looked_at)
-    wanted = {memo_id for entry in entries if (memo_id := _memo_of(entry))}
+    wanted = {memo_id for entry in entries if (memo_id := memo_of(entry))}
     missing = wanted - known.keys()
     memos = {**known, **{memo.id: memo for memo in tx.memos.all(ids=missing)}} if missing else known
     lines = sorted(_lines(entries, memos), key=lambda line: (line.at, line.seq), reverse=True)
     return tuple(_gathered(lines))
 
 
-def _memo_of(entry: JournalEntry) -> int:
+_ON_THE_WAY: dict[str, Wording] = {
+    "number": th("ออกหรือเปลี่ยนเลขที่หนังสือ"),
+    "register": th("เริ่มทะเบียนเลขที่หนังสือ"),
+    "intake": th("รับเรื่องเผยแพร่"),
+}
+"""By what it was done to: rows that an act on a memo wrote beside it."""
+
+
+def said_of(entry: JournalEntry, memo: Memo | None) -> PastAct:
+    """An act in a clerk's words, whatever it was; ``memo`` is the one that it was done to."""
+    kind = entry.subject.partition(" ")[0]
+    line = _of_memo(entry, memo) if memo and kind == "memo" else _of_other(entry)
+    words = _ON_THE_WAY.get(kind, Wording(entry.act))
+    line = line or _done(entry, Sentence(words), "", 0)
+    return replace(line, about=line.about or memo.subject, memo=memo.id) if memo else line
+
+
+def memo_of(entry: JournalEntry) -> int:
+    """The memo to which something was done; 0 where it was none."""
     kind, _, number = entry.subject.partition(" ")
     return int(number) if kind == "memo" and number.isdecimal() else 0
 
@@ -137,7 +162,7 @@ def _lines(entries: Iterable[JournalEntry], memos: Mapping[int, Memo]) -> Iterat
     for entry in entries:
         if entry.act in _OWN:
             continue
-        memo = memos.get(_memo_of(entry))
+        memo = memos.get(memo_of(entry))
         line = _of_memo(entry, memo) if memo is not None else _of_other(entry)
         if line is not None:
             yield line

@@ -22,15 +22,16 @@ def attach(
 ) -> tuple[Material, ...]:
     """Keeps copies of ``files``, and of those typed into fields that hold files, parted by ``;``;
     a ClerkError names the one that cannot be read."""
-    usual = form.filing.materials or next(iter(_file_fields(form)), "")
+    usual = form.filing.materials or next(iter(file_fields(form)), "")
     asked = [(path, usual) for path in files]
-    for field_id in _file_fields(form):
+    for field_id in file_fields(form):
         typed = split_typed(texts.get(field_id, ""), FILE_SEPARATORS)
         asked += [(Path(name), field_id) for name in typed if name]
     return tuple(dict.fromkeys(_kept(desk, path, field_id) for path, field_id in asked))
 
 
-def _file_fields(form: Form) -> list[str]:
+def file_fields(form: Form) -> list[str]:
+    """The ids of the fields that hold files."""
     return [field.id for field in form.fields if field.type is FieldType.FILES]
 
 

@@ -1,10 +1,11 @@
 """The journal of acts: written in the transaction of each act, read and checked."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Text, cast, func, insert, select, update
+from sqlalchemy import Text, cast, func, insert, or_, select, update
 
 from clerkdesk.domain.office.journal import FIRST, PARTS, JournalEntry, anchor_of, follow
 from clerkdesk.store.jsontext import as_json
@@ -32,6 +33,17 @@ _HELD_HEAD = _HEAD.with_for_update()
 _LAST_SEQ = select(func.max(JournalRow.seq))
 _MOVE_HEAD = update(JournalHeadRow).where(JournalHeadRow.id == _THE_HEAD)
 _NEW_HEAD = insert(JournalHeadRow)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which acts: on one ``subject`` (``memo 12``), by whom, from a day to a day, and those whose
+    names begin with one of ``acts``. What is empty asks for nothing."""
+
+    subject: str = ""
+    who: str = ""
+    days: tuple[date, date] | None = None
+    acts: tuple[str, ...] = ()
 
 
 class Journal:
@@ -84,6 +96,26 @@ class Journal:
         asked = _AS_KEPT.where(JournalRow.seq.between(first, last))
         for rows in self._tx.select(asked).partitions(_AT_ONCE):
             yield from (row._asdict() for row in rows)
+
+    def people(self) -> list[str]:
+        """Everybody who ever did something, by name."""
+        return sorted(self._tx.select(select(JournalRow.who).distinct()).scalars())
+
+    def backwards(self, asked: Asked, before: int, most: int) -> list[JournalEntry]:
+        """The last ``most`` of the acts that are ``asked`` for, of those before number ``before``;
+        the newest first."""
+        wanted = [JournalRow.seq < before]
+        if asked.subject:
+            wanted.append(JournalRow.subject == asked.subject)
+        if asked.who:
+            wanted.append(JournalRow.who == asked.who)
+        if asked.days:
+            first, last = asked.days
+            wanted.append(JournalRow.at >= first.isoformat())
+            wanted.append(JournalRow.at < (last + timedelta(days=1)).isoformat())
+        if asked.acts:
+            wanted.append(or_(*(JournalRow.act.startswith(act) for act in asked.acts)))
+        return self._entries(_NEWEST_FIRST.where(*wanted).limit(most))
 
     def last(self) -> JournalEntry | None:
         """The newest act, or None."""

@@ -33,13 +33,15 @@ _WRITING = (Place.WRITING,)
 _PILE = (Place.PILE,)
 _WIZARD = (Place.WIZARD,)
 _MONTH = (Place.MONTH,)
-_READ = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE, Place.PROCEDURE)
+_JOURNAL = (Place.JOURNAL,)
+_WHOLE = (Place.TODAY, Place.MONTH, Place.OVERVIEW, Place.PLAN, Place.INTAKE, Place.PROCEDURE)
+_READ = (*_WHOLE, *_JOURNAL)
 _READ_ANEW = (*_READ, Place.FORMS, Place.ARRIVALS, Place.TOGETHER)
 _PLAN = (Place.PLAN,)
 _INTAKE = (Place.INTAKE,)
 _PROCEDURE = (Place.PROCEDURE,)
 _OVERVIEW = (Place.OVERVIEW,)
-_YEARS = (Place.OVERVIEW, Place.PLAN, Place.PROCEDURE)
+_YEARS = (Place.OVERVIEW, Place.PLAN, Place.PROCEDURE, Place.JOURNAL)
 _FORMS = (Place.FORMS,)
 _ARRIVALS = (Place.ARRIVALS,)
 _TOGETHER = (Place.TOGETHER,)
@@ -149,6 +151,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("mail_remind", th("ร่างอีเมลเตือน"), "send", "Ctrl+Shift+E", _TOGETHER),
     Action("earlier_round", th("รอบก่อน"), "chevron-left", "Ctrl+PgUp", _TOGETHER),
     Action("later_round", th("รอบถัดไป"), "chevron-right", "Ctrl+PgDown", _TOGETHER),
+    Action("export_journal", th("ส่งออกทั้งปี"), "file-down", "Ctrl+E", _JOURNAL),
+    Action("bring_back", th("เอากลับ"), "undo-2", "", _JOURNAL),
+    Action("bin", th("ถังของที่ถอน"), "trash-2", "Ctrl+G", _JOURNAL),
     Action("larger", th("ตัวหนังสือใหญ่ขึ้น"), "zoom-in", "Ctrl+="),
     Action("smaller", th("ตัวหนังสือเล็กลง"), "zoom-out", "Ctrl+-"),
     Action("usual_size", th("ตัวหนังสือขนาดปกติ"), "rotate-ccw", "Ctrl+0"),

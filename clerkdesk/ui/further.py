@@ -43,6 +43,12 @@ def _together(services: Services) -> Page:
     return TogetherPage(services)
 
 
+def _journal(services: Services) -> Page:
+    from clerkdesk.ui.journal.page import JournalPage
+
+    return JournalPage(services)
+
+
 FURTHER_PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.PLAN: _plan,
     Place.INTAKE: _intake,
@@ -50,6 +56,7 @@ FURTHER_PAGES: dict[Place, Callable[[Services], Page]] = {
     Place.PROCEDURE: _procedure,
     Place.ARRIVALS: _arrivals,
     Place.TOGETHER: _together,
+    Place.JOURNAL: _journal,
 }
 
 

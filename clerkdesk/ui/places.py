@@ -22,6 +22,7 @@ class Place(StrEnum):
     PROCEDURE = "procedure"
     ARRIVALS = "arrivals"
     TOGETHER = "together"
+    JOURNAL = "journal"
 
 
 SIDE_BAR: dict[Place, tuple[Wording, str]] = {
@@ -41,5 +42,6 @@ FURTHER: dict[Place, tuple[Wording, str, str]] = {
     Place.FORMS: (th("แบบของสำนักงาน"), "file-text", "Ctrl+Shift+F"),
     Place.ARRIVALS: (th("แบบติดตามที่เข้ามา"), "download", "Ctrl+Shift+R"),
     Place.TOGETHER: (th("รวมทุกหน่วย"), "users", "Ctrl+Shift+U"),
+    Place.JOURNAL: (th("สมุดบันทึกการทำงาน"), "history", "Ctrl+Shift+J"),
 }
 """Places that do not stand in the side bar: words, icon, keys; each is the id of its action too."""

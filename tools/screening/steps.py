@@ -1,4 +1,4 @@
-"""The states of the publication plan, the topics and the intake register."""
+"""The states of the publication plan, the topics, the intake register and the journal."""
 
 from collections.abc import Callable
 from random import Random
@@ -107,4 +107,8 @@ def steps_states(state: State) -> tuple[object, ...]:
         state("intake-void", "a number is made void", *intake, run("void_intake")),
         state("intake-empty", "nothing yet", go(Place.INTAKE), office="empty"),
         state("intake-error", "it cannot be read", lose_disk, go(Place.INTAKE)),
+        state("journal-usual", "who did what", go(Place.JOURNAL), wait(100)),
+        state("journal-bin", "taken away", go(Place.JOURNAL), wait(100), keys("Ctrl+G"), wait(100)),
+        state("journal-empty", "nothing yet", go(Place.JOURNAL), office="empty"),
+        state("journal-error", "it cannot be read", lose_disk, go(Place.JOURNAL)),
     )

@@ -55,6 +55,7 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.forms.preview": ("10-forms", "ดูตัวอย่าง"),
     "clerkdesk.ui.forms.panels.TakePanel": ("10-forms", "ส่งและรับแบบ"),
     "clerkdesk.ui.forms.difference": ("10-forms", "เรื่องเก่าไม่เปลี่ยน"),
+    "clerkdesk.ui.journal": ("11-data", "สมุดบันทึกการทำงาน"),
     "clerkdesk.ui.settings.data": ("11-data", ""),
     "clerkdesk.ui.settings.lock": ("11-data", "รหัสล็อกหน้าต่าง"),
 }

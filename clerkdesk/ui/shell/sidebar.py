@@ -65,6 +65,7 @@ class SideBar(QFrame):
             Place.FORMS: Place.SETTINGS,
             Place.ARRIVALS: Place.MONTH,
             Place.TOGETHER: Place.MONTH,
+            Place.JOURNAL: Place.SETTINGS,
         }
         shown = place if place in SIDE_BAR else others.get(place, Place.MEMOS)
         for each, button in self.buttons.items():

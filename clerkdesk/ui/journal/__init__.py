@@ -1,0 +1,1 @@
+"""The journal as a page: who did what to which memo."""

@@ -1,0 +1,67 @@
+"""The journal by keyboard: found, opened, brought back, exported."""
+
+from PySide6.QtTest import QAbstractItemModelTester
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.journalfile import CHECKER
+from clerkdesk.desk.memos import get_memo
+from clerkdesk.desk.signatures import withdraw_memo
+from clerkdesk.domain.memo.chain import state_of
+from clerkdesk.domain.memo.status import Status
+from clerkdesk.ui.journal.page import JournalPage
+from clerkdesk.ui.memos.page import MemosPage
+from tests.office import a_memo, an_allowed_memo
+from tests.ui.conftest import Open, OpenWindow
+from tests.ui.test_names import unnamed
+
+
+def journal(window: Open) -> JournalPage:
+    window.hands.press("Ctrl+Shift+J")
+    page = window.window.page
+    assert isinstance(page, JournalPage)
+    return page
+
+
+def test_what_was_done_to_a_memo_is_found_and_leads_to_it(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk, subject="อื่น")
+    memo = an_allowed_memo(desk)
+    window = open_window(desk)
+    page = journal(window)
+    QAbstractItemModelTester(page.table.journal)
+    assert len(page.table.journal.lines) > 8
+    assert unnamed(window.window) == []
+    page.asking.text.setFocus()
+    window.hands.type("#2")
+    page.read()
+    window.hands.rest()
+    assert {line.done.memo for line in page.table.journal.lines} == {memo.id}
+    page.table.setFocus()
+    window.hands.press("Return")
+    assert isinstance(window.window.page, MemosPage)
+
+
+def test_the_bin_brings_a_withdrawn_memo_back(desk: Desk, open_window: OpenWindow) -> None:
+    memo = a_memo(desk)
+    withdraw_memo(desk, memo.id, "ไม่ขอแล้ว")
+    window = open_window(desk)
+    page = journal(window)
+    window.hands.press("Ctrl+G")
+    assert [line.done.act for line in page.table.journal.lines] == ["memo.withdraw"]
+    assert "กด เอากลับ" in page.way.text()
+    window.window.commands.all["bring_back"].trigger()
+    window.hands.rest()
+    assert state_of(get_memo(desk, memo.id)).status is not Status.WITHDRAWN
+    window.hands.press("Ctrl+G")
+    assert page.table.journal.lines[0].done.act == "memo.cancel"
+
+
+def test_a_year_is_exported_with_its_checker(desk: Desk, open_window: OpenWindow) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    journal(window)
+    window.hands.press("Ctrl+E")
+    out = window.messages.folder / "journal-2561.jsonl"
+    assert out.read_text("utf-8").startswith('{"seq": 1, ')
+    assert (out.parent / CHECKER).exists()
