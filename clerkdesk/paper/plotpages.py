@@ -1,6 +1,6 @@
 """Plots one below another on pages of A4, below the titles of their report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -20,6 +20,8 @@ LINE = 1.3  # of the size: the height of a line
 BASELINE = 0.74  # of a line's height, from its top
 BETWEEN = 7.0  # mm, from one plot to the next
 BELOW = 2.0  # mm, below a name
+MOSTLY = 0.6  # of a page: so much is not left empty to keep a plot whole
+FEWEST = 4  # rows for which a plot is begun at the foot of a page
 
 
 class PaperLetters:
@@ -75,12 +77,9 @@ class _Filling:
         self.y += line
 
     def plot(self, plot: Plot) -> None:
-        """A plot below its name; what is longer than a page goes on on the next."""
+        """A plot below its name; what is longer than its room goes on on the next page."""
         head = sum(size * LINE / MM for size in ((NAME, NOTE) if plot.note else (NAME,))) + BELOW
-        whole = self._lay_out(plot)
-        tallest = A4[1] - UPPER - LOWER - head
-        parts = [whole] if whole.height <= tallest else list(self._parts(plot, whole, tallest))
-        for part in parts:
+        for part in self._parts(plot, head):
             if head + part.height > self.left:
                 self.begin_page()
             self.write(plot.name, NAME, bold=True)
@@ -90,12 +89,18 @@ class _Filling:
             self.pages[-1].append(Figure(SIDE, self.y, part))
             self.y += part.height + BETWEEN
 
-    def _parts(self, plot: Plot, whole: Drawing, tallest: float) -> Iterator[Drawing]:
-        """As many rows at once as a page surely holds: rows differ in height."""
-        highest = max((spot.area.height for spot in whole.spots), default=tallest)
+    def _parts(self, plot: Plot, head: float) -> list[Drawing]:
+        """The plot whole where a page holds it, unless most of a page would stay empty for that;
+        else as many rows at once as there surely is room for: rows differ in height."""
+        whole, page = self._lay_out(plot), A4[1] - UPPER - LOWER
+        here = self.left - head
+        if whole.height <= here or (whole.height <= page - head and here < page * MOSTLY):
+            return [whole]
+        highest = max((spot.area.height for spot in whole.spots), default=page)
         over = whole.height - sum({spot.row: spot.area.height for spot in whole.spots}.values())
-        for part in in_parts(plot, max(1, int((tallest - over) / highest))):
-            yield self._lay_out(part)
+        rows, first = (int((room - over) / highest) for room in (page - head, here))
+        parts = in_parts(plot, max(1, rows), first if first >= FEWEST else None)
+        return [self._lay_out(part) for part in parts]
 
     def _lay_out(self, plot: Plot) -> Drawing:
         return lay_out(plot, A4[0] - 2 * SIDE, self.letters)

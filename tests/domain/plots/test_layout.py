@@ -155,3 +155,10 @@ def test_a_long_plot_in_parts_has_every_row_once_and_the_legend_at_its_end() -> 
         True,
     ]
     assert len(list(in_parts(PLOTS[1], 1))) == 1
+
+
+def test_the_first_part_has_the_rows_for_which_there_is_room_and_the_next_go_on() -> None:
+    parts = list(in_parts(heat(25), 10, first=4))
+    assert [len(part.rows) for part in parts if isinstance(part, HeatMap)] == [4, 10, 10, 1]
+    names = [name for part in parts if isinstance(part, HeatMap) for name in part.rows]
+    assert names == list(heat(25).rows)
