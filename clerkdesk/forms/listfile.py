@@ -1,6 +1,7 @@
 """Reads small files of data, each one object of a class whose fields are the words of the file."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -21,10 +22,21 @@ class Listed(Protocol):
 
 L = TypeVar("L", bound=Listed)
 
+MOST_KEPT = 64
+"""Files that were read and are kept: more than an office has."""
+
 
 def read_file(kind: type[L], text: str, where: str) -> L:
     """The object of ``kind`` that ``text`` (TOML) holds; ``where`` names its file. Raises
     FormMistakes."""
+    found = _read(kind, text, where)
+    assert isinstance(found, kind)
+    return found
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(kind: type[Listed], text: str, where: str) -> Listed:
+    """What was read never changes, and the same texts are asked for again with every page."""
     try:
         table = parse_toml(text, where)
         notes = Notes(where, text, table)
