@@ -5,6 +5,7 @@ further page would pay for it, with a window that is deaf meanwhile.
 """
 
 import gc
+import sys
 from functools import partial
 from importlib import import_module
 from itertools import chain
@@ -48,7 +49,8 @@ class Warming(QObject):
 
     def begin(self, desk: Desk) -> None:
         """Begins to load."""
-        modules = (partial(import_module, module) for module in MODULES)
+        lacking = (module for module in MODULES if module not in sys.modules)
+        modules = (partial(import_module, module) for module in lacking)
         english = partial(load_words, "en")  # the finder finds English words, too
         self._loads = chain(modules, loads_ahead(desk), (_read_manual, english))
         self._go_on()
