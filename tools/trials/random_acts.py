@@ -18,8 +18,10 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.trials.chains import walk
+from tests.trials.many import add_up
 
 _HERE = Path(__file__).resolve().parents[2]
+_AT_ONCE = 20_000  # steps after which it is told how far it is
 
 
 def main() -> int:
@@ -29,8 +31,10 @@ def main() -> int:
     parser.add_argument("--clerks", type=int, default=200, help="acts of each of two clerks")
     parser.add_argument("--seed", type=int, default=2561)
     asked = parser.parse_args()
-    alone = vars(walk(asked.times, asked.seed))
-    _tell("one after another", alone)
+    alone: dict[str, Any] = {}
+    for turn, done in enumerate(range(0, asked.times, _AT_ONCE)):
+        add_up(alone, vars(walk(min(_AT_ONCE, asked.times - done), asked.seed + turn)))
+        _tell("one after another", alone)
     with TemporaryDirectory() as folder:
         numbers = (str(asked.clerks), str(asked.seed))
         command = [sys.executable, "-m", "tests.trials.chains", folder, *numbers]
