@@ -13,6 +13,8 @@ from clerkdesk.domain.words import Words
 from clerkdesk.settings import data_folder, load_preferences, load_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from clerkdesk.desk.desk import Desk
     from clerkdesk.store.patience import Patience
 
@@ -84,8 +86,26 @@ def _window(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
 
     place = data_folder(os.environ, folder)
     return run_window(
-        partial(_desk, folder), words, lambda error: _report(error, folder), place, wanted
+        partial(_desk, folder),
+        words,
+        lambda error: _report(error, folder),
+        place,
+        wanted,
+        (_desk_at, _clock),
     )
+
+
+def _desk_at(folder: Path) -> "Desk":
+    """The desk of another data folder, opened to try what lies there."""
+    from clerkdesk.app.joining import open_desk
+
+    return open_desk(folder)
+
+
+def _clock() -> "datetime":
+    from clerkdesk.app.joining import local_clock
+
+    return local_clock()
 
 
 def _desk(folder: Path | None, patience: "Patience", reading: ClerkError | None) -> "Desk":

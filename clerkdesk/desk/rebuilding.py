@@ -10,10 +10,13 @@ NAME = "records"
 """What stands in the journal in place of a backup's name."""
 
 
-def rebuild(data: Path, open_desk: OpenDesk, at: datetime, who: str) -> Restored:
+def rebuild(
+    data: Path, open_desk: OpenDesk, at: datetime, who: str, *, later: bool = False
+) -> Restored:
     """Makes a database from ``records`` in the data folder, and puts it in the place of the one
     that is there; nothing may have that open. What the journal's seals find missing or changed is
-    among the findings. ClerkError, and then nothing was replaced."""
+    among the findings. With ``later`` it may be open: it is replaced at the next start. ClerkError,
+    and then nothing was replaced."""
     from clerkdesk.store.backups.restoring import DATABASE, put_in_place, side_of
     from clerkdesk.store.beside import FOLDER
     from clerkdesk.store.beside.reading import lay_down
@@ -24,7 +27,7 @@ def rebuild(data: Path, open_desk: OpenDesk, at: datetime, who: str) -> Restored
         laid = lay_down(data / FOLDER, side.folder / DATABASE, Sealing(who, lambda: at))
         told = {"backup": NAME, "anchor": f"journal:{laid.head.seq}:{laid.head.hash}"}
         findings = try_on_side(side, open_desk, told, anyway=True)
-        kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}")
+        kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
     spoilt = [Finding(_SPOILT, name, True, {"name": name}) for name in laid.spoilt]
     return Restored(NAME, kept, findings=(*spoilt, *findings))
 

@@ -70,13 +70,15 @@ def restore(
     *,
     typed: str = "",
     anyway: bool = False,
+    later: bool = False,
     tell: Tell = quietly,
 ) -> Restored:
     """Puts a backup in the place of the records in ``data``; nothing may have them open.
 
     All of it is read and looked through before; sealed ones are opened by the passphrase or key
     ``typed``. What was wrong in the records already when the backup was made stops it, unless it
-    is wanted ``anyway``. ClerkError, and then nothing was replaced.
+    is wanted ``anyway``. With ``later`` the records may be open: they are replaced at the next
+    start. ClerkError, and then nothing was replaced.
     """
     from clerkdesk.store.backups.restoring import laid_out, put_in_place
     from clerkdesk.store.backups.verifying import verify
@@ -88,7 +90,7 @@ def restore(
         with laid_out(backup, data, tell) as side:
             told = {"backup": listed.path.name, "anchor": backup.manifest.anchor}
             findings = try_on_side(side, open_desk, told, anyway=anyway)
-            kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}")
+            kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
     return Restored(listed.path.name, kept, backup.manifest.missing, findings)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.restoring import OpenDesk
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
@@ -62,6 +63,8 @@ class Services:
     preferences: KeptPreferences
     commands: Commands
     marks: dict[str, str] = field(default_factory=dict)
+    open_at: OpenDesk | None = None
+    """Opens the desk of another data folder, as a start does."""
 
     def go(self, place: Place) -> None:
         """Goes to one of the places."""

@@ -92,30 +92,36 @@ def _lay(source: Path, file: HeldFile, side: Side, backup: Backup) -> None:
     sync_folder(target.parent)
 
 
-def put_in_place(side: Side, name: str) -> Path:
-    """What lies on the side takes the place of the records; gives where those are kept now.
+def put_in_place(side: Side, name: str, *, later: bool = False) -> Path:
+    """What lies on the side takes the place of the records; gives where those are kept.
 
-    ``name`` is that of the folder below ``replaced``. ClerkError when another program holds the
-    records: then nothing was replaced.
+    ``name`` is that of the folder below ``replaced``. With ``later``, :func:`finish` does it at the
+    next start. ClerkError when another program holds the records: then nothing was replaced.
     """
     begun, kept = side.data / BEGUN, _unused(side.data / REPLACED, name)
-    for left in (side.folder / each for each in BESIDE):
-        left.unlink(missing_ok=True)
     try:
-        shutil.rmtree(begun, ignore_errors=True)
-        begun.mkdir()
-        side.folder.rename(begun / _NEW)
-        sync_folder(begun)
-        write_text(begun / "plan.part", json.dumps({"kept": kept.name}))
-        (begun / "plan.part").replace(begun / _PLAN)
-        sync_folder(begun)
-        sync_folder(side.data)
-        _go_on(side.data, kept)
+        _begin(side, begun, kept)
+        if not later:
+            _go_on(side.data, kept)
     except OSError as error:
         if (begun / _NEW / DATABASE).exists() and (side.data / DATABASE).exists():
             shutil.rmtree(begun, ignore_errors=True)
         raise explain_os_error(error, side.data) from error
     return kept
+
+
+def _begin(side: Side, begun: Path, kept: Path) -> None:
+    """From its end on, what lies on the side will take the place of the records."""
+    for left in (side.folder / each for each in BESIDE):
+        left.unlink(missing_ok=True)
+    shutil.rmtree(begun, ignore_errors=True)
+    begun.mkdir()
+    side.folder.rename(begun / _NEW)
+    sync_folder(begun)
+    write_text(begun / "plan.part", json.dumps({"kept": kept.name}))
+    (begun / "plan.part").replace(begun / _PLAN)
+    sync_folder(begun)
+    sync_folder(side.data)
 
 
 def finish(data: Path) -> Path | None:
@@ -157,17 +163,6 @@ def _move(source: Path, target: Path) -> None:
     if source.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
-
-
-def keep_aside(data: Path, names: Iterator[str] | tuple[str, ...], name: str) -> Path:
-    """Copies files of the data folder into a new folder below ``replaced``. Raises OSError."""
-    kept = _unused(data / REPLACED, name)
-    kept.mkdir(parents=True)
-    for each in names:
-        if (data / each).exists():
-            copy_whole(data / each, kept).replace(kept / each)
-    sync_folder(kept)
-    return kept
 
 
 def _unused(folder: Path, name: str) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from clerkdesk.desk.backupplaces import PlaceState, read_places
 from clerkdesk.desk.dataplace import DataFacts, read_data_place
 from clerkdesk.desk.practicefolder import real_folder
-from clerkdesk.domain.words import th
+from clerkdesk.ui.restoring.card import RestoreCard
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.backupcard import BackupCard
 from clerkdesk.ui.settings.datacheck import DataCheck
@@ -13,15 +13,10 @@ from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.practicecard import practice_card
 from clerkdesk.ui.settings.saving import Saver
 from clerkdesk.ui.settings.section import ScrolledSection
-from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.settings.sizes import size_words
 from clerkdesk.ui.widgets.layouts import card
 from clerkdesk.ui.widgets.texts import Prose
 
-_UNITS = (
-    (1_000_000_000, th("{size} กิกะไบต์")),
-    (1_000_000, th("{size} เมกะไบต์")),
-    (1_000, th("{size} กิโลไบต์")),
-)
 _LITTLE_ROOM = 500_000_000
 
 
@@ -43,6 +38,9 @@ class DataSection(ScrolledSection):
         self.backups = BackupCard(services, saver)
         self.backups.setVisible(real_folder(services.desk) is None)
         self.box.addWidget(self.backups)
+        self.restore = RestoreCard(services)
+        self.restore.setVisible(real_folder(services.desk) is None)
+        self.box.addWidget(self.restore)
         self.box.addWidget(card(self.check))
         self.box.addWidget(practice_card(services))
 
@@ -87,12 +85,3 @@ class DataSection(ScrolledSection):
 
     def _open(self) -> None:
         open_folder(self.services, self.services.desk.folder)
-
-
-def size_words(voice: Voice, size: int) -> str:
-    """A size as people say it: ``1.4 เมกะไบต์``."""
-    for unit, words in _UNITS:
-        if size >= unit:
-            number = f"{size / unit:.1f}".removesuffix(".0")
-            return voice.say(words, size=voice.figure(number))
-    return voice.say("{size} ไบต์", size=size)

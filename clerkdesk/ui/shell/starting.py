@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from clerkdesk.ui.look.measures import GROUP, READING_MOST
+from clerkdesk.ui.look.measures import FORM_MOST, GROUP, READING_MOST
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import Prose
 
@@ -23,7 +23,9 @@ class Starting(QWidget):
         self.again_button.setProperty("kind", "main")
         self.again_button.clicked.connect(self.again)
         self.again_button.hide()
+        self._guide: QWidget | None = None
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(GROUP, GROUP, GROUP, GROUP)
         layout.setSpacing(GROUP)
         layout.addStretch()
         layout.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -34,6 +36,18 @@ class Starting(QWidget):
         """Records are being read."""
         self.sentence.tell(self._voice.say("กำลังเปิดข้อมูล…"))
         self.again_button.hide()
+        self.guide(None)
+
+    def guide(self, guide: QWidget | None) -> None:
+        """Shows below the sentence what can be done about it, in place of what was there."""
+        if self._guide is not None:
+            self._guide.hide()
+            self._guide.deleteLater()
+        self._guide = guide
+        layout = self.layout()
+        if guide is not None and isinstance(layout, QVBoxLayout):
+            guide.setFixedWidth(FORM_MOST)
+            layout.insertWidget(layout.count() - 1, guide, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def refuse(self, sentence: str) -> None:
         """They cannot be read, and why."""

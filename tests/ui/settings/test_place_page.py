@@ -8,11 +8,12 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formfolder import own_folder
 from clerkdesk.settings import bundled, load_preferences
 from clerkdesk.ui.actions import Place
-from clerkdesk.ui.settings.data import DataSection, size_words
+from clerkdesk.ui.settings.data import DataSection
 from clerkdesk.ui.settings.forms import FormsSection
 from clerkdesk.ui.settings.looks import LooksSection
 from clerkdesk.ui.settings.page import SettingsPage
 from clerkdesk.ui.settings.paper import PaperSection
+from clerkdesk.ui.settings.sizes import size_words
 from tests.desk.test_place_acts import picture
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.settings.helping import settings_of

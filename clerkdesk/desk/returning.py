@@ -1,0 +1,94 @@
+"""What the records can come back from, the best first, and bringing one of them back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerkdesk.desk.backuplists import Listed, backups_of
+from clerkdesk.desk.backups import Tell, quietly
+from clerkdesk.desk.rebuilding import rebuild, said
+from clerkdesk.desk.restoring import OpenDesk, find_in, restore
+from clerkdesk.domain.words import Sentence
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A backup, or the records beside the database where ``listed`` is None.
+
+    ``made_at`` is when it was made; ``acts`` how many the journal had, ``memos`` and ``files`` how
+    many there are, ``size`` in bytes. Of a sealed backup only ``made_at`` and ``size`` are known.
+    """
+
+    made_at: datetime
+    acts: int = 0
+    memos: int = 0
+    files: int = 0
+    size: int = 0
+    listed: Listed | None = None
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it wants a passphrase or key."""
+        return self.listed is not None and self.listed.sealed is not None
+
+
+def candidates(data: Path) -> list[Candidate]:
+    """What lies in the data folder and in the places for backups, the newest first."""
+    found = [_backup(each) for each in backups_of(data)[0]]
+    return _sorted([*_beside(data), *found])
+
+
+def candidates_in(folder: Path) -> list[Candidate]:
+    """The backups in a folder that the clerk chose. ClerkError where there are none."""
+    return _sorted([_backup(each) for each in find_in(folder)])
+
+
+def _sorted(found: list[Candidate | None]) -> list[Candidate]:
+    there = [each for each in found if each is not None]
+    return sorted(there, key=lambda each: (each.made_at.timestamp(), each.acts), reverse=True)
+
+
+def _beside(data: Path) -> list[Candidate | None]:
+    from clerkdesk.store.beside import FOLDER
+    from clerkdesk.store.beside.shards import HEAD
+    from clerkdesk.store.beside.writing import read_head
+
+    head = data / FOLDER / HEAD
+    if not head.is_file():
+        return []
+    made_at = datetime.fromtimestamp(head.stat().st_mtime).astimezone()
+    memos = sum(1 for _ in (data / FOLDER).glob("memos/*.json"))
+    return [Candidate(made_at, read_head(data / FOLDER).seq, memos)]
+
+
+def _backup(listed: Listed) -> Candidate | None:
+    if listed.sealed is not None:
+        return Candidate(listed.sealed.made_at, size=listed.sealed.size, listed=listed)
+    if listed.backup is None:
+        return None
+    held = listed.backup.manifest
+    return Candidate(
+        held.made_at, held.acts, held.rows("memos"), len(held.files), held.size, listed
+    )
+
+
+def bring_back(
+    data: Path,
+    chosen: Candidate,
+    open_desk: OpenDesk,
+    at: datetime,
+    *,
+    who: str = "-",
+    typed: str = "",
+    anyway: bool = False,
+    later: bool = False,
+    tell: Tell = quietly,
+) -> Sentence:
+    """Puts it in the place of the records; says what was done. ``later`` leaves the last step to
+    the next start, for records that are open. ClerkError, and then nothing was replaced."""
+    if chosen.listed is None:
+        return said(rebuild(data, open_desk, at, who, later=later))
+    done = restore(
+        data, chosen.listed, open_desk, at, typed=typed, anyway=anyway, later=later, tell=tell
+    )
+    return done.said

@@ -1,0 +1,79 @@
+"""A start on damaged or missing records: what they can come back from, in the pages' place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from clerkdesk.desk.restoring import OpenDesk
+from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
+from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Sentence
+from clerkdesk.ui.messages import Messages
+from clerkdesk.ui.restoring.panel import RestorePanel
+from clerkdesk.ui.safekeeping import in_steps
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.work import Progress, Work
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Clock = Callable[[], "datetime"]
+
+
+class RestoreAtStart(QObject):
+    """Shows the panel below what is wrong; when records are back, the start is tried again."""
+
+    def __init__(
+        self,
+        window: Window,
+        work: Work,
+        messages: Messages,
+        data: Path,
+        open_at: OpenDesk,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._work, self._messages = window, work, messages
+        self._data, self._open_at, self._clock = data, open_at, clock
+        self.panel = RestorePanel(window.voice, window.look)
+        self.panel.wanted.connect(self._restore)
+        self.panel.elsewhere.connect(self._choose)
+        window.starting.guide(self.panel)
+        work.run(self, lambda: candidates(data), self.panel.show_candidates)
+
+    def _choose(self) -> None:
+        folder = self._messages.open_folder(self._window.voice.say("ที่เก็บสำเนา"))
+        if folder is not None:
+            self._work.run(
+                self, lambda: candidates_in(folder), self.panel.show_candidates, self._failed
+            )
+
+    def _restore(self, chosen: Candidate, typed: str) -> None:
+        self.panel.set_busy(True)
+        at = self._clock()
+
+        def act(progress: Progress) -> Sentence | Exception:
+            try:
+                return bring_back(
+                    self._data, chosen, self._open_at, at, typed=typed, tell=in_steps(progress)
+                )
+            except ClerkError as error:
+                return error
+
+        words = self._window.voice.say("กำลังลองเปิดสำเนา…")
+        self._work.run_long(self, act, self._done, words, lambda: self.panel.set_busy(False))
+
+    def _done(self, outcome: Sentence | Exception) -> None:
+        self.panel.set_busy(False)
+        if isinstance(outcome, Exception):
+            self._failed(outcome)
+            return
+        self._messages.remark(self._window.voice.sentence(outcome))
+        self._window.starting.again.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, ClerkError):
+            raise error
+        self._window.starting.sentence.tell(self._window.voice.error(error))

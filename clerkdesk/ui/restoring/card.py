@@ -1,0 +1,93 @@
+"""The card of the settings that brings a backup back while the records are open."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from clerkdesk.desk.care import anchor_of_now
+from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
+from clerkdesk.domain.words import Sentence
+from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
+from clerkdesk.ui.restoring.panel import RestorePanel
+from clerkdesk.ui.safekeeping import in_steps
+from clerkdesk.ui.services import Services
+from clerkdesk.ui.today.practice import launch_window
+from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.work import Progress
+
+
+class RestoreCard(QFrame):
+    """A button, and the panel behind it. What was chosen is tried while the clerk waits; its place
+    it takes when this window is gone and the next one starts."""
+
+    def __init__(
+        self, services: Services, launch: Callable[[Path, str], bool] = launch_window
+    ) -> None:
+        super().__init__()
+        self._services, self._launch = services, launch
+        self.setProperty("kind", "card")
+        self.open_button = icon_button(services.look, "history", services.voice.say("กู้คืนจากสำเนา…"))
+        self.open_button.clicked.connect(self.show_panel)
+        self.panel = RestorePanel(services.voice, services.look)
+        self.panel.wanted.connect(self._restore)
+        self.panel.elsewhere.connect(self._choose)
+        self.panel.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.open_button)
+        line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
+        column.addLayout(line)
+        column.addWidget(self.panel)
+
+    def show_panel(self) -> None:
+        """Looks what there is, and shows it."""
+        self.open_button.hide()
+        self.panel.show()
+        desk = self._services.desk
+        self._services.work.run(self, lambda: candidates(desk.folder), self._show)
+
+    def _choose(self) -> None:
+        folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
+        if folder is not None:
+            self._services.work.run(self, lambda: candidates_in(folder), self._show)
+
+    def _show(self, found: Sequence[Candidate]) -> None:
+        anchor = anchor_of_now(self._services.desk)
+        self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
+        self.panel.list.setFocus()
+
+    def _restore(self, chosen: Candidate, typed: str) -> None:
+        services = self._services
+        desk, open_at = services.desk, services.open_at
+        if open_at is None:
+            return
+        self.panel.set_busy(True)
+
+        def act(progress: Progress) -> Sentence:
+            return bring_back(
+                desk.folder,
+                chosen,
+                open_at,
+                desk.clock(),
+                who=desk.who,
+                typed=typed,
+                later=True,
+                tell=in_steps(progress),
+            )
+
+        words = services.voice.say("กำลังลองเปิดสำเนา…")
+        job = services.work.run_long(self, act, self._go, words)
+        services.work.ended.connect(
+            lambda ended: self.panel.set_busy(False) if ended is job else None
+        )
+
+    def _go(self, _said: Sentence) -> None:
+        """The program starts anew; the new window finds what is ready."""
+        folder, language = self._services.desk.folder, "th" if self._services.voice.thai else "en"
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(lambda: self._launch(folder, language))
+        self.window().close()

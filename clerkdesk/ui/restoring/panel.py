@@ -1,0 +1,131 @@
+"""What the records can come back from, what each holds, and the button that brings it back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from clerkdesk.desk.returning import Candidate
+from clerkdesk.domain.words import th
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.look.measures import GAP, HALF_ROOM, PAIR_ROW
+from clerkdesk.ui.settings.pairs import Pair, PairDelegate, PairModel
+from clerkdesk.ui.settings.sizes import size_words
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.texts import Prose, label
+
+_ROWS = 4
+_HOW = th("จะลองเปิดและตรวจชุดที่เลือกข้าง ๆ ก่อน ถ้าใช้ได้จึงแทนที่ ข้อมูลเดิมจะเก็บไว้ในโฟลเดอร์ replaced ไม่ลบ")
+_NONE = th("ไม่พบสำเนาสำรองในที่เก็บที่รู้จัก เสียบแฟลชไดรฟ์ที่มีสำเนา แล้วเลือกโฟลเดอร์นั้น")
+_BESIDE = th("ทะเบียนข้างฐานข้อมูล")
+_BACKUP = th("สำเนาเมื่อ")
+_SEALED = th("สำเนาที่เข้ารหัสเมื่อ")
+
+
+class RestorePanel(QWidget):
+    """``wanted`` carries what was chosen and the passphrase; ``elsewhere`` asks for a folder."""
+
+    wanted = Signal(object, str)
+    elsewhere = Signal()
+
+    def __init__(self, voice: Voice, look: Look) -> None:
+        super().__init__()
+        self._voice = voice
+        self.candidates: Sequence[Candidate] = ()
+        self._acts = 0
+        self.model = PairModel()
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PairDelegate(look))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(voice.say("สิ่งที่กู้คืนได้"))
+        self.list.setMinimumHeight(PAIR_ROW * _ROWS)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.facts = Prose(voice, kind="second")
+        self.secret = QLineEdit()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setPlaceholderText(voice.say("รหัสผ่านหรือกุญแจ"))
+        self.secret.setAccessibleName(voice.say("รหัสผ่านหรือกุญแจ"))
+        self.secret.hide()
+        self.button = icon_button(look, "history", voice.say("กู้คืนชุดนี้"), "main")
+        self.button.setEnabled(False)
+        self.button.clicked.connect(self._want)
+        self.other_button = icon_button(look, "folder-open", voice.say("เลือกโฟลเดอร์อื่น…"))
+        self.other_button.clicked.connect(self.elsewhere)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.other_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_ROOM)
+        column.addWidget(label(voice.say("กู้คืน"), "heading"))
+        column.addWidget(Prose(voice, voice.of(_HOW)))
+        column.addWidget(self.list)
+        column.addWidget(self.facts)
+        column.addWidget(self.secret)
+        column.addLayout(buttons)
+
+    def show_candidates(self, found: Sequence[Candidate], acts: int = 0) -> None:
+        """Shows them, the newest chosen; ``acts`` is how many the open records have."""
+        self.candidates, self._acts = found, acts
+        self.model.show([self._pair(place, each) for place, each in enumerate(found)])
+        self.list.setVisible(bool(found))
+        if found:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self._tell()
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """What is chosen in the list."""
+        row = self.list.currentIndex().row()
+        return self.candidates[row] if 0 <= row < len(self.candidates) else None
+
+    def set_busy(self, busy: bool) -> None:
+        """While one is tried, nothing else can be asked for."""
+        for each in (self.list, self.button, self.other_button, self.secret):
+            each.setEnabled(not busy)
+
+    def _want(self) -> None:
+        if self.chosen is not None:
+            self.wanted.emit(self.chosen, self.secret.text())
+
+    def _pair(self, place: int, each: Candidate) -> Pair:
+        voice = self._voice
+        when = voice.say(
+            "{day} เวลา {time} น.",
+            day=voice.date(each.made_at.date()),
+            time=voice.figure(f"{each.made_at:%H.%M}"),
+        )
+        if each.listed is None:
+            return Pair(place, voice.of(_BESIDE), when)
+        kind = voice.of(_SEALED if each.sealed else _BACKUP)
+        return Pair(place, f"{kind} {when}", str(each.listed.place.folder))
+
+    def _tell(self) -> None:
+        chosen, voice = self.chosen, self._voice
+        self.button.setEnabled(chosen is not None)
+        self.secret.setVisible(chosen is not None and chosen.sealed)
+        if chosen is None:
+            self.facts.tell(voice.of(_NONE))
+            return
+        self.facts.tell(" · ".join(self._parts(chosen)))
+
+    def _parts(self, chosen: Candidate) -> list[str]:
+        voice = self._voice
+        if chosen.sealed:
+            return [voice.say("จะรู้ว่ามีอะไรเมื่อเปิดด้วยรหัสผ่าน"), size_words(voice, chosen.size)]
+        parts = [
+            voice.say("มีบันทึก {count} เรื่อง", count=chosen.memos),
+            voice.say("การทำงาน {count} รายการ", count=chosen.acts),
+        ]
+        if chosen.listed is not None:
+            parts.append(voice.say("ไฟล์ {count} ไฟล์", count=chosen.files))
+            parts.append(size_words(voice, chosen.size))
+        if self._acts > chosen.acts:
+            lost = self._acts - chosen.acts
+            parts.append(voice.say("การทำงานหลังจากนั้น {count} รายการจะไม่อยู่ในนี้", count=lost))
+        return parts

@@ -1,0 +1,67 @@
+"""Damaged records come back at a start, and a backup comes back from the settings."""
+
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backups import catch_up
+from clerkdesk.desk.desk import Desk
+from clerkdesk.settings import load_words
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.opening import Opening
+from clerkdesk.ui.preferences import KeptPreferences
+from clerkdesk.ui.restoring.atstart import RestoreAtStart
+from clerkdesk.ui.restoring.card import RestoreCard
+from clerkdesk.ui.shell.window import Window
+from clerkdesk.ui.voice import Voice
+from tests.office import FakeClock, a_memo
+from tests.ui.conftest import AnsweringMessages, OpenWindow
+
+
+def test_a_start_on_a_damaged_database_offers_what_can_come_back(
+    qtbot: QtBot, desk: Desk, clock: FakeClock
+) -> None:
+    a_memo(desk)
+    catch_up(desk)
+    desk.close()
+    (desk.folder / "clerkdesk.db").write_bytes(b"noise" * 9000)
+    window = Window(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(window)
+    messages = AnsweringMessages(window.voice, desk.folder)
+    opening = Opening(window, KeptPreferences(desk.folder), lambda _error: "", messages)
+    opening.elsewhere = (lambda folder: open_desk(folder, clock), clock)
+    window.show()
+    opening.open(lambda: open_desk(desk.folder, clock))
+    qtbot.waitUntil(lambda: opening.restoring is not None)
+    assert isinstance(opening.restoring, RestoreAtStart)
+    panel = opening.restoring.panel
+    qtbot.waitUntil(lambda: panel.button.isEnabled())
+    assert "มีบันทึก ๑ เรื่อง" in panel.facts.text()
+    panel.button.click()
+    qtbot.waitUntil(lambda: opening.house is not None, timeout=20_000)
+    window.close()
+    (kept,) = (desk.folder / "replaced").glob("*/clerkdesk.db")
+    assert kept.read_bytes().startswith(b"noise")
+
+
+def test_a_backup_is_tried_while_the_window_is_open_and_comes_back_at_the_next_start(
+    qtbot: QtBot, desk: Desk, clock: FakeClock, open_window: OpenWindow
+) -> None:
+    catch_up(desk)
+    a_memo(desk)
+    services = open_window(desk).house.services
+    services.open_at = lambda folder: open_desk(folder, clock)
+    launched: list[object] = []
+    card = RestoreCard(services, lambda folder, _language: launched.append(folder) is None)
+    qtbot.addWidget(card)
+    card.show()
+    card.show_panel()
+    qtbot.waitUntil(lambda: card.panel.button.isEnabled())
+    assert "การทำงานหลังจากนั้น ๑ รายการ" in card.panel.facts.text()
+    card.panel.button.click()
+    qtbot.waitUntil(lambda: not card.isVisible(), timeout=20_000)
+    with desk.store.read() as tx:
+        assert len(tx.memos.all()) == 1
+    again = open_desk(desk.folder, clock)
+    with again.store.read() as tx:
+        assert tx.memos.all() == []
+    again.close()
