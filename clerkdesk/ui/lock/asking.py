@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from clerkdesk.desk.locking import missing_lock
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui.lock.keeper import Keeper
@@ -16,7 +18,9 @@ SECTION = "lock"
 
 def ask_for_lock(house: "House", keeper: Keeper) -> None:
     """Joins the ways of the house with the keeper. Without a lock, its key leads to where one is
-    set."""
+    set. It holds in the manual, too, and in every other window."""
+    anywhere = Qt.ShortcutContext.ApplicationShortcut
+    house.services.commands.all["lock"].setShortcutContext(anywhere)
     ways = house.services.ways
 
     def lock() -> None:

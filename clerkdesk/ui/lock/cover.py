@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from shiboken6 import isValid
 
 from clerkdesk.ui.shell.window import Window
 
@@ -51,11 +52,11 @@ class Cover(QObject):
         self._screen.hide()
         window.setAcceptDrops(self._took_drops)
         window.setWindowTitle(self._title)
-        for each in self._hidden:
+        for each in filter(isValid, self._hidden):  # a page may have been made anew meanwhile
             each.show()
         self._hidden.clear()
         window.activateWindow()
-        if self._focused is not None:
+        if self._focused is not None and isValid(self._focused):
             self._focused.setFocus()
         self._focused = None
 

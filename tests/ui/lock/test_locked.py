@@ -13,7 +13,7 @@ from clerkdesk.ui.lock.screen import LockScreen
 from clerkdesk.ui.places import Place
 from tests.office import a_memo
 from tests.ui.conftest import Open, OpenWindow
-from tests.ui.hands import type_letters
+from tests.ui.hands import type_letters, wait_until
 
 PASSWORD = "น้ำขึ้นให้รีบตัก"
 LOCK = Lock(hash_of(PASSWORD, Cost(1, 8, 1)))
@@ -91,6 +91,20 @@ def test_what_is_typed_and_where_the_clerk_was_waits_behind_the_lock(
     assert "ที่พิมพ์ค้าง" in shown
 
 
+def test_pages_that_are_made_anew_behind_the_lock_are_no_trouble(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    save_lock(desk.folder, LOCK)
+    window.hands.press("Ctrl+N", "F12")
+    window.house.services.look.wear("dark")
+    window.hands.rest()
+    give(window, PASSWORD)
+    assert window.window.page is not None
+    assert window.window.page.isVisible()
+    window.house.services.look.wear("light")
+
+
 def test_another_start_is_answered_behind_the_lock_alone(
     desk: Desk, open_window: OpenWindow
 ) -> None:
@@ -121,6 +135,19 @@ def test_the_manual_is_hidden_and_a_dialog_answered_no(desk: Desk, open_window: 
     manual.close()
 
 
+def test_its_key_locks_from_the_manual_as_well(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    save_lock(desk.folder, LOCK)
+    window.hands.press("F1")
+    [manual] = window.window.findChildren(HelpWindow)
+    manual.activateWindow()
+    wait_until(manual.isActiveWindow)
+    QTest.keyClick(manual, Qt.Key.Key_F12)
+    window.hands.rest()
+    assert locked(window).isVisible()
+    assert not manual.isVisible()
+
+
 def test_it_locks_by_itself_when_nobody_touches_anything(
     desk: Desk, open_window: OpenWindow
 ) -> None:
@@ -128,9 +155,8 @@ def test_it_locks_by_itself_when_nobody_touches_anything(
     window = open_window(desk)
     give(window, PASSWORD)
     idle, minutes = window.opening.keeper.idle, LOCK.idle * 60
-    now = idle.touched
-    assert not idle.look(now + minutes - 1)
-    assert idle.look(now + minutes)
+    assert not idle.look(idle.touched + minutes - 1)
+    assert idle.look(idle.touched + minutes)
     assert locked(window).isVisible()
 
 
