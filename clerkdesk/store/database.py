@@ -89,7 +89,7 @@ class Store:
             engine = open_engine(dialect, Migrations(), Sealing(who, clock))
         if hot:
             look_after(dialect)
-        files = Files(folder / "files")
+        files = Files(folder / "files", reading)
         store = cls(dialect, engine, files, FormReader(read_form), clock, who)
         store._reading = reading
         with store.read() as tx:

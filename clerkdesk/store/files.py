@@ -22,10 +22,11 @@ _PIECE = 1 << 20
 
 
 class Files:
-    """The files that memos refer to, below ``folder``."""
+    """The files that memos refer to, below ``folder``. ``reading`` is why none may be added."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, reading: ClerkError | None = None) -> None:
         self.folder = folder
+        self._reading = reading
 
     def keep(self, source: Path) -> KeptFile:
         """Copies a file into the store; the same contents are kept once."""
@@ -73,6 +74,8 @@ class Files:
         return self.folder / sha256[:2] / sha256
 
     def _keep(self, source: BinaryIO) -> KeptFile:
+        if self._reading is not None:
+            raise self._reading
         try:
             self._make(self.folder)
             handle, name = tempfile.mkstemp(dir=self.folder, prefix=BEGUN)

@@ -15,7 +15,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
@@ -33,6 +33,7 @@ from clerkdesk.store.trigrams import best_search
 APPLICATION_ID = 0x434C4B44
 """``CLKD`` in the file's header: the file is ours."""
 
+_WITHOUT_RIGHTS = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 _PRAGMAS = (
@@ -91,6 +92,7 @@ class Sqlite:
         )
         event.listen(engine, "begin", self._begin)
         event.listen(engine, "commit", self._commit)
+        event.listen(engine, "handle_error", _let_go_without_rights)
         return engine
 
     def _begin(self, connection: Connection) -> None:
@@ -206,6 +208,16 @@ class Sqlite:
     def explain(self, error: BaseException) -> ClerkError | None:
         """See :class:`~clerkdesk.store.dialect.Dialect`."""
         return explain_sqlite(error, self.path)
+
+
+def _let_go_without_rights(context: ExceptionContext) -> None:
+    """A connection that was opened without rights stays so when they are given back: the next act
+    opens another. Its transaction is ended first, for whoever still tells of the error holds it."""
+    name = getattr(context.original_exception, "sqlite_errorname", "")
+    if str(name).startswith(_WITHOUT_RIGHTS) and context.connection is not None:
+        raw: Any = context.connection.connection.driver_connection
+        raw.rollback()
+        context.is_disconnect = True
 
 
 def _let_wait(connection: Connection, seconds: float) -> None:

@@ -110,3 +110,14 @@ def test_nothing_is_made_where_records_may_only_be_looked_at(tmp_path: Path) -> 
     with pytest.raises(ClerkError, match="เปิดอยู่ที่เครื่องอื่น"):
         Store.open(tmp_path / "none", read_form=read_form, clock=lambda: NOW, who="-", reading=why)
     assert not (tmp_path / "none").exists()
+
+
+def test_no_file_is_kept_where_records_are_only_looked_at(tmp_path: Path) -> None:
+    open_store(tmp_path).close()
+    why = ClerkError("เปิดอยู่ที่เครื่องอื่น")
+    with (
+        Store.open(tmp_path, read_form=read_form, clock=lambda: NOW, who="-", reading=why) as store,
+        pytest.raises(ClerkError, match="เปิดอยู่ที่เครื่องอื่น"),
+    ):
+        store.files.keep_bytes(b"x")
+    assert not (tmp_path / "files").exists()
