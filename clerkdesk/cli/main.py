@@ -73,7 +73,7 @@ class Joined:
 def run(argv: Sequence[str], joined: Joined) -> int:
     """Runs the command in ``argv``; gives the exit code."""
     words = joined.load_words(_language(argv) or joined.language)
-    args = parse(build_parser(COMMANDS, words), argv)
+    args = parse(build_parser(COMMANDS, words, argv), argv)
     folder = Path(args.data) if "data" in args else None
     open_desk = behind_lock(joined.open_desk, args, words, joined.clock)
     session = Session(open_desk, joined.clock, words, folder)

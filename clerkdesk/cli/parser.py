@@ -10,8 +10,14 @@ from clerkdesk.cli.usage import EMPTY, Formatter, Parser
 from clerkdesk.domain.words import Words, th
 
 
-def build_parser(commands: Sequence[Command], words: Words) -> Parser:
-    """The parser of all commands. The chosen one is in ``namespace.command``."""
+def build_parser(
+    commands: Sequence[Command], words: Words, argv: Sequence[str] | None = None
+) -> Parser:
+    """The parser of all commands. The chosen one is in ``namespace.command``.
+
+    ``argv`` is what it will read, where that is known: groups of commands that are not named in it
+    are only listed, for to make them all takes longer than most commands.
+    """
     Parser.speak(words)
     common = _common(words)
     parser = Parser(
@@ -48,6 +54,8 @@ def build_parser(commands: Sequence[Command], words: Words) -> Parser:
                 groups[noun] = group.add_subparsers(
                     dest="verb", metavar="ACTION", parser_class=Parser, required=True
                 )
+            if argv is not None and noun not in argv:
+                continue
             where = groups[noun]
         _add_command(where, command, common, words)
     return parser
