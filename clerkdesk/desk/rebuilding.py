@@ -36,6 +36,10 @@ _SPOILT = th("ไฟล์ {name} ถูกแก้ไขหรือเสี�
 
 
 def said(done: Restored) -> Sentence:
-    """What was done."""
+    """What was done, and whether all came back."""
+    lacking = sum(each.serious for each in done.findings)
+    if lacking:
+        what = th("สร้างฐานข้อมูลใหม่แล้ว แต่ไม่ครบ {count} แห่ง ข้อมูลเดิมเก็บไว้ใน {kept}")
+        return Sentence(what, {"count": lacking, "kept": done.kept})
     what = th("สร้างฐานข้อมูลใหม่จากทะเบียนข้างฐานข้อมูลแล้ว ข้อมูลเดิมเก็บไว้ใน {kept}")
     return Sentence(what, {"kept": done.kept})

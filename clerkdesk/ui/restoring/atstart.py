@@ -1,6 +1,6 @@
 """A start on damaged or missing records: what they can come back from, in the pages' place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,16 @@ class RestoreAtStart(QObject):
         self.panel.wanted.connect(self._restore)
         self.panel.elsewhere.connect(self._choose)
         window.starting.guide(self.panel)
-        work.run(self, lambda: candidates(data), self.panel.show_candidates)
+        work.run(self, lambda: candidates(data), self._show)
 
     def _choose(self) -> None:
         folder = self._messages.open_folder(self._window.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
-            self._work.run(
-                self, lambda: candidates_in(folder), self.panel.show_candidates, self._failed
-            )
+            self._work.run(self, lambda: candidates_in(folder), self._show, self._failed)
+
+    def _show(self, found: Sequence[Candidate]) -> None:
+        self.panel.show_candidates(found)
+        (self.panel.list if found else self.panel.other_button).setFocus()
 
     def _restore(self, chosen: Candidate, typed: str) -> None:
         self.panel.set_busy(True)
@@ -76,4 +78,4 @@ class RestoreAtStart(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ClerkError):
             raise error
-        self._window.starting.sentence.tell(self._window.voice.error(error))
+        self._window.starting.tell(self._window.voice.error(error))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from clerkdesk.ui.look.measures import FORM_MOST, GROUP, READING_MOST
+from clerkdesk.ui.look.measures import FORM_MOST, GROUP
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.texts import Prose
 
@@ -17,7 +17,7 @@ class Starting(QWidget):
         super().__init__()
         self._voice = voice
         self.sentence = Prose(voice, voice.say("กำลังเปิดข้อมูล…"), "second")
-        self.sentence.setFixedWidth(READING_MOST // 2)
+        self.sentence.setFixedWidth(FORM_MOST)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.again_button = QPushButton(voice.say("ลองอีกครั้ง"))
         self.again_button.setProperty("kind", "main")
@@ -34,7 +34,7 @@ class Starting(QWidget):
 
     def wait(self) -> None:
         """Records are being read."""
-        self.sentence.tell(self._voice.say("กำลังเปิดข้อมูล…"))
+        self.tell(self._voice.say("กำลังเปิดข้อมูล…"))
         self.again_button.hide()
         self.guide(None)
 
@@ -46,11 +46,17 @@ class Starting(QWidget):
         self._guide = guide
         layout = self.layout()
         if guide is not None and isinstance(layout, QVBoxLayout):
+            self.again_button.hide()  # it would fail again
             guide.setFixedWidth(FORM_MOST)
             layout.insertWidget(layout.count() - 1, guide, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def refuse(self, sentence: str) -> None:
         """They cannot be read, and why."""
-        self.sentence.tell(sentence)
+        self.tell(sentence)
         self.again_button.show()
         self.again_button.setFocus()
+
+    def tell(self, sentence: str) -> None:
+        """Shows a sentence with room for all its lines: in the middle, nothing asks for it."""
+        self.sentence.tell(sentence)
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.sentence.width()))
