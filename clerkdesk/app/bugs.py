@@ -7,8 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk import __version__
-
-NAME = "clerkdesk-report.txt"
+from clerkdesk.settings.places import BUG_REPORT
 
 
 def report_bug(error: BaseException, now: datetime, place: Path) -> str:
@@ -26,7 +25,7 @@ def report_bug(error: BaseException, now: datetime, place: Path) -> str:
     for folder in (place, Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            path = folder / NAME
+            path = folder / BUG_REPORT
             path.write_text("\n".join(lines), encoding="utf-8")
         except OSError:
             continue

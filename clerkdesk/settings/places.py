@@ -8,6 +8,9 @@ from pathlib import Path
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 
+BUG_REPORT = "clerkdesk-report.txt"
+"""The report of the last bug, in the data folder."""
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 _ROOM = 64 * 1024  # bytes; with less than this free nothing useful can be saved
 

@@ -3,16 +3,20 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerkdesk.desk.dataplace import CheckResult, check_data
+from clerkdesk.desk.machinereport import machine_report
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import GAP, ICON
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Job, Progress
 
 _MOST = 30
+_REPORT = th("รุ่น ขนาด การสำรอง และผลตรวจ สำหรับผู้ดูแลโปรแกรม ไม่มีชื่อคน ชื่อเรื่อง หรือที่อยู่ไฟล์")
+_COPIED = th("คัดลอกรายงานแล้ว วางส่งผู้ดูแลโปรแกรมได้ ไม่มีชื่อคน ชื่อเรื่อง หรือที่อยู่ไฟล์")
 _WHAT = th("ตรวจว่าทุกบันทึก ทุกไฟล์ และสมุดบันทึกการทำงานยังอยู่ครบและไม่ถูกแก้ไข")
 
 
@@ -29,16 +33,17 @@ class DataCheck(QWidget):
         self.findings = QVBoxLayout()
         self.findings.setSpacing(GAP)
         self.said = Prose(voice, voice.of(_WHAT), "second")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.button)
-        buttons.addStretch()
+        self._result: CheckResult | None = None
+        self.copy_button = icon_button(services.look, "copy", voice.say("คัดลอกรายงาน"))
+        self.copy_button.clicked.connect(self.copy_report)
+        self.copy_button.setToolTip(voice.say(_REPORT))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(label(voice.say("ตรวจข้อมูล"), "heading"))
         layout.addWidget(self.said)
         layout.addLayout(self.findings)
-        layout.addLayout(buttons)
+        layout.addWidget(at_left(self.button, self.copy_button))
         services.work.ended.connect(self._ended)
 
     def run(self) -> None:
@@ -53,6 +58,15 @@ class DataCheck(QWidget):
             self, act, self._show, self._voice.say("กำลังตรวจข้อมูล…")
         )
 
+    def copy_report(self) -> None:
+        """Copies what whoever looks after the program asks for."""
+        desk, result = self._services.desk, self._result
+        self._services.work.run(self, lambda: machine_report(desk, result), self._copied)
+
+    def _copied(self, report: str) -> None:
+        self._services.messages.copy(report)
+        self._services.messages.remark(self._voice.say(_COPIED))
+
     def _ended(self, job: Job) -> None:
         """Ready, failed or cancelled: it may be asked again."""
         if job is self._job:
@@ -61,6 +75,7 @@ class DataCheck(QWidget):
 
     def _show(self, result: CheckResult) -> None:
         voice = self._voice
+        self._result = result
         when = voice.say(
             "{day} เวลา {time} น.",
             day=voice.date(result.at.date()),

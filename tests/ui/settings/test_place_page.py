@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formfolder import own_folder
@@ -135,6 +136,10 @@ def test_a_check_says_that_all_is_well_or_what_is_not(
     assert "พบ ๑ เรื่อง" in section.check.said.text()
     assert section.check.findings.count() == 1
     assert section.check.button.isEnabled()
+    section.check.copy_button.click()
+    window.hands.rest()
+    assert "1 findings" in QApplication.clipboard().text()
+    assert "คัดลอกรายงานแล้ว" in window.messages.sentences[-1]
 
 
 @pytest.mark.parametrize(
