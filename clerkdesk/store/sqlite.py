@@ -5,18 +5,16 @@ acknowledged is lost at a power cut. Writers begin with BEGIN IMMEDIATE, so that
 for each other instead of failing.
 """
 
-import errno
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DatabaseError, DisconnectionError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 
@@ -27,14 +25,13 @@ from clerkdesk.store.hotcopy import copy_hot
 from clerkdesk.store.jsontext import from_json, to_json
 from clerkdesk.store.mishaps import cannot_copy, explain_sqlite, not_ours
 from clerkdesk.store.patience import TURN, Patience, Patient, when_free
+from clerkdesk.store.rights import Opened, is_writable, let_go_without_rights
 from clerkdesk.store.texts import TextSearch
 from clerkdesk.store.trigrams import best_search
 
 APPLICATION_ID = 0x434C4B44
 """``CLKD`` in the file's header: the file is ours."""
 
-_WITHOUT_RIGHTS = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
-_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 _PRAGMAS = (
     "trusted_schema=OFF",
@@ -72,7 +69,7 @@ class Sqlite:
         self._how = _LASTING if lasting else _MADE_ANEW
         self._wait, self._turn = wait, min(TURN, wait)
         self.patience: Patience = Patient(wait)
-        self.read_only = reading or not _writable(self.path)
+        self.read_only = reading or not is_writable(self.path)
 
     @cached_property
     def search(self) -> TextSearch:
@@ -92,7 +89,8 @@ class Sqlite:
         )
         event.listen(engine, "begin", self._begin)
         event.listen(engine, "commit", self._commit)
-        event.listen(engine, "handle_error", _let_go_without_rights)
+        event.listen(engine, "handle_error", let_go_without_rights)
+        event.listen(engine, "checkout", self._renew)
         return engine
 
     def _begin(self, connection: Connection) -> None:
@@ -108,6 +106,14 @@ class Sqlite:
         _let_wait(connection, self._turn)
         when_free(lambda: connection.exec_driver_sql("COMMIT"), self.patience)
 
+    def _renew(self, opened: "Opened", _record: object, _proxy: object) -> None:
+        """Rights that were withdrawn are back: another connection is opened in this one's place."""
+        if not opened.may_write and self._has_rights():
+            raise DisconnectionError
+
+    def _has_rights(self) -> bool:
+        return not self.path.exists() or os.access(self.path, os.W_OK)
+
     def _connect(self, pragmas: tuple[str, ...] = ()) -> sqlite3.Connection:
         """A connection that begins no transaction by itself."""
         mode = "ro" if self.read_only else "rwc"
@@ -117,7 +123,9 @@ class Sqlite:
             timeout=self._turn,
             isolation_level=None,
             check_same_thread=False,
+            factory=Opened,
         )
+        connection.may_write = self.read_only or self._has_rights()
         for pragma in pragmas:
             when_free(partial(connection.execute, f"PRAGMA {pragma}"), self.patience)
         return connection
@@ -210,16 +218,6 @@ class Sqlite:
         return explain_sqlite(error, self.path)
 
 
-def _let_go_without_rights(context: ExceptionContext) -> None:
-    """A connection that was opened without rights stays so when they are given back: the next act
-    opens another. Its transaction is ended first, for whoever still tells of the error holds it."""
-    name = getattr(context.original_exception, "sqlite_errorname", "")
-    if str(name).startswith(_WITHOUT_RIGHTS) and context.connection is not None:
-        raw: Any = context.connection.connection.driver_connection
-        raw.rollback()
-        context.is_disconnect = True
-
-
 def _let_wait(connection: Connection, seconds: float) -> None:
     """The database itself waits for so long from now on."""
     raw: Any = connection.connection.driver_connection  # a twentieth of SQLAlchemy's own way
@@ -242,29 +240,6 @@ def _read_head(connection: sqlite3.Connection) -> tuple[int, int]:
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     return application_id, pages
-
-
-def _writable(path: Path) -> bool:
-    """Whether the file and its folder can be written; the folder is made when it is missing."""
-    try:
-        if path.parent.exists() and not path.parent.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, "Not a directory")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        there = path.exists()
-        return _folder_writable(path.parent, there) and (not there or os.access(path, os.W_OK))
-    except OSError as error:
-        raise explain_os_error(error, path.parent) from error
-
-
-def _folder_writable(folder: Path, there: bool) -> bool:
-    """Whether new files can be made; an error when they have to be, since nothing is there."""
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError as error:
-        if there:
-            return error.errno not in _NOT_ALLOWED
-        raise
 
 
 def _unused(path: Path, word: str) -> Path:

@@ -1,5 +1,6 @@
 """Waiting while another program writes."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -121,3 +122,22 @@ def test_no_file_is_kept_where_records_are_only_looked_at(tmp_path: Path) -> Non
     ):
         store.files.keep_bytes(b"x")
     assert not (tmp_path / "files").exists()
+
+
+def test_a_connection_that_was_opened_without_rights_is_not_used_when_they_are_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(tmp_path) as store:
+        store.close()  # the next connection is a new one
+        with monkeypatch.context() as without:
+            without.setattr(os, "access", lambda *_: False)
+            with store.read() as tx:
+                assert tx.memos.count() == 0
+            raw = _raw(store)
+        assert add_memo(store).id == 1
+        assert _raw(store) is not raw
+
+
+def _raw(store: Store) -> object:
+    with store._engine.connect() as connection:
+        return connection.connection.driver_connection

@@ -1,0 +1,54 @@
+"""Whether a database can be written, also when rights are withdrawn and given back meanwhile."""
+
+import errno
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ExceptionContext
+
+from clerkdesk.domain.oserrors import explain_os_error
+
+_WITHOUT_RIGHTS = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class Opened(sqlite3.Connection):
+    """One that knows whether it was opened with the right to write: SQLite opens it anyway."""
+
+    may_write = True
+
+
+def let_go_without_rights(context: ExceptionContext) -> None:
+    """A connection that was opened without rights stays so when they are given back: the next act
+    opens another. Its transaction is ended first, for whoever still tells of the error holds it."""
+    name = getattr(context.original_exception, "sqlite_errorname", "")
+    if str(name).startswith(_WITHOUT_RIGHTS) and context.connection is not None:
+        raw: Any = context.connection.connection.driver_connection
+        raw.rollback()
+        context.is_disconnect = True
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder can be written; the folder is made when it is missing."""
+    try:
+        if path.parent.exists() and not path.parent.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "Not a directory")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        there = path.exists()
+        return _folderis_writable(path.parent, there) and (not there or os.access(path, os.W_OK))
+    except OSError as error:
+        raise explain_os_error(error, path.parent) from error
+
+
+def _folderis_writable(folder: Path, there: bool) -> bool:
+    """Whether new files can be made; an error when they have to be, since nothing is there."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError as error:
+        if there:
+            return error.errno not in _NOT_ALLOWED
+        raise
