@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.desk.restoring import OpenDesk, Restored, try_on_side
+from clerkdesk.desk.restoring import OpenDesk, Restored, refuse_if_open, try_on_side
 from clerkdesk.domain.words import Sentence, th
 
 NAME = "records"
@@ -23,6 +23,8 @@ def rebuild(
     from clerkdesk.store.kept import Finding
     from clerkdesk.store.resealing import Sealing
 
+    if not later:
+        refuse_if_open(data)
     with side_of(data) as side:
         laid = lay_down(data / FOLDER, side.folder / DATABASE, Sealing(who, lambda: at))
         told = {"backup": NAME, "anchor": f"journal:{laid.head.seq}:{laid.head.hash}"}

@@ -3,6 +3,7 @@
 Nothing here needs the records to be open, or to be there at all.
 """
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 OpenDesk = Callable[[Path], Desk]
 """Opens the desk of a data folder, as a start of the program does."""
+
+_LOCK = "clerkdesk.lock"
+"""What a window has in the data folder; its first line is the number of its process."""
 
 ACT = "store.restore"
 """What the journal calls it: the first act after those that the backup held."""
@@ -83,6 +87,8 @@ def restore(
     from clerkdesk.store.backups.restoring import laid_out, put_in_place
     from clerkdesk.store.backups.verifying import verify
 
+    if not later:
+        refuse_if_open(data)
     with _whole(data, listed, typed) as backup:
         faults = verify(backup, tell)
         if faults:
@@ -92,6 +98,21 @@ def restore(
             findings = try_on_side(side, open_desk, told, anyway=anyway)
             kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
     return Restored(listed.path.name, kept, backup.manifest.missing, findings)
+
+
+def refuse_if_open(data: Path) -> None:
+    """ClerkError while a window of this machine has the records open. Windows lets nobody rename
+    such a file, so there the last step says it."""
+    try:
+        pid = int((data / _LOCK).read_text("utf-8").split("\n")[0])
+        if os.name == "nt" or pid == os.getpid():
+            return
+        os.kill(pid, 0)
+    except (OSError, ValueError):
+        return
+    raise ClerkError(
+        th("หน้าต่าง ClerkDesk เปิดข้อมูลนี้อยู่"), do=th("ปิดหน้าต่างนั้นก่อน หรือกู้คืนจากหน้าตั้งค่าในหน้าต่างนั้น")
+    )
 
 
 @contextmanager

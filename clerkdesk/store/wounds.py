@@ -28,6 +28,7 @@ _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """How a rollback journal of SQLite begins (https://www.sqlite.org/fileformat.html 3)."""
 _MODE, _ROLLBACK = slice(18, 20), b"\x01\x01"
 _ACTS = select(func.max(JournalHeadRow.seq))
+_HEAD = select(JournalHeadRow.seq, JournalHeadRow.hash)
 _MOST = 20_000
 """So many acts are looked through in a third of a second; a start does not wait for longer."""
 _BUG_OR_DAMAGE = (ArithmeticError, AttributeError, DBAPIError, LookupError, TypeError, ValueError)
@@ -116,8 +117,9 @@ def _fault(dialect: Dialect, engine: Engine, most: int | None) -> str:
             return faults[0]
         if most is not None and (connection.scalar(_ACTS) or 0) > most:
             return ""
-        if broken := read_journal(connection).broken:
-            return f"journal {broken}"
+        told, head = read_journal(connection), connection.execute(_HEAD).first()
+        if told.broken is not None or (head and tuple(head) != (told.last, told.hash)):
+            return f"journal {told.broken or told.last}"
         return next(iter(sorted(what_is_wrong(connection))), "")
 
 

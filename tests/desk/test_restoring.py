@@ -1,3 +1,4 @@
+import os
 from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
@@ -150,3 +151,11 @@ def test_a_plan_that_leads_out_of_the_folder_stays_inside(data: Path) -> None:
     (data / places.BEGUN / "plan.json").write_text('{"kept": "../../elsewhere"}', "utf-8")
     assert len(subjects(data)) == 2
     assert not (data.parent / "elsewhere").exists()
+
+
+def test_records_that_a_window_has_open_are_left_alone(data: Path) -> None:
+    (data / "clerkdesk.lock").write_text(f"{os.getppid()}\nclerkdesk\n", "utf-8")
+    with pytest.raises(ClerkError, match="หน้าต่าง"):
+        restore(data, newest(data), reopened, CLOCK())
+    restore(data, newest(data), reopened, CLOCK(), later=True)
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]

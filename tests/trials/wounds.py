@@ -100,7 +100,10 @@ def _work(data: Path) -> str:
             read_overview(desk)
         except ClerkError:
             return "work"
-        return "check" if any(each.serious for each in desk.store.check()) else ""
+        try:
+            return "check" if any(each.serious for each in desk.store.check()) else ""
+        except ClerkError:
+            return "check"
 
 
 def _is_same(data: Path, office: Office) -> bool:
