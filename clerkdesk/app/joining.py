@@ -20,6 +20,7 @@ from clerkdesk.domain.office.volumes import Volume
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.thai.thaiwords import ThaiWords
 from clerkdesk.settings import bundled, data_folder, thai_words
+from clerkdesk.settings.clock import as_gregorian
 from clerkdesk.settings.private import keep_private_here
 from clerkdesk.settings.volumes import volume_of
 
@@ -32,7 +33,8 @@ FORMS = "forms"
 
 def local_clock() -> datetime:
     """The local time of this machine, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)  # noqa: TID251  the edge
+    now = datetime.now().astimezone()  # noqa: TID251  the edge
+    return as_gregorian(now.replace(microsecond=0))
 
 
 def user_name() -> str:

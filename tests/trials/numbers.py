@@ -225,6 +225,7 @@ def take_numbers(folder: Path, times: int, kills: int, restores: int, seed: int)
         trial.work((part + 1) * times // parts)
         if part < restores:
             trial.restore()
+        sys.stderr.write(f"{trial.found.numbers} numbers, {len(trial.found.wrong)} wrong so far\n")
     return trial.finish()
 
 

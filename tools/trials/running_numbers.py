@@ -29,7 +29,7 @@ def main() -> int:
     numbers = map(str, (asked.times, asked.kills, asked.restores, asked.seed))
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tests.trials.numbers", folder, *numbers]
-        run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_HERE)
+        run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=_HERE)
     found = json.loads(run.stdout)
     print(
         f"{found['numbers']} numbers by two clerks, {found['kills']} kills, {found['restores']} "
