@@ -32,7 +32,6 @@ from clerkdesk.store.trigrams import best_search
 APPLICATION_ID = 0x434C4B44
 """``CLKD`` in the file's header: the file is ours."""
 
-
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
