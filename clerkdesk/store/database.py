@@ -221,9 +221,7 @@ class Store:
             self.make_index()
         return list(index_finding(wrong, self.read_only))
 
-    def keep_beside(
-        self, tell: Progress = lambda _done, _of: None, most: int | None = None
-    ) -> int:
+    def keep_beside(self, tell: Progress = lambda _done, _of: None, most: int | None = None) -> int:
         """Lets the records beside the database follow the journal; gives how many files were
         written. ``tell`` and ``most`` are as in :mod:`clerkdesk.store.beside.writing`."""
         from clerkdesk.store.beside import FOLDER
