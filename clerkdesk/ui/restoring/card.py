@@ -56,7 +56,8 @@ class RestoreCard(QFrame):
 
     def _show(self, found: Sequence[Candidate]) -> None:
         anchor = anchor_of_now(self._services.desk)
-        self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
+        backups = [each for each in found if each.listed is not None]  # what is beside is here
+        self.panel.show_candidates(backups, int(anchor.split(":")[1]) if anchor else 0)
         self.panel.list.setFocus()
 
     def _restore(self, chosen: Candidate, typed: str) -> None:
