@@ -13,6 +13,7 @@ _SENTENCES = (
 )
 
 
+_CHECKED = (section("data"), click("ตรวจตอนนี้"))
 _SET = (click("ตั้งรหัสล็อก"),)
 
 
@@ -54,6 +55,12 @@ def _has_lock(clerk: Clerk) -> None:
     clerk.services.ways.lock_changed.emit()
 
 
+def _down(clerk: Clerk) -> None:
+    """The end of the section."""
+    bar = clerk.page.section.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
 def _wrong(times: int) -> Step:
     """The wrong password, so often."""
 
@@ -71,6 +78,7 @@ FRAMES = (
     State("frame-starting", "records are being read", (_starting,)),
     State("frame-refused", "records cannot be read", (_cannot_start,)),
     State("frame-crash", "what should not have happened", (_crash,)),
+    State("data-report", "a report was copied", (*_CHECKED, click("คัดลอกรายงาน"), _down)),
     State("lock-now", "the window is locked", (_has_lock, keys("F12"))),
     State("lock-wrong", "a wrong password", (_has_lock, keys("F12"), _wrong(1))),
     State("lock-waits", "wrong passwords slow down", (_has_lock, keys("F12"), _wrong(5))),
