@@ -5,7 +5,7 @@
 An office in a folder, a database, a mounted drive without the right to write: opened in a window,
 gone through, exported, with the banner. Then the rights are withdrawn before every act of the desk
 and given back after it. Exit code 1 when anything but a sentence was said, something was kept by
-half, an act did not work afterwards, or the window took more than three seconds to open.
+half, an act did not work afterwards, or the window worked for more than three seconds to open.
 """
 
 import argparse
@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.trials.acts import GROUPS
 from tests.trials.withdrawn import CASES, Found, try_apart
 
-_MOST = 3.0  # s until the first page
+_MOST = 3.0  # s of work until the first page
 
 
 def main() -> int:
@@ -27,7 +27,8 @@ def main() -> int:
     for case, found in looked.items():
         counted = found.counted
         print(
-            f"{case}: {found.opened:.1f} s to the first page, {counted['pages']} pages, "
+            f"{case}: {found.opened:.1f} s to the first page ({found.worked:.1f} of work), "
+            f"{counted['pages']} pages, "
             f"{counted['exports']} exports, {counted['sentences']} acts refused",
             flush=True,
         )
@@ -43,7 +44,7 @@ def main() -> int:
 
 
 def _tell(everything: dict[str, Found]) -> int:
-    slow = [name for name, found in everything.items() if found.opened > _MOST]
+    slow = [name for name, found in everything.items() if found.worked > _MOST]
     wrong = [f"{name}: {each}" for name, found in everything.items() for each in found.wrong]
     for each in (*wrong, *(f"{name}: slow" for name in slow)):
         print(f"  {each}")
