@@ -11,6 +11,7 @@ from clerkdesk.desk.outfile import whole_file, write_file
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.thai.doors import line
+from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.domain.words import th
 from clerkdesk.settings import bundled
 
@@ -157,7 +158,8 @@ def _own_path(desk: Desk, form_id: str) -> Path:
     held = next((path for path, text in texts.items() if wanted and text == wanted), None)
     if held is not None:
         return held
-    names = (folder / f"{form_id}{end}.toml" for end in ("", *map("-{}".format, range(2, 1000))))
+    endings = ("", *map("-{}".format, range(2, 1000)))
+    names = (folder / file_name(f"{form_id}{end}.toml") for end in endings)
     return next(path for path in names if path not in texts)
 
 

@@ -13,8 +13,21 @@ from clerkdesk.domain.form.form import FieldType, Form
 from clerkdesk.domain.form.separated import split_typed
 from clerkdesk.domain.memo.memo import Material, Memo
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.thai.filenames import file_name
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import th
+
+_LONGEST_NAME = 120
+_PROGRAMS = frozenset(
+    (
+        *(".application", ".appref-ms", ".bat", ".chm", ".cmd", ".com", ".command", ".cpl"),
+        *(".desktop", ".exe", ".gadget", ".hta", ".iso", ".jar", ".js", ".jse", ".lnk", ".msc"),
+        *(".msi", ".msix", ".msp", ".ocx", ".pif", ".ps1", ".py", ".pyw", ".reg", ".scf", ".scr"),
+        *(".settingcontent-ms", ".sh", ".url", ".vb", ".vbe", ".vbs", ".vhd", ".wsf", ".wsh"),
+        ".xll",
+    )
+)
+"""Endings of what a double click runs, or what leads to it."""
 
 
 def attach(
@@ -66,11 +79,14 @@ def material_path(desk: Desk, material: Material) -> Path:
 def copy_for_reading(desk: Desk, material: Material) -> Path:
     """A copy under the file's own name, for the program that opens it; the kept one is untouched.
 
-    It lies in the machine's folder for passing files; ClerkError when it cannot be written.
+    It lies in the machine's folder for passing files. ClerkError when it cannot be written, and for
+    a program: what opens it would run it.
     """
+    name = file_name(material.name, _LONGEST_NAME)
+    _refuse_program(name)
     own = _own_passing_folder()
     folder = own / material.sha256[:16]
-    out = folder / PurePath(material.name).name
+    out = folder / name
     try:
         own.mkdir(mode=0o700, exist_ok=True)
         if own.stat().st_mode & 0o077 and os.name != "nt":
@@ -80,6 +96,15 @@ def copy_for_reading(desk: Desk, material: Material) -> Path:
     except OSError as error:
         raise explain_os_error(error, out) from error
     return out
+
+
+def _refuse_program(name: str) -> None:
+    if PurePath(name).suffix.lower() in _PROGRAMS:
+        raise ClerkError(
+            th("ไฟล์ {name} เป็นโปรแกรม ไม่ใช่เอกสาร จึงไม่เปิดให้"),
+            do=th("สอบถามผู้ส่งก่อน ถ้าไม่รู้ว่ามาจากไหน ให้ลบไฟล์ต้นฉบับทิ้ง"),
+            name=name,
+        )
 
 
 def _own_passing_folder() -> Path:

@@ -128,6 +128,8 @@ def test_several_addresses_may_be_typed_as_people_do() -> None:
         ("../../etc/passwd", "-..-etc-passwd"),
         ("CON.xlsx", "_CON.xlsx"),
         ("con", "_con"),
+        ("CON .a.txt", "_CON .a.txt"),
+        ("conin$", "_conin$"),
         ('a/b\\c:d*e?"f<g>h|.xlsx', "a-b-c-d-e--f-g-h-.xlsx"),
         ("\u202excod.exe", "xcod.exe"),
         (" . ", "ไฟล์"),
@@ -141,12 +143,14 @@ def test_names_of_files_are_made_safe(typed: str, kept: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(name=st.text(max_size=300))
 @example(name="กลุ่มโรงเรียนน้ำคำสร้อย" * 20 + ".xlsx")
+@example(name="\U0001f600" * 300 + ".xlsx")
 def test_names_of_files_are_never_too_long_and_keep_their_ending(name: str) -> None:
     kept = file_name(name)
     assert 0 < len(kept) <= 60
     assert not set(kept) & set('/\\:*?"<>|\r\n\0')
     assert kept == kept.strip()
     assert file_name(kept) == kept
+    assert len(file_name(name, 120).encode()) <= 255
 
 
 def test_a_long_name_is_cut_visibly_before_its_ending() -> None:

@@ -2,14 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 _NEEDS_QUOTES = ("\t", "\n", "\r", '"')
+_COMPUTED = re.compile(r"'*\s*[=@+\-＝＠＋－]")
+"""How a text begins that Excel would compute when it is pasted there."""
+_FIGURE = re.compile(r"[+-]?[0-9][0-9,.]*%?|[+-]")
 
 
 def to_clipboard(rows: Iterable[Sequence[str]]) -> str:
-    """Rows of cells as text; a cell with a line end or a tab in it stands in quotes."""
-    return "\n".join("\t".join(_quoted(cell) for cell in row) for row in rows)
+    """Rows of cells as text; a cell with a line end or a tab in it stands in quotes.
+
+    One that Excel would take for a formula has ' before it, which makes it a text there.
+    """
+    return "\n".join("\t".join(_quoted(_as_text(cell)) for cell in row) for row in rows)
 
 
 def from_clipboard(text: str) -> list[list[str]]:
@@ -18,9 +25,20 @@ def from_clipboard(text: str) -> list[list[str]]:
         return []
     plain = text.replace("\r\n", "\n").removesuffix("\n")
     if '"' not in plain:
-        return [line.split("\t") for line in plain.split("\n")]
-    rows = csv.reader(io.StringIO(plain, newline=""), dialect="excel-tab")
-    return [row or [""] for row in rows]
+        rows = [line.split("\t") for line in plain.split("\n")]
+    else:
+        read = csv.reader(io.StringIO(plain, newline=""), dialect="excel-tab")
+        rows = [row or [""] for row in read]
+    return [[_as_it_was(cell) for cell in row] for row in rows]
+
+
+def _as_text(cell: str) -> str:
+    computed = _COMPUTED.match(cell) and not _FIGURE.fullmatch(cell)
+    return f"'{cell}" if computed else cell
+
+
+def _as_it_was(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _COMPUTED.match(cell) else cell
 
 
 def _quoted(cell: str) -> str:

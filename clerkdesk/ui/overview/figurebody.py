@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.overview import Overview, read_overview
 from clerkdesk.domain.calendar.months import FiscalYear, Month
+from clerkdesk.ui.cells.clipboard import to_clipboard
 from clerkdesk.ui.overview.body import Body, Told
 from clerkdesk.ui.overview.figures import (
     COUNTS,
@@ -81,7 +82,7 @@ class FigureBody(Body):
         table = self._looked_in or self.tables[0]
         figures = table.figures.figures
         rows = [figures.headings, *([cell.text for cell in row] for row in figures.rows)]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        QGuiApplication.clipboard().setText(to_clipboard(rows))
         said = self._voice.say("คัดลอกตาราง {name} แล้ว", name=figures.name)
         self._services.messages.remark(said)
 
