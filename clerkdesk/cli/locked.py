@@ -25,12 +25,13 @@ _FREE = (("backup", "make"),)
 def behind_lock(
     open_desk: OpenDesk, args: Namespace, words: Words, now: Callable[[], datetime]
 ) -> OpenDesk:
-    """``open_desk``, which opens the desk for the password alone, asked for once."""
+    """``open_desk``, which opens a desk for the password alone, asked for once: that of the data
+    folder, also where a backup is tried beside it first."""
+    place = data_folder(os.environ, args.data if "data" in args else None)
     command = getattr(args, "command", None)
     passed = [isinstance(command, Command) and command.words in _FREE]
 
     def opened(folder: Path | None, clock: Callable[[], datetime] | None = None) -> Desk:
-        place = data_folder(os.environ, folder)
         if not passed[0] and load_lock(place).on:
             _pass(place, args, words, now())
         passed[0] = True

@@ -20,6 +20,10 @@ def test_what_shows_data_asks_for_the_password_and_a_backup_does_not(
     file.write_text(f"{PASSWORD}\n", "utf-8")
     assert "น้ำทิพย์" in office.run("people", "list", "--password-file", str(file)).out
     assert office.run("backup", "make").code == 0
+    before = (office.folder / "clerkdesk.db").read_bytes()
+    assert office.run("backup", "restore").code
+    assert (office.folder / "clerkdesk.db").read_bytes() == before
+    assert office.run("backup", "restore", "--password-file", str(file)).code == 0
     file.write_text("อีกรหัสหนึ่ง", "utf-8")
     assert office.run("people", "list", "--password-file", str(file)).out == ""
     assert load_lock(office.folder).failed == 1
