@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PAGES = ("memos", "writing", "pile", "month", "overview", "settings", "forms", "procedure")
-_FURTHER = ("takingin.page", "takingin.togetherpage", "plan.page", "intake.page")
+_FURTHER = ("takingin.page", "takingin.togetherpage", "plan.page", "intake.page", "journal.page")
 _SECTIONS = ("units", "people", "registers", "forms", "paper", "data", "looks", "language")
 MODULES = (
     *(f"clerkdesk.ui.{name}.page" for name in _PAGES),
