@@ -61,7 +61,7 @@ def run_window(
         from clerkdesk.ui.opening import Opening
 
         opening = Opening(window, preferences, report_bug)
-        opening.elsewhere = elsewhere
+        opening.elsewhere = elsewhere if single.first else None
         opening.crash.install()
         from clerkdesk.ui.heldby import held_by
         from clerkdesk.ui.reading import Reading

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.reading import Reading
+from clerkdesk.ui.restoring.card import RestoreCard
+from clerkdesk.ui.services import Services
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.single import SingleWindow
 from clerkdesk.ui.voice import Voice
@@ -103,3 +106,15 @@ def test_waiting_for_another_program_shows_at_the_foot_and_can_be_cancelled(
     assert isinstance(said[0], ClerkError)
     assert "มีโปรแกรมอื่นกำลังบันทึก" in str(said[0])
     qtbot.waitUntil(lambda: not foot.cancel_button.isVisible())
+
+
+def test_no_backup_takes_the_place_of_records_that_another_window_has(
+    services: Services, desk: Desk
+) -> None:
+    why = ClerkError("เปิดอยู่ที่เครื่องอื่น")
+    looking = open_desk(desk.folder, desk.clock, reading=why)
+    card = RestoreCard(replace(services, desk=looking))
+    card.panel.wanted.emit(None, "")
+    assert isinstance(services.messages, AnsweringMessages)
+    assert services.messages.complaints == ["เปิดอยู่ที่เครื่องอื่น"]
+    looking.close()

@@ -63,6 +63,9 @@ class RestoreCard(QFrame):
     def _restore(self, chosen: Candidate, typed: str) -> None:
         services = self._services
         desk, open_at = services.desk, services.open_at
+        if why := desk.store.why_read_only:  # nor may the records of another window be replaced
+            services.messages.complain(why)
+            return
         if open_at is None:
             return
         self.panel.set_busy(True)
