@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "openpyxl", "pypdfium2", "zxingcpp")
+HEAVY = (
+    *("sqlalchemy", "alembic", "reportlab", "uharfbuzz", "openpyxl", "pypdfium2", "zxingcpp"),
+    *("argon2", "pyrage"),
+)
 LATER = (
     "clerkdesk.desk",
     "clerkdesk.store",
