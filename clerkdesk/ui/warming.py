@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 _PAGES = ("memos", "writing", "pile", "month", "overview", "settings", "forms", "procedure")
 _FURTHER = ("takingin.page", "takingin.togetherpage", "plan.page", "intake.page", "journal.page")
-_SECTIONS = ("units", "people", "registers", "forms", "paper", "data", "looks", "language")
+_SECTIONS = (
+    *("units", "people", "registers", "forms", "paper", "data"),
+    *("lock", "looks", "language"),
+)
 MODULES = (
     *(f"clerkdesk.ui.{name}.page" for name in _PAGES),
     *(f"clerkdesk.ui.{name}" for name in _FURTHER),
