@@ -16,6 +16,7 @@ from clerkdesk.desk.backups import Tell, quietly
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sealedbackups import opened
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings.backupplaces import KeptPlace
 
@@ -125,6 +126,10 @@ def _whole(data: Path, listed: Listed, typed: str) -> "Iterator[Backup]":
             raise unreadable(listed.path)
         yield listed.backup
         return
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise explain_os_error(error, data) from error
     with opened(data, listed.path, typed) as place:
         found = place.backups()
         if not found:

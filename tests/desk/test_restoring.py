@@ -7,6 +7,7 @@ import pytest
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.backuplists import Listed, backups_of
+from clerkdesk.desk.backupplaces import add_place
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import ACT, find_in, restore
@@ -14,6 +15,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.store.backups import restoring as places
 from clerkdesk.store.backups.reading import opened, read_said
+from clerkdesk.store.backups.sealed import new_key
 from tests.office import FakeClock, a_memo, open_office
 
 CLOCK = FakeClock()
@@ -159,3 +161,19 @@ def test_records_that_a_window_has_open_are_left_alone(data: Path) -> None:
         restore(data, newest(data), reopened, CLOCK())
     restore(data, newest(data), reopened, CLOCK(), later=True)
     assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+
+
+def test_a_sealed_backup_comes_back_in_an_empty_folder_with_its_key(tmp_path: Path) -> None:
+    desk = open_office(tmp_path / "office", CLOCK)
+    (tmp_path / "stick").mkdir()
+    secret, recipient = new_key()
+    add_place(desk, tmp_path / "stick", recipient)
+    a_memo(desk)
+    catch_up(desk)
+    desk.close()
+    there = tmp_path / "elsewhere" / "data"
+    sealed = find_in(tmp_path / "stick")[0]
+    with pytest.raises(ClerkError, match="เปิดสำเนาที่เข้ารหัสไม่ได้"):
+        restore(there, sealed, reopened, CLOCK(), typed=new_key()[0])
+    restore(there, sealed, reopened, CLOCK(), typed=secret)
+    assert subjects(there) == ["แผนปฏิบัติการ ๒๕๖๑"]
