@@ -1,5 +1,6 @@
 """The places for backups: which there are, what lies in them, which wait for one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.backups import is_stale
+from clerkdesk.domain.office.volumes import Volume
 from clerkdesk.domain.rounds.calendar import working_days_until
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings.backupplaces import (
@@ -20,6 +22,7 @@ from clerkdesk.settings.backupplaces import (
     save_ledger,
     save_places,
 )
+from clerkdesk.settings.volumes import volume_of
 
 if TYPE_CHECKING:
     from clerkdesk.store.backups.place import BackupPlace
@@ -29,18 +32,28 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class PlaceState:
     """How a place stands: whether it is ``there`` now, when a backup in it was last ``verified``
-    (None: never), and whether something was done since that no backup there has."""
+    (None: never), and whether something was done since that no backup there has; ``kind`` of place
+    where that was asked."""
 
     place: KeptPlace
     there: bool
     verified: datetime | None
     waiting: bool
+    kind: Sentence | None = None
 
 
 def read_places(desk: Desk) -> list[PlaceState]:
     """All places, the one beside the data first."""
     ledger, anchor = load_ledger(desk.folder), _anchor(desk)
     return [_state(place, ledger, anchor) for place in load_places(desk.folder)]
+
+
+def read_kinds(desk: Desk, volume: Callable[[Path], Volume] = volume_of) -> list[PlaceState]:
+    """All places, with what kind of place each is that is there; every kind is fit for backups."""
+    return [
+        replace(each, kind=volume(each.place.folder).name) if each.there else each
+        for each in read_places(desk)
+    ]
 
 
 def _state(place: KeptPlace, ledger: Ledger, anchor: str) -> PlaceState:

@@ -5,10 +5,17 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.desk.backuplists import check_backups, list_backups
-from clerkdesk.desk.backupplaces import add_place, read_places, remove_place, to_be_told
+from clerkdesk.desk.backupplaces import (
+    add_place,
+    read_kinds,
+    read_places,
+    remove_place,
+    to_be_told,
+)
 from clerkdesk.desk.backups import catch_up, make_backups
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.volumes import Volume, VolumeKind
 from clerkdesk.settings.backupplaces import LEDGER, load_places
 from tests.office import FakeClock, a_memo, open_office
 
@@ -41,6 +48,17 @@ def test_backups_go_beside_the_data_and_to_the_stick(desk: Desk, stick: Path) ->
     assert [made.trouble for made in catch_up(desk)] == [None, None]
     assert names(desk) == [("office", "2018-05-18-093000"), ("stick", "2018-05-18-093000")]
     assert [looked.findings for looked in check_backups(desk)] == [[], []]
+
+
+def test_it_is_told_what_kind_of_place_a_backup_goes_to(desk: Desk, stick: Path) -> None:
+    asked = list[Path]()
+
+    def volume(folder: Path) -> Volume:
+        asked.append(folder)
+        return Volume(VolumeKind.CLOUD, "OneDrive")
+
+    assert [str(each.kind) for each in read_kinds(desk, volume)][1:] == ["โฟลเดอร์ของ OneDrive"]
+    assert asked[-1].parent == stick
 
 
 def test_where_nothing_was_done_no_backup_is_made(desk: Desk) -> None:

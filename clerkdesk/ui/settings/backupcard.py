@@ -141,6 +141,8 @@ class PlaceLine(QWidget):
         voice = services.voice
         self.folder = state.place.folder
         other = voice.say("อีกที่หนึ่ง เข้ารหัส") if state.place.recipient else voice.say("อีกที่หนึ่ง")
+        if state.kind is not None:
+            other = f"{other} · {voice.sentence(state.kind)}"
         own = voice.say("ในเครื่องนี้ ข้างข้อมูล")
         self.line = line = FolderLine(
             services,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from clerkdesk.desk.backupplaces import PlaceState, read_places
+from clerkdesk.desk.backupplaces import PlaceState, read_kinds
 from clerkdesk.desk.dataplace import DataFacts, read_data_place
 from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.ui.restoring.card import RestoreCard
@@ -47,7 +47,7 @@ class DataSection(ScrolledSection):
     def reader(self) -> Callable[[], tuple[DataFacts, list[PlaceState]]]:
         """The folder, looked at, and the places for backups."""
         desk = self.services.desk
-        return lambda: (read_data_place(desk), read_places(desk))
+        return lambda: (read_data_place(desk), read_kinds(desk))
 
     def show_read(self, found: tuple[DataFacts, list[PlaceState]]) -> None:
         """Shows the facts."""
