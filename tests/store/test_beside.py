@@ -4,8 +4,11 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backuplists import backups_of
+from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.rebuilding import rebuild
+from clerkdesk.desk.restoring import restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.store.backups.reading import opened, read_said
 from tests.office import FakeClock, a_memo, an_allowed_memo, open_office
@@ -73,3 +76,18 @@ def test_without_them_nothing_is_replaced(data: Path) -> None:
     with pytest.raises(ClerkError, match="ไม่มีทะเบียน"):
         rebuild(data, reopened, CLOCK(), "สมศรี")
     assert not (data / "replaced").exists()
+
+
+def test_what_is_not_in_older_records_that_came_back_is_kept_and_not_mixed_in(data: Path) -> None:
+    desk = reopened(data)
+    catch_up(desk)
+    a_memo(desk)
+    desk.store.keep_beside()
+    desk.close()
+    restore(data, backups_of(data)[0][0], reopened, CLOCK())
+    desk = reopened(data)
+    desk.store.keep_beside()
+    desk.close()
+    assert [path.name for path in sorted(data.glob("records/memos/*"))] == ["1.json", "2.json"]
+    assert list(data.glob("replaced/records-*/memos/3.json"))
+    assert not rebuild(data, reopened, CLOCK(), "สมศรี").findings

@@ -31,6 +31,7 @@ from clerkdesk.store.rows import Base, JournalHeadRow, JournalRow
 Connect = Callable[[], AbstractContextManager[Connection]]
 Progress = Callable[[int, int], None]
 """Told how many files of how many are written."""
+REPLACED = "replaced"
 _FILES_AT_ONCE = 50
 """Files between two breaths, in which others may write."""
 
@@ -58,6 +59,9 @@ def follow(
         head = _head(connection)
         if head == known or (most is not None and head.seq - known.seq > most):
             return 0
+        if known.seq and not _holds(connection, known):
+            _keep_other(folder, known)
+            known = Head()
         wanted = sorted(_wanted(connection, known, head))
     try:
         for at in range(0, len(wanted), _FILES_AT_ONCE):
@@ -90,9 +94,27 @@ def _head(connection: Connection) -> Head:
     return Head(row.seq, row.hash, Migrations().head) if row else Head(revision=Migrations().head)
 
 
-def _wanted(connection: Connection, known: Head, head: Head) -> set[Shard]:
+def _holds(connection: Connection, known: Head) -> bool:
+    """Whether the files tell of these very records: older ones may have come back."""
     held = select(JournalRow.seq).where(JournalRow.seq == known.seq, JournalRow.hash == known.hash)
-    if known.revision != head.revision or connection.execute(held).first() is None:
+    return connection.execute(held).first() is not None
+
+
+def _keep_other(folder: Path, known: Head) -> None:
+    """What the files tell that the records no longer do is kept beside what was replaced."""
+    kept, count = folder.parent / REPLACED / f"{folder.name}-{known.seq}", 1
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        while kept.exists():
+            count += 1
+            kept = kept.with_name(f"{folder.name}-{known.seq}-{count}")
+        folder.rename(kept)
+    except OSError as error:
+        raise explain_os_error(error, folder) from error
+
+
+def _wanted(connection: Connection, known: Head, head: Head) -> set[Shard]:
+    if not known.seq or known.revision != head.revision:
         return set(_every(connection))
     found = {Shard(JOURNAL, seq // AT_ONCE) for seq in range(known.seq + 1, head.seq + 1)}
     found.add(Shard("journal_head", 0))
