@@ -15,7 +15,7 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose
 
 _PAUSE = 250  # ms after the last letter
-_KIND_LETTERS = 18
+_KIND_LETTERS = 15
 
 
 class Asking(QWidget):
@@ -35,7 +35,7 @@ class Asking(QWidget):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setToolTip(voice.say("ลำดับของบันทึก เช่น 12 หาในทุกปี"))
         let_clear(self.text, voice.say("ล้างคำค้น"))
-        self.text.setMinimumWidth(LIST_LEAST)
+        self.text.setMinimumWidth(LIST_LEAST * 2 // 3)
         self.text.setFixedHeight(FIELD)
         self.kind = named_combo(voice.say("ทำอะไร"))
         self.kind.setMinimumContentsLength(_KIND_LETTERS)
