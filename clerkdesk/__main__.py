@@ -9,6 +9,10 @@ def main() -> int:
         from clerkdesk.sheet.reading.child import serve
 
         return serve()
+    if sys.argv[1:2] == ["--read-scans"]:
+        from clerkdesk.scans.child import serve as read_scans
+
+        return read_scans()
     if sys.argv[1:2] == ["--lock-key"]:  # and the one that locks keys
         from clerkdesk.store.backups.keychild import serve as lock
 

@@ -25,6 +25,7 @@ from clerkdesk.domain.words import Sentence, th
 if TYPE_CHECKING:
     from clerkdesk.paper.placed import Layout
     from clerkdesk.scans.binding import Binder
+    from clerkdesk.scans.reading import ScanReader
 
 Step = Callable[[int, int], None]
 """Is told how many parts of how many are ready; it may raise to stop the work."""
@@ -74,17 +75,20 @@ def export_evidence(
 ) -> Evidence:
     """Writes the evidence of a fiscal year, of that of today for None. ``out`` stays as it was
     when ``step`` stops the work."""
+    from clerkdesk.scans.reading import ScanReader
+
     _refuse_unless_pdf(out)
     step(0, 100)
     office, records = load_office(desk), read_year_records(desk, year)
     told = procedure_of(records, office.digits)
     chapters = read_chapters(desk, records, told, office.digits, _Share(step, 0, 30).tell)
     papers = [paper for chapter in chapters for paper in chapter.papers]
-    pages = _page_counts(desk, papers, _Share(step, 30, 40))
     made = f"จัดทำ ณ วันที่ {format_date(desk.today(), DateStyle.LONG, office.digits)}"
     binding = Binding(desk.press, office, records.year.name, made)
-    bound = binding.lay_out(chapters, pages, _Share(step, 40, 50).tell)
-    lost = _Writing(desk, office, bound, _Share(step, 50, 100)).into(out)
+    with ScanReader() as scans:
+        pages = _page_counts(desk, papers, scans, _Share(step, 30, 40))
+        bound = binding.lay_out(chapters, pages, _Share(step, 40, 50).tell)
+        lost = _Writing(desk, office, bound, scans, _Share(step, 50, 100)).into(out)
     lacking = sum(each.without_paper for each in chapters)
     return Evidence(out, bound.pages, len(papers), lost, lacking)
 
@@ -98,20 +102,24 @@ def _refuse_unless_pdf(out: Path) -> None:
         )
 
 
-def _page_counts(desk: Desk, papers: Sequence[Kept], share: _Share) -> dict[Kept, tuple[int, ...]]:
+def _page_counts(
+    desk: Desk, papers: Sequence[Kept], scans: "ScanReader", share: _Share
+) -> dict[Kept, tuple[int, ...]]:
     """How many pages each part of a paper has; 1 for a lost one, whose place says so."""
     found: dict[Kept, tuple[int, ...]] = {}
     for place, paper in enumerate(papers):
         share.tell(place, len(papers))
-        found[paper] = tuple(_count(desk, part) for part in paper.parts)
+        found[paper] = tuple(
+            _count(desk, part, scans if paper.outside else None) for part in paper.parts
+        )
     return found
 
 
-def _count(desk: Desk, part: Part) -> int:
+def _count(desk: Desk, part: Part, scans: "ScanReader | None") -> int:
     from clerkdesk.scans.binding import Unreadable
 
     try:
-        return count_of(desk, part)
+        return count_of(desk, part, scans)
     except (ClerkError, OSError, Unreadable):
         return 1
 
@@ -119,8 +127,11 @@ def _count(desk: Desk, part: Part) -> int:
 class _Writing:
     """Writes what was laid out, paper by paper."""
 
-    def __init__(self, desk: Desk, office: Office, bound: Bound, share: _Share) -> None:
+    def __init__(
+        self, desk: Desk, office: Office, bound: Bound, scans: "ScanReader", share: _Share
+    ) -> None:
         self._desk, self._office, self._bound, self._share = desk, office, bound, share
+        self._scans = scans
         self._lost: list[str] = []
 
     def into(self, out: Path) -> tuple[str, ...]:
@@ -145,7 +156,7 @@ class _Writing:
             for paper, places in zip(section.chapter.papers, section.places, strict=True):
                 for part, place in zip(paper.parts, places, strict=True):
                     self._share.tell(place, self._bound.pages)
-                    self._append(binder, paper.name, part, place)
+                    self._append(binder, paper, part, place)
 
     def _add(self, binder: "Binder", layout: "Layout", first: int) -> None:
         """Appends pages that were laid out here."""
@@ -155,19 +166,20 @@ class _Writing:
         counted = numbered(layout, first, self._bound.pages, press.measure, digits)
         binder.add(press.pdf(counted, self._desk.clock()))
 
-    def _append(self, binder: "Binder", name: str, part: Part, place: int) -> None:
+    def _append(self, binder: "Binder", paper: Kept, part: Part, place: int) -> None:
         """Appends a part of a paper, or the page that stands for it."""
         from clerkdesk.paper.binding import FROM_RIGHT, FROM_TOP, stamps
         from clerkdesk.scans.binding import Unreadable
 
         desk, bound = self._desk, self._bound
         try:
-            pdf, count = source_of(desk, part), count_of(desk, part)
+            scans = self._scans if paper.outside else None
+            pdf, count = source_of(desk, part, scans), count_of(desk, part, scans)
             laid = stamps(place, count, bound.pages, desk.press.measure, self._office.digits)
             binder.add(pdf, desk.press.pdf(laid, desk.clock()), (FROM_RIGHT, FROM_TOP))
         except (ClerkError, OSError, Unreadable):
-            self._lost.append(name)
-            self._add(binder, lost_layout(desk.press, name, part, self._office), place)
+            self._lost.append(paper.name)
+            self._add(binder, lost_layout(desk.press, paper.name, part, self._office), place)
 
 
 def _beside(out: Path) -> TemporaryDirectory[str]:

@@ -15,6 +15,7 @@ from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.memo.signedcopy import signed_copy
 
 if TYPE_CHECKING:
+    from clerkdesk.scans.reading import ScanReader
     from clerkdesk.store.reader import Reader
 
 Key = int | Month | None
@@ -26,11 +27,13 @@ Part = str | bytes
 
 @dataclass(frozen=True)
 class Kept:
-    """A paper with its files, in the order of their pages."""
+    """A paper with its files, in the order of their pages; they are from ``outside`` when they are
+    scans, and not what was printed here."""
 
     key: Key
     name: str
     parts: tuple[Part, ...]
+    outside: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def papers_of(tx: "Reader", states: Sequence[MemoState]) -> list[Kept]:
         prints = [pdf for entry, pdf in printed.get(state.memo.id, ()) if entry in standing]
         files = tuple(file.sha256 for file in copy.files) if copy else tuple(prints[-1:])
         if files:
-            papers.append(Kept(state.memo.id, named(state), files))
+            papers.append(Kept(state.memo.id, named(state), files, copy is not None))
     return papers
 
 
@@ -75,18 +78,20 @@ def month_papers(desk: Desk, records: YearRecords) -> Iterator[MonthPaper]:
             yield MonthPaper(month, len(sheet.rows), Kept(month, sheet.name, (pdf,)))
 
 
-def source_of(desk: Desk, part: Part) -> bytes | Path:
-    """A part as PDF. ClerkError when its file is gone, Unreadable when it is damaged."""
-    from clerkdesk.scans.signedpages import scan_pdf
+def source_of(desk: Desk, part: Part, scans: "ScanReader | None") -> bytes | Path:
+    """A part as PDF; one from outside is read by ``scans``. ClerkError when its file is gone,
+    Unreadable when it is damaged."""
+    if not isinstance(part, str):
+        return part
+    path = desk.store.files.path(part)
+    return scans.pdf(path) if scans else path
 
-    return scan_pdf(desk.store.files.path(part)) if isinstance(part, str) else part
 
-
-def count_of(desk: Desk, part: Part) -> int:
+def count_of(desk: Desk, part: Part, scans: "ScanReader | None") -> int:
     """How many pages a part has; likewise."""
     from clerkdesk.scans.binding import count_pages
-    from clerkdesk.scans.signedpages import count_scan
 
-    if isinstance(part, str):
-        return count_scan(desk.store.files.path(part))
-    return count_pages(part)
+    if not isinstance(part, str):
+        return count_pages(part)
+    path = desk.store.files.path(part)
+    return scans.count(path) if scans else count_pages(path)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.recorded import Recorded, keep
@@ -14,6 +15,9 @@ from clerkdesk.domain.memo.may import refuse_signed_copy
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.words import th
+
+if TYPE_CHECKING:
+    from clerkdesk.scans.reading import ScanReader
 
 
 def attach_signed(
@@ -27,20 +31,26 @@ def attach_signed(
         )
     with desk.store.read() as tx:
         refuse_signed_copy(state_of(tx.memos.get(memo_id)))
-    for path in files:
-        _refuse_unreadable(path)
+    _refuse_unreadable(files)
     kept = [_kept(desk, path) for path in files]
     with desk.store.write("memo.attach_signed") as tx:
         state = state_of(tx.memos.get(memo_id))
         return keep(tx, memo_id, signedcopy.attach(state, desk.recording(on), kept))
 
 
-def _refuse_unreadable(path: Path) -> None:
+def _refuse_unreadable(files: Sequence[Path]) -> None:
+    from clerkdesk.scans.reading import ScanReader
+
+    with ScanReader() as scans:
+        for path in files:
+            _refuse_one(path, scans)
+
+
+def _refuse_one(path: Path, scans: "ScanReader") -> None:
     from clerkdesk.scans.binding import Unreadable
-    from clerkdesk.scans.signedpages import count_scan
 
     try:
-        count_scan(path)
+        scans.count(path)
     except Unreadable as error:
         raise ClerkError(
             th("เปิดไฟล์ {name} ไม่ได้ ไฟล์อาจเสีย มีรหัสผ่าน หรือไม่ใช่ PDF, PNG, JPEG"),

@@ -1,19 +1,18 @@
 """Reads workbooks through a child process, one after another."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from math import isfinite
 from pathlib import Path
-from threading import Timer
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
+from clerkdesk.apart.asking import Ended, NotStarted, Process
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.sheetmark import marks_in
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.rounds.understanding.cells import Cell, Merged, ReadBook, Tab
-from clerkdesk.sheet.reading.frames import PipeEnded, receive_json, send, send_json
 from clerkdesk.sheet.reading.launch import launch
 from clerkdesk.sheet.reading.limits import MEGABYTE, Limits
 from clerkdesk.sheet.reading.refusals import note, refusal
@@ -39,40 +38,6 @@ def read_book(source: Path | bytes, limits: Limits = _USUAL, name: str = "") -> 
         return reader.read(source, name)
 
 
-@dataclass
-class _Watched:
-    """A child that is ended when it takes too long."""
-
-    child: "subprocess.Popen[bytes]"
-    late: bool = False
-
-    def end_late(self) -> None:
-        self.late = True
-        self.child.kill()
-
-    def ask(self, content: bytes, seconds: float) -> dict[str, Any]:
-        """The answer to a file. Raises :class:`PipeEnded` when the child did not survive it."""
-        return self._within(seconds, lambda pipe: send(pipe, content))
-
-    def begin(self, limits: Limits) -> None:
-        """Waits until the child can read."""
-        self._within(limits.start, lambda pipe: send_json(pipe, asdict(limits)))
-
-    def _within(self, seconds: float, say: Callable[[IO[bytes]], None]) -> dict[str, Any]:
-        assert self.child.stdin is not None
-        assert self.child.stdout is not None
-        timer = Timer(seconds, self.end_late)
-        timer.daemon = True
-        timer.start()
-        try:
-            say(self.child.stdin)
-            return receive_json(self.child.stdout)
-        except (BrokenPipeError, OSError) as error:
-            raise PipeEnded from error
-        finally:
-            timer.cancel()
-
-
 class Reader:
     """One child reads many files, each within ``limits``; after one that ends it, another does.
 
@@ -81,8 +46,7 @@ class Reader:
 
     def __init__(self, limits: Limits = _USUAL, launch: Launch = launch) -> None:
         self._limits = limits
-        self._launch = launch
-        self._watched: _Watched | None = None
+        self._process = Process(lambda: launch(limits), asdict(limits), limits.start)
 
     def __enter__(self) -> Self:
         """The reader itself."""
@@ -115,14 +79,7 @@ class Reader:
 
     def close(self) -> None:
         """Ends the child; the next file starts another."""
-        watched, self._watched = self._watched, None
-        if watched is None:
-            return
-        child = watched.child
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            _close(pipe)
+        self._process.close()
 
     def _content(self, source: Path | bytes, file: str) -> bytes:
         most = self._limits.size * MEGABYTE
@@ -135,45 +92,16 @@ class Reader:
             raise explain_os_error(error, Path(file)) from error
 
     def _answer(self, content: bytes, file: str) -> dict[str, Any]:
-        watched = self._started()
         try:
-            return watched.ask(content, self._limits.seconds)
-        except PipeEnded:
-            late = watched.late
-            self.close()
-            why = Why.TOO_LONG if late else Why.MEMORY if _grew(watched.child) else Why.BROKEN
+            return self._process.ask(content, self._limits.seconds)
+        except Ended as end:
+            why = Why.TOO_LONG if end.late else Why.MEMORY if end.grew else Why.BROKEN
             raise refusal(why, {}, file, self._limits) from None
-
-    def _started(self) -> _Watched:
-        if self._watched is not None and self._watched.late:
-            self.close()  # its time ran out just when it had answered
-        if self._watched is None:
-            self._watched = _Watched(self._launch(self._limits))
-            try:
-                self._watched.begin(self._limits)
-            except PipeEnded as error:
-                self.close()
-                raise ClerkError(
-                    "เริ่มตัวอ่านไฟล์ Excel ไม่ได้",
-                    do="ปิดโปรแกรมอื่นที่ไม่ใช้แล้วลองใหม่ ถ้ายังไม่ได้ ให้ติดตั้ง ClerkDesk ใหม่",
-                ) from error
-        return self._watched
-
-
-_ABORTED = (-6, 134, 0xC0000409)
-"""How a process ends that got no more memory: by abort, on POSIX and on Windows."""
-
-
-def _grew(child: "subprocess.Popen[bytes]") -> bool:
-    return child.returncode in _ABORTED
-
-
-def _close(pipe: IO[bytes] | None) -> None:
-    try:
-        if pipe is not None:
-            pipe.close()
-    except OSError:  # what could not be sent any more
-        return
+        except NotStarted as error:
+            raise ClerkError(
+                "เริ่มตัวอ่านไฟล์ Excel ไม่ได้",
+                do="ปิดโปรแกรมอื่นที่ไม่ใช้แล้วลองใหม่ ถ้ายังไม่ได้ ให้ติดตั้ง ClerkDesk ใหม่",
+            ) from error
 
 
 def _book(answer: dict[str, Any], file: str) -> ReadBook:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from clerkdesk.apart.windowsjob import ExtendedLimits, confine
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.sheet.reading import launch
 from clerkdesk.sheet.reading.limits import Limits
 from clerkdesk.sheet.reading.reader import Reader
-from clerkdesk.sheet.reading.windowsjob import ExtendedLimits, confine
 from tests.sheet.reading.hostile import workbook
 
 
@@ -89,7 +89,7 @@ def test_a_process_that_does_not_start_is_told_in_words() -> None:
 LIES = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from clerkdesk.sheet.reading.frames import receive, receive_json, send_json
+from clerkdesk.apart.frames import receive, receive_json, send_json
 receive_json(sys.stdin.buffer)
 send_json(sys.stdout.buffer, {})
 receive(sys.stdin.buffer)
@@ -131,6 +131,6 @@ def test_the_window_does_not_import_what_reads() -> None:
 def test_a_process_ended_just_after_its_answer_is_no_reason_to_refuse_the_next_file() -> None:
     with Reader() as reader:
         first = reader.read(workbook())
-        assert reader._watched is not None
-        reader._watched.end_late()
+        assert reader._process._watched is not None
+        reader._process._watched.end_late()
         assert reader.read(workbook()).tabs == first.tabs

@@ -5,7 +5,7 @@ import ctypes
 from ctypes import wintypes
 from typing import Any, Protocol
 
-from clerkdesk.sheet.reading.limits import MEGABYTE
+MEGABYTE = 1024 * 1024
 
 LIMIT_ACTIVE_PROCESS = 0x0008
 LIMIT_PROCESS_MEMORY = 0x0100
