@@ -26,6 +26,7 @@ class DataFacts:
     file_bytes: int
     room: int | None
     copies: tuple[Path, ...]
+    read_only: bool
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def read_data_place(desk: Desk) -> DataFacts:
         file_bytes=sum(sizes),
         room=_room(desk.folder),
         copies=tuple(sorted(desk.folder.glob("clerkdesk.before-*.db"))),
+        read_only=desk.store.read_only,
     )
 
 
