@@ -53,6 +53,7 @@ def set_garuda(desk: Desk, source: Path) -> Done:
     now on; ClerkError when it is no picture."""
     before = _kept(desk)
     picture = _chosen(source)
+    _refuse_harmful(source)
     _check(picture)
     _put(desk, [picture.named("garuda")])
     undo = Undo(Sentence(th("ตราครุฑกลับเป็นอย่างเดิมแล้ว")), lambda: _put(desk, before))
@@ -111,6 +112,25 @@ def _read(path: Path) -> _Picture:
         return _Picture(path.name, path.read_bytes())
     except OSError as error:
         raise explain_os_error(error, path) from error
+
+
+def _refuse_harmful(source: Path) -> None:
+    """What a picture does to its reader, it does in a process of its own first."""
+    from clerkdesk.scans.binding import Unreadable
+    from clerkdesk.scans.reading import ScanReader
+
+    try:
+        with ScanReader() as reader:
+            reader.look(source)
+    except Unreadable as error:
+        raise ClerkError(
+            th("เปิดภาพนี้ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ไฟล์ภาพ"),
+            do=th("ให้เลือกไฟล์ภาพ PNG หรือ JPG ไฟล์ใหม่"),
+            where=th("ไฟล์ภาพ {name}"),
+            name=source.name,
+        ) from error
+    except OSError as error:
+        raise explain_os_error(error, source) from error
 
 
 def _check(picture: _Picture) -> None:

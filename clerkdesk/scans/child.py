@@ -8,7 +8,7 @@ from typing import Any
 
 from clerkdesk.apart import child
 from clerkdesk.scans.binding import Binder, Unreadable
-from clerkdesk.scans.signedpages import count_scan, is_pdf, scan_pdf
+from clerkdesk.scans.signedpages import count_scan, is_pdf, look_at_picture, scan_pdf
 
 
 def serve() -> int:
@@ -46,4 +46,9 @@ def _page(path: Path) -> dict[str, Any]:
     return {"pdf": "" if isinstance(made, Path) else b64encode(made).decode()}
 
 
-_ACTS = {"count": _count, "page": _page}
+def _look(path: Path) -> dict[str, Any]:
+    look_at_picture(path)
+    return {"pages": 1}
+
+
+_ACTS = {"count": _count, "page": _page, "look": _look}

@@ -75,6 +75,10 @@ class ScanReader:
             raise Unreadable
         return pages
 
+    def look(self, path: Path) -> None:
+        """Reads a picture of any kind that the office may choose. Raises likewise."""
+        self._ask("look", path)
+
     def pdf(self, path: Path) -> bytes | Path:
         """A scan as a PDF: itself, or a picture as one page A4. Raises likewise."""
         try:
@@ -94,6 +98,8 @@ class ScanReader:
                 th("เริ่มตัวอ่านไฟล์สแกนไม่ได้"),
                 do=th("ปิดโปรแกรมอื่นที่ไม่ใช้แล้วลองใหม่ ถ้ายังไม่ได้ ให้ติดตั้ง ClerkDesk ใหม่"),
             ) from error
+        if answer.get("unreadable"):
+            raise Unreadable
         if "errno" in answer:
             raise OSError(int(answer["errno"]), str(answer.get("said", "")), str(path))
         return answer

@@ -17,6 +17,8 @@ DOTS_PER_MM = 200 / 25.4  # as an office scanner's usual scan, so that a year fi
 QUALITY = 80  # of JPEG, 1 to 95
 MOST_PIXELS = 120_000_000
 MOST_PAGES = 500
+_SCANNED = ("PNG", "JPEG")
+_PICTURES = (*_SCANNED, "WEBP", "BMP", "GIF", "TIFF")
 _PDF_WITHIN = 1024  # bytes: a PDF begins there, whatever stands before it
 
 
@@ -66,13 +68,19 @@ def _pages_that_open(document: "pypdfium2.PdfDocument") -> int:
     return count
 
 
-def _picture(path: Path, draft: bool = False) -> "Image.Image":
+def look_at_picture(path: Path) -> None:
+    """Reads a picture of any kind that the office may choose. Raises :class:`Unreadable`; OSError
+    when the file cannot be opened."""
+    _picture(path, draft=True, formats=_PICTURES)
+
+
+def _picture(path: Path, draft: bool = False, formats: tuple[str, ...] = _SCANNED) -> "Image.Image":
     """A picture upright, grey or in colour; with ``draft`` only looked at whether it can be."""
     from PIL import Image, ImageOps
 
     faults = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
     try:
-        with Image.open(path, formats=("PNG", "JPEG")) as opened:
+        with Image.open(path, formats=formats) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise Unreadable
             opened.load()

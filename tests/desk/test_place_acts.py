@@ -11,8 +11,10 @@ from clerkdesk.desk.formfolder import own_folder, read_forms
 from clerkdesk.desk.paperediting import read_paper, remove_garuda, set_garuda
 from clerkdesk.desk.printing import print_blank
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.paper.picture import prepared
 from clerkdesk.settings import bundled
 from tests.desk.test_settings_acts import sound, undo
+from tests.trials.poison import SCANS
 
 
 def picture(path: Path, side: int = 700, colour: str = "black") -> Path:
@@ -126,3 +128,19 @@ def test_a_check_puts_the_serious_things_first(desk: Desk, tmp_path: Path) -> No
     result = check_data(desk, lambda done, of: None)
     assert [finding.serious for finding in result.findings] == [False]
     assert result.at == desk.clock()
+
+
+EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
+
+
+@pytest.mark.parametrize("kind", ["drawing that runs Ghostscript", "picture of a mile"])
+def test_a_picture_that_harms_is_no_garuda(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr("PIL.EpsImagePlugin.has_ghostscript", lambda: pytest.fail("asked for gs"))
+    path = tmp_path / "ครุฑ.png"
+    path.write_bytes(SCANS[kind]() if kind in SCANS else EPS)
+    with pytest.raises(ClerkError, match="เปิดภาพนี้ไม่ได้"):
+        set_garuda(desk, path)
+    with pytest.raises(ClerkError, match="เปิดภาพนี้ไม่ได้"):
+        prepared(path.read_bytes(), path.name, 30, 30)
