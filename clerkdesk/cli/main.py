@@ -12,6 +12,7 @@ from pathlib import Path
 from clerkdesk.cli import (
     backup,
     care,
+    everything,
     forms,
     mail,
     memo,
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     *care.COMMANDS,
     *backup.COMMANDS,
     *restoring.COMMANDS,
+    *everything.COMMANDS,
     *opening.COMMANDS,
 )
 

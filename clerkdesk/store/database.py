@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -30,6 +30,9 @@ from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
 from clerkdesk.store.wounds import believed, keep_before, look_after
 from clerkdesk.store.writer import Writer
+
+if TYPE_CHECKING:
+    from clerkdesk.store.beside.belonging import Everything
 
 FILE = "clerkdesk.db"
 """The name of the database in the data folder."""
@@ -231,6 +234,20 @@ class Store:
             return 0
         folder = self.files.folder.parent / FOLDER
         return follow(lambda: self._connected(self._engine), folder, tell, most)
+
+    def write_records(self, folder: Path, tell: Progress = lambda _done, _of: None) -> None:
+        """Writes all records as small files into ``folder``, also what is recorded meanwhile."""
+        from clerkdesk.store.beside.writing import follow
+
+        while follow(lambda: self._connected(self._engine), folder, tell):
+            pass
+
+    def everything(self) -> "Everything":
+        """The names of all memos, and to what every kept file belongs."""
+        from clerkdesk.store.beside.belonging import read_everything
+
+        with self._connected(self._engine) as connection:
+            return read_everything(connection, self._reader(connection))
 
     def copy_to(self, target: Path) -> None:
         """Copies the database into a new file while it is in use. Raises ClerkError."""

@@ -58,3 +58,14 @@ def test_a_lost_database_is_made_anew_from_what_lies_beside_it(office: Terminal)
     assert "หายไป" in office.run("people", "list").err
     assert office.json("rebuild")["findings"] == []
     assert len(office.json("people", "list")) == 5
+
+
+def test_everything_goes_out_as_open_files_and_comes_back(office: Terminal, tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    assert office.json("export-all", out)["missing"] == []
+    assert "ไม่ว่าง" in office.run("export-all", out).err
+    people = office.json("people", "list")
+    office.folder = tmp_path / "new"
+    assert office.json("import-all", out)["findings"] == []
+    assert office.json("people", "list") == people
+    assert "ไม่ว่าง" in office.run("import-all", out).err

@@ -9,6 +9,7 @@ from clerkdesk.ui.restoring.card import RestoreCard
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.backupcard import BackupCard
 from clerkdesk.ui.settings.datacheck import DataCheck
+from clerkdesk.ui.settings.exportcard import ExportCard
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.practicecard import practice_card
 from clerkdesk.ui.settings.saving import Saver
@@ -41,6 +42,8 @@ class DataSection(ScrolledSection):
         self.restore = RestoreCard(services)
         self.restore.setVisible(real_folder(services.desk) is None)
         self.box.addWidget(self.restore)
+        self.export = ExportCard(services)
+        self.box.addWidget(self.export)
         self.box.addWidget(card(self.check))
         self.box.addWidget(practice_card(services))
 

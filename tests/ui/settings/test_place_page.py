@@ -181,3 +181,18 @@ def test_another_language_is_spoken_at_once_and_undone(desk: Desk, open_window: 
     assert page.section.title.text().startswith("Language")
     window.hands.press("Ctrl+Z")
     assert page_of(window).list.item(0).text() == "สำนักงาน"
+
+
+def test_everything_is_exported_into_a_new_folder_of_the_chosen_one(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(desk)
+    export = data_section(window).export
+    monkeypatch.setattr(window.messages, "open_folder", lambda _title: tmp_path)
+    export.button.setFocus()
+    window.hands.press("Space")
+    window.hands.rest()
+    out = tmp_path / f"ClerkDesk-{desk.today().isoformat()}"
+    assert (out / "index.html").is_file()
+    assert "ส่งออกทั้งหมดแล้ว" in window.messages.sentences[-1]
+    assert export.button.isEnabled()
