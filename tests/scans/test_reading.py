@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from clerkdesk.scans.binding import Unreadable
-from clerkdesk.scans.reading import Limits, ScanReader
+from clerkdesk.scans.reading import ARGUMENT, Limits, ScanReader
 
 LIES = """
 import sys
@@ -50,3 +50,10 @@ def test_what_a_process_says_that_was_taken_over_is_not_believed(tmp_path: Path)
             scans.count(a_scan(tmp_path))
         with pytest.raises(Unreadable):
             scans.pdf(a_scan(tmp_path))
+
+
+def test_the_program_with_the_hidden_argument_reads(tmp_path: Path) -> None:
+    line = [sys.executable, "-m", "clerkdesk", ARGUMENT]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with ScanReader(launch=lambda: subprocess.Popen(line, **pipes)) as scans:
+        assert scans.count(a_scan(tmp_path)) == 1

@@ -24,8 +24,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Poison:
-    """A file: by which door it comes in (``sheet``, ``scan``, ``form``, ``mail``), and what was
-    done to it."""
+    """A file: by which door it comes in (``sheet``, ``scan``, ``picture``, ``form``, ``mail``),
+    and what was done to it."""
 
     door: str
     what: str
@@ -51,7 +51,10 @@ def made_on_purpose() -> Iterator[Poison]:
     for name, make in _SHEETS.items():
         yield Poison("sheet", name, make())
     for name, make in SCANS.items():
-        yield Poison("scan", name, make())
+        content = make()
+        yield Poison("scan", name, content)
+        yield Poison("picture", name, content)
+    yield Poison("picture", "drawing that starts a program", _DRAWING)
     for name, text in FORMS.items():
         yield Poison("form", name, text().encode("utf-8", "replace"))
     for name, content in MAILS.items():
@@ -148,9 +151,7 @@ def _honest_scans() -> tuple[bytes, ...]:
     noise = Image.effect_noise((90, 120), 60)
     made = []
     for kind, mode in _each_of(("PNG", "JPEG", "PDF"), ("L", "RGB")):
-        held = BytesIO()
-        noise.convert(mode).save(held, kind)
-        made.append(held.getvalue())
+        made.append(_saved(noise.convert(mode), kind))
     pages = "<</Type/Pages/Kids[3 0 R 3 0 R 3 0 R]/Count 3>>"
     drawn = _stream(b"0 0 100 100 re f " * 40)
     return (*made, _pdf(_CATALOG, pages, _DRAWN, drawn))
@@ -159,6 +160,28 @@ def _honest_scans() -> tuple[bytes, ...]:
 def _each_of(kinds: tuple[str, ...], modes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each kind in each mode."""
     return ((kind, mode) for kind in kinds for mode in modes)
+
+
+def _picture(chance: Random) -> bytes:
+    return changed(chance.choice(_honest_pictures()), chance)
+
+
+@cache
+def _honest_pictures() -> tuple[bytes, ...]:
+    noise = Image.effect_noise((60, 80), 60)
+    kinds = [(kind, "RGB", {}) for kind in ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")]
+    packed = {"group4": "1", "tiff_lzw": "L", "jpeg": "L", "tiff_deflate": "L", "packbits": "L"}
+    kinds += [("TIFF", mode, {"compression": way}) for way, mode in packed.items()]
+    return tuple(_saved(noise.convert(mode), kind, **more) for kind, mode, more in kinds)
+
+
+def _saved(picture: Image.Image, kind: str, **more: str) -> bytes:
+    held = BytesIO()
+    picture.save(held, kind, **more)
+    return held.getvalue()
+
+
+_DRAWING = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n%%EOF\n"
 
 
 def _form(chance: Random) -> bytes:
@@ -180,5 +203,5 @@ def _mail(chance: Random) -> bytes:
 
 _CHANGED: tuple[tuple[str, Callable[[Random], bytes]], ...] = (
     *(("sheet", _sheet), ("scan", _scan), ("sheet", _sheet), ("scan", _scan)),
-    *(("form", _form), ("mail", _mail)),
+    *(("form", _form), ("mail", _mail), ("picture", _picture)),
 )

@@ -1,24 +1,31 @@
 """What a file of somebody who means harm does to the program, at the door by which it comes in."""
 
-import resource
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
+from clerkdesk.desk.formpreview import preview_form
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.rounds.understanding import understand
+from clerkdesk.domain.words import Words
 from clerkdesk.forms import read_form
 from clerkdesk.forms.parse import read_text
 from clerkdesk.mail import read_mail
+from clerkdesk.paper.picture import prepared
 from clerkdesk.scans.binding import Binder, Unreadable
 from clerkdesk.scans.reading import ScanReader
 from clerkdesk.sheet.reading.reader import Reader
+from tests.office import FakeClock, open_office
 from tests.sheet.reading.clerks import EXPECTED
 from tests.sheet.reading.hostile import workbook
 from tests.trials.poison import Poison
+
+if TYPE_CHECKING:
+    from clerkdesk.desk.desk import Desk
 
 _KILOBYTES = 1 if sys.platform != "darwin" else 1024
 
@@ -41,6 +48,8 @@ class Found:
     @property
     def grown(self) -> int:
         """MB of memory that the largest reading process had, of those that have ended."""
+        import resource
+
         return int(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // _KILOBYTES // 1024
 
 
@@ -50,9 +59,11 @@ class Doors:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sheets, self._scans = Reader(), ScanReader()
+        self._desk: Desk | None = None
         self._open: dict[str, Callable[[bytes], None]] = {
             "sheet": self._sheet,
             "scan": self._scan,
+            "picture": self._picture,
             "form": self._form,
             "mail": self._mail,
         }
@@ -65,6 +76,8 @@ class Doors:
                 if each.door in ("sheet", "mail"):
                     self._ready()
                 self._take(each, found)
+        if self._desk is not None:
+            self._desk.close()
         return found
 
     def _take(self, file: Poison, found: Found) -> None:
@@ -97,10 +110,20 @@ class Doors:
                 raise AssertionError("another number of pages")
             binder.save(self._folder / "bound.pdf")
 
+    def _picture(self, content: bytes) -> None:
+        """As the Garuda is chosen, then printed."""
+        path = self._folder / "garuda.png"
+        path.write_bytes(content)
+        self._scans.look(path)
+        prepared(content, path.name, 30, 30)
+
     def _form(self, content: bytes) -> None:
         path = self._folder / "form.toml"
         path.write_bytes(content)
-        read_form(read_text(path), path.name)
+        form = read_form(read_text(path), path.name)
+        if self._desk is None:
+            self._desk = open_office(self._folder / "office", FakeClock())
+        preview_form(self._desk, form, Words())
 
     def _mail(self, content: bytes) -> None:
         for each in read_mail(content).attachments:
