@@ -13,6 +13,7 @@ from clerkdesk.desk.appointing import (
 )
 from clerkdesk.desk.appointments import find_appointment
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.locking import missing_lock, remove_lock, set_lock
 from clerkdesk.desk.officeediting import edit_office
 from clerkdesk.desk.paperediting import remove_garuda, set_garuda
 from clerkdesk.desk.pastedpeople import add_pasted_people, read_pasted_people
@@ -24,11 +25,12 @@ from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import edit_unit, new_unit
 from clerkdesk.desk.units import find_unit
 from clerkdesk.domain.office.registers import LETTERS, RegisterKey
+from clerkdesk.settings.lock import NAME, Cost, Lock, hash_of, save_lock
 from tests.desk.watching import Watch, acts_of
 
 MODULES = (
     *("officeediting", "peopleediting", "unitediting", "registerediting", "paperediting"),
-    *("appointing", "pastedpeople", "pastedunits"),
+    *("appointing", "pastedpeople", "pastedunits", "locking"),
 )
 DAY = date(2018, 5, 1)
 REGISTER = RegisterKey(LETTERS, "", 2561)
@@ -79,11 +81,21 @@ def edit_the_rest(desk: Desk, watch: Watch, picture: Path) -> None:
     watch.do(lambda: void_running(desk, REGISTER, "๑", "พิมพ์เสีย"))
 
 
+def keep_the_lock(desk: Desk, watch: Watch) -> None:
+    watch.do(lambda: set_lock(desk, "รหัสแรกของเรา"))
+    (desk.folder / NAME).unlink()
+    watch.do(lambda: missing_lock(desk))
+    watch.do(lambda: set_lock(desk, "รหัสแรกของเรา"))
+    save_lock(desk.folder, Lock(hash_of("รหัสแรกของเรา", Cost(1, 8, 1))))  # is opened at once
+    watch.do(lambda: remove_lock(desk, "รหัสแรกของเรา"))
+
+
 def every_act(desk: Desk, watch: Watch, folder: Path) -> None:
     edit_units(desk, watch)
     edit_people(desk, watch)
     edit_roles(desk, watch)
     edit_the_rest(desk, watch, folder / "ครุฑ.png")
+    keep_the_lock(desk, watch)
 
 
 def test_every_act_of_the_settings_is_told_before_and_after(desk: Desk, tmp_path: Path) -> None:
