@@ -113,10 +113,7 @@ def open_desk(
 
     place = data_folder(os.environ, folder)
     reading = reading or why_unfit(place, volume)
-    if reading is None and (place / "restoring").is_dir():
-        from clerkdesk.store.backups.restoring import finish
-
-        finish(place)
+    kept = None if reading else _end_restore(place)
     now = clock or local_clock
     who = user_name()
     if reading is None:
@@ -128,11 +125,24 @@ def open_desk(
     if not store.read_only:
         for folder in (place, place / FORMS):
             clear_begun(folder, now().timestamp())
+    if kept is not None:
+        from clerkdesk.store.reached import go_on_after_kept
+
+        go_on_after_kept(store, kept, "store.restore")
     shelf = load_forms([bundled(FORMS), place / FORMS])
     words = OfficeWords()
     desk = Desk(place, store, shelf, now, who, make_press(words, place))
     words.desk = desk
     return desk
+
+
+def _end_restore(place: Path) -> Path | None:
+    """Where the records are that this start replaced; None on most days."""
+    if not (place / "restoring").is_dir():
+        return None
+    from clerkdesk.store.backups.restoring import finish
+
+    return finish(place)
 
 
 def _kept_form(read_form: Callable[[str, str], Form]) -> Callable[[str], Form]:

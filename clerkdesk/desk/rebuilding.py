@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from clerkdesk.desk.restoring import OpenDesk, Restored, refuse_if_open, try_on_side
+from clerkdesk.desk.restoring import OpenDesk, Restored, put, refuse_if_open, try_on_side
 from clerkdesk.domain.words import Sentence, th
 
 NAME = "records"
@@ -17,7 +17,7 @@ def rebuild(
     that is there; nothing may have that open. What the journal's seals find missing or changed is
     among the findings. With ``later`` it may be open: it is replaced at the next start. ClerkError,
     and then nothing was replaced."""
-    from clerkdesk.store.backups.restoring import DATABASE, put_in_place, side_of
+    from clerkdesk.store.backups.restoring import DATABASE, side_of
     from clerkdesk.store.beside import FOLDER
     from clerkdesk.store.beside.reading import lay_down
     from clerkdesk.store.kept import Finding
@@ -29,7 +29,7 @@ def rebuild(
         laid = lay_down(data / FOLDER, side.folder / DATABASE, Sealing(who, lambda: at))
         told = {"backup": NAME, "anchor": f"journal:{laid.head.seq}:{laid.head.hash}"}
         findings = try_on_side(side, open_desk, told, anyway=True)
-        kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
+        kept = put(side, at, later=later)
     spoilt = [Finding(_SPOILT, name, True, {"name": name}) for name in laid.spoilt]
     return Restored(NAME, kept, findings=(*spoilt, *findings))
 

@@ -85,7 +85,7 @@ def restore(
     is wanted ``anyway``. With ``later`` the records may be open: they are replaced at the next
     start. ClerkError, and then nothing was replaced.
     """
-    from clerkdesk.store.backups.restoring import laid_out, put_in_place
+    from clerkdesk.store.backups.restoring import laid_out
     from clerkdesk.store.backups.verifying import verify
 
     if not later:
@@ -97,8 +97,25 @@ def restore(
         with laid_out(backup, data, tell) as side:
             told = {"backup": listed.path.name, "anchor": backup.manifest.anchor}
             findings = try_on_side(side, open_desk, told, anyway=anyway)
-            kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
+            kept = put(side, at, later=later)
     return Restored(listed.path.name, kept, backup.manifest.missing, findings)
+
+
+def put(side: "Side", at: datetime, *, later: bool) -> Path:
+    """What was tried takes the place of the records; gives where those are kept. Trying takes a
+    while, in which a window may have been opened: ClerkError."""
+    from clerkdesk.store.backups.restoring import put_in_place
+
+    if not later:
+        refuse_if_open(side.data)
+    return put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
+
+
+def give_up(data: Path) -> None:
+    """What was to be replaced at the next start is not. ClerkError."""
+    from clerkdesk.store.backups.restoring import withdraw
+
+    withdraw(data)
 
 
 def refuse_if_open(data: Path) -> None:
@@ -109,6 +126,8 @@ def refuse_if_open(data: Path) -> None:
         if os.name == "nt" or pid == os.getpid():
             return
         os.kill(pid, 0)
+    except PermissionError:  # another user's window is a window
+        pass
     except (OSError, ValueError):
         return
     raise ClerkError(

@@ -1,9 +1,10 @@
 """How far the registers were when records are replaced by older ones: a number that stands on a
 paper is not issued again, also where the records do not know of that paper any more."""
 
+import errno
 import shutil
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey
+from clerkdesk.domain.oserrors import explain_os_error
 
 if TYPE_CHECKING:
     from clerkdesk.store.database import Store
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
 
 _OWN = tuple(f"clerkdesk.db{each}" for each in ("", "-journal", "-wal", "-shm"))
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 Reached = Mapping[RegisterKey, int]
 """The last number that each register used, on paper or by a void one."""
@@ -33,6 +37,7 @@ def reached(tx: "Reader") -> dict[RegisterKey, int]:
 
 def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
     """How far the registers of another data folder are; nothing where nobody can read them.
+    ClerkError where there is no room to look.
 
     Looked up in a copy, so that what is there stays as it is. ``store`` is any that is open.
     """
@@ -45,8 +50,18 @@ def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
                 return {}
             with closing(store.of_copy(Path(name) / "clerkdesk.db")) as copy, copy.read() as tx:
                 return reached(tx)
-    except (OSError, ClerkError, DBAPIError):
+    except OSError as error:
+        if error.errno in _FULL:
+            raise explain_os_error(error, folder) from error
+        return {}
+    except (ClerkError, DBAPIError):
         return {}  # damaged records are why older ones come back
+
+
+def go_on_after_kept(store: "Store", kept: Path, act: str) -> None:
+    """As :func:`go_on_after`, for what was issued between a restore and the start that ended it."""
+    with suppress(ClerkError), store.write(act) as tx:
+        go_on_after(tx, reached_in(kept, store))
 
 
 def go_on_after(tx: "Writer", before: Reached) -> list[RegisterKey]:

@@ -1,3 +1,4 @@
+import errno
 import os
 from contextlib import closing
 from pathlib import Path
@@ -148,6 +149,24 @@ def test_a_restore_that_is_cut_off_goes_on_at_the_next_start(
     assert len(subjects(kept)) == 2
 
 
+def test_two_starts_that_go_on_with_one_restore_lose_nothing(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restore(data, newest(data), reopened, CLOCK(), later=True)
+    rename = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        if path == data / "clerkdesk.db":
+            rename(path, target)  # the other start was quicker
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(ClerkError):
+        reopened(data)
+    monkeypatch.undo()
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+
+
 def test_a_plan_that_leads_out_of_the_folder_stays_inside(data: Path) -> None:
     (data / places.BEGUN / "new").mkdir(parents=True)
     (data / places.BEGUN / "plan.json").write_text('{"kept": "../../elsewhere"}', "utf-8")
@@ -161,6 +180,45 @@ def test_records_that_a_window_has_open_are_left_alone(data: Path) -> None:
         restore(data, newest(data), reopened, CLOCK())
     restore(data, newest(data), reopened, CLOCK(), later=True)
     assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+
+
+def test_a_window_that_was_opened_while_the_backup_was_tried_keeps_its_records(data: Path) -> None:
+    def open_beside(folder: Path) -> Desk:
+        (data / "clerkdesk.lock").write_text(f"{os.getppid()}\nclerkdesk\n", "utf-8")
+        return reopened(folder)
+
+    with pytest.raises(ClerkError, match="หน้าต่าง"):
+        restore(data, newest(data), open_beside, CLOCK())
+    assert len(subjects(data)) == 2
+
+
+def test_a_plan_that_is_withdrawn_replaces_nothing(data: Path) -> None:
+    restore(data, newest(data), reopened, CLOCK(), later=True)
+    places.withdraw(data)
+    assert len(subjects(data)) == 2
+
+
+def test_a_number_that_went_out_after_a_restore_was_planned_is_not_issued_again(data: Path) -> None:
+    key = RegisterKey("letters", "", 2561)
+    with closing(reopened(data)) as desk:
+        restore(data, newest(data), reopened, CLOCK(), later=True)
+        with desk.store.write("number") as tx:
+            assert tx.registers.issue(key, CLOCK().date(), 2).running == 1
+    with closing(reopened(data)) as desk, desk.store.read() as tx:
+        assert tx.registers.next(key) == 2
+
+
+def test_a_full_disk_is_no_reason_to_issue_numbers_again(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    chosen = newest(data)
+    monkeypatch.setattr("clerkdesk.store.reached.shutil.copyfile", full)
+    with pytest.raises(ClerkError):
+        restore(data, chosen, reopened, CLOCK())
+    assert len(subjects(data)) == 2
 
 
 def test_a_sealed_backup_comes_back_in_an_empty_folder_with_its_key(tmp_path: Path) -> None:

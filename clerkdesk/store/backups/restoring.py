@@ -5,6 +5,7 @@ renames, and :func:`finish` goes on with them wherever they were cut off: it is 
 records are opened. What was replaced lies in ``replaced/<name>`` and is never taken away.
 """
 
+import errno
 import json
 import shutil
 from collections.abc import Iterator
@@ -131,15 +132,35 @@ def finish(data: Path) -> Path | None:
     if not begun.is_dir():
         return None
     try:
-        said = json.loads((begun / _PLAN).read_text("utf-8"))
-        kept = data / REPLACED / PurePosixPath(said["kept"]).name
-        _go_on(data, kept)
-    except (FileNotFoundError, ValueError, KeyError):
+        kept = data / REPLACED / _planned(begun)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         shutil.rmtree(begun, ignore_errors=True)  # cut off before anything was replaced
         return None
     except OSError as error:
         raise explain_os_error(error, data) from error
+    try:
+        _go_on(data, kept)
+    except OSError as error:  # also where another start goes on with it at the same moment
+        raise explain_os_error(error, data) from error
     return kept
+
+
+def _planned(begun: Path) -> str:
+    """The name of the folder below ``replaced``."""
+    said = json.loads((begun / _PLAN).read_text("utf-8"))
+    return PurePosixPath(said["kept"]).name
+
+
+def withdraw(data: Path) -> None:
+    """What was to take the place of the records at the next start does not. ClerkError."""
+    begun = data / BEGUN
+    try:
+        (begun / _PLAN).unlink(missing_ok=True)
+        shutil.rmtree(begun)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise explain_os_error(error, data) from error
 
 
 def _go_on(data: Path, kept: Path) -> None:
@@ -148,15 +169,23 @@ def _go_on(data: Path, kept: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     if (new / DATABASE).exists():
         for own in (DATABASE, *BESIDE, *_KEPT):
-            _move(data / own, kept / own)
+            _keep(data / own, kept / own)
         sync_folder(kept)
         _move(new / DATABASE, data / DATABASE)
     for path in sorted(each for each in new.rglob("*") if each.is_file()):
         name = path.relative_to(new)
-        _move(data / name, kept / name)
+        _keep(data / name, kept / name)
         _move(path, data / name)
     sync_folder(data)
     shutil.rmtree(data / BEGUN)
+
+
+def _keep(source: Path, target: Path) -> None:
+    """What is kept already is never replaced: another start was quicker, and what lies in
+    ``source`` now has come back."""
+    if source.exists() and target.exists():
+        raise FileExistsError(errno.EEXIST, "File exists", str(target))
+    _move(source, target)
 
 
 def _move(source: Path, target: Path) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from clerkdesk.desk.care import anchor_of_now
+from clerkdesk.desk.restoring import give_up
 from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
 from clerkdesk.domain.words import Sentence
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
@@ -91,7 +93,12 @@ class RestoreCard(QFrame):
     def _go(self, _said: Sentence) -> None:
         """The program starts anew; the new window finds what is ready."""
         folder, language = self._services.desk.folder, "th" if self._services.voice.thai else "en"
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(lambda: self._launch(folder, language))
-        self.window().close()
+        app = cast("QCoreApplication", QCoreApplication.instance())
+
+        def launch() -> None:
+            self._launch(folder, language)
+
+        app.aboutToQuit.connect(launch)
+        if not self.window().close():  # something typed could not be kept: work goes on here
+            app.aboutToQuit.disconnect(launch)
+            give_up(folder)

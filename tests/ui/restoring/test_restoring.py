@@ -1,10 +1,17 @@
 """Damaged records come back at a start, and a backup comes back from the settings."""
 
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backuplists import backups_of
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.restoring import restore
+from clerkdesk.domain.words import Sentence
 from clerkdesk.settings import load_words
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.opening import Opening
@@ -65,3 +72,32 @@ def test_a_backup_is_tried_while_the_window_is_open_and_comes_back_at_the_next_s
     with again.store.read() as tx:
         assert tx.memos.all() == []
     again.close()
+
+
+class Staying(QWidget):
+    """A window with something typed that could not be kept."""
+
+    asked = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        self.asked = True
+        event.ignore()
+
+
+def test_where_the_window_stays_open_its_records_are_not_replaced_later(
+    qtbot: QtBot, desk: Desk, clock: FakeClock, open_window: OpenWindow
+) -> None:
+    catch_up(desk)
+    services = open_window(desk).house.services
+    restore(desk.folder, backups_of(desk.folder)[0][0], reopened, clock(), later=True)
+    window = Staying()
+    qtbot.addWidget(window)
+    card = RestoreCard(services, lambda _folder, _language: True)
+    card.setParent(window)
+    card._go(Sentence("กู้คืน"))
+    assert window.asked
+    assert not (desk.folder / "restoring").exists()
+
+
+def reopened(folder: Path) -> Desk:
+    return open_desk(folder, FakeClock())
