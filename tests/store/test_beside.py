@@ -1,4 +1,6 @@
+import errno
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,10 +9,13 @@ from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.backuplists import backups_of
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.memos import Typed, change_memo
 from clerkdesk.desk.rebuilding import rebuild
 from clerkdesk.desk.restoring import restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.store.backups.reading import opened, read_said
+from clerkdesk.store.beside import writing
+from clerkdesk.store.disk import BEGUN
 from tests.office import FakeClock, a_memo, an_allowed_memo, open_office
 
 CLOCK = FakeClock()
@@ -76,6 +81,57 @@ def test_without_them_nothing_is_replaced(data: Path) -> None:
     with pytest.raises(ClerkError, match="ไม่มีทะเบียน"):
         rebuild(data, reopened, CLOCK(), "สมศรี")
     assert not (data / "replaced").exists()
+
+
+def test_the_files_are_on_the_drive_before_it_is_written_how_far_they_are(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        writing, "sync_file", lambda path: said.append(f"{path.parent.name}/{path.name}")
+    )
+    with closing(reopened(data)) as desk:
+        a_memo(desk)
+        desk.store.keep_beside()
+    assert "memos/3.json" in said
+    assert said[-1] == "records/head.json"
+
+
+def test_a_full_disk_leaves_nothing_begun_behind(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with closing(reopened(data)) as desk:
+        a_memo(desk)
+        monkeypatch.setattr(Path, "replace", full)
+        with pytest.raises(ClerkError):
+            desk.store.keep_beside()
+        monkeypatch.undo()
+    assert not [path for path in data.rglob("*") if path.name.startswith(BEGUN)]
+
+
+def test_of_two_programs_that_write_at_once_the_newer_text_stays(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memo, head = data / "records/memos/2.json", data / "records/head.json"
+    first = head.read_bytes()
+    with closing(reopened(data)) as desk:
+        change_memo(desk, 2, Typed({"subject": "เรื่องเก่ากว่า"}))
+        desk.store.keep_beside()
+        others = [(path, path.read_bytes()) for path in (memo, head)]
+        head.write_bytes(first)  # the other program has not ended yet
+        change_memo(desk, 2, Typed({"subject": "เรื่องใหม่กว่า"}))
+
+        def sync(_path: Path) -> None:
+            while others:
+                path, held = others.pop()
+                path.write_bytes(held)
+
+        monkeypatch.setattr(writing, "sync_file", sync)
+        desk.store.keep_beside()
+    assert not rebuild(data, reopened, CLOCK(), "สมศรี").findings
 
 
 def test_what_is_not_in_older_records_that_came_back_is_kept_and_not_mixed_in(data: Path) -> None:

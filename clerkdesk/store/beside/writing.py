@@ -1,10 +1,11 @@
 """Lets the records beside follow the journal."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -24,7 +25,7 @@ from clerkdesk.store.beside.shards import (
     tables,
     to_text,
 )
-from clerkdesk.store.disk import BEGUN, sync_folder
+from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.rows import Base, JournalHeadRow, JournalRow
 
@@ -54,30 +55,51 @@ def follow(
     """Writes the files of which acts tell since the last time, all of them where that cannot be
     known. Gives how many. ``tell`` may raise to stop; who has no time for more than ``most`` acts
     leaves them to somebody else. ClerkError when they cannot be written."""
-    known = read_head(folder)
-    with connect() as connection:
-        head = _head(connection)
-        if head == known or (most is not None and head.seq - known.seq > most):
-            return 0
-        if known.seq and not _holds(connection, known):
-            _keep_other(folder, known)
-            known = Head()
-        wanted = sorted(_wanted(connection, known, head))
-    try:
-        for at in range(0, len(wanted), _FILES_AT_ONCE):
-            tell(at, len(wanted))
-            some = wanted[at : at + _FILES_AT_ONCE]
-            with connect() as connection:
-                texts = {each: _text(connection, each, head) for each in some}
-            for shard, text in texts.items():
-                _put(folder / shard.path, text)
-        for name in {each.table for each in wanted}:
-            sync_folder(folder / name)
-        _put(folder / HEAD, to_text(vars(head)))
-        sync_folder(folder)
-    except OSError as error:
-        raise explain_os_error(error, folder) from error
-    return len(wanted)
+    known = seen = read_head(folder)
+    written = 0
+    while True:
+        with connect() as connection:
+            head = _head(connection)
+            if head == known or (most is not None and head.seq - known.seq > most):
+                return written
+            if known.seq and not _holds(connection, known):
+                _keep_other(folder, known)
+                known = seen = Head()
+            wanted = sorted(_wanted(connection, known, head))
+        try:
+            _write(connect, folder, wanted, head, tell)
+            written += len(wanted)
+            now = read_head(folder)
+            if now == seen:
+                _say_how_far(folder, head)
+                return written
+        except OSError as error:
+            raise explain_os_error(error, folder) from error
+        seen = now  # another program wrote, too, and what it put last may be older than ours
+
+
+def _write(
+    connect: Connect, folder: Path, wanted: Sequence[Shard], head: Head, tell: Progress
+) -> None:
+    """Writes files, and waits until they are on the drive. Raises OSError."""
+    for at in range(0, len(wanted), _FILES_AT_ONCE):
+        tell(at, len(wanted))
+        some = wanted[at : at + _FILES_AT_ONCE]
+        with connect() as connection:
+            texts = {each: _text(connection, each, head) for each in some}
+        for shard, text in texts.items():
+            _put(folder / shard.path, text)
+        for shard in some:
+            sync_file(folder / shard.path)
+    for name in {each.table for each in wanted}:
+        sync_folder(folder / name)
+
+
+def _say_how_far(folder: Path, head: Head) -> None:
+    """Comes last: what is believed to be written is not written again."""
+    _put(folder / HEAD, to_text(vars(head)))
+    sync_file(folder / HEAD)
+    sync_folder(folder)
 
 
 def read_head(folder: Path) -> Head:
@@ -160,8 +182,13 @@ def _text(connection: Connection, shard: Shard, head: Head) -> str:
 
 
 def _put(path: Path, text: str) -> None:
-    """Whole or not at all; what a power cut takes is written anew by the journal's number."""
+    """Whole or not at all; a full drive is not filled further by what was begun."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=BEGUN, delete=False) as file:
-        file.write(text.encode("utf-8", "surrogatepass"))
-    Path(file.name).replace(path)
+    handle, name = mkstemp(dir=path.parent, prefix=BEGUN)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "surrogatepass"))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
