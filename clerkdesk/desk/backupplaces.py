@@ -78,6 +78,19 @@ def _anchor(desk: Desk) -> str:
 def add_place(desk: Desk, chosen: Path, recipient: str = "") -> Done | None:
     """Backups go to ``chosen`` too from now on, into a folder of their own in it; None when they do
     already. ClerkError for a folder that is not there, or lies inside the data folder."""
+    folder = prepare_place(desk, chosen).folder
+    before = load_places(desk.folder)
+    if any(each.folder == folder and each.recipient == recipient for each in before):
+        return None
+    others = tuple(each for each in before if each.folder != folder)
+    save_places(desk.folder, (*others, KeptPlace(folder, recipient=recipient)))
+    said = Sentence(th("จะสำรองไปที่ {folder} ด้วย"), {"folder": folder})
+    return Done(said, _back(desk, before))
+
+
+def prepare_place(desk: Desk, chosen: Path) -> "BackupPlace":
+    """The folder for backups in ``chosen``, made ready; none go there yet. ClerkError as for
+    :func:`add_place`."""
     from clerkdesk.store.backups.preparing import folder_in, prepared
 
     chosen = chosen.expanduser().absolute()
@@ -90,14 +103,7 @@ def add_place(desk: Desk, chosen: Path, recipient: str = "") -> Done | None:
         )
     if not chosen.is_dir():
         raise _no_folder(chosen)
-    folder = prepared(folder_in(chosen)).folder
-    before = load_places(desk.folder)
-    if any(each.folder == folder and each.recipient == recipient for each in before):
-        return None
-    others = tuple(each for each in before if each.folder != folder)
-    save_places(desk.folder, (*others, KeptPlace(folder, recipient=recipient)))
-    said = Sentence(th("จะสำรองไปที่ {folder} ด้วย"), {"folder": folder})
-    return Done(said, _back(desk, before))
+    return prepared(folder_in(chosen))
 
 
 def remove_place(desk: Desk, folder: Path) -> Done:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerkdesk.desk.backupplaces import add_place
+from clerkdesk.desk.backupplaces import add_place, prepare_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
@@ -40,9 +40,8 @@ def add_sealed_place(desk: Desk, chosen: Path, passphrase: str) -> "tuple[Done |
         secret = secret_of(prepared(place), passphrase)
         return add_place(desk, chosen, recipient_of(secret)), secret
     secret, recipient = new_key()
-    done = add_place(desk, chosen, recipient)
-    keep_key(prepared(place), secret, passphrase)
-    return done, secret
+    keep_key(prepare_place(desk, chosen), secret, passphrase)  # else nobody could open any
+    return add_place(desk, chosen, recipient), secret
 
 
 def is_secret(typed: str) -> bool:

@@ -1,13 +1,15 @@
 """Making sure that what was written is on the disk, and that nothing half written stays there."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 
 BEGUN = ".clerkdesk-"
 """How the name of a file begins that is being written; it gets its own name once it is whole."""
 
-_A_DAY = 86_400.0  # seconds
+_AN_HOUR, _A_DAY = 3_600.0, 86_400.0  # seconds
 
 
 def sync_file(path: Path) -> None:
@@ -25,6 +27,17 @@ def sync_folder(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def scratch_in(parent: Path, start: str) -> Path:
+    """A new folder in ``parent`` whose name begins with ``start``. What programs left there under
+    such a name that were killed is taken away; one that is in use is young. Raises OSError."""
+    folder = Path(mkdtemp(prefix=start, dir=parent))
+    now = folder.stat().st_mtime
+    for left in parent.glob(f"{start}*"):
+        if now - left.stat().st_mtime > _AN_HOUR:
+            shutil.rmtree(left, ignore_errors=True)
+    return folder
 
 
 def clear_begun(folder: Path, now: float) -> None:

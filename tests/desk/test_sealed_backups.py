@@ -1,3 +1,5 @@
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.sealedbackups import add_sealed_place, opened
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.settings.backupplaces import load_places
 from clerkdesk.store.backups.sealed import KEY, new_key
 from clerkdesk.store.backups.verifying import verify
 from tests.office import FakeClock, a_memo, open_office
@@ -96,6 +100,32 @@ def test_a_full_place_keeps_the_usual_number_of_sealed_backups(desk: Desk, secre
 def test_a_short_passphrase_is_refused(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(ClerkError, match="สั้น"):
         add_sealed_place(desk, tmp_path, "1234")
+
+
+def test_a_place_whose_key_could_not_be_kept_gets_no_backups_that_nobody_can_open(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+
+    def full(_data: bytes, _passphrase: str) -> bytes:
+        raise explain_os_error(OSError(errno.ENOSPC, "No space left on device"), tmp_path)
+
+    monkeypatch.setattr("clerkdesk.store.backups.sealed.locked", full)
+    with pytest.raises(ClerkError):
+        add_sealed_place(desk, tmp_path / "stick", "correct horse battery")
+    assert [each.own for each in load_places(desk.folder)] == [True]
+
+
+def test_what_a_killed_program_had_opened_of_a_sealed_backup_is_taken_away(
+    desk: Desk, secret: str
+) -> None:
+    catch_up(desk)
+    left = desk.folder / ".unsealed-killed"
+    left.mkdir()
+    (left / "clerkdesk.db").write_bytes(b"in the clear")
+    os.utime(left, (0, 0))
+    with opened(desk.folder, sealed(desk)[0], secret):
+        assert not left.exists()
 
 
 def test_a_spoilt_key_file_is_no_passphrase(desk: Desk, secret: str) -> None:

@@ -27,13 +27,11 @@ from clerkdesk.store.backups.place import Backup, BackupPlace
 from clerkdesk.store.backups.reading import faults_of, opened, read_said
 from clerkdesk.store.backups.verifying import Progress, database_faults
 from clerkdesk.store.database import FILE, Store
-from clerkdesk.store.disk import sync_folder
+from clerkdesk.store.disk import scratch_in, sync_folder
 from clerkdesk.store.kept import Finding
 
 _NOTHING: Progress = lambda _done, _of: None  # noqa: E731  a default
 _SCRATCH = ".backup-"
-_OLD = 3600
-"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,7 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
     ClerkError when the records are damaged: no copy of them takes the place of a good one.
     """
     try:
-        folder = Path(mkdtemp(prefix=_SCRATCH, dir=scratch))
-        _clear_left(scratch, folder.stat().st_mtime)
+        folder = scratch_in(scratch, _SCRATCH)
     except OSError as error:
         raise explain_os_error(error, scratch) from error
     try:
@@ -65,13 +62,6 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
         raise explain_os_error(error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _clear_left(scratch: Path, now: float) -> None:
-    """Takes out what a program left that was killed; one that another makes now is young."""
-    for left in scratch.glob(f"{_SCRATCH}*"):
-        if now - left.stat().st_mtime > _OLD:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manifest:

@@ -58,9 +58,8 @@ def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
     ClerkError."""
     path = place.folder / KEY
     part = path.with_suffix(PART)
-    held = locked(f"{secret}\n".encode(), passphrase)
     try:
-        part.write_bytes(held)
+        part.write_bytes(locked(f"{secret}\n".encode(), passphrase))
         sync_file(part)
         part.replace(path)
         sync_folder(place.folder)

@@ -4,13 +4,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups.place import SIGN, BackupPlace, pooled
 from clerkdesk.store.backups.sealing import Closed, open_members
+from clerkdesk.store.disk import scratch_in
 
 _FILES = "files/"
 
@@ -19,7 +19,10 @@ _FILES = "files/"
 def unsealed(path: Path, secret: str, scratch: Path) -> Iterator[BackupPlace]:
     """The place that a sealed backup makes when it is opened into a folder of its own below
     ``scratch``; gone at the end. ClerkError for another key, or a file that is damaged."""
-    folder = Path(mkdtemp(prefix=".unsealed-", dir=scratch))
+    try:
+        folder = scratch_in(scratch, ".unsealed-")
+    except OSError as error:
+        raise explain_os_error(error, scratch) from error
     try:
         _lay_out(path, secret, folder)
         yield BackupPlace(folder)
