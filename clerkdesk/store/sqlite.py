@@ -20,6 +20,7 @@ from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.address import address_of
 from clerkdesk.store.disk import sync_file, sync_folder
 from clerkdesk.store.hotcopy import copy_hot
 from clerkdesk.store.jsontext import from_json, to_json
@@ -117,7 +118,7 @@ class Sqlite:
         """A connection that begins no transaction by itself."""
         mode = "ro" if self.read_only else "rwc"
         connection = sqlite3.connect(
-            f"{self.path.as_uri()}?mode={mode}",
+            f"{address_of(self.path)}?mode={mode}",
             uri=True,
             timeout=self._turn,
             isolation_level=None,

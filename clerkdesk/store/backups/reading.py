@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.domain.office.journal import anchor_of
+from clerkdesk.store.address import address_of
 from clerkdesk.store.backups.manifest import TableSum
 from clerkdesk.store.rows import TRIGRAMS
 
@@ -34,9 +35,7 @@ class Said:
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The file, to be read only; it must not change meanwhile, so nothing is locked or made."""
-    uri = path.absolute().as_uri()
-    if not uri.startswith("file:///"):  # a share: SQLite knows no other machine in an address
-        uri = uri.replace("file://", "file:////", 1)
+    uri = address_of(path.absolute())
     with closing(sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)) as connection:
         yield connection
 
