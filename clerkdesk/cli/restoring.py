@@ -49,9 +49,10 @@ def _rebuild(session: Session, _args: Namespace) -> Output:
 
 
 def _chosen(data: Path, args: Namespace) -> Listed:
-    """The backup that was named, or the newest."""
+    """The backup that was named, or the newest that can be read."""
     found = find_in(Path(args.source)) if args.source else backups_of(data)[0]
-    wanted = [each for each in found if not args.name or each.path.name == args.name]
+    can_be_read = [each for each in found if each.backup or each.sealed]
+    wanted = [each for each in found if each.path.name == args.name] if args.name else can_be_read
     if wanted:
         return max(wanted, key=lambda each: each.path.name)
     if args.name:

@@ -53,6 +53,12 @@ def test_a_backup_comes_back_over_a_spoilt_database(office: Terminal, tmp_path: 
     assert office.run("backup", "restore", "--from", str(tmp_path / "nowhere")).code == 1
 
 
+def test_the_newest_backup_that_can_be_read_comes_back(office: Terminal) -> None:
+    (made,) = office.json("backup", "make")
+    (office.folder / "backups" / "เก่า เก็บเอง").mkdir()
+    assert office.json("backup", "restore")["backup"] == made["name"]
+
+
 def test_a_lost_database_is_made_anew_from_what_lies_beside_it(office: Terminal) -> None:
     (office.folder / "clerkdesk.db").unlink()
     assert "หายไป" in office.run("people", "list").err
