@@ -13,6 +13,7 @@ from clerkdesk.desk.backupplaces import read_places, store_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import th
 from clerkdesk.settings.backupplaces import (
     KeptPlace,
     Noted,
@@ -30,6 +31,10 @@ _ONE = threading.Lock()
 
 Tell = Callable[[int, int], None]
 """Is told how many bytes of how many are done; may raise to stop."""
+
+
+_NAMED = 3
+"""Files that are named where some are not in a backup."""
 
 
 def quietly(_done: int, _of: int) -> None:
@@ -89,11 +94,12 @@ def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole:
     try:
         kept = _prepared(place)
         put = _seal if place.recipient else _put
-        noted = put(desk, taken, place, kept, tell, again)
+        noted, left_out = put(desk, taken, place, kept, tell, again)
     except ClerkError as error:
         return Made(place, trouble=error, away=not place.own and not store_place(place).there)
     _note(desk, place, noted if again else replace(noted, whole_on=read_on))
-    return Made(place, noted.name, _cleared(place, kept, taken.manifest.origin))
+    cleared = _cleared(place, kept, taken.manifest.origin)
+    return Made(place, noted.name, _not_in_it(left_out) if left_out else cleared)
 
 
 def _put(
@@ -103,11 +109,12 @@ def _put(
     kept: "BackupPlace",
     tell: Tell,
     again: bool,
-) -> Noted:
+) -> tuple[Noted, tuple[str, ...]]:
     from clerkdesk.store.backups.making import make
 
     made = make(taken, kept, tell, again=again)
-    return Noted(made.name, desk.clock(), made.manifest.anchor, _beside(desk), desk.today())
+    noted = Noted(made.name, desk.clock(), made.manifest.anchor, _beside(desk), desk.today())
+    return noted, taken.left_out(made.manifest)
 
 
 def _seal(
@@ -117,13 +124,23 @@ def _seal(
     kept: "BackupPlace",
     tell: Tell,
     _again: bool,
-) -> Noted:
+) -> tuple[Noted, tuple[str, ...]]:
     from clerkdesk.store.backups.copying import sha256_of
     from clerkdesk.store.backups.sealed import seal
 
     made = seal(taken, kept, place.recipient, tell)
     noted = Noted(made.path.name, desk.clock(), taken.manifest.anchor, _beside(desk), desk.today())
-    return replace(noted, sha256=sha256_of(made.path))
+    return replace(noted, sha256=sha256_of(made.path)), taken.unread
+
+
+def _not_in_it(names: Sequence[str]) -> ClerkError:
+    """The backup stands, but without files that nobody could read whole."""
+    return ClerkError(
+        th("สำรองแล้ว แต่อ่านไฟล์ไม่ได้ครบ จึงไม่มีในสำเนา: {names} (ทั้งหมด {count} ไฟล์)"),
+        do=th("ปิดโปรแกรมที่เปิดไฟล์นั้นอยู่ แล้วตรวจข้อมูลด้วยคำสั่ง check ถ้าไฟล์เสีย นำไฟล์เดิมมาแนบอีกครั้ง"),
+        names=", ".join(names[:_NAMED]),
+        count=len(names),
+    )
 
 
 def _cleared(place: KeptPlace, kept: "BackupPlace", origin: str) -> ClerkError | None:

@@ -180,3 +180,28 @@ def test_a_read_only_office_can_be_backed_up_elsewhere(desk: Desk, stick: Path) 
     desk.store._dialect.read_only = True
     (made,) = make_backups(desk, [load_places(desk.folder)[1]])
     assert made.trouble is None
+
+
+def test_one_file_that_cannot_be_read_is_named_and_the_rest_is_backed_up(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk.folder / "outbox").mkdir()
+    held = desk.folder / "outbox" / "จดหมาย #1.eml"
+    held.write_text("held by another program", "utf-8")
+    worn = desk.store.files.path(desk.store.files.keep_bytes(b"on a bad sector").sha256)
+    a_memo(desk)
+    opened = Path.open
+
+    def refuse(path: Path, *args: object, **values: object) -> object:
+        if path in (held, worn):
+            raise OSError(errno.EIO, "Input/output error")
+        return opened(path, *args, **values)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    made = catch_up(desk)
+    assert [bool(each.name) for each in made] == [True, True]
+    for each in made:
+        assert each.trouble is not None
+        assert "จดหมาย #1.eml" in str(each.trouble)
+        assert worn.name in str(each.trouble)
+    assert [looked.findings for looked in check_backups(desk)] == [[], []]

@@ -4,7 +4,8 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from clerkdesk.store.backups.manifest import HeldFile
@@ -26,7 +27,7 @@ def sha256_of(path: Path) -> str:
 
 
 def files_of(data: Path) -> tuple[HeldFile, ...]:
-    """All files beside the database that a backup of a data folder holds.
+    """All files beside the database that a backup of a data folder holds and that can be read.
 
     A kept file goes by its name, which is its SHA-256; whether it is whole shows when it is copied.
     """
@@ -35,11 +36,23 @@ def files_of(data: Path) -> tuple[HeldFile, ...]:
         for path in sorted(data.glob("files/??/*"))
         if len(path.name) == hashlib.sha256().digest_size * 2
     ]
-    own = [
-        HeldFile(path.relative_to(data).as_posix(), sha256_of(path), path.stat().st_size)
-        for path in own_files(data)
-    ]
-    return (*kept, *own)
+    return (*kept, *_own(data))
+
+
+def _own(data: Path) -> Iterator[HeldFile]:
+    for path in own_files(data):
+        with suppress(OSError):  # one that another program holds is no reason to have no backup
+            sha256 = sha256_of(path)
+            yield HeldFile(path.relative_to(data).as_posix(), sha256, path.stat().st_size)
+
+
+def is_readable(path: Path) -> bool:
+    """Whether all of a file can be read."""
+    try:
+        sha256_of(path)
+    except OSError:
+        return False
+    return True
 
 
 def own_files(data: Path) -> Iterable[Path]:

@@ -17,6 +17,8 @@ from clerkdesk.store.backups import place as places
 from clerkdesk.store.backups.copying import (
     copy_whole,
     files_of,
+    is_readable,
+    own_files,
     put,
     sha256_of,
     sync_pool,
@@ -37,11 +39,18 @@ _SCRATCH = ".backup-"
 @dataclass(frozen=True)
 class Snapshot:
     """Everything as it was at one moment: the copy of the database in ``path``, and what lies
-    beside it in the folder ``data``. ``manifest`` has no name yet."""
+    beside it in the folder ``data``. ``manifest`` has no name yet. ``unread`` are files of the
+    office's own that could not be read."""
 
     path: Path
     data: Path
     manifest: Manifest
+    unread: tuple[str, ...] = ()
+
+    def left_out(self, made: Manifest) -> tuple[str, ...]:
+        """The files that are there, but not in what was made of it: none could read them whole."""
+        lost = (name for name in made.missing if name not in self.manifest.missing)
+        return (*self.unread, *lost)
 
 
 @contextmanager
@@ -57,11 +66,18 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
     try:
         path = folder / FILE
         store.copy_to(path)
-        yield Snapshot(path, data, _manifest(store, path, data, made_at))
+        manifest = _manifest(store, path, data, made_at)
+        yield Snapshot(path, data, manifest, _unread(data, manifest))
     except OSError as error:
         raise explain_os_error(error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unread(data: Path, manifest: Manifest) -> tuple[str, ...]:
+    read = {file.path for file in manifest.files}
+    own = (path.relative_to(data).as_posix() for path in own_files(data))
+    return tuple(name for name in own if name not in read)
 
 
 def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manifest:
@@ -156,11 +172,12 @@ def _pool(taken: Snapshot, place: Path, progress: Progress, *, again: bool) -> M
 
 
 def _put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
-    """False where the file is no longer what it was. Raises OSError for trouble of the place."""
+    """False where the file is no longer what it was, or nobody can read it: a drive that wears out
+    is when a backup is wanted most. Raises OSError for trouble of the place."""
     try:
         return put(place, file, source, again=again)
-    except FileNotFoundError:
-        if source.is_file() or not place.is_dir():
+    except OSError:
+        if not place.is_dir() or is_readable(source):
             raise
         return False
 

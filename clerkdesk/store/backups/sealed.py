@@ -140,13 +140,20 @@ def seal(taken: Snapshot, place: BackupPlace, recipient: str, progress: Progress
 
 def _with_whole_files(taken: Snapshot) -> Manifest:
     """The manifest without the files that are no longer what they were."""
-    from clerkdesk.store.backups.copying import sha256_of
-
     manifest = replace(taken.manifest, name=f"{taken.manifest.made_at:%Y-%m-%d-%H%M%S}")
     there = [each for each in manifest.files if (taken.data / each.path).is_file()]
-    held = tuple(each for each in there if sha256_of(taken.data / each.path) == each.sha256)
+    held = tuple(each for each in there if _is_whole(taken.data / each.path, each.sha256))
     lost = tuple(each.path for each in manifest.files if each not in held)
     return replace(manifest, files=held, missing=(*manifest.missing, *lost))
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    from clerkdesk.store.backups.copying import sha256_of
+
+    try:
+        return sha256_of(path) == sha256
+    except OSError:
+        return False
 
 
 def _free(place: Path, manifest: Manifest) -> Path:
