@@ -1,8 +1,10 @@
 """Puts everything of the program out of sight: the window's inside, its other windows, dialogs."""
 
-from PySide6.QtCore import QEvent, QObject
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 from shiboken6 import isValid
 
 from clerkdesk.ui.shell.window import Window
@@ -20,9 +22,9 @@ class Cover(QObject):
     def __init__(self, window: Window, screen: QWidget) -> None:
         super().__init__(window)
         self._window, self._screen = window, screen
+        self._app = cast("QApplication", QApplication.instance())
         self._hidden: list[QWidget] = []
         self._focused: QWidget | None = None
-        self._took_drops = False
         self._title = ""
         screen.hide()
 
@@ -36,11 +38,9 @@ class Cover(QObject):
         self._hidden += [each for each in _other_windows(window) if each.isVisible()]
         for each in self._hidden:
             each.hide()
-        self._took_drops = window.acceptDrops()
-        window.setAcceptDrops(False)
         self._title = window.windowTitle()
         window.setWindowTitle(_PROGRAM)
-        window.installEventFilter(self)
+        self._app.installEventFilter(self)
         self._fit()
         self._screen.show()
         self._screen.raise_()
@@ -48,9 +48,8 @@ class Cover(QObject):
     def lift(self) -> None:
         """Shows again what was there."""
         window = self._window
-        window.removeEventFilter(self)
+        self.let_go()
         self._screen.hide()
-        window.setAcceptDrops(self._took_drops)
         window.setWindowTitle(self._title)
         for each in filter(isValid, self._hidden):  # a page may have been made anew meanwhile
             each.show()
@@ -61,12 +60,23 @@ class Cover(QObject):
         self._focused = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Is as large as the window, and keeps the office's name out of its title."""
-        if isinstance(event, QResizeEvent):
-            self._fit()
-        if event.type() == QEvent.Type.WindowTitleChange:
-            self._hide_title()
+        """Is as large as the window, and keeps the office's name out of its title. A menu that was
+        asked for before, and comes only now, goes at once."""
+        if watched is self._window:
+            if isinstance(event, QResizeEvent):
+                self._fit()
+            if event.type() == QEvent.Type.WindowTitleChange:
+                self._hide_title()
+        elif event.type() == QEvent.Type.Show and self._came_late(watched):
+            QTimer.singleShot(0, watched, lambda: _close(watched))
         return False
+
+    def _came_late(self, shown: QObject) -> bool:
+        return isinstance(shown, QMenu) and not _stems_from(shown, self._screen)
+
+    def let_go(self) -> None:
+        """Lets go of the application."""
+        self._app.removeEventFilter(self)
 
     def _hide_title(self) -> None:
         title = self._window.windowTitle()
@@ -81,6 +91,17 @@ class Cover(QObject):
 def _is_inside(child: QObject) -> bool:
     """Whether it is a part of the window that is shown in it."""
     return isinstance(child, QWidget) and not child.isWindow() and not child.isHidden()
+
+
+def _close(shown: QObject) -> None:
+    if isinstance(shown, QWidget):
+        shown.close()
+
+
+def _stems_from(child: QObject | None, parent: QWidget) -> bool:
+    while child is not None and child is not parent:
+        child = child.parent()
+    return child is parent
 
 
 def _other_windows(window: QWidget) -> list[QWidget]:

@@ -61,7 +61,8 @@ class Keeper(QObject):
     def stop(self) -> None:
         """Lets go of the application."""
         self.idle.watch(0)
-        if self.locked:
+        if self.locked and self._cover is not None:
+            self._cover.let_go()
             self._app.focusChanged.disconnect(self._keep_focus)
             self.locked = False
 

@@ -24,7 +24,7 @@ class Arriving(QObject):
     def __init__(self, house: "House") -> None:
         super().__init__(house)
         self._house = house
-        self.drops = SheetDrops(house.window, self.show_files)
+        self.drops = SheetDrops(house.window.frame or house.window, self.show_files)
         house.services.ways.unit_month_wanted.connect(self.show_unit_month)
         self._first = QTimer(self, singleShot=True, interval=_FIRST_LOOK)
         self._first.timeout.connect(self.watch)

@@ -1,4 +1,4 @@
-"""Files that are dropped anywhere on the window, where nothing else takes them."""
+"""Files that are dropped anywhere in the window, where nothing else takes them."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,13 +11,14 @@ from clerkdesk.desk.takinginkinds import may_be_sheet
 
 
 class SheetDrops(QObject):
-    """Gives sheets, mails and folders that are dropped on ``window`` to ``take``."""
+    """Gives sheets, mails and folders that are dropped on ``inside`` to ``take``; what is hidden,
+    as behind the lock, takes nothing."""
 
-    def __init__(self, window: QWidget, take: Callable[[Sequence[Path]], None]) -> None:
-        super().__init__(window)
+    def __init__(self, inside: QWidget, take: Callable[[Sequence[Path]], None]) -> None:
+        super().__init__(inside)
         self._take = take
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        inside.setAcceptDrops(True)
+        inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Takes what may be a sheet."""

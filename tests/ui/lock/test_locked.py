@@ -1,9 +1,9 @@
 """A locked window shows the program and nothing of the data, and what was typed waits behind it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.settings.lock import Cost, Lock, hash_of, load_lock, save_lock
@@ -171,6 +171,38 @@ def test_the_first_touch_after_a_long_sleep_does_nothing_but_lock(
     QApplication.sendEvent(window.window.header.search, key)
     assert locked(window).isVisible()
     assert window.window.header.search.text() == ""
+
+
+def test_files_are_taken_where_they_are_dropped_on_an_open_window_alone(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_office_with_lock(desk)
+    window = open_window(desk)
+    assert not any(_takes_drops(each) for each in (window.window, locked(window)))
+    give(window, PASSWORD)
+    assert _takes_drops(window.window.centralWidget())
+
+
+def _takes_drops(widget: QWidget) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("ก.xlsx")])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(9, 9), copy, data, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(widget, entered)
+    return widget.isVisible() and entered.isAccepted()
+
+
+def test_a_menu_that_was_long_in_coming_is_not_seen(desk: Desk, open_window: OpenWindow) -> None:
+    window = open_window(desk)
+    save_lock(desk.folder, LOCK)
+    window.hands.press("F12")
+    menus = [QMenu(window.window), locked(window).line.createStandardContextMenu()]
+    for menu in menus:
+        menu.addAction("เรื่องลับ")
+        menu.popup(QPoint(9, 9))
+        window.hands.rest()
+    assert [menu.isVisible() for menu in menus] == [False, True]
+    menus[1].close()
 
 
 def test_after_three_wrong_tries_the_button_waits_and_counts_down(

@@ -33,11 +33,12 @@ def drop(window: Open, *paths: Path) -> ArrivalsPage:
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     left = Qt.MouseButton.LeftButton
-    entered = QDragEnterEvent(window.window.rect().center(), copy, data, left, none)
-    QApplication.sendEvent(window.window, entered)
+    inside = window.window.centralWidget()
+    entered = QDragEnterEvent(inside.rect().center(), copy, data, left, none)
+    QApplication.sendEvent(inside, entered)
     assert entered.isAccepted()
     dropped = QDropEvent(QPointF(9, 9), copy, data, left, none)
-    QApplication.sendEvent(window.window, dropped)
+    QApplication.sendEvent(inside, dropped)
     window.hands.rest()
     page = window.window.page
     assert isinstance(page, ArrivalsPage)
