@@ -118,6 +118,9 @@ def try_password(folder: Path, password: str, now: float) -> Tried:
     lock = load_lock(folder)
     if not lock.on:
         return Tried(opened=True)
+    if now < lock.last:  # the clock was wrong then: the wait begins anew, or it would never end
+        lock = replace(lock, last=now)
+        _count(folder, lock)
     left = lock.wait(now)
     if left > 0:
         return Tried(opened=False, wait=left)

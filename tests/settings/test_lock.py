@@ -38,6 +38,13 @@ def test_wrong_tries_are_counted_over_starts_and_hold_the_right_one_back(tmp_pat
     assert load_lock(tmp_path).failed == 0
 
 
+def test_a_clock_that_went_wrong_for_years_keeps_nobody_out_for_long(tmp_path: Path) -> None:
+    save_lock(tmp_path, replace(CHEAP, failed=5, last=NOW + 3e8))
+    assert try_password(tmp_path, PASSWORD, NOW).wait == 8
+    assert try_password(tmp_path, PASSWORD, NOW + 7).wait == 1
+    assert try_password(tmp_path, PASSWORD, NOW + 8).opened
+
+
 @pytest.mark.parametrize("spoilt", ["", "{", "[]", '{"hash": ""}', '{"hash": "x", "idle": "y"}'])
 def test_a_file_that_was_spoilt_keeps_the_window_locked(tmp_path: Path, spoilt: str) -> None:
     (tmp_path / NAME).write_text(spoilt, "utf-8")
