@@ -97,9 +97,9 @@ def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole:
         noted, left_out = put(desk, taken, place, kept, tell, again)
     except ClerkError as error:
         return Made(place, trouble=error, away=not place.own and not store_place(place).there)
-    _note(desk, place, noted if again else replace(noted, whole_on=read_on))
-    cleared = _cleared(place, kept, taken.manifest.origin)
-    return Made(place, noted.name, _not_in_it(left_out) if left_out else cleared)
+    trouble = _note(desk, place, noted if again else replace(noted, whole_on=read_on))
+    trouble = _cleared(place, kept, taken.manifest.origin) or trouble
+    return Made(place, noted.name, _not_in_it(left_out) if left_out else trouble)
 
 
 def _put(
@@ -161,10 +161,16 @@ def _prepared(place: KeptPlace) -> "BackupPlace":
     return prepared(place.folder) if place.own else store_place(place)
 
 
-def _note(desk: Desk, place: KeptPlace, noted: Noted) -> None:
-    """Remembers it; a folder that can be read only remembers nothing, and the places tell."""
-    if not desk.store.read_only:
+def _note(desk: Desk, place: KeptPlace, noted: Noted) -> ClerkError | None:
+    """Remembers it, or gives why not: the backup stands all the same. A folder that can be read
+    only remembers nothing, and the places tell."""
+    if desk.store.read_only:
+        return None
+    try:
         save_ledger(desk.folder, load_ledger(desk.folder).with_noted(place, noted))
+    except ClerkError as error:
+        return error
+    return None
 
 
 def _beside(desk: Desk) -> str:
@@ -206,8 +212,8 @@ def _look_again(desk: Desk, place: KeptPlace, tell: Tell) -> list[Made]:
         return []
     if not _is_true(place, noted, tell):
         return make_backups(desk, [place], tell)
-    _note(desk, place, replace(noted, verified_at=desk.clock(), whole_on=desk.today()))
-    return [Made(place, noted.name)]
+    looked = replace(noted, verified_at=desk.clock(), whole_on=desk.today())
+    return [Made(place, noted.name, _note(desk, place, looked))]
 
 
 def _is_true(place: KeptPlace, noted: Noted, tell: Tell) -> bool:
