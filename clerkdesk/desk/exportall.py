@@ -57,6 +57,7 @@ def export_all(desk: Desk, out: Path, tell: Tell = quietly) -> ExportedAll:
 
     ``tell`` may raise to stop. ClerkError when the folder holds something, or the disk refuses.
     """
+    out = out.expanduser().absolute()
     with whole_folder(out, desk.folder) as folder:
         made = _Making(desk, folder)
         desk.store.write_records(folder / "records", _part(tell, 0, 400))
@@ -133,6 +134,7 @@ class _Making:
     def write_lists(self, everything: "Everything") -> None:
         """Writes the page that lists all, and the list that tells what an import needs."""
         from clerkdesk.domain.office.journal import anchor_of
+        from clerkdesk.store.beside.contents import NAME as CONTENTS
         from clerkdesk.store.beside.contents import Contents, write_contents
         from clerkdesk.store.beside.writing import read_head
 
@@ -142,6 +144,7 @@ class _Making:
             office.name,
             said_date(now.date(), DateStyle.LONG, office.digits),
             self.desk.who,
+            [each for each in exportindex.FOLDERS if each == CONTENTS or self._has(each)],
             tuple(everything.memos.values()),
             exportindex.by_memo(self.kept),
             [*made, *(path for path, memo in self.kept if memo is None)],
@@ -154,6 +157,9 @@ class _Making:
         held, missing = tuple(self._held()), tuple(self.missing)
         contents = Contents(office.name, __version__, self.desk.who, now, anchor, held, missing)
         write_contents(self.folder, contents)
+
+    def _has(self, folder: str) -> bool:
+        return (self.folder / folder).is_dir()
 
     def _files(self, below: str = ".") -> Iterator[PurePosixPath]:
         for path in sorted((self.folder / below).rglob("*")):

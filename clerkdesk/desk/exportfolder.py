@@ -25,7 +25,6 @@ def whole_folder(out: Path, outside: Path) -> Iterator[Path]:
 
     ClerkError when ``out`` holds something already, or lies in the folder ``outside``.
     """
-    out = out.expanduser().absolute()
     part = out.with_name(f"{out.name}{PART}")
     try:
         _refuse_unless_free(out, part, outside)

@@ -32,16 +32,18 @@ FOLDERS = {
     "office": th("แบบ ปฏิทิน หัวข้อ ตราครุฑ และการตั้งค่าของสำนักงาน"),
     "contents.json": th("รายชื่อทุกไฟล์พร้อมรหัสตรวจ SHA-256"),
 }
-"""What lies where."""
+"""What lies where; an office that has printed nothing lacks some."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What the page tells; ``files`` are those of a memo, by its id."""
+    """What the page tells; ``folders`` are those of :data:`FOLDERS` that are there, ``files`` those
+    of a memo, by its id."""
 
     office: str
     when: Wording
     made_by: str
+    folders: Sequence[str]
     memos: "Sequence[MemoName]"
     files: Mapping[int, Sequence[PurePosixPath]]
     others: Sequence[PurePosixPath]
@@ -62,14 +64,14 @@ def _lines(page: Page, english: Words) -> Iterator[str]:
     made = th("ส่งออกข้อมูลทั้งหมดเมื่อ {when} โดย {who}")
     yield f"<p>{both(made, when=page.when, who=page.made_by)}"
     yield "<table>"
-    for name, what in FOLDERS.items():
+    for name in page.folders:
         link = name if "." in name else f"{name}/"
-        yield f"<tr><td>{_link(PurePosixPath(name), link)}<td>{both(what)}"
+        yield f"<tr><td>{_link(PurePosixPath(name), link)}<td>{both(FOLDERS[name])}"
     yield "</table>"
     yield from _list(both, th("ไฟล์ของทั้งสำนักงาน"), [_link(each, each.name) for each in page.others])
     missing = [escape(each) for each in page.missing]
     yield from _list(both, th("ไฟล์ที่หายไปก่อนส่งออก"), missing)
-    yield f"<h2>{both(th('บันทึก'))}</h2><table>"
+    yield f"<h2>{both(th('บันทึกทุกเรื่อง'))}</h2><table>"
     for memo in page.memos:
         yield _memo(memo, page.files.get(memo.id, ()))
     yield "</table></body></html>"
@@ -78,7 +80,8 @@ def _lines(page: Page, english: Words) -> Iterator[str]:
 def _memo(memo: "MemoName", files: Sequence[PurePosixPath]) -> str:
     links = "<br>".join(_link(each, each.name) for each in files)
     record = _link(PurePosixPath("records", "memos", f"{memo.id}.json"), "JSON")
-    row = (str(memo.id), escape(memo.number), escape(memo.subject), links, record)
+    number = f'<span style="white-space:nowrap">{escape(memo.number)}</span>'
+    row = (str(memo.id), number, escape(memo.subject), links, record)
     return "<tr><td>" + "<td>".join(row)
 
 

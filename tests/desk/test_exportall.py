@@ -1,8 +1,9 @@
 """Everything as open files, and back: nothing lost, nothing else made of it."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -69,7 +70,10 @@ def test_files_lie_under_names_that_people_can_read(exported: Path) -> None:
     page = (exported / "index.html").read_text("utf-8")
     assert "แผน &lt;ปี&gt; ../๒๕๖๑" in page
     assert quote(plan.relative_to(exported).as_posix()) in page
-    assert "Every memo, signature" in page
+    assert "<small>All memos</small>" in page
+    assert 'href="received"' not in page
+    linked = [unquote(each) for each in re.findall('href="([^"]+)"', page)]
+    assert [each for each in linked if not (exported / each).exists()] == []
     assert [path.name for path in sorted((exported / "journal").iterdir())] == [
         "check_journal.py",
         "journal-2561.jsonl",
