@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject,
 from shiboken6 import isValid
 
 _AT_ONCE = 2
+"""Jobs of one kind: what takes long has threads of its own, and keeps no page waiting."""
+
 _LONGEST_CLOSING = 20_000  # ms
 _LOOK_AGAIN = 50  # ms
 _TURN = 0.001
@@ -105,16 +107,17 @@ class Work(QObject):
     def __init__(self, failed: Callable[[Exception], object]) -> None:
         super().__init__()
         self.fail = failed
-        self._running = 0
+        self._under_way: set[Job] = set()
         self._closed = False
         sys.setswitchinterval(_TURN)
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="desk")
+        self._long = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="long")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way."""
-        return not self._running
+        return not self._under_way
 
     def run(
         self,
@@ -146,26 +149,31 @@ class Work(QObject):
         job.function = lambda: function(progress)
         return self._start(job)
 
-    def close(self) -> None:
+    def close(self, longest: int = _LONGEST_CLOSING) -> None:
         """Waits for what is under way, and for what follows from it, such as keeping a draft.
 
-        Nothing begins after it.
+        Nothing begins after it. What is not ready in ``longest`` ms and can be cancelled, is.
         """
         waited = QElapsedTimer()
         waited.start()
-        while self._running and waited.elapsed() < _LONGEST_CLOSING:
+        while self._under_way and waited.elapsed() < longest:
             QCoreApplication.processEvents(
                 QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _LOOK_AGAIN
             )
         self._closed = True
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        for job in self._under_way:
+            if job.progress is not None:
+                job.progress.cancel()
+        for threads in (self._threads, self._long):
+            threads.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, job: Job) -> Job:
         if self._closed:  # a timer may still fire while the window goes away
             return job
-        self._running += 1
+        self._under_way.add(job)
         self.began.emit(job)
-        self._threads.submit(self._run, job)
+        threads = self._threads if job.progress is None else self._long
+        threads.submit(self._run, job)
         return job
 
     def _run(self, job: Job) -> None:
@@ -173,7 +181,7 @@ class Work(QObject):
         self._ready.emit(job)
 
     def _deliver(self, job: Job) -> None:
-        self._running -= 1
+        self._under_way.discard(job)
         self.ended.emit(job)
         try:
             job.deliver()

@@ -188,3 +188,33 @@ def test_closing_waits_for_what_follows_from_what_is_under_way(
         row.run(lambda number=number: kept.append(number))
     work.close()
     assert kept == [0, 1, 2]
+
+
+def test_long_jobs_keep_nobody_waiting_who_asks_for_a_page(
+    work: Work, owner: QObject, qtbot: QtBot
+) -> None:
+    gate, told = threading.Event(), list[object]()
+    for _each in range(3):
+        work.run_long(owner, lambda _progress: gate.wait(10), lambda _none: None, "กำลังสำรอง")
+    work.run(owner, lambda: "หน้า", told.append)
+    try:
+        qtbot.waitUntil(lambda: told == ["หน้า"], timeout=2_000)
+    finally:
+        gate.set()
+
+
+def test_closing_waits_for_no_job_without_end_that_can_be_cancelled(
+    work: Work, owner: QObject
+) -> None:
+    def go_on(progress: Progress) -> None:
+        while not gate.wait(0.001):
+            progress.step(0, 1)
+
+    gate, told = threading.Event(), list[object]()
+    ending = threading.Timer(10, gate.set)
+    ending.start()
+    work.run_long(owner, go_on, told.append, "กำลังส่งออก")
+    work.close(longest=0)
+    ending.cancel()
+    assert not gate.is_set()
+    assert told == []
