@@ -17,7 +17,7 @@ from clerkdesk.ui.safekeeping import in_steps
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.today.practice import launch_window
 from clerkdesk.ui.widgets.buttons import icon_button
-from clerkdesk.ui.work import Progress
+from clerkdesk.ui.work import Job, Progress
 
 
 class RestoreCard(QFrame):
@@ -29,6 +29,8 @@ class RestoreCard(QFrame):
     ) -> None:
         super().__init__()
         self._services, self._launch = services, launch
+        self._job: Job | None = None
+        services.work.ended.connect(self._ended)
         self.setProperty("kind", "card")
         self.open_button = icon_button(services.look, "history", services.voice.say("กู้คืนจากสำเนา…"))
         self.open_button.clicked.connect(self.show_panel)
@@ -49,15 +51,19 @@ class RestoreCard(QFrame):
         self.open_button.hide()
         self.panel.show()
         desk = self._services.desk
-        self._services.work.run(self, lambda: candidates(desk.folder), self._show)
+        self._look(lambda: candidates(desk.folder))
 
     def _choose(self) -> None:
         folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
-            self._services.work.run(self, lambda: candidates_in(folder), self._show)
+            self._look(lambda: candidates_in(folder))
 
-    def _show(self, found: Sequence[Candidate]) -> None:
-        anchor = anchor_of_now(self._services.desk)
+    def _look(self, find: Callable[[], list[Candidate]]) -> None:
+        desk = self._services.desk
+        self._services.work.run(self, lambda: (find(), anchor_of_now(desk)), self._show)
+
+    def _show(self, looked: tuple[Sequence[Candidate], str]) -> None:
+        found, anchor = looked
         backups = [each for each in found if each.listed is not None]  # what is beside is here
         self.panel.show_candidates(backups, int(anchor.split(":")[1]) if anchor else 0)
         self.panel.list.setFocus()
@@ -85,10 +91,13 @@ class RestoreCard(QFrame):
             )
 
         words = services.voice.say("กำลังลองเปิดสำเนา…")
-        job = services.work.run_long(self, act, self._go, words)
-        services.work.ended.connect(
-            lambda ended: self.panel.set_busy(False) if ended is job else None
-        )
+        # what is ready takes its place at the next start, whether this page still stands or not
+        self._job = services.work.run_long(services.ways, act, self._go, words)
+
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.panel.set_busy(False)
 
     def _go(self, _said: Sentence) -> None:
         """The program starts anew; the new window finds what is ready."""
@@ -99,6 +108,8 @@ class RestoreCard(QFrame):
             self._launch(folder, language)
 
         app.aboutToQuit.connect(launch)
-        if not self.window().close():  # something typed could not be kept: work goes on here
+        window = self._services.messages.window
+        stays = window is not None and not window.close()
+        if stays:  # something typed could not be kept: work goes on here
             app.aboutToQuit.disconnect(launch)
             give_up(folder)

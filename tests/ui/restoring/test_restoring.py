@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.backuplists import backups_of
@@ -55,17 +56,18 @@ def test_a_backup_is_tried_while_the_window_is_open_and_comes_back_at_the_next_s
 ) -> None:
     catch_up(desk)
     a_memo(desk)
-    services = open_window(desk).house.services
+    window = open_window(desk)
+    services = window.house.services
     services.open_at = lambda folder: open_desk(folder, clock)
     launched: list[object] = []
     card = RestoreCard(services, lambda folder, _language: launched.append(folder) is None)
-    qtbot.addWidget(card)
     card.show()
     card.show_panel()
     qtbot.waitUntil(lambda: card.panel.button.isEnabled())
     assert "การทำงานหลังจากนั้น ๑ รายการ" in card.panel.facts.text()
     card.panel.button.click()
-    qtbot.waitUntil(lambda: not card.isVisible(), timeout=20_000)
+    delete(card)  # the page is made anew in another language
+    qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=20_000)
     with desk.store.read() as tx:
         assert len(tx.memos.all()) == 1
     again = open_desk(desk.folder, clock)
@@ -93,7 +95,7 @@ def test_where_the_window_stays_open_its_records_are_not_replaced_later(
     window = Staying()
     qtbot.addWidget(window)
     card = RestoreCard(services, lambda _folder, _language: True)
-    card.setParent(window)
+    services.messages.window = window
     card._go(Sentence("กู้คืน"))
     assert window.asked
     assert not (desk.folder / "restoring").exists()
