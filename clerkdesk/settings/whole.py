@@ -5,15 +5,25 @@ from pathlib import Path
 
 from clerkdesk.domain.oserrors import explain_os_error
 
+_BEGUN = ".clerkdesk-"
+"""So begins the name of what is being written; a start takes away what was left of it."""
+
 
 def write_whole(path: Path, text: str) -> None:
-    """Puts ``text`` in the place of what ``path`` held. Raises ClerkError."""
-    fresh = path.with_suffix(".new")
+    """Puts ``text`` in the place of what ``path`` held; of two that do so at once, one stands.
+    Raises ClerkError."""
+    from tempfile import mkstemp  # what the first paint does not wait for
+
     try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        handle, name = mkstemp(prefix=_BEGUN, dir=path.parent)
+        fresh = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
     except OSError as error:
         raise explain_os_error(error, path) from error

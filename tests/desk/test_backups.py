@@ -210,7 +210,7 @@ def test_one_file_that_cannot_be_read_is_named_and_the_rest_is_backed_up(
 def test_a_full_data_drive_is_no_reason_to_have_no_backup_on_the_stick(
     desk: Desk, stick: Path
 ) -> None:
-    (desk.folder / LEDGER).with_suffix(".new").mkdir()  # nothing can be remembered
+    (desk.folder / LEDGER).mkdir()  # nothing can be remembered
     made = catch_up(desk)
     assert [bool(each.name) for each in made] == [True, True]
     assert all(each.trouble for each in made)
