@@ -81,7 +81,7 @@ class LockScreen(QWidget):
         """Nothing typed stays."""
         self.second.stop()
         self._left = 0
-        self.line.clear()
+        self.line.setText("")  # what was cleared could be undone
         self.wrong.tell("")
         self.seen.setChecked(False)
         self.way.hide()

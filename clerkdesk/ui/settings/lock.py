@@ -103,7 +103,7 @@ class LockSection(ScrolledSection):
 
     def _done(self, _done: Done | None) -> None:
         for row in (self.current, self.fresh, self.again):
-            _line(row).clear()
+            _line(row).setText("")  # what was cleared could be undone
         self.seen.setChecked(False)
         self.services.ways.lock_changed.emit()
         self.refresh()

@@ -47,7 +47,12 @@ def test_a_lock_is_set_by_hand_and_taken_away_for_its_password_alone(
     window.hands.rest()
     assert load_lock(desk.folder).on
     assert section.idle_card.isVisibleTo(section)
-    assert section.fresh.field.property("text") == ""
+    section.seen.click()
+    for row in (section.fresh, section.again, section.current):
+        assert isinstance(row.field, QLineEdit)
+        row.field.undo()
+        assert row.field.text() == "", "nothing typed comes back"
+    section.seen.click()
     section.idle.chips["30"].click()
     window.hands.rest()
     assert load_lock(desk.folder).idle == 30
