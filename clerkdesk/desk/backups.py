@@ -4,7 +4,7 @@ import hashlib
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,11 +177,12 @@ def _beside(desk: Desk) -> str:
     """What else lies in the data folder, of which the journal may not tell."""
     from clerkdesk.store.backups.copying import own_files
 
-    said = (
-        f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}"
-        for path in own_files(desk.folder)
-    )
-    return hashlib.sha256("\n".join(said).encode()).hexdigest()
+    said: list[str] = []
+    for path in own_files(desk.folder):
+        with suppress(FileNotFoundError):  # a mail that was sent meanwhile
+            found = path.stat()
+            said.append(f"{path.name} {found.st_size} {found.st_mtime_ns}")
+    return hashlib.sha256("\n".join(said).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def catch_up(desk: Desk, tell: Tell = quietly) -> list[Made]:

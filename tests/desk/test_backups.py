@@ -214,3 +214,11 @@ def test_a_full_data_drive_is_no_reason_to_have_no_backup_on_the_stick(
     made = catch_up(desk)
     assert [bool(each.name) for each in made] == [True, True]
     assert all(each.trouble for each in made)
+
+
+def test_a_mail_that_is_taken_away_meanwhile_is_no_trouble(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = desk.folder / "outbox" / "sent.eml"
+    monkeypatch.setattr("clerkdesk.store.backups.copying.own_files", lambda _data: [gone])
+    assert [each.trouble for each in catch_up(desk)] == [None]
