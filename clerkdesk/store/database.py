@@ -28,7 +28,7 @@ from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.shared import Shared
 from clerkdesk.store.sqlite import Sqlite
 from clerkdesk.store.transaction import Transaction
-from clerkdesk.store.wounds import believed, keep_before, look_after
+from clerkdesk.store.wounds import believed, damaged, fault_of, keep_before, look_after
 from clerkdesk.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -207,6 +207,12 @@ class Store:
             *self._check_index(checked.findings),
             *check_files(self.files, kept, checked.files, tell),
         ]
+
+    def damage(self) -> ClerkError | None:
+        """What SQLite finds wrong with the file, of which it reads every page once; None when it is
+        whole."""
+        fault = fault_of(self._dialect, 0)
+        return damaged(fault) if fault else None
 
     def check_records(self) -> list[Finding]:
         """What is wrong with the records alone, whatever became of the files."""

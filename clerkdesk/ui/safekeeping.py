@@ -17,6 +17,7 @@ from clerkdesk.ui.work import Job, Progress
 
 if TYPE_CHECKING:
     from clerkdesk.ui.house import House
+    from clerkdesk.ui.settings.section import Section
 
 EVERY = 20 * 60_000
 """Milliseconds between two looks whether something was done since the last backup."""
@@ -71,9 +72,10 @@ class SafeKeeping(QObject):
         self._job = self._services.work.run_long(self, act, self._show, words)
 
     def look(self) -> None:
-        """Looks whether it has to be said that there was no backup for too long."""
+        """Looks whether the records are damaged where no start reads them, and whether it has to be
+        said that there was no backup for too long."""
         desk = self._services.desk
-        self._services.work.run(self, lambda: to_be_told(desk), self._say)
+        self._services.work.run(self, lambda: (desk.store.damage(), to_be_told(desk)), self._say)
 
     def _later(self, after: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=after)
@@ -91,20 +93,34 @@ class SafeKeeping(QObject):
                 self._told.add(str(each))
                 self._services.messages.complain(each)
 
-    def _say(self, stale: Sequence[PlaceState]) -> None:
+    def _say(self, found: tuple[ClerkError | None, Sequence[PlaceState]]) -> None:
+        damage, stale = found
+        say = self._services.voice.say
+        if damage is not None:  # none can be made before it is mended
+            offer = (say("กู้คืนจากสำเนา…"), self._show_restoring)
+            self._services.messages.complain(damage, [offer])
+            return
         if not stale:
             return
-        say = self._services.voice.say
-        offers = [(say("สำรองเดี๋ยวนี้"), self.run), (say("ดูที่เก็บสำเนา"), self._show_places)]
-        self._services.messages.complain(stale_words(stale), offers)
+        now, show = (say("สำรองเดี๋ยวนี้"), self.run), (say("ดูที่เก็บสำเนา"), self._show_places)
+        self._services.messages.complain(stale_words(stale), (now, show))
 
-    def _show_places(self) -> None:
+    def _show_places(self) -> "Section | None":
         from clerkdesk.ui.settings.page import SettingsPage
 
         page = self._house.page(Place.SETTINGS)
-        if isinstance(page, SettingsPage):
-            page.show_section("data")
-            self._house.show(Place.SETTINGS)
+        if not isinstance(page, SettingsPage):
+            return None
+        page.show_section("data")
+        self._house.show(Place.SETTINGS)
+        return page.section
+
+    def _show_restoring(self) -> None:
+        from clerkdesk.ui.settings.data import DataSection
+
+        section = self._show_places()
+        if isinstance(section, DataSection):
+            section.restore.show_panel()
 
 
 _OWN = th("เครื่องนี้")

@@ -1,11 +1,15 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from clerkdesk.desk.backuplists import list_backups
 from clerkdesk.desk.backupplaces import add_place, read_places
+from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done
 from clerkdesk.settings.backupplaces import OWN
 from clerkdesk.store.backups.sealed import new_key
+from clerkdesk.ui.places import Place
 from clerkdesk.ui.safekeeping import keep_at_exit
 from clerkdesk.ui.settings.sealpanel import SealPanel
 from tests.office import FakeClock, a_memo
@@ -70,10 +74,41 @@ def test_after_three_working_days_today_says_so_with_what_mends_it(
     assert section == "data"
 
 
+def test_a_damaged_page_that_no_start_reads_is_told_of_with_what_mends_it(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    catch_up(desk)
+    a_memo(desk)
+    keep_at_exit(desk)
+    wound(desk.folder / "clerkdesk.db")
+    window = open_window(desk)
+    assert window.opening.safekeeping is not None
+    window.opening.safekeeping.look()
+    window.hands.rest()
+    (complaint,) = window.messages.complaints
+    assert "ไฟล์ข้อมูลเสียหาย" in complaint
+    (restore,) = window.window.complaint.offers.buttons
+    restore.click()
+    window.hands.rest()
+    card = window.house.page(Place.SETTINGS).section.restore  # type: ignore[attr-defined]
+    assert card.panel.isVisible()
+
+
+def wound(database: Path) -> None:
+    """Zeros in a page of the index that memos are found by."""
+    with closing(sqlite3.connect(database)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'memo_index'"
+        ).fetchone()
+    with database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+
 def test_places_are_added_backed_up_to_and_given_up_in_the_settings(
     desk: Desk, open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    from clerkdesk.ui.places import Place
     from clerkdesk.ui.settings.page import SettingsPage
 
     (tmp_path / "stick").mkdir()
@@ -116,6 +151,7 @@ def test_a_sealed_place_tells_its_key_once_and_has_a_backup_then(
     panel.add_button.click()
     window.hands.rest()
     assert (panel.key.text(), panel.first.text()) == (secret, "")
+    assert panel.focusWidget() is panel.copy_button  # one Enter too many must not lose the key
     panel.kept_button.click()
     assert panel.key.text() == ""
     keep(window)

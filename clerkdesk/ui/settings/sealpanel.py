@@ -107,7 +107,7 @@ class SealPanel(QFrame):
         self.why.tell(self._voice.of(_KEEP))
         self.key.setText(outcome[1])
         self.key.setCursorPosition(0)
-        self.kept_button.setFocus()
+        self.copy_button.setFocus()  # one Enter too many must not lose the key
 
     def _refuse(self, error: Exception) -> None:
         self.add_button.setEnabled(True)
