@@ -142,11 +142,15 @@ class Foot(QFrame):
             self._jobs.remove(job)
         if not self._jobs:
             self._show_idle()
+        elif not self.busy.isHidden():
+            self.bar.setRange(0, 0)
+            self._show_busy()  # the one that began before
 
-    def work_progressed(self, _job: Job, done: int, of: int) -> None:
-        """How far it is."""
-        self.bar.setRange(0, of)
-        self.bar.setValue(done)
+    def work_progressed(self, job: Job, done: int, of: int) -> None:
+        """How far it is, where it is the one that is named."""
+        if self._jobs and job is self._jobs[-1]:
+            self.bar.setRange(0, of)
+            self.bar.setValue(done)
 
     def _show_busy(self) -> None:
         if not self._jobs:
@@ -166,9 +170,9 @@ class Foot(QFrame):
             widget.hide()
 
     def _cancel(self) -> None:
-        for job in self._jobs:
-            if job.progress is not None:
-                job.progress.cancel()
+        progress = self._jobs[-1].progress if self._jobs else None
+        if progress is not None:
+            progress.cancel()
 
     def _let_fade(self) -> None:
         """What is offered stays: it may be wanted only after a while in another program."""
