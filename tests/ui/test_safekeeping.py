@@ -92,6 +92,8 @@ def test_a_damaged_page_that_no_start_reads_is_told_of_with_what_mends_it(
     window.hands.rest()
     card = window.house.page(Place.SETTINGS).section.restore  # type: ignore[attr-defined]
     assert card.panel.isVisible()
+    assert any(each.listed is None for each in card.panel.candidates)  # newer than any backup
+    assert not card.panel.button.visibleRegion().isEmpty()
 
 
 def wound(database: Path) -> None:

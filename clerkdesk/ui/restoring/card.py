@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from clerkdesk.desk.care import anchor_of_now
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import give_up
 from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
 from clerkdesk.domain.words import Sentence
@@ -17,6 +18,7 @@ from clerkdesk.ui.safekeeping import in_steps
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.today.practice import launch_window
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.intoview import bring_into_view
 from clerkdesk.ui.work import Job, Progress
 
 
@@ -51,7 +53,7 @@ class RestoreCard(QFrame):
         self.open_button.hide()
         self.panel.show()
         desk = self._services.desk
-        self._look(lambda: candidates(desk.folder))
+        self._look(lambda: _candidates(desk))
 
     def _choose(self) -> None:
         folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
@@ -64,9 +66,9 @@ class RestoreCard(QFrame):
 
     def _show(self, looked: tuple[Sequence[Candidate], str]) -> None:
         found, anchor = looked
-        backups = [each for each in found if each.listed is not None]  # what is beside is here
-        self.panel.show_candidates(backups, int(anchor.split(":")[1]) if anchor else 0)
+        self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
         self.panel.list.setFocus()
+        bring_into_view(self)
 
     def _restore(self, chosen: Candidate, typed: str) -> None:
         services = self._services
@@ -113,3 +115,11 @@ class RestoreCard(QFrame):
         if stays:  # something typed could not be kept: work goes on here
             app.aboutToQuit.disconnect(launch)
             give_up(folder)
+
+
+def _candidates(desk: Desk) -> list[Candidate]:
+    """What is beside the records is in them already, where they are not damaged."""
+    found = candidates(desk.folder)
+    if desk.store.damage() is not None:
+        return found
+    return [each for each in found if each.listed is not None]

@@ -48,6 +48,7 @@ class RestorePanel(QWidget):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setPlaceholderText(voice.say("รหัสผ่านหรือกุญแจ"))
         self.secret.setAccessibleName(voice.say("รหัสผ่านหรือกุญแจ"))
+        self.secret.returnPressed.connect(self._want)
         self.secret.hide()
         self.button = icon_button(look, "history", voice.say("กู้คืนชุดนี้"), "main")
         self.button.setEnabled(False)

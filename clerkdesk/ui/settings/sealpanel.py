@@ -15,6 +15,7 @@ from clerkdesk.ui.look.measures import HALF_ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.intoview import bring_into_view
 from clerkdesk.ui.widgets.texts import Prose, label
 
 Add = Callable[[Desk, Path, str], tuple[Done | None, str]]
@@ -72,6 +73,7 @@ class SealPanel(QFrame):
         self.why.tell(self._voice.of(_WHY))
         self.show()
         self.first.setFocus()
+        bring_into_view(self)
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()

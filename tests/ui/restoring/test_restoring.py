@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from clerkdesk.desk.backuplists import backups_of
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import restore
+from clerkdesk.desk.returning import Candidate
 from clerkdesk.domain.words import Sentence
 from clerkdesk.settings import load_words
 from clerkdesk.ui.look.dress import Look
@@ -19,6 +21,7 @@ from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.restoring.atstart import RestoreAtStart
 from clerkdesk.ui.restoring.card import RestoreCard
+from clerkdesk.ui.restoring.panel import RestorePanel
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.voice import Voice
 from tests.office import FakeClock, a_memo
@@ -103,3 +106,15 @@ def test_where_the_window_stays_open_its_records_are_not_replaced_later(
 
 def reopened(folder: Path) -> Desk:
     return open_desk(folder, FakeClock())
+
+
+def test_enter_behind_the_passphrase_brings_back_what_is_chosen(
+    qtbot: QtBot, clock: FakeClock
+) -> None:
+    panel = RestorePanel(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(panel)
+    panel.show_candidates([Candidate(clock(), 12, 1, 0, 9, None)])
+    with qtbot.waitSignal(panel.wanted, timeout=1000) as wanted:
+        qtbot.keyClicks(panel.secret, "four long words")
+        qtbot.keyClick(panel.secret, Qt.Key.Key_Return)
+    assert wanted.args == [panel.chosen, "four long words"]
