@@ -68,7 +68,6 @@ def run_window(
         from clerkdesk.ui.waiting import Waiting
 
         waiting = Waiting(window.foot, window.voice)
-        held = None if single.first else held_by(single.holder())
         reading = Reading(window, opening.work, single, place)
         window.closing.connect(single.rest)
         window.closing.connect(waiting.close)
@@ -76,7 +75,11 @@ def run_window(
         window.closing.connect(single.close)
         app.aboutToQuit.connect(opening.keep_at_exit)
         opening.by_the_clock = True
-        opening.open(reading.watched(lambda: open_desk(waiting, held)))
+
+        def open_it() -> "Desk":  # the lock may lie on another machine: it is asked off this thread
+            return open_desk(waiting, None if single.first else held_by(single.holder()))
+
+        opening.open(reading.watched(open_it))
         opening.ask(wanted)
         single.asked.connect(lambda words: to_front(window))
         single.asked.connect(opening.ask)

@@ -18,7 +18,8 @@ from clerkdesk.ui.work import Work
 class Reading(QObject):
     """``watched`` wraps what opens the desk; what came of it is shown on the GUI thread."""
 
-    _opened = Signal(object, object)  # Desk; ClerkError where the folder cannot be written
+    _opened = Signal(object, object, bool)
+    """Desk; ClerkError where the folder cannot be written; whether another machine has it."""
 
     def __init__(
         self,
@@ -31,7 +32,7 @@ class Reading(QObject):
         super().__init__(window)
         self._window, self._work, self._single, self._folder = window, work, single, folder
         self._launch = launch or launch_window
-        self._why: ClerkError | None = None
+        self._elsewhere = False
         self._opened.connect(self._show)
         if window.frame is not None:
             window.frame.reading.again.connect(self._try_again)
@@ -43,19 +44,24 @@ class Reading(QObject):
         def opened() -> Desk:
             desk = open_desk()
             reading = desk.store.why_read_only is not None
-            self._opened.emit(desk, writable(self._folder) if reading else None)
+            self._opened.emit(
+                desk, writable(self._folder) if reading else None, reading and self._is_elsewhere()
+            )
             return desk
 
         return opened
 
-    def _show(self, desk: Desk, no_right: ClerkError | None) -> None:
-        self._why = desk.store.why_read_only
-        if self._why is not None:
-            self._tell(self._why, again=not self._single.first or no_right is not None)
+    def _is_elsewhere(self) -> bool:
+        return not self._single.first and not self._single.holder().here
+
+    def _show(self, desk: Desk, no_right: ClerkError | None, elsewhere: bool) -> None:
+        self._elsewhere, why = elsewhere, desk.store.why_read_only
+        if why is not None:
+            self._tell(why, again=not self._single.first or no_right is not None)
 
     def _tell(self, why: ClerkError, *, again: bool) -> None:
         if self._window.frame is not None:
-            elsewhere = not self._single.first and not self._single.holder().here
+            elsewhere = self._elsewhere and not self._single.first
             self._window.frame.reading.tell(why, again=again, instead=elsewhere)
 
     def _try_again(self) -> None:

@@ -1,6 +1,7 @@
 """Records that can only be looked at: what the window says, and how it goes on."""
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -22,12 +23,24 @@ from clerkdesk.ui.reading import Reading
 from clerkdesk.ui.restoring.card import RestoreCard
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.shell.window import Window
-from clerkdesk.ui.single import SingleWindow
+from clerkdesk.ui.single import Holder, SingleWindow
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.waiting import Waiting
 from tests.office import a_memo
 from tests.ui.conftest import AnsweringMessages, OpenWindow
 from tests.ui.test_single import elsewhere
+
+
+class Slow(SingleWindow):
+    """The lock lies on another machine's drive: whoever asks whose it is may have to wait."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.asked_on: set[int] = set()
+
+    def holder(self) -> Holder:
+        self.asked_on.add(threading.get_ident())
+        return super().holder()
 
 
 def reading_window(
@@ -53,10 +66,11 @@ def test_the_holder_is_named_and_work_goes_on_here_when_that_machine_is_off(
     qtbot: QtBot, desk: Desk
 ) -> None:
     elsewhere(desk.folder, "สมศรี")
-    single = SingleWindow(desk.folder)
+    single = Slow(desk.folder)
     launched: list[Path] = []
     window, opening, open_it = reading_window(qtbot, desk.folder, single, launched)
     why = held_by(single.holder())
+    single.asked_on.clear()
     open_it(lambda: open_desk(desk.folder, desk.clock, reading=why))
     assert window.frame is not None
     strip = window.frame.reading
@@ -68,6 +82,7 @@ def test_the_holder_is_named_and_work_goes_on_here_when_that_machine_is_off(
     qtbot.waitUntil(lambda: launched == [desk.folder])
     qtbot.waitUntil(lambda: not window.isVisible())
     assert opening.house is not None
+    assert threading.get_ident() not in single.asked_on
 
 
 def test_an_act_is_refused_with_the_reason_while_the_records_are_looked_at(desk: Desk) -> None:
