@@ -167,6 +167,15 @@ def test_two_starts_that_go_on_with_one_restore_lose_nothing(
     assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
 
 
+def test_what_a_program_made_in_the_middle_of_a_restore_is_put_aside(data: Path) -> None:
+    done = restore(data, newest(data), reopened, CLOCK(), later=True)
+    done.kept.mkdir(parents=True)
+    (data / "clerkdesk.db").rename(done.kept / "clerkdesk.db")
+    (data / "clerkdesk.db").touch()  # as a connection does that is opened just then
+    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+    assert len(subjects(done.kept)) == 2
+
+
 def test_a_plan_that_leads_out_of_the_folder_stays_inside(data: Path) -> None:
     (data / places.BEGUN / "new").mkdir(parents=True)
     (data / places.BEGUN / "plan.json").write_text('{"kept": "../../elsewhere"}', "utf-8")

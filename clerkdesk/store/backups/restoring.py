@@ -169,22 +169,24 @@ def _go_on(data: Path, kept: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     if (new / DATABASE).exists():
         for own in (DATABASE, *BESIDE, *_KEPT):
-            _keep(data / own, kept / own)
+            _keep(data / own, kept / own, new / DATABASE)
         sync_folder(kept)
         _move(new / DATABASE, data / DATABASE)
     for path in sorted(each for each in new.rglob("*") if each.is_file()):
         name = path.relative_to(new)
-        _keep(data / name, kept / name)
+        _keep(data / name, kept / name, path)
         _move(path, data / name)
     sync_folder(data)
     shutil.rmtree(data / BEGUN)
 
 
-def _keep(source: Path, target: Path) -> None:
-    """What is kept already is never replaced: another start was quicker, and what lies in
-    ``source`` now has come back."""
+def _keep(source: Path, target: Path, coming: Path) -> None:
+    """What is kept already is never replaced. With ``coming`` gone another start was quicker, and
+    ``source`` is what came; else a program made it meanwhile."""
     if source.exists() and target.exists():
-        raise FileExistsError(errno.EEXIST, "File exists", str(target))
+        if not coming.exists():
+            raise FileExistsError(errno.EEXIST, "File exists", str(target))
+        target = _unused(target.parent, target.name)
     _move(source, target)
 
 
