@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +14,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.disk import scratch_in
 
 if TYPE_CHECKING:
     from clerkdesk.store.database import Store
@@ -42,14 +42,17 @@ def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
     Looked up in a copy, so that what is there stays as it is. ``store`` is any that is open.
     """
     try:
-        with TemporaryDirectory(prefix=".reached-", dir=folder) as name:
+        aside = scratch_in(folder, ".reached-")
+        try:
             for own in _OWN:
                 if (folder / own).exists():
-                    shutil.copyfile(folder / own, Path(name) / own)
-            if not (Path(name) / "clerkdesk.db").exists():
+                    shutil.copyfile(folder / own, aside / own)
+            if not (aside / "clerkdesk.db").exists():
                 return {}
-            with closing(store.of_copy(Path(name) / "clerkdesk.db")) as copy, copy.read() as tx:
+            with closing(store.of_copy(aside / "clerkdesk.db")) as copy, copy.read() as tx:
                 return reached(tx)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
     except OSError as error:
         if error.errno in _FULL:
             raise explain_os_error(error, folder) from error
