@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from clerkdesk.desk.returning import Candidate
@@ -40,6 +40,7 @@ class RestorePanel(QWidget):
         self.list.setItemDelegate(PairDelegate(look))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(voice.say("สิ่งที่กู้คืนได้"))
         self.list.setMinimumHeight(PAIR_ROW * _ROWS)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
