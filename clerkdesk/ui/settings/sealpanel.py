@@ -109,6 +109,7 @@ class SealPanel(QFrame):
         self.why.tell(self._voice.of(_KEEP))
         self.key.setText(outcome[1])
         self.key.setCursorPosition(0)
+        self.show()  # also where it was cancelled too late: the key is told this once
         self.copy_button.setFocus()  # one Enter too many must not lose the key
 
     def _refuse(self, error: Exception) -> None:
