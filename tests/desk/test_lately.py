@@ -1,0 +1,19 @@
+import pytest
+
+from clerkdesk.desk.lately import said_of
+from clerkdesk.domain.office.journal import JournalEntry
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        ("lock.set", "ตั้งหรือเปลี่ยนรหัสล็อก"),
+        ("lock.remove", "เลิกใช้รหัสล็อก"),
+        ("lock.missing", "รหัสล็อกถูกเอาออกจากนอกโปรแกรม"),
+    ],
+)
+def test_the_journal_says_what_became_of_the_lock(act: str, words: str) -> None:
+    entry = JournalEntry(
+        1, "2026-11-22T19:12:02+07:00", "clerk", act, "setting lock.vm", None, None
+    )
+    assert str(said_of(entry, None).said) == words
