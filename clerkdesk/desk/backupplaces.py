@@ -32,14 +32,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class PlaceState:
     """How a place stands: whether it is ``there`` now, when a backup in it was last ``verified``
-    (None: never), and whether something was done since that no backup there has; ``kind`` of place
-    where that was asked."""
+    (None: never), and whether something was done since that no backup there has. Where that was
+    asked: the ``kind`` of place, and whether it lies ``elsewhere`` than in this machine."""
 
     place: KeptPlace
     there: bool
     verified: datetime | None
     waiting: bool
     kind: Sentence | None = None
+    elsewhere: bool = False
 
 
 def read_places(desk: Desk) -> list[PlaceState]:
@@ -49,11 +50,16 @@ def read_places(desk: Desk) -> list[PlaceState]:
 
 
 def read_kinds(desk: Desk, volume: Callable[[Path], Volume] = volume_of) -> list[PlaceState]:
-    """All places, with what kind of place each is that is there; every kind is fit for backups."""
+    """All places, with what kind of place each is that is there; every kind is fit for backups.
+    What is not there now can be taken away, and so lies elsewhere."""
     return [
-        replace(each, kind=volume(each.place.folder).name) if each.there else each
+        _of_kind(each, volume(each.place.folder)) if each.there else replace(each, elsewhere=True)
         for each in read_places(desk)
     ]
+
+
+def _of_kind(state: PlaceState, volume: Volume) -> PlaceState:
+    return replace(state, kind=volume.name, elsewhere=not volume.in_this_machine)
 
 
 def _state(place: KeptPlace, ledger: Ledger, anchor: str) -> PlaceState:

@@ -58,7 +58,19 @@ def test_it_is_told_what_kind_of_place_a_backup_goes_to(desk: Desk, stick: Path)
         return Volume(VolumeKind.CLOUD, "OneDrive")
 
     assert [str(each.kind) for each in read_kinds(desk, volume)][1:] == ["โฟลเดอร์ของ OneDrive"]
+    assert all(each.elsewhere for each in read_kinds(desk, volume))
     assert asked[-1].parent == stick
+
+
+def test_a_second_folder_in_this_machine_is_not_elsewhere_and_a_stick_that_is_away_is(
+    desk: Desk, stick: Path
+) -> None:
+    def volume(_folder: Path) -> Volume:
+        return Volume(VolumeKind.LOCAL)
+
+    assert [each.elsewhere for each in read_kinds(desk, volume)] == [False, False]
+    stick.rename(stick.with_name("away"))
+    assert [each.elsewhere for each in read_kinds(desk, volume)] == [False, True]
 
 
 def test_where_nothing_was_done_no_backup_is_made(desk: Desk) -> None:

@@ -77,9 +77,8 @@ def sign_memos(desk: Desk, watch: Watch) -> None:
     watch.do(lambda: cancel_entry(desk, memo.id, returned.entry.id, "กดผิด"))
     again = watch.do(lambda: return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง"))
     watch.do(lambda: cancel_entries(desk, memo.id, [again.entry.id], "กดผิด"))
-    pile = watch.do(
-        lambda: sign_pile(desk, [a_memo(desk).id, a_memo(desk).id], Signed("requester"))
-    )
+    together = [a_memo(desk).id, a_memo(desk).id]
+    pile = watch.do(lambda: sign_pile(desk, together, Signed("requester")))
     watch.do(lambda: undo_pile(desk, pile.done))
 
 

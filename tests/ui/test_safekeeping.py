@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from clerkdesk.desk.backuplists import list_backups
@@ -125,8 +126,11 @@ def test_places_are_added_backed_up_to_and_given_up_in_the_settings(
     window.messages.open_folder = lambda _title: tmp_path / "stick"  # type: ignore[method-assign]
     card.add_button.click()
     window.hands.rest()
-    assert [state.waiting for state in read_places(desk)] == [False, False]
+    places = read_places(desk)
+    assert [state.waiting for state in places] == [False, False]
     assert "มีสำเนาที่ตรวจแล้ว" in card.lines[1].said.text()
+    assert card.alone.isVisible()  # it lies in this machine as well
+    card.show_places([replace(state, elsewhere=not state.place.own) for state in places])
     assert not card.alone.isVisible()
     card.lines[1].remove_button.click()
     window.hands.rest()

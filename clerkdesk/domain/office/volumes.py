@@ -62,9 +62,14 @@ class Volume:
     service: str = ""
 
     @property
+    def in_this_machine(self) -> bool:
+        """Whether it is lost when this machine is."""
+        return self.kind is VolumeKind.LOCAL
+
+    @property
     def fit_for_records(self) -> bool:
         """Whether records in use may lie here."""
-        return self.kind is VolumeKind.LOCAL
+        return self.in_this_machine
 
     @property
     def name(self) -> Sentence:

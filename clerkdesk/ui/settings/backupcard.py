@@ -65,8 +65,8 @@ class BackupCard(QFrame):
         services.work.ended.connect(self._ended)
 
     def show_places(self, states: Sequence[PlaceState]) -> None:
-        """Shows how the places stand."""
-        self.alone.setVisible(len(states) == 1)
+        """Shows how the places stand, and that backups in this machine alone go with it."""
+        self.alone.setVisible(not any(state.elsewhere for state in states))
         if states == self._states:
             return
         self._states = states
