@@ -1,5 +1,9 @@
 """Setting the lock of the window, changing it, taking it away; the journal is told of each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
@@ -21,10 +25,9 @@ def set_lock(desk: Desk, password: str, current: str = "") -> Done:
         )
     before = _opened(desk, current)
     fresh = Lock(hash_of(password), before.idle)
-    with desk.store.write("lock.set") as tx:
+    with _placed(desk.folder, fresh, before), desk.store.write("lock.set") as tx:
         tx.office.put(_key(), value=True)
         tx.journal.note(f"setting {_key()}", {"value": before.on}, {"value": True})
-        save_lock(desk.folder, fresh)
     said = th("เปลี่ยนรหัสล็อกแล้ว") if before.on else th("ตั้งรหัสล็อกแล้ว")
     return Done(Sentence(said), final=_not_back())
 
@@ -34,7 +37,7 @@ def remove_lock(desk: Desk, current: str) -> Done:
     _opened(desk, current)
     with desk.store.write("lock.remove") as tx:
         tx.office.put(_key(), value=False)
-        save_lock(desk.folder, Lock())
+    save_lock(desk.folder, Lock())  # only now: an act that is refused opens nothing
     return Done(Sentence(th("เลิกใช้รหัสล็อกแล้ว")), final=_not_back())
 
 
@@ -61,6 +64,19 @@ def missing_lock(desk: Desk) -> ClerkError | None:
         th("รหัสล็อกของเครื่องนี้ถูกเอาออกจากนอกโปรแกรม"),
         do=th("ถ้าไม่ได้ให้ใครทำ ตั้งรหัสใหม่ในหน้าตั้งค่า แล้วดูสมุดบันทึกการทำงาน"),
     )
+
+
+@contextmanager
+def _placed(folder: Path, fresh: Lock, before: Lock) -> Iterator[None]:
+    """The ``fresh`` lock while its act is recorded in the body; where that goes wrong, the lock is
+    again as it was ``before``: nobody was told that the new password holds."""
+    save_lock(folder, fresh)
+    try:
+        yield
+    except BaseException:
+        with suppress(ClerkError):
+            save_lock(folder, before)
+        raise
 
 
 def _opened(desk: Desk, current: str) -> Lock:

@@ -1,13 +1,17 @@
 """The lock of the window is set, changed and taken away, and the journal is told."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.desk.care import read_journal
 from clerkdesk.desk.locking import missing_lock, remove_lock, set_idle, set_lock
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings.lock import NAME, Cost, Lock, hash_of, load_lock, save_lock
+from clerkdesk.store.database import FILE
 from tests.office import FakeClock, open_office
 
 
@@ -44,4 +48,22 @@ def test_a_lock_that_was_taken_away_from_outside_is_told_of_once_and_journalled(
     assert "นอกโปรแกรม" in str(missing_lock(desk))
     assert missing_lock(desk) is None
     assert read_journal(desk, most=1)[0].act == "lock.missing"
+    desk.close()
+
+
+@pytest.mark.parametrize("before", [Lock(), Lock(hash_of("รหัสแรกของเรา", Cost(1, 8, 1)))])
+def test_a_lock_whose_act_was_not_recorded_is_as_it_was(tmp_path: Path, before: Lock) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    save_lock(tmp_path, before)
+    with closing(sqlite3.connect(tmp_path / FILE)) as other:
+        other.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    for act in (
+        lambda: set_lock(desk, "รหัสที่สองของเรา", "รหัสแรกของเรา"),
+        lambda: remove_lock(desk, "รหัสแรกของเรา"),
+    ):
+        with pytest.raises(DBAPIError):
+            act()
+        assert load_lock(tmp_path) == before
     desk.close()
