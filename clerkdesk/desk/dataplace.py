@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.store.names import DATABASE
 
 if TYPE_CHECKING:
     from clerkdesk.store.kept import Finding
@@ -42,7 +43,7 @@ def read_data_place(desk: Desk) -> DataFacts:
     sizes = _sizes(desk.folder / "files")
     return DataFacts(
         folder=desk.folder,
-        records=sum(_sizes_of(desk.folder.glob("clerkdesk.db"))),
+        records=sum(_sizes_of([desk.folder / DATABASE])),
         files=len(sizes),
         file_bytes=sum(sizes),
         room=_room(desk.folder),

@@ -53,9 +53,10 @@ def import_all(
 
     ClerkError when ``data`` has records already, or ``source`` is no export.
     """
-    from clerkdesk.store.backups.restoring import DATABASE, put_in_place, side_of
+    from clerkdesk.store.backups.restoring import put_in_place, side_of
     from clerkdesk.store.beside.contents import RECORDS
     from clerkdesk.store.beside.reading import lay_down
+    from clerkdesk.store.names import DATABASE
     from clerkdesk.store.resealing import Sealing
 
     if any((data / name).exists() for name in (DATABASE, "files", "records")):

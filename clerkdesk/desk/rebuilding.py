@@ -17,10 +17,11 @@ def rebuild(
     that is there; nothing may have that open. What the journal's seals find missing or changed is
     among the findings. With ``later`` it may be open: it is replaced at the next start. ClerkError,
     and then nothing was replaced."""
-    from clerkdesk.store.backups.restoring import DATABASE, side_of
+    from clerkdesk.store.backups.restoring import side_of
     from clerkdesk.store.beside import FOLDER
     from clerkdesk.store.beside.reading import lay_down
     from clerkdesk.store.kept import Finding
+    from clerkdesk.store.names import DATABASE
     from clerkdesk.store.resealing import Sealing
 
     if not later:

@@ -21,6 +21,7 @@ from clerkdesk.store.indexcheck import count_wrong, index_finding
 from clerkdesk.store.kept import Finding
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.mishaps import read_only
+from clerkdesk.store.names import DATABASE
 from clerkdesk.store.opening import open_engine
 from clerkdesk.store.patience import Patience
 from clerkdesk.store.reader import Reader
@@ -34,7 +35,7 @@ from clerkdesk.store.writer import Writer
 if TYPE_CHECKING:
     from clerkdesk.store.beside.belonging import Everything
 
-FILE = "clerkdesk.db"
+FILE = DATABASE
 """The name of the database in the data folder."""
 
 

@@ -15,13 +15,12 @@ from clerkdesk.domain.office.intake import intake_register
 from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.store.disk import scratch_in
+from clerkdesk.store.names import BESIDE, DATABASE
 
 if TYPE_CHECKING:
     from clerkdesk.store.database import Store
     from clerkdesk.store.reader import Reader
     from clerkdesk.store.writer import Writer
-
-_OWN = tuple(f"clerkdesk.db{each}" for each in ("", "-journal", "-wal", "-shm"))
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -44,12 +43,12 @@ def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
     try:
         aside = scratch_in(folder, ".reached-")
         try:
-            for own in _OWN:
+            for own in (DATABASE, *BESIDE):
                 if (folder / own).exists():
                     shutil.copyfile(folder / own, aside / own)
-            if not (aside / "clerkdesk.db").exists():
+            if not (aside / DATABASE).exists():
                 return {}
-            with closing(store.of_copy(aside / "clerkdesk.db")) as copy, copy.read() as tx:
+            with closing(store.of_copy(aside / DATABASE)) as copy, copy.read() as tx:
                 return reached(tx)
         finally:
             shutil.rmtree(aside, ignore_errors=True)

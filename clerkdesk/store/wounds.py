@@ -18,6 +18,7 @@ from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.agreement import read_journal
 from clerkdesk.store.dialect import Dialect
+from clerkdesk.store.names import DATABASE
 from clerkdesk.store.resealing import what_is_wrong
 from clerkdesk.store.rows import JournalHeadRow
 
@@ -51,7 +52,7 @@ def keep_before(path: Path) -> bool:
 
 
 def _had_records(folder: Path) -> bool:
-    traces = ("files/??/*", "backups/*/clerkdesk.db", "records/head.json")
+    traces = ("files/??/*", f"backups/*/{DATABASE}", "records/head.json")
     return any(path.is_file() for each in traces for path in folder.glob(each))
 
 

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from clerkdesk.domain.words import Sentence
 
-ENDINGS = (".xlsx", ".xls", ".ods", ".xlsb", ".xlsm")
-"""Of files that may be sheets."""
-
 _READ_AS = {".xlsm": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xls", ".ots": ".ods"}
 _USUAL = Limits()
 

@@ -28,9 +28,10 @@ from clerkdesk.store.backups.manifest import HeldFile, Manifest, to_text
 from clerkdesk.store.backups.place import Backup, BackupPlace
 from clerkdesk.store.backups.reading import faults_of, opened, read_said
 from clerkdesk.store.backups.verifying import Progress, database_faults
-from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.database import Store
 from clerkdesk.store.disk import scratch_in, sync_folder
 from clerkdesk.store.kept import Finding
+from clerkdesk.store.names import DATABASE
 
 _NOTHING: Progress = lambda _done, _of: None  # noqa: E731  a default
 _SCRATCH = ".backup-"
@@ -64,7 +65,7 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
     except OSError as error:
         raise explain_os_error(error, scratch) from error
     try:
-        path = folder / FILE
+        path = folder / DATABASE
         store.copy_to(path)
         manifest = _manifest(store, path, data, made_at)
         yield Snapshot(path, data, manifest, _unread(data, manifest))
@@ -109,7 +110,7 @@ def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manife
         origin=said.origin,
         revision=said.revision,
         anchor=said.anchor,
-        database=HeldFile(FILE, sha256_of(path), path.stat().st_size),
+        database=HeldFile(DATABASE, sha256_of(path), path.stat().st_size),
         tables=said.tables,
         files=files,
         missing=tuple(sorted(f"files/{sha[:2]}/{sha}" for sha in names if sha not in there)),
@@ -142,10 +143,10 @@ def _fill(part: Path, taken: Snapshot, place: Path, progress: Progress, *, again
     manifest = _pool(taken, place, progress, again=again)
     name = _free_name(place, manifest)
     manifest = replace(manifest, name=name)
-    copy_whole(taken.path, part).replace(part / places.DATABASE)
+    copy_whole(taken.path, part).replace(part / DATABASE)
     write_text(part / places.MANIFEST, to_text(manifest))
     sync_folder(part)
-    faults = list(database_faults(part / places.DATABASE, manifest))
+    faults = list(database_faults(part / DATABASE, manifest))
     if faults or places.read_backup(part) is None:
         raise not_true(place, faults)
     part.rename(place / name)

@@ -8,8 +8,9 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups.manifest import HeldFile, Manifest, NotAManifest, from_text
+from clerkdesk.store.names import DATABASE
 
-MANIFEST, DATABASE, POOL = "manifest.json", "clerkdesk.db", "files"
+MANIFEST, POOL = "manifest.json", "files"
 SIGN = "clerkdesk-backups.txt"
 """The file by which a folder is known as a place for backups: on a mount point without its drive
 it is missing, and nothing is written there."""

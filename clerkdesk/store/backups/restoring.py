@@ -22,11 +22,9 @@ from clerkdesk.store.backups.manifest import HeldFile
 from clerkdesk.store.backups.place import Backup, unreadable
 from clerkdesk.store.backups.verifying import Progress
 from clerkdesk.store.disk import sync_folder
+from clerkdesk.store.names import BESIDE, DATABASE
 from clerkdesk.store.wounds import KEPT, STRAY
 
-DATABASE = "clerkdesk.db"
-BESIDE = tuple(f"{DATABASE}-{each}" for each in ("journal", "wal", "shm"))
-"""What SQLite may have left beside a database; with another one it would spoil that."""
 _KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
 BEGUN, REPLACED = "restoring", "replaced"
 _NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"

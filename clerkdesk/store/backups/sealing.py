@@ -12,6 +12,7 @@ from typing import IO
 
 from clerkdesk.store.backups.making import Snapshot
 from clerkdesk.store.backups.manifest import Manifest, to_text
+from clerkdesk.store.names import DATABASE
 
 _PIECE = 1 << 16
 _MEMBERS = re.compile(r"manifest\.json|clerkdesk\.db|files/[0-9a-f]{64}")
@@ -26,7 +27,7 @@ def tar_of(taken: Snapshot, manifest: Manifest) -> Iterator[bytes]:
     text = to_text(manifest).encode()
     yield _head("manifest.json", len(text))
     yield _filled(text)
-    yield from _file("clerkdesk.db", taken.path)
+    yield from _file(DATABASE, taken.path)
     for sha256, path in {each.sha256: each.path for each in manifest.files}.items():
         yield from _file(f"files/{sha256}", taken.data / path)
     yield bytes(2 * tarfile.BLOCKSIZE)

@@ -9,6 +9,7 @@ from alembic import command
 
 from clerkdesk.store.migrating import alembic_config, migrate
 from clerkdesk.store.migrations import Migrations
+from clerkdesk.store.names import DATABASE
 from clerkdesk.store.resealing import Sealing
 from clerkdesk.store.sqlite import Sqlite
 
@@ -17,7 +18,7 @@ def write_next(why: str) -> None:
     """Compares the rows with a database made by the migrations, and writes the difference."""
     migrations = Migrations()
     with tempfile.TemporaryDirectory() as folder:
-        dialect = Sqlite(Path(folder) / "clerkdesk.db")
+        dialect = Sqlite(Path(folder) / DATABASE)
         migrate(dialect, migrations, Sealing("-", lambda: datetime.fromtimestamp(0, UTC)))
         engine = dialect.engine()
         with engine.begin() as connection:
