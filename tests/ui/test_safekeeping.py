@@ -84,6 +84,7 @@ def test_a_damaged_page_that_no_start_reads_is_told_of_with_what_mends_it(
     wound(desk.folder / "clerkdesk.db")
     window = open_window(desk)
     assert window.opening.safekeeping is not None
+    window.opening.safekeeping.stop()  # it would look by its own clock as well
     window.opening.safekeeping.look()
     window.hands.rest()
     (complaint,) = window.messages.complaints
