@@ -4,7 +4,8 @@ import getpass
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -25,6 +26,7 @@ from clerkdesk.settings.private import keep_private_here
 from clerkdesk.settings.volumes import volume_of
 
 if TYPE_CHECKING:
+    from clerkdesk.store.database import Store
     from clerkdesk.store.patience import Patience
 
 FORMS = "forms"
@@ -113,22 +115,20 @@ def open_desk(
 
     place = data_folder(os.environ, folder)
     reading = reading or why_unfit(place, volume)
-    kept = None if reading else _end_restore(place)
     now = clock or local_clock
     who = user_name()
+    reader = _kept_form(read_form)
     if reading is None:
         keep_private_here(place)
-    reader = _kept_form(read_form)
-    store = Store.open(
-        place, read_form=reader, clock=now, who=who, reading=reading, patience=patience
-    )
+    with _finished_restore(place, reading) as kept:
+        store = Store.open(
+            place, read_form=reader, clock=now, who=who, reading=reading, patience=patience
+        )
+        if kept is not None:
+            _go_on_after(store, kept)
     if not store.read_only:
         for folder in (place, place / FORMS):
             clear_begun(folder, now().timestamp())
-    if kept is not None:
-        from clerkdesk.store.reached import go_on_after_kept
-
-        go_on_after_kept(store, kept, "store.restore")
     shelf = load_forms([bundled(FORMS), place / FORMS])
     words = OfficeWords()
     desk = Desk(place, store, shelf, now, who, make_press(words, place))
@@ -136,13 +136,31 @@ def open_desk(
     return desk
 
 
-def _end_restore(place: Path) -> Path | None:
-    """Where the records are that this start replaced; None on most days."""
-    if not (place / "restoring").is_dir():
-        return None
-    from clerkdesk.store.backups.restoring import finish
+@contextmanager
+def _finished_restore(place: Path, reading: ClerkError | None) -> Iterator[Path | None]:
+    """Where the records are that this start replaced; None on most days. ClerkError where a window
+    has them open still, which planned it."""
+    if reading is not None or not (place / "restoring").is_dir():
+        yield None
+        return
+    from clerkdesk.desk.restoring import refuse_if_open
+    from clerkdesk.store.backups.restoring import finished
 
-    return finish(place)
+    refuse_if_open(place)
+    with finished(place) as kept:
+        yield kept
+
+
+def _go_on_after(store: "Store", kept: Path) -> None:
+    """The registers go on after the numbers of the records that were replaced, or nothing opens:
+    the next start tries it again."""
+    from clerkdesk.store.reached import go_on_after_kept
+
+    try:
+        go_on_after_kept(store, kept, "store.restore")
+    except BaseException:
+        store.close()
+        raise
 
 
 def _kept_form(read_form: Callable[[str, str], Form]) -> Callable[[str], Form]:

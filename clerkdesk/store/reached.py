@@ -4,7 +4,7 @@ paper is not issued again, also where the records do not know of that paper any 
 import errno
 import shutil
 from collections.abc import Mapping
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,9 +61,11 @@ def reached_in(folder: Path, store: "Store") -> dict[RegisterKey, int]:
 
 
 def go_on_after_kept(store: "Store", kept: Path, act: str) -> None:
-    """As :func:`go_on_after`, for what was issued between a restore and the start that ended it."""
-    with suppress(ClerkError), store.write(act) as tx:
-        go_on_after(tx, reached_in(kept, store))
+    """As :func:`go_on_after`, for what was issued between a restore and the start that ended it.
+    ClerkError where it cannot be known for now."""
+    before = reached_in(kept, store)
+    with store.write(act) as tx:
+        go_on_after(tx, before)
 
 
 def go_on_after(tx: "Writer", before: Reached) -> list[RegisterKey]:

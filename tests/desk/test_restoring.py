@@ -1,5 +1,6 @@
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
@@ -17,6 +18,7 @@ from clerkdesk.domain.office.registers import RegisterKey
 from clerkdesk.store.backups import restoring as places
 from clerkdesk.store.backups.reading import opened, read_said
 from clerkdesk.store.backups.sealed import new_key
+from clerkdesk.store.onlyone import only_one
 from tests.office import FakeClock, a_memo, open_office
 
 CLOCK = FakeClock()
@@ -149,22 +151,46 @@ def test_a_restore_that_is_cut_off_goes_on_at_the_next_start(
     assert len(subjects(kept)) == 2
 
 
-def test_two_starts_that_go_on_with_one_restore_lose_nothing(
+def test_of_two_starts_one_ends_a_restore_and_the_other_waits_for_it(data: Path) -> None:
+    restore(data, newest(data), reopened, CLOCK(), later=True)
+    with ThreadPoolExecutor(1) as other:
+        with places.finished(data) as kept:
+            second = other.submit(subjects, data)
+            assert not wait([second], 0.2).done
+        assert kept is not None
+        assert second.result() == ["แผนปฏิบัติการ ๒๕๖๑"]
+    assert not (data / places.BEGUN).exists()
+    assert len(list((data / "replaced").iterdir())) == 1
+
+
+def test_who_waits_too_long_for_another_start_is_told_so(tmp_path: Path) -> None:
+    with (
+        only_one(tmp_path / "lock"),
+        pytest.raises(ClerkError, match="อีกตัว"),
+        only_one(tmp_path / "lock", longest=0),
+    ):
+        pass
+
+
+def test_a_start_that_dies_before_the_registers_went_on_leaves_it_to_the_next(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    restore(data, newest(data), reopened, CLOCK(), later=True)
-    rename = Path.replace
-
-    def replace(path: Path, target: Path) -> Path:
-        if path == data / "clerkdesk.db":
-            rename(path, target)  # the other start was quicker
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(ClerkError):
+    key = RegisterKey("letters", "", 2561)
+    with closing(reopened(data)) as desk:
+        restore(data, newest(data), reopened, CLOCK(), later=True)
+        with desk.store.write("number") as tx:
+            tx.registers.issue(key, CLOCK().date(), 2)
+    monkeypatch.setattr("clerkdesk.store.reached.reached_in", _interrupt)
+    with pytest.raises(KeyboardInterrupt):
         reopened(data)
     monkeypatch.undo()
-    assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
+    with closing(reopened(data)) as desk, desk.store.read() as tx:
+        assert tx.registers.next(key) == 2
+    assert not (data / places.BEGUN).exists()
+
+
+def _interrupt(_folder: Path, _store: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_what_a_program_made_in_the_middle_of_a_restore_is_put_aside(data: Path) -> None:
@@ -188,6 +214,9 @@ def test_records_that_a_window_has_open_are_left_alone(data: Path) -> None:
     with pytest.raises(ClerkError, match="หน้าต่าง"):
         restore(data, newest(data), reopened, CLOCK())
     restore(data, newest(data), reopened, CLOCK(), later=True)
+    with pytest.raises(ClerkError, match="หน้าต่าง"):
+        reopened(data)  # a command beside the window that planned it
+    (data / "clerkdesk.lock").unlink()
     assert subjects(data) == ["แผนปฏิบัติการ ๒๕๖๑"]
 
 

@@ -1,15 +1,16 @@
 """Bringing a backup back: laid out beside the records, then put in their place.
 
 Nothing is replaced before ``restoring/plan.json`` says what shall be. From then on there are only
-renames, and :func:`finish` goes on with them wherever they were cut off: it is called before the
-records are opened. What was replaced lies in ``replaced/<name>`` and is never taken away.
+renames, and :func:`finished` goes on with them wherever they were cut off: the records are opened
+within it, and only then the plan goes. One program at a time does any of it. What was replaced lies
+in ``replaced/<name>``; :mod:`clerkdesk.store.aside` says for how long.
 """
 
 import errno
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
@@ -23,11 +24,14 @@ from clerkdesk.store.backups.place import Backup, unreadable
 from clerkdesk.store.backups.verifying import Progress
 from clerkdesk.store.disk import sync_folder
 from clerkdesk.store.names import BESIDE, DATABASE
+from clerkdesk.store.onlyone import only_one
 from clerkdesk.store.wounds import KEPT, STRAY
 
 _KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
 BEGUN, REPLACED = "restoring", "replaced"
 _NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"
+_LOCK = "restore.lock"
+"""A file in the data folder; it lies there from the first restore on."""
 
 
 @dataclass(frozen=True)
@@ -94,14 +98,20 @@ def _lay(source: Path, file: HeldFile, side: Side, backup: Backup) -> None:
 def put_in_place(side: Side, name: str, *, later: bool = False) -> Path:
     """What lies on the side takes the place of the records; gives where those are kept.
 
-    ``name`` is that of the folder below ``replaced``. With ``later``, :func:`finish` does it at the
-    next start. ClerkError when another program holds the records: then nothing was replaced.
+    ``name`` is that of the folder below ``replaced``. With ``later``, :func:`finished` does it at
+    the next start. ClerkError when another program holds the records: then nothing was replaced.
     """
+    with only_one(side.data / _LOCK):
+        return _put(side, name, later=later)
+
+
+def _put(side: Side, name: str, *, later: bool) -> Path:
     begun, kept = side.data / BEGUN, _unused(side.data / REPLACED, name)
     try:
         _begin(side, begun, kept)
         if not later:
             _go_on(side.data, kept)
+            shutil.rmtree(begun)
     except OSError as error:
         if (begun / _NEW / DATABASE).exists() and (side.data / DATABASE).exists():
             shutil.rmtree(begun, ignore_errors=True)
@@ -123,12 +133,24 @@ def _begin(side: Side, begun: Path, kept: Path) -> None:
     sync_folder(side.data)
 
 
-def finish(data: Path) -> Path | None:
-    """Goes on with a restore that was cut off; gives where what it replaced is kept, None where
-    none was begun. ClerkError when it cannot go on yet."""
+@contextmanager
+def finished(data: Path) -> Iterator[Path | None]:
+    """Goes on with a restore that is planned or was cut off; gives where what it replaced is kept,
+    None where there is none. The body opens the records and does what has to follow: where it goes
+    wrong or is killed, the next start does so again. ClerkError when it cannot go on yet.
+    """
     begun = data / BEGUN
     if not begun.is_dir():
-        return None
+        yield None
+        return
+    with only_one(data / _LOCK):
+        kept = _finish(data, begun) if begun.is_dir() else None  # another start was quicker
+        yield kept
+        if kept is not None:
+            _forget(begun)
+
+
+def _finish(data: Path, begun: Path) -> Path | None:
     try:
         kept = data / REPLACED / _planned(begun)
     except (FileNotFoundError, ValueError, KeyError, TypeError):
@@ -138,9 +160,16 @@ def finish(data: Path) -> Path | None:
         raise explain_os_error(error, data) from error
     try:
         _go_on(data, kept)
-    except OSError as error:  # also where another start goes on with it at the same moment
+    except OSError as error:
         raise explain_os_error(error, data) from error
     return kept
+
+
+def _forget(begun: Path) -> None:
+    """The plan goes first: without it nothing is gone on with."""
+    with suppress(OSError):
+        (begun / _PLAN).unlink()
+        shutil.rmtree(begun)
 
 
 def _planned(begun: Path) -> str:
@@ -152,9 +181,12 @@ def _planned(begun: Path) -> str:
 def withdraw(data: Path) -> None:
     """What was to take the place of the records at the next start does not. ClerkError."""
     begun = data / BEGUN
+    if not begun.is_dir():
+        return
     try:
-        (begun / _PLAN).unlink(missing_ok=True)
-        shutil.rmtree(begun)
+        with only_one(data / _LOCK):
+            (begun / _PLAN).unlink(missing_ok=True)
+            shutil.rmtree(begun)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -175,12 +207,11 @@ def _go_on(data: Path, kept: Path) -> None:
         _keep(data / name, kept / name, path)
         _move(path, data / name)
     sync_folder(data)
-    shutil.rmtree(data / BEGUN)
 
 
 def _keep(source: Path, target: Path, coming: Path) -> None:
-    """What is kept already is never replaced. With ``coming`` gone another start was quicker, and
-    ``source`` is what came; else a program made it meanwhile."""
+    """What is kept already is never replaced: a program made ``source`` meanwhile. With ``coming``
+    gone somebody else was quicker, and ``source`` is what came."""
     if source.exists() and target.exists():
         if not coming.exists():
             raise FileExistsError(errno.EEXIST, "File exists", str(target))
