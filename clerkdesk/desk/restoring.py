@@ -178,14 +178,13 @@ def try_on_side(
 
 def untrue(path: Path, faults: "Sequence[Finding]") -> ClerkError:
     """A backup is damaged."""
-    what = th("สำเนาสำรองชุดนี้เสีย จึงยังไม่ได้แทนที่อะไร: {fault} (ทั้งหมด {count} แห่ง)")
+    what = th("สำเนาสำรอง {name} เสีย จึงยังไม่ได้แทนที่อะไร: {fault} (ทั้งหมด {count} แห่ง)")
     return ClerkError(
         what,
         do=th("ใช้ชุดอื่น หรือชุดเดียวกันจากที่เก็บอื่น"),
-        where="{path}",
         fault=Sentence(faults[0].what, faults[0].values),
         count=len(faults),
-        path=path,
+        name=path.name,
     )
 
 

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.backupplaces import add_place, prepare_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.paperkey import (
+    HEAD,
+    LENGTH,
+    group_of,
+    is_key,
+    one_sign_other,
+    typed_key,
+)
 from clerkdesk.domain.words import th
 
 if TYPE_CHECKING:
@@ -17,8 +25,6 @@ if TYPE_CHECKING:
 
 LEAST = 10
 """Letters of a passphrase at least; age makes each guess slow, but not a short one safe."""
-
-_SECRET = "AGE-SECRET-KEY-"
 
 
 def add_sealed_place(desk: Desk, chosen: Path, passphrase: str) -> "tuple[Done | None, str]":
@@ -44,22 +50,44 @@ def add_sealed_place(desk: Desk, chosen: Path, passphrase: str) -> "tuple[Done |
     return add_place(desk, chosen, recipient), secret
 
 
-def is_secret(typed: str) -> bool:
-    """Whether this is a key, and no passphrase."""
-    return typed.strip().upper().startswith(_SECRET)
+def read_key(typed: str) -> str:
+    """The key on paper as a person typed it. ClerkError says where it differs from any key."""
+    from clerkdesk.store.backups.sealed import is_secret
+
+    secret = typed_key(typed)
+    if is_secret(secret):
+        return secret
+    count = len(secret.removeprefix(HEAD))
+    if count != LENGTH:
+        raise ClerkError(
+            th("กุญแจที่พิมพ์หลัง {head} มี {count} ตัว แต่ต้องมี {wanted} ตัว"),
+            do=th("เทียบทีละกลุ่มกับกระดาษ ว่าขาดหรือเกินที่กลุ่มใด"),
+            head=HEAD,
+            count=count,
+            wanted=LENGTH,
+        )
+    wrong = {group_of(place) for place, other in one_sign_other(secret) if is_secret(other)}
+    if len(wrong) == 1:
+        raise ClerkError(
+            th("กุญแจที่พิมพ์ผิดหนึ่งตัวในกลุ่มที่ {group}"),
+            do=th("ดูกลุ่มนั้นบนกระดาษ แล้วพิมพ์ใหม่"),
+            group=wrong.pop(),
+        )
+    raise ClerkError(th("กุญแจที่พิมพ์ผิดมากกว่าหนึ่งตัว"), do=th("เทียบทีละกลุ่มกับกระดาษ แล้วพิมพ์ใหม่"))
 
 
 @contextmanager
 def opened(scratch: Path, path: Path, typed: str) -> "Iterator[BackupPlace]":
     """The place that a sealed backup makes when it is opened below ``scratch``; gone at the end.
 
-    ``typed`` is the passphrase of the place around it, or the key itself. ClerkError.
+    ``typed`` is the passphrase of the place around it, or the key as it stands on its paper.
+    ClerkError.
     """
     from clerkdesk.store.backups.place import BackupPlace
     from clerkdesk.store.backups.sealed import secret_of
     from clerkdesk.store.backups.unsealing import unsealed
 
-    secret = typed.strip() if is_secret(typed) else secret_of(BackupPlace(path.parent), typed)
+    secret = read_key(typed) if is_key(typed) else secret_of(BackupPlace(path.parent), typed)
     with unsealed(path, secret, scratch) as place:
         yield place
 

@@ -53,6 +53,17 @@ def recipient_of(secret: str) -> str:
     return str(x25519.Identity.from_str(secret).to_public())
 
 
+def is_secret(text: str) -> bool:
+    """Whether this is a secret key, by its checksum."""
+    from pyrage import IdentityError, x25519
+
+    try:
+        x25519.Identity.from_str(text)
+    except IdentityError:
+        return False
+    return True
+
+
 def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
     """Lays the secret key beside the backups, locked by the passphrase, which takes seconds.
     ClerkError."""
@@ -79,8 +90,6 @@ def secret_of(place: BackupPlace, passphrase: str) -> str:
         raise ClerkError(
             th("รหัสผ่านของสำเนาสำรองไม่ถูก"),
             do=th("ลองอีกครั้ง หรือใช้กุญแจที่พิมพ์เก็บไว้ ซึ่งขึ้นต้นด้วย AGE-SECRET-KEY"),
-            where="{path}",
-            path=path,
         )
     return found.decode("ascii").strip()
 

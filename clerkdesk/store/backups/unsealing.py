@@ -54,8 +54,7 @@ def _place_of(folder: Path, inside: Path, name: str) -> Path:
 def cannot_open(path: Path) -> ClerkError:
     """The key does not fit, or the file is damaged; both look alike from outside."""
     return ClerkError(
-        th("เปิดสำเนาที่เข้ารหัสไม่ได้: กุญแจไม่ตรง หรือไฟล์เสีย"),
+        th("เปิดสำเนาที่เข้ารหัส {name} ไม่ได้: กุญแจไม่ตรง หรือไฟล์เสีย"),
         do=th("ตรวจกุญแจ หรือใช้สำเนาอื่น"),
-        where="{path}",
-        path=path,
+        name=path.name,
     )
