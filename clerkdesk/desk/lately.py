@@ -145,14 +145,22 @@ _ON_THE_WAY: dict[str, Wording] = {
 }
 """By what it was done to: rows that an act on a memo wrote beside it."""
 
+_RESTORE = "store.restore"
+_GOES_ON = th("เลขทะเบียนเดินต่อจากเลขที่ออกไปแล้ว")
+"""A row that a restore wrote beside its own."""
+
 
 def said_of(entry: JournalEntry, memo: Memo | None) -> PastAct:
     """An act in a clerk's words, whatever it was; ``memo`` is the one that it was done to."""
     kind = entry.subject.partition(" ")[0]
     line = _of_memo(entry, memo) if memo and kind == "memo" else _of_other(entry)
-    words = _ON_THE_WAY.get(kind, Wording(entry.act))
+    words = _GOES_ON if entry.act == _RESTORE else _ON_THE_WAY.get(kind, Wording(entry.act))
     line = line or _done(entry, Sentence(words), "", 0)
     return replace(line, about=line.about or memo.subject, memo=memo.id) if memo else line
+
+
+_SUBJECTS = {"intake.add": "intake ", _RESTORE: "database"}
+"""How that begins to which an act is done; its other rows were written on the way."""
 
 
 def memo_of(entry: JournalEntry) -> int:
@@ -184,7 +192,8 @@ def _of_memo(entry: JournalEntry, memo: Memo) -> PastAct | None:
 
 def _of_other(entry: JournalEntry) -> PastAct | None:
     subject = entry.act.partition(".")[0]
-    if subject == "memo" or (entry.act == "intake.add" and not entry.subject.startswith("intake ")):
+    own = _SUBJECTS.get(entry.act, "")
+    if subject == "memo" or not entry.subject.startswith(own):
         return None
     words = _OF_OTHERS.get(_kind_of(entry.act)) or _OF_OTHERS.get(subject, _ELSE)
     details: Details = entry.after if isinstance(entry.after, dict) else {}

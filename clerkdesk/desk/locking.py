@@ -26,8 +26,10 @@ def set_lock(desk: Desk, password: str, current: str = "") -> Done:
     before = _opened(desk, current)
     fresh = Lock(hash_of(password), before.idle)
     with _placed(desk.folder, fresh, before), desk.store.write("lock.set") as tx:
-        tx.office.put(_key(), value=True)
-        tx.journal.note(f"setting {_key()}", {"value": before.on}, {"value": True})
+        if tx.office.setting(_key()):  # another password: nothing else changes
+            tx.journal.note(f"setting {_key()}", {"value": True}, {"value": True})
+        else:
+            tx.office.put(_key(), value=True)
     said = th("เปลี่ยนรหัสล็อกแล้ว") if before.on else th("ตั้งรหัสล็อกแล้ว")
     return Done(Sentence(said), final=_not_back())
 

@@ -31,6 +31,16 @@ def test_a_lock_lives_from_its_setting_to_its_taking_away(tmp_path: Path) -> Non
     with_lock.close()
 
 
+def test_each_change_of_the_lock_is_one_row_of_the_journal(tmp_path: Path) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    before = len(read_journal(desk))
+    set_lock(desk, "รหัสแรกของเรา")
+    set_lock(desk, "รหัสที่สองของเรา", "รหัสแรกของเรา")
+    acts = [(entry.act, entry.before) for entry in read_journal(desk)[before:]]
+    assert acts == [("lock.set", {"value": None}), ("lock.set", {"value": True})]
+    desk.close()
+
+
 def test_a_short_password_is_refused_before_anything_is_kept(tmp_path: Path) -> None:
     desk = open_office(tmp_path, FakeClock())
     with pytest.raises(ClerkError, match="สั้น"):
