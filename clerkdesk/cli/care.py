@@ -8,6 +8,7 @@ from pathlib import Path
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import SAID, Arg, Command, Output
 from clerkdesk.desk import care
+from clerkdesk.desk.dataplace import aside_words, read_data_place
 from clerkdesk.desk.journalfile import CHECKER, export_journal
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.domain.calendar.fiscal import FiscalYear
@@ -19,6 +20,7 @@ def _check(session: Session, args: Namespace) -> Output:
     if args.contains:
         return _contains(session, args.contains)
     findings = care.check_records(session.desk)
+    aside = read_data_place(session.desk).aside
     data = {
         "ok": not any(finding.serious for finding in findings),
         "findings": [
@@ -29,12 +31,15 @@ def _check(session: Session, args: Namespace) -> Output:
             }
             for finding in findings
         ],
+        "aside": asdict(aside),
     }
     lines = tuple(
         f"{finding.where}: {session.say(finding.what, **finding.values)}" for finding in findings
     )
     fine = session.say(th("ข้อมูลครบถ้วน: ฐานข้อมูล สมุดบันทึกการทำงาน และไฟล์แนบตรงกันทั้งหมด"))
-    return Output(lines or (fine,), data, code=0 if data["ok"] else SAID)
+    kept = aside_words(aside)
+    last = (session.say(kept.thai, **kept.values),) if aside.count else ()
+    return Output((*(lines or (fine,)), *last), data, code=0 if data["ok"] else SAID)
 
 
 def _contains(session: Session, code: str) -> Output:

@@ -197,7 +197,19 @@ def catch_up(desk: Desk, tell: Tell = quietly) -> list[Made]:
     ]
     made = make_backups(desk, wanting, tell, whole=False) if wanting else []
     rest = [place for place in load_places(desk.folder) if place not in wanting]
-    return made + [each for place in rest for each in _look_again(desk, place, tell)]
+    made += [each for place in rest for each in _look_again(desk, place, tell)]
+    if not desk.store.read_only and any(each.name for each in made):
+        _clear_aside(desk)
+    return made
+
+
+def _clear_aside(desk: Desk) -> None:
+    """Once there is a backup that was found true, what lies aside for long goes. What another
+    program holds stays until the next time."""
+    from clerkdesk.store.aside import clear_aside
+
+    with suppress(ClerkError):
+        clear_aside(desk.folder, desk.clock().timestamp())
 
 
 def _changed(desk: Desk, place: KeptPlace) -> bool:

@@ -8,17 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.store.names import DATABASE
+from clerkdesk.domain.words import Sentence, th
+from clerkdesk.store.names import BEFORE, DATABASE
 
 if TYPE_CHECKING:
+    from clerkdesk.store.aside import Aside
     from clerkdesk.store.kept import Finding
+
+_ASIDE = th(
+    "ของเดิมก่อนกู้คืนหรือปรับรุ่น {count} ชุด {size} เมกะไบต์ "
+    "เก็บ {newest} ชุดล่าสุดของแต่ละอย่าง และทุกชุดที่ไม่เกิน {days} วัน"
+)
 
 
 @dataclass(frozen=True)
 class DataFacts:
     """Sizes are in bytes; ``room`` is what is free on the drive, None when it does not say.
 
-    ``copies`` are those that the program made before it changed the records' shape.
+    ``copies`` are those that the program made before it changed the records' shape; ``aside`` is
+    how much they take, with what restores replaced.
     """
 
     folder: Path
@@ -28,6 +36,7 @@ class DataFacts:
     room: int | None
     copies: tuple[Path, ...]
     read_only: bool
+    aside: "Aside"
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,8 @@ class CheckResult:
 
 def read_data_place(desk: Desk) -> DataFacts:
     """Looks at the folder; what cannot be looked at counts as nothing."""
+    from clerkdesk.store.aside import read_aside
+
     sizes = _sizes(desk.folder / "files")
     return DataFacts(
         folder=desk.folder,
@@ -47,9 +58,19 @@ def read_data_place(desk: Desk) -> DataFacts:
         files=len(sizes),
         file_bytes=sum(sizes),
         room=_room(desk.folder),
-        copies=tuple(sorted(desk.folder.glob("clerkdesk.before-*.db"))),
+        copies=tuple(sorted(desk.folder.glob(BEFORE))),
         read_only=desk.store.read_only,
+        aside=read_aside(desk.folder),
     )
+
+
+def aside_words(aside: "Aside") -> Sentence:
+    """How much lies aside, and for how long it stays."""
+    from clerkdesk.store.aside import DAYS, NEWEST
+
+    size = f"{aside.size / 1_000_000:,.1f}"
+    values = {"count": aside.count, "size": size, "newest": NEWEST, "days": DAYS}
+    return Sentence(_ASIDE, values)
 
 
 def check_data(desk: Desk, progress: Callable[[int, int], None]) -> CheckResult:

@@ -135,7 +135,7 @@ def damaged(fault: str) -> DamageError:
     """The records cannot be believed."""
     return DamageError(
         th("ไฟล์ข้อมูลเสียหาย ({fault})"),
-        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
+        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ก่อน"),
         fault=fault,
     )
 
@@ -144,7 +144,7 @@ def gone(path: Path) -> DamageError:
     """There is no database, but what lay beside it is there."""
     return DamageError(
         th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า แต่ไฟล์แนบหรือสำเนาสำรองยังอยู่"),
-        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ ไม่ลบ"),
+        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ก่อน"),
         where="{path}",
         path=path,
     )

@@ -30,7 +30,7 @@ from clerkdesk.store.wounds import KEPT, STRAY
 _KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
 BEGUN, REPLACED = "restoring", "replaced"
 _NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"
-_LOCK = "restore.lock"
+LOCK = "restore.lock"
 """A file in the data folder; it lies there from the first restore on."""
 
 
@@ -101,7 +101,7 @@ def put_in_place(side: Side, name: str, *, later: bool = False) -> Path:
     ``name`` is that of the folder below ``replaced``. With ``later``, :func:`finished` does it at
     the next start. ClerkError when another program holds the records: then nothing was replaced.
     """
-    with only_one(side.data / _LOCK):
+    with only_one(side.data / LOCK):
         return _put(side, name, later=later)
 
 
@@ -143,7 +143,7 @@ def finished(data: Path) -> Iterator[Path | None]:
     if not begun.is_dir():
         yield None
         return
-    with only_one(data / _LOCK):
+    with only_one(data / LOCK):
         kept = _finish(data, begun) if begun.is_dir() else None  # another start was quicker
         yield kept
         if kept is not None:
@@ -184,7 +184,7 @@ def withdraw(data: Path) -> None:
     if not begun.is_dir():
         return
     try:
-        with only_one(data / _LOCK):
+        with only_one(data / LOCK):
             (begun / _PLAN).unlink(missing_ok=True)
             shutil.rmtree(begun)
     except FileNotFoundError:

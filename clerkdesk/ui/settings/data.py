@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from clerkdesk.desk.backupplaces import PlaceState, read_kinds
-from clerkdesk.desk.dataplace import DataFacts, read_data_place
+from clerkdesk.desk.dataplace import DataFacts, aside_words, read_data_place
 from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.ui.restoring.card import RestoreCard
 from clerkdesk.ui.services import Services
@@ -69,9 +69,8 @@ class DataSection(ScrolledSection):
             parts.append(voice.say("ไดรฟ์ว่าง {size}", size=size_words(voice, read.room)))
         self.facts.tell(" · ".join(parts))
         self._warn(read)
-        names = ", ".join(path.name for path in read.copies)
-        self.copies.tell(voice.say("สำเนาก่อนปรับรุ่น: {names}", names=names) if names else "")
-        self.copies.setVisible(bool(names))
+        self.copies.tell(voice.sentence(aside_words(read.aside)))
+        self.copies.setVisible(bool(read.aside.count))
 
     def take_focus(self) -> None:
         """The button that opens the folder."""
