@@ -269,7 +269,7 @@ def test_a_sealed_backup_comes_back_in_an_empty_folder_with_its_key(tmp_path: Pa
     desk.close()
     there = tmp_path / "elsewhere" / "data"
     sealed = find_in(tmp_path / "stick")[0]
-    with pytest.raises(ClerkError, match="เปิดสำเนาที่เข้ารหัสไม่ได้"):
+    with pytest.raises(ClerkError, match="กุญแจไม่ตรง"):
         restore(there, sealed, reopened, CLOCK(), typed=new_key()[0])
     restore(there, sealed, reopened, CLOCK(), typed=secret)
     assert subjects(there) == ["แผนปฏิบัติการ ๒๕๖๑"]
