@@ -1,17 +1,16 @@
 """The evidence of a fiscal year in one PDF: what was done in each step of the procedure, when, by
 whom, and after each record the papers themselves, as they were signed or printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.evidencepages import Binding, Bound, lost_layout
 from clerkdesk.desk.evidencepapers import Kept, Part, count_of, source_of
 from clerkdesk.desk.evidencerows import read_chapters
-from clerkdesk.desk.outfile import move_into_place
+from clerkdesk.desk.outfile import Step, folder_beside, move_into_place
 from clerkdesk.desk.procedure import procedure_of
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.yearrecords import read_year_records
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from clerkdesk.paper.placed import Layout
     from clerkdesk.scans.binding import Binder
     from clerkdesk.scans.reading import ScanReader
-
-Step = Callable[[int, int], None]
-"""Is told how many parts of how many are ready; it may raise to stop the work."""
 
 
 @dataclass(frozen=True)
@@ -138,13 +134,14 @@ class _Writing:
         """Writes the file; gives the names of papers whose files are lost."""
         from clerkdesk.scans.binding import Binder
 
-        with Binder() as binder, _beside(out) as folder:
+        with Binder() as binder, folder_beside(out) as folder:
             self._bind(binder)
-            fresh = Path(folder) / out.name
+            fresh = folder / out.name
             try:
                 binder.save(fresh)
             except OSError as error:
                 raise explain_os_error(error, out) from error
+            self._share.tell(1, 1)
             move_into_place(fresh, out)
         return tuple(self._lost)
 
@@ -180,11 +177,3 @@ class _Writing:
         except (ClerkError, OSError, Unreadable):
             self._lost.append(paper.name)
             self._add(binder, lost_layout(desk.press, paper.name, part, self._office), place)
-
-
-def _beside(out: Path) -> TemporaryDirectory[str]:
-    """A folder on the same disk, from which the file moves into its place at once."""
-    try:
-        return TemporaryDirectory(dir=out.parent, prefix=".clerkdesk-", ignore_cleanup_errors=True)
-    except OSError as error:
-        raise explain_os_error(error, out) from error

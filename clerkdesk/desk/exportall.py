@@ -64,10 +64,9 @@ def export_all(desk: Desk, out: Path, tell: Tell = quietly) -> ExportedAll:
         everything = desk.store.everything()
         made.copy_kept(everything, _part(tell, 400, 800))
         made.copy_office()
-        made.write_journal()
-        tell(850, _STEPS)
-        made.write_sheets(_part(tell, 850, 950))
-        made.write_lists(everything)
+        made.write_journal(_part(tell, 800, 850))
+        made.write_sheets(_part(tell, 850, 900))
+        made.write_lists(everything, _part(tell, 900, _STEPS))
         tell(_STEPS, _STEPS)
     return ExportedAll(out, len(everything.memos), len(made.kept), tuple(made.missing))
 
@@ -102,11 +101,13 @@ class _Making:
         for path in own_files(self.desk.folder):
             _copy(path, self.folder / "office" / path.relative_to(self.desk.folder))
 
-    def write_journal(self) -> None:
+    def write_journal(self, tell: Tell) -> None:
         """Writes the journal of each fiscal year with entries, and the checker beside it."""
         folder = self.folder / _JOURNAL
         folder.mkdir()
-        for year in journal_years(self.desk):
+        years = journal_years(self.desk)
+        for done, year in enumerate(years):
+            tell(done, len(years))
             with self.desk.store.read() as tx:
                 there = any(tx.journal.stretch(year.first, year.last))
             if there:
@@ -131,7 +132,7 @@ class _Making:
         oldest = min([*names, FiscalYear.of(first).name] if first else names)
         yield from (FiscalYear(name) for name in range(oldest, max(names) + 1))
 
-    def write_lists(self, everything: "Everything") -> None:
+    def write_lists(self, everything: "Everything", tell: Tell) -> None:
         """Writes the page that lists all, and the list that tells what an import needs."""
         from clerkdesk.domain.office.journal import anchor_of
         from clerkdesk.store.beside.contents import NAME as CONTENTS
@@ -154,7 +155,7 @@ class _Making:
         (self.folder / exportindex.NAME).write_text(text, "utf-8", newline="\n")
         head = read_head(self.folder / "records")
         anchor = anchor_of(head.seq, head.hash)
-        held, missing = tuple(self._held()), tuple(self.missing)
+        held, missing = tuple(self._held(tell)), tuple(self.missing)
         contents = Contents(office.name, __version__, self.desk.who, now, anchor, held, missing)
         write_contents(self.folder, contents)
 
@@ -166,11 +167,13 @@ class _Making:
             if path.is_file() and not path.name.startswith(".clerkdesk-"):
                 yield PurePosixPath(path.relative_to(self.folder).as_posix())
 
-    def _held(self) -> "Iterator[Held]":
+    def _held(self, tell: Tell) -> "Iterator[Held]":
         from clerkdesk.store.backups.copying import sha256_of
         from clerkdesk.store.beside.contents import Held
 
-        for path in self._files():
+        paths = list(self._files())
+        for done, path in enumerate(paths):
+            tell(done, len(paths))
             file = self.folder / path
             yield Held(str(path), sha256_of(file), file.stat().st_size)
 

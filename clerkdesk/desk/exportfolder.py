@@ -10,7 +10,7 @@ from pathlib import Path
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
-from clerkdesk.store.disk import BEGUN, sync_folder
+from clerkdesk.store.disk import A_DAY, BEGUN, sync_folder
 
 PART = ".part"
 """The ending of a folder that is being written."""
@@ -29,6 +29,7 @@ def whole_folder(out: Path, outside: Path) -> Iterator[Path]:
     try:
         _refuse_unless_free(out, part, outside)
         part.mkdir(exist_ok=True)
+        _clear_older(part)
     except OSError as error:
         raise explain_os_error(error, out) from error
     try:
@@ -66,6 +67,14 @@ def _refuse_unless_free(out: Path, part: Path, outside: Path) -> None:
         raise taken(part)
     if not out.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "No such folder")
+
+
+def _clear_older(part: Path) -> None:
+    """What exports that were killed left beside ``part``, more than a day before."""
+    now = part.stat().st_mtime
+    for left in part.parent.glob(f"*{PART}"):
+        if (left / _OURS).exists() and left.stat().st_mtime < now - A_DAY:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _put(part: Path, out: Path) -> None:

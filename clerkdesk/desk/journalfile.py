@@ -4,11 +4,13 @@ One line of JSON an entry, see ``docs/journal-format.md``; a checker of forty li
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.outfile import write_file
+from clerkdesk.desk.outfile import Step, write_file
 from clerkdesk.domain.calendar.months import FiscalYear
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
@@ -16,6 +18,8 @@ from clerkdesk.settings.places import bundled
 
 SUFFIX = ".jsonl"
 CHECKER = "check_journal.py"
+
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -42,13 +46,19 @@ def journal_name(year: FiscalYear) -> str:
     return f"journal-{year.name}{SUFFIX}"
 
 
-def export_journal(desk: Desk, year: FiscalYear, out: Path) -> ExportedJournal:
+def _quietly(_done: int, _of: int) -> None:
+    """Tells nobody."""
+
+
+def export_journal(
+    desk: Desk, year: FiscalYear, out: Path, step: Step = _quietly
+) -> ExportedJournal:
     """Writes the entries of a fiscal year, from its first to its last, and the checker beside it.
+    Nothing is written when ``step`` stops the work.
 
     ClerkError when there are none, or the disk refuses.
     """
-    with desk.store.read() as tx:
-        entries = list(tx.journal.as_kept(*tx.journal.stretch(year.first, year.last)))
+    entries = list(_entries(desk, year, step))
     if not entries:
         raise ClerkError(
             th("ไม่มีรายการในสมุดบันทึกการทำงานของปีงบประมาณ {year}"),
@@ -56,7 +66,17 @@ def export_journal(desk: Desk, year: FiscalYear, out: Path) -> ExportedJournal:
             year=year.name,
         )
     lines = "".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in entries)
+    step(1, 1)
     write_file(out, lines.encode())
     write_file(out.with_name(CHECKER), bundled("tools", CHECKER).read_bytes())
     last = entries[-1]
     return ExportedJournal(out, len(entries), f"journal:{last['seq']}:{last['hash']}")
+
+
+def _entries(desk: Desk, year: FiscalYear, step: Step) -> Iterator[dict[str, Any]]:
+    with desk.store.read() as tx:
+        first, last = tx.journal.stretch(year.first, year.last)
+        for done, entry in enumerate(tx.journal.as_kept(first, last)):
+            if not done % _AT_ONCE:
+                step(done, last - first + 1)
+            yield entry

@@ -1,17 +1,26 @@
-"""Files that the clerk asked for: written whole or not at all."""
+"""Files that the clerk asked for: written whole or not at all.
+
+What a program that was killed had begun beside such a file goes when the next one is written there.
+"""
 
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory, mkstemp
+from typing import TypeVar
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
-from clerkdesk.store.disk import BEGUN, sync_folder
+from clerkdesk.store.disk import BEGUN, clear_begun, sync_folder
+
+Made = TypeVar("Made")
+
+Step = Callable[[int, int], None]
+"""Is told how many parts of how many are ready; it may raise to stop the work."""
 
 _USUAL = 0o644
 """Others may read what was exported, where they may read its folder."""
@@ -65,6 +74,44 @@ def without_file(path: Path) -> Iterator[None]:
         raise
     with suppress(OSError):
         aside.unlink()
+
+
+def made_beside(out: Path, step: Step, make: Callable[[Path], Made]) -> Made:
+    """What ``make`` gives for the file that it writes; that takes the place of ``out`` once it is
+    whole, and unless ``step`` stops it meanwhile."""
+    step(0, 2)
+    with folder_beside(out) as folder:
+        try:
+            made = make(folder / out.name)
+        except ClerkError as error:
+            raise _of_the_file_wanted(error, out) from error
+        step(1, 2)
+        move_into_place(folder / out.name, out)
+    return made
+
+
+def _of_the_file_wanted(error: ClerkError, out: Path) -> ClerkError:
+    """The same sentence about the file that the clerk named; the one it is made in is ours."""
+    values = {**error.values, **({"path": out} if "path" in error.values else {})}
+    return ClerkError(error.what, do=error.do, where=error.where, **values)
+
+
+@contextmanager
+def folder_beside(out: Path) -> Iterator[Path]:
+    """A folder on the drive of ``out``, from which a file moves into its place at once; gone at the
+    end of the body."""
+    try:
+        made = TemporaryDirectory(dir=out.parent, prefix=BEGUN, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise explain_os_error(error, out) from error
+    with made as name:
+        _clear_older(Path(name))
+        yield Path(name)
+
+
+def _clear_older(fresh: Path) -> None:
+    """What was begun in the same folder more than a day before ``fresh``; by the drive's clock."""
+    clear_begun(fresh.parent, fresh.stat().st_mtime)
 
 
 def move_into_place(fresh: Path, out: Path) -> None:
@@ -141,6 +188,7 @@ def _written_beside(out: Path, data: bytes) -> Path:
     except OSError as error:
         raise explain_os_error(error, out) from error
     fresh.chmod(_USUAL)
+    _clear_older(fresh)
     return fresh
 
 

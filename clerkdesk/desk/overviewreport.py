@@ -81,7 +81,9 @@ def export_overview(
     step(2, 4)
     layout = overview_layout(desk, picture, overview)
     step(3, 4)
-    write_file(out, desk.press.pdf(anchored(layout, anchor_of_now(desk)), desk.clock()))
+    pdf = desk.press.pdf(anchored(layout, anchor_of_now(desk)), desk.clock())
+    step(4, 4)
+    write_file(out, pdf)
     return Report(out, len(layout.pages))
 
 

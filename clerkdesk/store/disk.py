@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 BEGUN = ".clerkdesk-"
 """How the name of a file begins that is being written; it gets its own name once it is whole."""
 
-_AN_HOUR, _A_DAY = 3_600.0, 86_400.0  # seconds
+_AN_HOUR, A_DAY = 3_600.0, 86_400.0  # seconds
 
 
 def sync_file(path: Path) -> None:
@@ -42,8 +42,17 @@ def scratch_in(parent: Path, start: str) -> Path:
 
 def clear_begun(folder: Path, now: float) -> None:
     """Takes away what programs have begun to write in ``folder`` and were killed over, more than a
-    day before ``now`` (seconds since 1970). What cannot be taken away does no harm."""
+    day before ``now`` (seconds since 1970): files, and folders in which a file was made. What
+    cannot be taken away does no harm."""
     with suppress(OSError):
         for path in folder.glob(f"{BEGUN}*"):
-            if path.is_file() and path.stat().st_mtime < now - _A_DAY:
-                path.unlink()
+            if path.lstat().st_mtime < now - A_DAY:
+                _take_away(path)
+
+
+def _take_away(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        return
+    with suppress(OSError):
+        path.unlink()

@@ -1,5 +1,6 @@
 """Everything as open files, and back: nothing lost, nothing else made of it."""
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -135,8 +136,13 @@ def test_what_a_killed_export_left_is_in_nobodys_way(desk: Desk, tmp_path: Path)
     with pytest.raises(ClerkError, match=r"out\.part"):
         export_all(desk, tmp_path / "out")
     (tmp_path / "out.part/.clerkdesk-export").touch()
+    for name in ("long-ago.part", "mine.part"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "long-ago.part/.clerkdesk-export").touch()
+    for name in ("long-ago.part", "mine.part"):
+        os.utime(tmp_path / name, (0, 0))
     export_all(desk, tmp_path / "out")
-    assert not (tmp_path / "out.part").exists()
+    assert [path.name for path in tmp_path.glob("*.part")] == ["mine.part"]
 
 
 def test_a_list_that_leads_out_of_the_export_is_not_followed(

@@ -95,3 +95,16 @@ def test_a_year_in_which_nothing_was_done_is_said(tmp_path: Path) -> None:
         export_journal(desk, FiscalYear(2550), tmp_path / "j.jsonl")
     assert not (tmp_path / "j.jsonl").exists()
     desk.close()
+
+
+def test_a_journal_whose_export_is_cancelled_leaves_nothing(tmp_path: Path) -> None:
+    desk = open_office(tmp_path / "data", FakeClock())
+
+    def stop(done: int, of: int) -> None:
+        if done == of:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        export_journal(desk, THIS, tmp_path / "j.jsonl", stop)
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    desk.close()

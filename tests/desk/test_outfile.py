@@ -8,8 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.desk.outfile import move_into_place, whole_file, without_file, write_file
+from clerkdesk.desk.outfile import (
+    made_beside,
+    move_into_place,
+    whole_file,
+    without_file,
+    write_file,
+)
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.store.disk import BEGUN
 
 
 def test_nothing_but_the_file_is_left_in_the_folder(tmp_path: Path) -> None:
@@ -158,6 +165,36 @@ def test_a_file_that_is_moved_into_its_place_has_its_name_on_the_drive(
     assert synced == [tmp_path.stat().st_ino]
     with pytest.raises(ClerkError, match="ไม่พบ"):
         move_into_place(tmp_path / "gone", tmp_path / "ก.pdf")
+
+
+def test_what_a_killed_program_left_goes_when_the_next_file_is_written_there(
+    tmp_path: Path,
+) -> None:
+    for name in ("old", "new", "mine"):
+        folder = tmp_path / (f"{BEGUN}{name}" if name != "mine" else name)
+        folder.mkdir()
+        (folder / "a.xlsx").touch()
+        (tmp_path / f"{folder.name}.older").touch()
+    for path in tmp_path.iterdir():
+        if "new" not in path.name:
+            os.utime(path, (0, 0))
+    wanted = {f"{BEGUN}new", f"{BEGUN}new.older", "mine", "mine.older", "a.xlsx"}
+    write_file(tmp_path / "a.xlsx", b"a")
+    assert {path.name for path in tmp_path.iterdir()} == wanted
+
+
+def test_a_file_that_is_made_beside_comes_only_when_nobody_stops_it(tmp_path: Path) -> None:
+    left = tmp_path / f"{BEGUN}killed"
+    left.mkdir()
+    os.utime(left, (0, 0))
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        made_beside(tmp_path / "a.xlsx", stop, Path.touch)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_taken_away_comes_back_when_the_act_was_refused(tmp_path: Path) -> None:
