@@ -68,6 +68,8 @@ def _list(session: Session, args: Namespace) -> Output:
 
 def _row(session: Session, listed: Listed) -> list[str]:
     name, place = listed.path.name, str(listed.path.parent)
+    if listed.ahead:
+        name = f"{name} ({session.say(backuplists.AHEAD)})"
     if listed.sealed is not None:
         size = session.digits.of(str(listed.sealed.size))
         return [name, session.say(th("เข้ารหัส")), "", "", size, place]
@@ -80,6 +82,7 @@ def _row(session: Session, listed: Listed) -> list[str]:
 
 def _view(listed: Listed) -> dict[str, Any]:
     shown: dict[str, Any] = {"place": str(listed.place.folder), "name": listed.path.name}
+    shown |= {"ahead": True} if listed.ahead else {}
     if listed.sealed is not None:
         made_at = listed.sealed.made_at.isoformat()
         return shown | {"sealed": True, "made_at": made_at, "bytes": listed.sealed.size}

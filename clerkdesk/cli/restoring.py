@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from datetime import datetime
 from getpass import getuser
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from clerkdesk.settings import data_folder
 
 def _restore(session: Session, args: Namespace) -> Output:
     data = data_folder(os.environ, session.folder)
-    listed = _chosen(data, args)
+    listed = _chosen(data, args, session.clock())
     sealed = listed.sealed is not None
     typed = passphrase(args, session.say(th("รหัสผ่านหรือกุญแจ"))) if sealed else ""
     session.close()
@@ -48,13 +49,13 @@ def _rebuild(session: Session, _args: Namespace) -> Output:
     )
 
 
-def _chosen(data: Path, args: Namespace) -> Listed:
+def _chosen(data: Path, args: Namespace, now: datetime) -> Listed:
     """The backup that was named, or the newest that can be read."""
-    found = find_in(Path(args.source)) if args.source else backups_of(data)[0]
+    found = find_in(Path(args.source), now) if args.source else backups_of(data, now)[0]
     can_be_read = [each for each in found if each.backup or each.sealed]
     wanted = [each for each in found if each.path.name == args.name] if args.name else can_be_read
     if wanted:
-        return max(wanted, key=lambda each: each.path.name)
+        return max(wanted, key=lambda each: (not each.ahead, each.path.name))
     if args.name:
         raise ClerkError(
             th("ไม่มีสำเนาสำรองชื่อ “{name}”"), do=th("ดูจากรายชื่อสำเนาสำรอง"), name=args.name

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from clerkdesk.desk.backupplaces import store_place
 from clerkdesk.desk.backups import Made, Tell, quietly
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.office.backups import is_ahead
 from clerkdesk.domain.words import th
 from clerkdesk.settings.backupplaces import KeptPlace, load_places
 
@@ -21,12 +23,18 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Listed:
     """One backup in one place: ``path`` is its folder, or the file of a ``sealed`` one. ``backup``
-    is None for a sealed one, and for a folder whose list cannot be read."""
+    is None for a sealed one, and for a folder whose list cannot be read. ``ahead``: its day has not
+    come yet, so that a clock was wrong when it was made, or is."""
 
     place: KeptPlace
     path: Path
     backup: "Backup | None" = None
     sealed: "Sealed | None" = None
+    ahead: bool = False
+
+
+AHEAD = th("วันที่ยังมาไม่ถึง นาฬิกาของเครื่องผิดเมื่อทำ หรือผิดอยู่ตอนนี้")
+"""What is said of a backup whose day has not come yet."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +48,10 @@ class Looked:
 
 def list_backups(desk: Desk) -> tuple[list[Listed], list[Made]]:
     """Every backup in every place, the newest of a place first; and the places that are away."""
-    return backups_of(desk.folder)
+    return backups_of(desk.folder, desk.clock())
 
 
-def backups_of(data: Path) -> tuple[list[Listed], list[Made]]:
+def backups_of(data: Path, now: datetime | None = None) -> tuple[list[Listed], list[Made]]:
     """The same for a data folder whose records cannot be opened, perhaps."""
     found: list[Listed] = []
     away: list[Made] = []
@@ -51,22 +59,30 @@ def backups_of(data: Path) -> tuple[list[Listed], list[Made]]:
         if place.own and not store_place(place).there:
             continue
         try:
-            found += listed_in(place)
+            found += listed_in(place, now)
         except ClerkError as error:
             away.append(Made(place, trouble=error))
     return found, away
 
 
-def listed_in(place: KeptPlace) -> list[Listed]:
-    """Every backup in one place, the newest first. ClerkError when it is away."""
+def listed_in(place: KeptPlace, now: datetime | None = None) -> list[Listed]:
+    """Every backup in one place, the newest first; those that are ahead of ``now`` come after the
+    others, for none of them has to be the newest. ClerkError when it is away."""
     from clerkdesk.store.backups.sealed import sealed_in
 
+    def ahead(made_at: datetime) -> bool:
+        return now is not None and is_ahead(made_at, now)
+
     held = store_place(place)
-    return [
-        *(Listed(place, each.path, sealed=each) for each in sealed_in(held)),
-        *(Listed(place, each.folder, each) for each in held.backups()),
-        *(Listed(place, folder) for folder in held.unreadable()),
-    ]
+    sealed = (
+        Listed(place, each.path, sealed=each, ahead=ahead(each.made_at)) for each in sealed_in(held)
+    )
+    plain = (
+        Listed(place, each.folder, each, ahead=ahead(each.manifest.made_at))
+        for each in held.backups()
+    )
+    found = sorted((*sealed, *plain), key=lambda each: each.ahead)
+    return [*found, *(Listed(place, folder) for folder in held.unreadable())]
 
 
 def check_backups(

@@ -98,7 +98,7 @@ def _make(desk: Desk, taken: "Snapshot", place: KeptPlace, tell: Tell, *, whole:
     except ClerkError as error:
         return Made(place, trouble=error, away=not place.own and not store_place(place).there)
     trouble = _note(desk, place, noted if again else replace(noted, whole_on=read_on))
-    trouble = _cleared(place, kept, taken.manifest.origin) or trouble
+    trouble = _cleared(desk, place, kept, taken.manifest.origin) or trouble
     return Made(place, noted.name, _not_in_it(left_out) if left_out else trouble)
 
 
@@ -143,12 +143,12 @@ def _not_in_it(names: Sequence[str]) -> ClerkError:
     )
 
 
-def _cleared(place: KeptPlace, kept: "BackupPlace", origin: str) -> ClerkError | None:
+def _cleared(desk: Desk, place: KeptPlace, kept: "BackupPlace", origin: str) -> ClerkError | None:
     """What was wrong when old backups were taken out; the new one stands all the same."""
     from clerkdesk.store.backups.clearing import clear, clear_sealed
 
     try:
-        (clear_sealed if place.recipient else clear)(kept, origin)
+        (clear_sealed if place.recipient else clear)(kept, origin, desk.clock())
     except ClerkError as error:
         return error
     return None

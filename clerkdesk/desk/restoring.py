@@ -52,14 +52,14 @@ class Restored:
         return Sentence(what, {"name": self.name, "kept": self.kept})
 
 
-def find_in(folder: Path) -> list[Listed]:
+def find_in(folder: Path, now: datetime | None = None) -> list[Listed]:
     """The backups in a folder that is no place of this machine; perhaps one level below it.
     ClerkError where there are none."""
     from clerkdesk.desk.backuplists import listed_in
     from clerkdesk.store.backups.preparing import folder_in
 
     place = KeptPlace(folder_in(folder.expanduser().absolute()))
-    found = listed_in(place)
+    found = listed_in(place, now)
     if not found:
         raise ClerkError(
             th("ไม่มีสำเนาสำรองใน {path}"), do=th("เลือกโฟลเดอร์ ClerkDesk-backups"), path=place.folder

@@ -31,21 +31,31 @@ class Candidate:
         """Whether it wants a passphrase or key."""
         return self.listed is not None and self.listed.sealed is not None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether its day has not come yet: a clock was, or is, wrong."""
+        return self.listed is not None and self.listed.ahead
 
-def candidates(data: Path) -> list[Candidate]:
-    """What lies in the data folder and in the places for backups, the newest first."""
-    found = [_backup(each) for each in backups_of(data)[0]]
+
+def candidates(data: Path, now: datetime | None = None) -> list[Candidate]:
+    """What lies in the data folder and in the places for backups, the newest first; those that are
+    ahead of ``now`` come last."""
+    found = [_backup(each) for each in backups_of(data, now)[0]]
     return _sorted([*_beside(data), *found])
 
 
-def candidates_in(folder: Path) -> list[Candidate]:
+def candidates_in(folder: Path, now: datetime | None = None) -> list[Candidate]:
     """The backups in a folder that the clerk chose. ClerkError where there are none."""
-    return _sorted([_backup(each) for each in find_in(folder)])
+    return _sorted([_backup(each) for each in find_in(folder, now)])
 
 
 def _sorted(found: list[Candidate | None]) -> list[Candidate]:
     there = [each for each in found if each is not None]
-    return sorted(there, key=lambda each: (each.made_at.timestamp(), each.acts), reverse=True)
+    return sorted(there, key=_newest, reverse=True)
+
+
+def _newest(each: Candidate) -> tuple[bool, float, int]:
+    return not each.ahead, each.made_at.timestamp(), each.acts
 
 
 def _beside(data: Path) -> list[Candidate | None]:

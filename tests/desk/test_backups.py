@@ -1,5 +1,5 @@
 import errno
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from clerkdesk.desk.backupplaces import (
 )
 from clerkdesk.desk.backups import catch_up, make_backups
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.returning import candidates
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.volumes import Volume, VolumeKind
 from clerkdesk.settings.backupplaces import LEDGER, load_places
@@ -143,6 +144,25 @@ def test_a_clock_that_was_wrong_is_told_of_and_loses_nothing(desk: Desk, clock: 
     clock.forward(1)
     assert to_be_told(desk) == []
     assert len(names(desk)) == 2
+
+
+def test_backups_of_a_clock_that_was_years_ahead_are_not_the_newest(
+    desk: Desk, clock: FakeClock
+) -> None:
+    clock.now += timedelta(days=3650)
+    for _ in range(7):
+        clock.now += timedelta(days=1)
+        a_memo(desk)
+        catch_up(desk)
+    clock.now = FRIDAY
+    a_memo(desk)
+    catch_up(desk)
+    listed, _away = list_backups(desk)
+    assert [each.ahead for each in listed] == [False] + [True] * 7
+    assert listed[0].path.name == "2018-05-18-093000"
+    (looked,) = check_backups(desk)
+    assert looked.name == "2018-05-18-093000"
+    assert [each.ahead for each in candidates(desk.folder, clock())] == [False] + [True] * 7
 
 
 def test_a_lost_ledger_costs_a_backup_and_no_more(desk: Desk) -> None:

@@ -3,14 +3,14 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.domain.office.backups import USUAL, is_stale, kept_of
+from clerkdesk.domain.office.backups import USUAL, is_ahead, is_stale, kept_of
 
 NOON = datetime(2026, 11, 20, 12)
 
 
 def kept(made: list[datetime]) -> list[datetime]:
     newest_first = sorted(made, reverse=True)
-    return [newest_first[place] for place in sorted(kept_of(newest_first))]
+    return [newest_first[place] for place in sorted(kept_of(newest_first, datetime(2030, 1, 1)))]
 
 
 def test_of_an_old_day_the_newest_is_kept() -> None:
@@ -30,6 +30,14 @@ def test_after_days_come_weeks_months_and_fiscal_years() -> None:
 def test_a_clock_that_jumps_ahead_takes_nothing_away() -> None:
     before = [NOON - timedelta(days=each) for each in range(5)]
     assert set(before) < set(kept([*before, NOON + timedelta(days=3650)]))
+
+
+def test_backups_that_are_ahead_all_stay_and_take_the_place_of_none() -> None:
+    ahead = [NOON + timedelta(days=3650 + each) for each in reversed(range(30))]
+    here = [NOON - timedelta(minutes=20 * each) for each in range(7)]
+    places = kept_of([*ahead, *here], NOON)
+    assert places == {*range(30), *range(30, 30 + USUAL.newest)}
+    assert not is_ahead(NOON + timedelta(hours=20), NOON)
 
 
 @given(st.lists(st.datetimes(datetime(2015, 1, 1), datetime(2030, 1, 1)), max_size=60))

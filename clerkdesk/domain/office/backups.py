@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 
@@ -32,12 +32,26 @@ STALE_AFTER = 3
 """Working days after which it is said that no backup was verified."""
 
 
-def kept_of(made: Sequence[datetime], rule: Rule = USUAL) -> set[int]:
-    """Which of the backups made at these moments, the newest first, are kept: their places."""
-    kept = set(range(min(rule.newest, len(made))))
+_A_DAY = timedelta(days=1)
+
+
+def is_ahead(made: datetime, now: datetime) -> bool:
+    """Whether a backup says that it was made later than ``now``: the clock was wrong then, or is
+    now. A day more is no sign of it: machines and sticks travel."""
+    return made.timestamp() > (now + _A_DAY).timestamp()
+
+
+def kept_of(made: Sequence[datetime], now: datetime, rule: Rule = USUAL) -> set[int]:
+    """Which of the backups made at these moments, the newest first, are kept: their places.
+
+    Those that are ahead of ``now`` are all kept, and stand in the way of none of the others.
+    """
+    come = [place for place, moment in enumerate(made) if not is_ahead(moment, now)]
+    kept = {place for place in range(len(made)) if place not in come} | set(come[: rule.newest])
     for most, period_of in zip(rule.periods, _PERIODS, strict=True):
         seen: set[Hashable] = set()
-        for place, moment in enumerate(made):
+        for place in come:
+            moment = made[place]
             period = period_of(moment)
             if period not in seen and len(seen) < most:
                 seen.add(period)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.domain.office.backups import SEALED, kept_of
@@ -15,13 +16,13 @@ _YOUNG = 2 * 24 * 3600
 backup that will."""
 
 
-def clear(place: BackupPlace, origin: str) -> list[str]:
+def clear(place: BackupPlace, origin: str, now: datetime) -> list[str]:
     """Takes out what the rule no longer keeps of the backups of the same records; their names.
 
     ClerkError when the place is gone. While a manifest cannot be read, no file is taken out.
     """
     mine = place.backups(origin)
-    kept = kept_of([backup.manifest.made_at for backup in mine])
+    kept = kept_of([backup.manifest.made_at for backup in mine], now)
     gone = [backup for number, backup in enumerate(mine) if number not in kept]
     try:
         for backup in gone:
@@ -34,10 +35,10 @@ def clear(place: BackupPlace, origin: str) -> list[str]:
     return [backup.name for backup in gone]
 
 
-def clear_sealed(place: BackupPlace, origin: str) -> list[str]:
+def clear_sealed(place: BackupPlace, origin: str, now: datetime) -> list[str]:
     """The same for sealed backups, each of which is one file."""
     mine = sealed_in(place, origin)
-    kept = kept_of([each.made_at for each in mine], SEALED)
+    kept = kept_of([each.made_at for each in mine], now, SEALED)
     gone = [each.path for number, each in enumerate(mine) if number not in kept]
     try:
         for path in gone:

@@ -41,12 +41,14 @@ class RestoreAtStart(QObject):
         self.panel.wanted.connect(self._restore)
         self.panel.elsewhere.connect(self._choose)
         window.starting.guide(self.panel)
-        work.run(self, lambda: candidates(data), self._show)
+        work.run(self, lambda: candidates(data, clock()), self._show)
 
     def _choose(self) -> None:
         folder = self._messages.open_folder(self._window.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
-            self._work.run(self, lambda: candidates_in(folder), self._show, self._failed)
+            self._work.run(
+                self, lambda: candidates_in(folder, self._clock()), self._show, self._failed
+            )
 
     def _show(self, found: Sequence[Candidate]) -> None:
         self.panel.show_candidates(found)

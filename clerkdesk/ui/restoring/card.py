@@ -58,7 +58,8 @@ class RestoreCard(QFrame):
     def _choose(self) -> None:
         folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
-            self._look(lambda: candidates_in(folder))
+            desk = self._services.desk
+            self._look(lambda: candidates_in(folder, desk.clock()))
 
     def _look(self, find: Callable[[], list[Candidate]]) -> None:
         desk = self._services.desk
@@ -119,7 +120,7 @@ class RestoreCard(QFrame):
 
 def _candidates(desk: Desk) -> list[Candidate]:
     """What is beside the records is in them already, where they are not damaged."""
-    found = candidates(desk.folder)
+    found = candidates(desk.folder, desk.clock())
     if desk.store.damage() is not None:
         return found
     return [each for each in found if each.listed is not None]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from clerkdesk.desk.backuplists import AHEAD
 from clerkdesk.desk.returning import Candidate
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.dress import Look
@@ -17,8 +18,7 @@ from clerkdesk.ui.widgets.texts import Prose, label
 
 _ROWS = 4
 _HOW = th(
-    "จะลองเปิดและตรวจชุดที่เลือกข้าง ๆ ก่อน ถ้าใช้ได้จึงแทนที่ "
-    "ข้อมูลเดิมจะเก็บไว้ในโฟลเดอร์ replaced อย่างน้อย ๙๐ วัน"
+    "จะลองเปิดและตรวจชุดที่เลือกข้าง ๆ ก่อน ถ้าใช้ได้จึงแทนที่ ข้อมูลเดิมจะเก็บไว้ในโฟลเดอร์ replaced อย่างน้อย ๙๐ วัน"
 )
 _NONE = th("ไม่พบสำเนาสำรองในที่เก็บที่รู้จัก เสียบแฟลชไดรฟ์ที่มีสำเนา แล้วเลือกโฟลเดอร์นั้น")
 _BESIDE = th("ทะเบียนข้างฐานข้อมูล")
@@ -121,9 +121,12 @@ class RestorePanel(QWidget):
 
     def _parts(self, chosen: Candidate) -> list[str]:
         voice = self._voice
+        warned = [voice.of(AHEAD)] if chosen.ahead else []
         if chosen.sealed:
-            return [voice.say("จะรู้ว่ามีอะไรเมื่อเปิดด้วยรหัสผ่าน"), size_words(voice, chosen.size)]
+            unknown = voice.say("จะรู้ว่ามีอะไรเมื่อเปิดด้วยรหัสผ่าน")
+            return [*warned, unknown, size_words(voice, chosen.size)]
         parts = [
+            *warned,
             voice.say("มีบันทึก {count} เรื่อง", count=chosen.memos),
             voice.say("การทำงาน {count} รายการ", count=chosen.acts),
         ]

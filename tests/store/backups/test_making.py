@@ -179,7 +179,7 @@ def test_old_backups_are_taken_out_with_files_that_none_needs(
         clock.now += timedelta(minutes=20)
         back_up(desk, place)
     pool = old.path_of(old.manifest.files[0])
-    assert clear(place, old.manifest.origin) == [old.name, "2018-05-15-095000"][::-1]
+    assert clear(place, old.manifest.origin, clock()) == [old.name, "2018-05-15-095000"][::-1]
     assert pool.exists()  # too young to be taken out
     assert all(verify(each) == [] for each in place.backups())
 
@@ -191,7 +191,7 @@ def test_backups_of_other_records_are_left_alone(
     for _ in range(7):
         back_up(other, place)
     mine = back_up(desk, place)
-    assert clear(place, mine.manifest.origin) == []
+    assert clear(place, mine.manifest.origin, FakeClock()()) == []
     assert len(place.backups()) == 8
     assert place.backups(mine.manifest.origin) == [mine]
 
