@@ -4,120 +4,84 @@ Each check does the real thing in a folder of its own and reads the result back.
 """
 
 import os
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZipFile
 
-from clerkdesk import __version__
+from clerkdesk.app.checks import paper, parts, records, window
+from clerkdesk.app.checks.trial import Trial
 from clerkdesk.app.joining import local_clock, open_desk
-from clerkdesk.desk.care import check_records
-from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.memos import find_memos
-from clerkdesk.desk.practice import PracticeClock, fill_practice_office
-from clerkdesk.desk.printing import preview_memo
-from clerkdesk.desk.sheets import export_sheet, sheet_of
-from clerkdesk.domain.calendar.months import Month
-from clerkdesk.domain.memo.memo import Memo
-from clerkdesk.domain.memo.memocode import read_payload
-from clerkdesk.domain.thai.text import search_key
+from clerkdesk.app.selfreport import Report
+from clerkdesk.desk.practice import PracticeClock
 from clerkdesk.domain.words import Words, th
 
-
-class CheckError(Exception):
-    """A check found that something does not work; its text says what was seen."""
-
-
-def run_self_test(words: Words, write: Callable[[str], int]) -> int:
-    """Runs every check; gives 0 when all passed, else 1."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    write(f"ClerkDesk {__version__}\n")
-    with TemporaryDirectory(prefix="clerkdesk-", ignore_cleanup_errors=True) as folder:
-        clock = PracticeClock(local_clock())
-        desk = open_desk(Path(folder), clock)
-        try:
-            passed = [_run(check, desk, clock, words, write) for check in CHECKS.items()]
-        finally:
-            desk.close()
-    return 0 if all(passed) else 1
-
-
-Check = Callable[[Desk, PracticeClock, Words], None]
-
-
-def _run(
-    check: tuple[str, Check],
-    desk: Desk,
-    clock: PracticeClock,
-    words: Words,
-    write: Callable[[str], int],
-) -> bool:
-    title, act = check
-    try:
-        act(desk, clock, words)
-    except Exception as error:  # noqa: BLE001  whatever goes wrong is what is to be found out
-        write(f"✗ {words.say(title)}: {type(error).__name__}: {error}\n")
-        return False
-    write(f"✓ {words.say(title)}\n")
-    return True
-
-
-def _database(desk: Desk, clock: PracticeClock, words: Words) -> None:
-    if fill_practice_office(desk, clock) < 1:
-        raise CheckError("no memo was made")
-    findings = check_records(desk)
-    if findings:
-        raise CheckError(str(findings[0]))
-
-
-def _newest(desk: Desk) -> Memo:
-    return find_memos(desk)[0]
-
-
-def _paper(desk: Desk, clock: PracticeClock, words: Words) -> None:
-    from clerkdesk.scans.render import page_texts
-
-    memo = _newest(desk)
-    text = search_key("".join(page_texts(preview_memo(desk, memo.id)))).replace(" ", "")
-    if search_key(memo.requester).replace(" ", "") not in text:
-        raise CheckError("the name cannot be read back from the PDF")
-
-
-def _codes(desk: Desk, clock: PracticeClock, words: Words) -> None:
-    from clerkdesk.scans.codes import read_codes
-
-    memo = _newest(desk)
-    found = {read_payload(code).memo for code in read_codes(preview_memo(desk, memo.id))}
-    if found != {f"{memo.id}"}:
-        raise CheckError(f"read {found} from the codes of memo {memo.id}")
-
-
-def _sheet(desk: Desk, clock: PracticeClock, words: Words) -> None:
-    month = Month.of(desk.today()).previous()
-    out = desk.folder / "month.xlsx"
-    export_sheet(desk, month, out)
-    with ZipFile(out) as book:
-        text = book.read("xl/worksheets/sheet1.xml").decode()
-        if "xl/sharedStrings.xml" in book.namelist():
-            text += book.read("xl/sharedStrings.xml").decode()
-    for title in (column.title for column in sheet_of(desk, month).columns):
-        if title not in text:
-            raise CheckError(f"the sheet lacks the column {title}")
-
-
-def _window(desk: Desk, clock: PracticeClock, words: Words) -> None:
-    from clerkdesk.ui.picture import draw_window
-
-    picture = desk.folder / "window.png"
-    draw_window(desk, words, picture)
-    if picture.stat().st_size < 10_000:
-        raise CheckError("the window came out empty")
-
+Check = Callable[[Trial], str]
+"""Raises what is wrong; else says in a few words what was seen."""
 
 CHECKS: dict[str, Check] = {
-    th("ฐานข้อมูลและสมุดบันทึกการทำงาน"): _database,
-    th("บันทึกบนกระดาษ อ่านข้อความกลับได้"): _paper,
-    th("รหัส QR บนกระดาษอ่านได้"): _codes,
-    th("แบบติดตามสำหรับ Excel"): _sheet,
-    th("หน้าต่างโปรแกรม"): _window,
+    th("ส่วนประกอบทั้งหมดและรุ่น"): parts.parts_are_there,
+    th("ฐานข้อมูลและสมุดบันทึกการทำงาน"): records.records_are_made,
+    th("แบบอักษรบนกระดาษ"): paper.fonts_are_found,
+    th("บันทึกบนกระดาษ อ่านข้อความกลับได้"): paper.paper_text_is_exact,
+    th("รหัส QR บนกระดาษอ่านได้"): paper.codes_are_read,
+    th("ภาพของหน้ากระดาษ"): paper.page_is_shown,
+    th("ตัดบรรทัดภาษาไทยบนกระดาษ"): paper.paper_wraps_thai,
+    th("แบบติดตามสำหรับ Excel อ่านกลับได้"): paper.sheet_is_read_back,
+    th("ตัวอ่านไฟล์สแกน"): paper.scans_are_read_apart,
+    th("สำเนาสำรอง"): records.backup_is_true,
+    th("สำเนาสำรองแบบปิดผนึก"): records.sealed_backup_opens,
+    th("สร้างฐานข้อมูลใหม่จากทะเบียนข้างฐานข้อมูล"): records.records_beside_are_enough,
+    th("รหัสล็อกหน้าต่าง"): records.lock_holds,
+    th("หน้าต่างโปรแกรม"): window.window_is_painted,
+    th("แบบอักษรในหน้าต่าง"): window.window_font_has_thai,
+    th("ตัดบรรทัดภาษาไทยในหน้าต่าง"): window.window_wraps_thai,
+    th("พิมพ์ตามขนาดจริง"): window.printing_keeps_true_size,
 }
+
+
+def run_self_test(
+    words: Words, say: Callable[[str], object], page: Path | None = None, *, screen: bool = False
+) -> int:
+    """Runs every check; gives 0 when all passed, else 1.
+
+    ``say`` is given each result as it comes; ``page`` is written anew with each, so that it tells
+    also of a check in which the program died. With a ``screen`` the window is really shown.
+    """
+    if not screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    report = Report(words, local_clock(), say, page)
+    with TemporaryDirectory(prefix="clerkdesk-", ignore_cleanup_errors=True) as folder:
+        clock = PracticeClock(local_clock())
+        desk = open_desk(Path(folder) / "data", clock)
+        try:
+            run_checks(CHECKS, Trial(desk, clock, words, Path(folder)), report)
+        finally:
+            desk.close()
+    report.end()
+    return 0 if report.passed else 1
+
+
+def run_checks(checks: Mapping[str, Check], trial: Trial, report: Report) -> None:
+    """Runs ``checks`` one after another; one that fails stops none of the others."""
+    for title, check in checks.items():
+        report.begin(title)
+        begun = time.perf_counter()
+        try:
+            seen = check(trial)
+        except Exception as error:  # noqa: BLE001  whatever goes wrong is what is to be found out
+            report.fail(f"{type(error).__name__}: {error}", time.perf_counter() - begun)
+        else:
+            report.succeed(seen, time.perf_counter() - begun)
+
+
+def usual_page(data: Path) -> Path | None:
+    """Where the results go when nobody said where: nowhere with a console to read them on, else
+    beside the office's data where that is, or into the folder for passing files."""
+    if sys.stdout is not None:
+        return None
+    import tempfile
+
+    folder = data if data.is_dir() else Path(tempfile.gettempdir())
+    return folder / "clerkdesk-self-test.html"

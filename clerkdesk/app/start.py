@@ -123,7 +123,9 @@ def _report(error: BaseException, folder: Path | None) -> str:
     return report_bug(error, local_clock(), data_folder(os.environ, folder))
 
 
-def _self_test(words: Words) -> int:
-    from clerkdesk.app.selftest import run_self_test
+def _self_test(words: Words, page: Path | None) -> int:
+    from clerkdesk.app.selftest import run_self_test, usual_page
 
-    return run_self_test(words, sys.stdout.write)
+    page = page or usual_page(data_folder(os.environ))
+    say = sys.stdout.write if sys.stdout is not None else len
+    return run_self_test(words, say, page, screen=has_screen(os.environ, sys.platform))

@@ -60,7 +60,8 @@ class Joined:
     """What the program's parts give to the command line.
 
     ``bare`` runs when no command was given, and shows what is wanted; ``self_test`` for
-    ``--self-test``; ``report_bug`` keeps a report of an unexpected error and says where it lies.
+    ``--self-test``, given the file for its page; ``report_bug`` keeps a report of an unexpected
+    error and says where it lies.
     """
 
     open_desk: OpenDesk
@@ -68,7 +69,7 @@ class Joined:
     load_words: Callable[[str], Words]
     language: str
     bare: Callable[[Path | None, Words, Sequence[str]], int]
-    self_test: Callable[[Words], int]
+    self_test: Callable[[Words, Path | None], int]
     report_bug: Callable[[BaseException, Path | None], str]
 
 
@@ -107,7 +108,7 @@ def _language(argv: Sequence[str]) -> str:
 
 def _run_chosen(session: Session, args: Namespace, joined: Joined) -> int:
     if args.self_test:
-        return joined.self_test(session.words)
+        return joined.self_test(session.words, Path(args.report) if args.report else None)
     command: Command | None = getattr(args, "command", None)
     if command is None:
         return session.show_window(())

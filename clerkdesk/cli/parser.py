@@ -37,6 +37,12 @@ def build_parser(
     parser.add_argument(
         "--self-test", action="store_true", help=words.say(th("ตรวจว่าโปรแกรมที่ติดตั้งทำงานครบ"))
     )
+    parser.add_argument(
+        "--report",
+        metavar="FILE",
+        type=_filled,
+        help=words.say(th("กับ --self-test: เขียนผลลงไฟล์ .html หรือ .txt")),
+    )
     nouns = parser.add_subparsers(dest="noun", metavar="COMMAND", parser_class=Parser)
     groups: dict[str, argparse._SubParsersAction[Parser]] = {}
     for command in commands:

@@ -36,7 +36,8 @@ class Unattended(Messages):
 
 
 class Stage:
-    """A whole window that nobody sees, on an open desk; for pictures and for trying it out."""
+    """A whole window that nobody sees, on an open desk; for pictures and for trying it out. One
+    that is ``in_sight`` is shown on the screen that there is."""
 
     def __init__(
         self,
@@ -45,12 +46,14 @@ class Stage:
         look: str = "light",
         size: tuple[int, int] = FIRST_SIZE,
         messages: Messages | None = None,
+        *,
+        in_sight: bool = False,
     ) -> None:
         app = application()
         worn = Look(look)
         worn.dress(app)
         self.window = Window(Voice(words), worn)
-        if app.platformName() != "offscreen":
+        if app.platformName() != "offscreen" and not in_sight:
             self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.window.resize(*size)
         self._errors: list[BaseException] = []

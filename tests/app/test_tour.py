@@ -1,11 +1,10 @@
-"""The tour and the self-test: real files, made anew, and nothing of the user's touched."""
+"""The tour: real files, made anew, and nothing of the user's touched."""
 
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from clerkdesk.app.selftest import run_self_test
 from clerkdesk.app.start import has_screen
 from clerkdesk.app.tour import INDEX, take_tour
 from clerkdesk.domain.errors import ClerkError
@@ -33,12 +32,6 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ClerkError, match="ไม่เขียนทับ"):
         take_tour(tmp_path / "clerkdesk-tour", Words(), len)
     assert [path.name for path in (tmp_path / "clerkdesk-tour").iterdir()] == ["mine.txt"]
-
-
-def test_the_program_passes_its_own_test() -> None:
-    said: list[str] = []
-    assert run_self_test(Words(), lambda line: said.append(line) or len(line)) == 0
-    assert not [line for line in said if line.startswith("✗")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""What the program's test of itself sees of the window: whole pictures, lines of text, fonts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QTextLayout, QTextOption
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
+
+from clerkdesk.desk.desk import Desk
+from clerkdesk.domain.words import Words
+from clerkdesk.ui.main import application
+from clerkdesk.ui.picture import Stage
+from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.wrapped import Wrapped
+from clerkdesk.ui.work import Progress
+
+_EXPOSED_WITHIN = 10_000  # ms
+_GRID = 4  # pixels between those that are looked at
+_HEIGHT = 2000
+_THAI = "กขฃคญฐฬำุู็่้๊๋์ๆฯ๐๙฿"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A window that was shown: on which platform, how large, how many colours are in it."""
+
+    platform: str
+    exposed: bool
+    width: int
+    height: int
+    scale: float
+    colours: int
+
+
+def see_window(desk: Desk, words: Words, path: Path, memo_id: int) -> Seen:
+    """Shows the window on this machine's screen with a memo open, and keeps its picture."""
+    stage = Stage(desk, words, in_sight=True)
+    try:
+        exposed = _wait_until_exposed(stage)
+        stage.house.show_memo(memo_id)
+        stage.draw(path)
+        scale = stage.window.devicePixelRatioF()
+    finally:
+        stage.close()
+    picture = QImage(str(path))
+    platform = QApplication.platformName()
+    return Seen(platform, exposed, picture.width(), picture.height(), scale, _colours(picture))
+
+
+def _wait_until_exposed(stage: Stage) -> bool:
+    handle, waited = stage.window.windowHandle(), QElapsedTimer()
+    waited.start()
+    while not handle.isExposed() and waited.elapsed() < _EXPOSED_WITHIN:
+        QCoreApplication.processEvents()
+    return bool(handle.isExposed())
+
+
+def _colours(picture: QImage) -> int:
+    across, down = range(0, picture.width(), _GRID), range(0, picture.height(), _GRID)
+    return len({picture.pixel(x, y) for y in down for x in across})
+
+
+def font_in_use() -> tuple[str, str]:
+    """The font of the window, and the letters of Thai that it lacks."""
+    font = application().font()
+    metrics = QFontMetricsF(font)
+    return QFontInfo(font).family(), "".join(c for c in _THAI if not metrics.inFontUcs4(ord(c)))
+
+
+def lines_on_screen(desk: Desk, words: Words, text: str, width: float) -> dict[str, list[str]]:
+    """The lines of ``text`` in a room of ``width`` pixels, in each way in which the window shows
+    text: painted by us, laid out by Qt (labels, hints, boxes), and in both kinds of editors."""
+    font = application().font()
+    voice = Voice(words)
+    voice.learn_words(desk.press.breaker)
+    return {
+        "painted": Wrapped(voice, text, font, width).lines,
+        "laid out": _laid_out(text, font, width),
+        "text field": _typed(QPlainTextEdit(), text, width),
+        "cell": _typed(QTextEdit(), text, width),
+    }
+
+
+def _laid_out(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    return _lines_of(layout, text)
+
+
+def _typed(field: QPlainTextEdit | QTextEdit, text: str, width: float) -> list[str]:
+    """The lines of an editor after ``text`` was typed into it letter by letter."""
+    frame = field.width() - field.viewport().width()
+    field.resize(round(width) + frame, _HEIGHT)
+    field.ensurePolished()
+    cursor = field.textCursor()
+    for letter in text:
+        cursor.insertText(letter)
+    field.grab()  # lays it out
+    block = field.document().firstBlock()
+    return _lines_of(block.layout(), block.text())
+
+
+def _lines_of(layout: QTextLayout, text: str) -> list[str]:
+    lines = (layout.lineAt(place) for place in range(layout.lineCount()))
+    return [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+def print_into(pdf: bytes, out: Path) -> None:
+    """Sends ``pdf`` the way of every printer, into the file ``out``."""
+    from clerkdesk.ui.paper.printing import send_pages
+
+    application()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    printer.setResolution(300)
+    send_pages(pdf, printer, Progress(lambda _done, _of: None))
