@@ -1,11 +1,14 @@
 """Tables into files and to the printer, off the GUI thread."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.desk.outfile import made_beside
 from clerkdesk.desk.sheets import Exported
 from clerkdesk.ui import final
 from clerkdesk.ui.services import Services
@@ -14,71 +17,100 @@ from clerkdesk.ui.work import Progress
 Export = Callable[[Path], Exported]
 """Writes a table as ``.xlsx`` or ``.pdf``, by the ending of the path."""
 
-Write = Callable[[Path, Progress], Exported]
-"""As :data:`Export`, telling how far it is."""
+Write = Callable[[Path, Progress], Any]
+"""Writes a file, telling how far it is; gives what is said of it."""
 
-_PATTERNS = {".xlsx": "Excel (*.xlsx)", ".pdf": "PDF (*.pdf)"}
+_PATTERNS = {
+    ".xlsx": "Excel (*.xlsx)",
+    ".pdf": "PDF (*.pdf)",
+    ".jsonl": "JSON Lines (*.jsonl)",
+}
 
 
-def export_table(
-    services: Services, owner: QWidget, name: str, suffix: str, export: Export
-) -> None:
+def export_table(services: Services, name: str, suffix: str, export: Export) -> None:
     """Asks for a file and writes the table; offers to open it, or its folder."""
 
     def write(path: Path, progress: Progress) -> Exported:
-        progress.step(0, 1)
-        return export(path)
+        return replace(made_beside(path, progress.step, export), path=path)
 
-    write_file(services, owner, (services.voice.say("ส่งออกเป็นไฟล์"), name), suffix, write)
+    write_file(services, (services.voice.say("ส่งออกเป็นไฟล์"), name), suffix, write)
 
 
 def write_file(
-    services: Services, owner: QWidget, asked: tuple[str, str], suffix: str, write: Write
+    services: Services,
+    asked: tuple[str, str],
+    suffix: str,
+    write: Write,
+    said: Callable[[Any], str] | None = None,
+    busy: str = "",
 ) -> None:
-    """Asks for a file, by a title and a name, and writes it; offers to open it, or its folder."""
+    """Asks for a file, by a title and a name without its ending, and writes it off the GUI thread;
+    offers to open it, or its folder. ``said`` makes the sentence of what was written; ``busy``
+    stands at the foot meanwhile.
+
+    Its end is told whatever became of the page that asked for it: that may have been made anew.
+    """
     title, name = asked
     out = services.messages.save_as(title, f"{name}{suffix}", _PATTERNS[suffix])
     if out is None:
         return
     path = out if out.suffix.lower() == suffix else out.with_name(f"{out.name}{suffix}")
-    services.work.run_long(
-        owner,
-        lambda progress: write(path, progress),
-        lambda done: _tell_exported(services, done),
-        services.voice.say("กำลังส่งออก…"),
-    )
+
+    def tell(done: Any) -> None:  # noqa: ANN401  what ``write`` gave
+        offer_file(services, said(done) if said else _exported(services, done), path)
+
+    words = busy or services.voice.say("กำลังส่งออก…")
+    services.work.run_long(services.ways, lambda progress: write(path, progress), tell, words)
 
 
-def print_table(services: Services, owner: QWidget, name: str, export: Export) -> None:
-    """Asks for a printer and prints the table, which lies across the paper."""
+def print_pdf(
+    services: Services,
+    owner: QWidget,
+    asked: tuple[str, str],
+    make: Callable[[], bytes],
+    told: Callable[[], None],
+    landscape: bool = False,
+) -> None:
+    """Asks for a printer, by the title of its dialog and the name of the document, and prints what
+    ``make`` gives, off the GUI thread; ``told`` when it was sent."""
     from PySide6.QtGui import QPageLayout
     from PySide6.QtPrintSupport import QPrinter
 
     from clerkdesk.ui.paper.printing import send_pages
 
-    voice = services.voice
+    title, name = asked
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    if not services.messages.choose_printer(printer, voice.say("พิมพ์ตาราง")):
-        return
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
+    if services.messages.choose_printer(printer, title):
+        services.work.run_long(
+            owner,
+            lambda progress: send_pages(make(), printer, progress),
+            lambda _none: told(),
+            services.voice.say("กำลังพิมพ์…"),
+        )
 
-    def send(progress: Progress) -> None:
+
+def print_table(services: Services, owner: QWidget, name: str, export: Export) -> None:
+    """Asks for a printer and prints the table, which lies across the paper."""
+    voice = services.voice
+
+    def make() -> bytes:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            pdf = export(Path(folder) / "table.pdf").path.read_bytes()
-        send_pages(pdf, printer, progress)
+            return export(Path(folder) / "table.pdf").path.read_bytes()
 
-    def sent(_none: None) -> None:
+    def told() -> None:
         services.messages.say(voice.say("ส่งพิมพ์ตารางแล้ว"), final.printed(voice))
 
-    services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
+    print_pdf(services, owner, (voice.say("พิมพ์ตาราง"), name), make, told, landscape=True)
 
 
-def _tell_exported(services: Services, done: Exported) -> None:
-    voice, path = services.voice, done.path
-    said = voice.say("ส่งออก {rows} รายการแล้ว: {name}", rows=done.rows, name=path.name)
+def _exported(services: Services, done: Exported) -> str:
+    voice = services.voice
+    said = voice.say("ส่งออก {rows} รายการแล้ว: {name}", rows=done.rows, name=done.path.name)
     notes = " ".join(voice.sentence(note) for note in done.notes)
-    offer_file(services, f"{said} {notes}".strip(), path)
+    return f"{said} {notes}".strip()
 
 
 def offer_file(services: Services, said: str, path: Path) -> None:

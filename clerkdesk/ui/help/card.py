@@ -8,7 +8,6 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.commands import keys_shown
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.work import Progress
 
 if TYPE_CHECKING:
     from clerkdesk.desk.helpcard import HelpCard
@@ -63,24 +62,16 @@ _KEYS = (
 
 def print_card(services: Services, owner: QWidget) -> None:
     """Asks for a printer and prints the card."""
-    from PySide6.QtPrintSupport import QPrinter
-
     from clerkdesk.desk.helpcard import card_pdf
-    from clerkdesk.ui.paper.printing import send_pages
+    from clerkdesk.ui.exporting import print_pdf
 
     voice, desk, card = services.voice, services.desk, help_card(services)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(card.title)
-    if not services.messages.choose_printer(printer, voice.say("พิมพ์บัตรช่วยจำ")):
-        return
 
-    def send(progress: Progress) -> None:
-        send_pages(card_pdf(desk, card), printer, progress)
-
-    def sent(_done: None) -> None:
+    def told() -> None:
         services.messages.remark(voice.say("ส่งพิมพ์บัตรช่วยจำแล้ว"))
 
-    services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
+    asked = (voice.say("พิมพ์บัตรช่วยจำ"), card.title)
+    print_pdf(services, owner, asked, lambda: card_pdf(desk, card), told)
 
 
 def help_card(services: Services) -> "HelpCard":

@@ -240,7 +240,7 @@ class IntakePage(Page):
         return partial(export_intake, self._services.desk, year=self._year)
 
     def _export(self, suffix: str) -> None:
-        export_table(self._services, self, self._name(), suffix, self._exporter())
+        export_table(self._services, self._name(), suffix, self._exporter())
 
     def _print(self) -> None:
         print_table(self._services, self, self._name(), self._exporter())

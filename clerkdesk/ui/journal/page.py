@@ -6,12 +6,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from clerkdesk.desk.bringingback import bring_back, comes_back, way_back
-from clerkdesk.desk.journalfile import CHECKER, ExportedJournal, export_journal, journal_name
+from clerkdesk.desk.journalfile import (
+    CHECKER,
+    SUFFIX,
+    ExportedJournal,
+    export_journal,
+    journal_name,
+)
 from clerkdesk.desk.journalview import BIN, JournalLine, JournalView, read_journal_view
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.ui import final
 from clerkdesk.ui.commands import Handlers
-from clerkdesk.ui.exporting import offer_file
+from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.journal.asking import Asking
 from clerkdesk.ui.journal.table import JournalTable
 from clerkdesk.ui.look.measures import GAP, ROOM
@@ -22,9 +28,7 @@ from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.widgets.texts import Prose
-from clerkdesk.ui.work import Lane
-
-_PATTERN = "JSON Lines (*.jsonl)"
+from clerkdesk.ui.work import Lane, Progress
 
 
 class JournalPage(Page):
@@ -149,27 +153,21 @@ class JournalPage(Page):
         self._services.ways.memo_changed.emit(line.done.memo)
 
     def _export(self) -> None:
-        services, year = self._services, self.asking.year
-        title = self._voice.say("ส่งออกสมุดบันทึกการทำงาน")
-        out = services.messages.save_as(title, journal_name(year), _PATTERN)
-        if out is None:
-            return
-        path = out if out.suffix else Path(f"{out}.jsonl")
-        services.work.run_long(
-            self,
-            lambda _progress: export_journal(services.desk, year, path),
-            self._exported,
-            self._voice.say("กำลังส่งออก…"),
-        )
+        desk, year = self._services.desk, self.asking.year
+        asked = (self._voice.say("ส่งออกสมุดบันทึกการทำงาน"), journal_name(year).removesuffix(SUFFIX))
 
-    def _exported(self, done: ExportedJournal) -> None:
-        said = self._voice.say(
+        def write(path: Path, progress: Progress) -> ExportedJournal:
+            return export_journal(desk, year, path, progress.step)
+
+        write_file(self._services, asked, SUFFIX, write, self._exported)
+
+    def _exported(self, done: ExportedJournal) -> str:
+        return self._voice.say(
             "ส่งออก {rows} รายการแล้ว: {name} ตรวจได้ด้วย {checker} ซึ่งวางไว้ข้างกัน",
             rows=done.entries,
             name=done.path.name,
             checker=CHECKER,
         )
-        offer_file(self._services, said, done.path)
 
     def _lay_out(self) -> None:
         below = QWidget()

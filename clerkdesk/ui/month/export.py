@@ -7,13 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.mailing import MailDraft, mail_draft
-from clerkdesk.desk.monthpaper import (
-    SheetPaper,
-    export_all,
-    export_month,
-    month_paper,
-    paper_of_all,
-)
+from clerkdesk.desk.monthpaper import export_all, export_month, month_paper, paper_of_all
 from clerkdesk.desk.roundreports import rows_to_send
 from clerkdesk.desk.sheets import Exported
 from clerkdesk.domain.calendar.month import Month, Months, format_months
@@ -22,7 +16,7 @@ from clerkdesk.domain.memo.tracking import Sheet
 from clerkdesk.domain.rounds.entries import SentRow
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
-from clerkdesk.ui.exporting import write_file
+from clerkdesk.ui.exporting import print_pdf, write_file
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
@@ -62,7 +56,6 @@ def wanted_of(sheet: Sheet, month: Month | Months, form: str, all_words: str = "
 
 def export_into_file(
     services: Services,
-    owner: QWidget,
     wanted: Wanted,
     suffix: str,
     done: Callable[[SheetFile], None] = lambda _file: None,
@@ -80,36 +73,23 @@ def export_into_file(
         done(SheetFile(path, rows))
         return made
 
-    write_file(services, owner, (voice.say("ส่งออกแบบติดตาม"), wanted.name), suffix, write)
+    write_file(services, (voice.say("ส่งออกแบบติดตาม"), wanted.name), suffix, write)
 
 
 def print_on_paper(services: Services, owner: QWidget, wanted: Wanted, landscape: bool) -> None:
     """Asks for a printer and prints the sheet."""
-    from PySide6.QtGui import QPageLayout
-    from PySide6.QtPrintSupport import QPrinter
-
-    from clerkdesk.ui.paper.printing import send_pages
-
     voice, desk = services.voice, services.desk
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(wanted.name)
-    ways = QPageLayout.Orientation
-    printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
-    if not services.messages.choose_printer(printer, voice.say("พิมพ์แบบติดตาม")):
-        return
 
-    def send(progress: Progress) -> SheetPaper:
+    def make() -> bytes:
         if wanted.every:
-            paper = paper_of_all(desk, wanted.month, wanted.form)
-        else:
-            paper = month_paper(desk, wanted.month, wanted.unit, wanted.form)
-        send_pages(paper.pdf, printer, progress)
-        return paper
+            return paper_of_all(desk, wanted.month, wanted.form).pdf
+        return month_paper(desk, wanted.month, wanted.unit, wanted.form).pdf
 
-    def sent(_paper: SheetPaper) -> None:
+    def told() -> None:
         services.messages.say(voice.say("ส่งพิมพ์แบบติดตามแล้ว"), final.printed(voice))
 
-    services.work.run_long(owner, send, sent, voice.say("กำลังพิมพ์…"))
+    asked = (voice.say("พิมพ์แบบติดตาม"), wanted.name)
+    print_pdf(services, owner, asked, make, told, landscape)
 
 
 def draft_mail(

@@ -79,9 +79,7 @@ class OutActs(QObject):
     def _into_file(
         self, wanted: Wanted, suffix: str, done: Callable[[SheetFile], None] = lambda _file: None
     ) -> None:
-        self._when_saved(
-            lambda: export_into_file(self._services, self._owner, wanted, suffix, done)
-        )
+        self._when_saved(lambda: export_into_file(self._services, wanted, suffix, done))
 
     def _go(self, wanted: Wanted | None, way: str) -> None:
         if wanted is None:

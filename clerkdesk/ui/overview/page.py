@@ -186,7 +186,7 @@ class OverviewPage(Page):
 
     def _report(self) -> None:
         if self._shown is not None:
-            export_report(self._services, self, self._shown.year)
+            export_report(self._services, self._shown.year)
 
     def _keep_in_sight(self, place: QRect) -> None:
         body = self.sender()

@@ -249,7 +249,7 @@ class PlanPage(Page):
         return partial(export_plan, self._services.desk, year, units=wanted)
 
     def _export(self, suffix: str) -> None:
-        export_table(self._services, self, self._name(), suffix, self._exporter())
+        export_table(self._services, self._name(), suffix, self._exporter())
 
     def _print(self) -> None:
         print_table(self._services, self, self._name(), self._exporter())

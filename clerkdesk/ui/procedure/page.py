@@ -125,7 +125,7 @@ class ProcedurePage(Page):
 
     def _bind(self) -> None:
         if self.shown is not None:
-            bind_evidence(self._services, self, self.shown.year)
+            bind_evidence(self._services, self.shown.year)
 
     def _open_memo(self) -> None:
         """The memo or document that wants something, else the newest of the step."""

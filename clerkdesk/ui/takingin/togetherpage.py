@@ -162,7 +162,7 @@ class TogetherPage(Page):
         month = self._shown.month
         name = self._voice.say("รวมแบบติดตาม {month}", month=self._voice.month(month))
         desk = self._services.desk
-        export_table(self._services, self, name, suffix, partial(export_merged, desk, month))
+        export_table(self._services, name, suffix, partial(export_merged, desk, month))
 
     def _copy(self) -> None:
         if self._shown is not None:

@@ -10,6 +10,7 @@ from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.journal.page import JournalPage
 from clerkdesk.ui.memos.page import MemosPage
+from clerkdesk.ui.work import Job
 from tests.office import a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.test_names import unnamed
@@ -65,3 +66,28 @@ def test_a_year_is_exported_with_its_checker(desk: Desk, open_window: OpenWindow
     out = window.messages.folder / "journal-2561.jsonl"
     assert out.read_text("utf-8").startswith('{"seq": 1, ')
     assert (out.parent / CHECKER).exists()
+
+
+def test_a_cancelled_export_leaves_nothing_and_one_whose_page_went_is_told(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    page = journal(window)
+    work, out = window.opening.work, window.messages.folder / "journal-2561.jsonl"
+
+    def cancel(job: Job) -> None:
+        assert job.progress is not None
+        job.progress.cancel()
+
+    work.began.connect(cancel)
+    page._export()
+    window.hands.rest()
+    work.began.disconnect(cancel)
+    assert not out.exists()
+    page._export()
+    window.house.services.look.wear("dark")  # the pages are made anew
+    window.hands.rest()
+    window.house.services.look.wear("light")
+    assert out.exists()
+    assert any("journal-2561.jsonl" in each for each in window.messages.sentences)
