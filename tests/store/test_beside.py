@@ -1,7 +1,9 @@
 import errno
 import json
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -15,6 +17,8 @@ from clerkdesk.desk.restoring import restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.store.backups.reading import opened, read_said
 from clerkdesk.store.beside import writing
+from clerkdesk.store.beside.filling import NOTE
+from clerkdesk.store.beside.shards import from_text, to_text
 from clerkdesk.store.disk import BEGUN
 from tests.office import FakeClock, a_memo, an_allowed_memo, open_office
 
@@ -110,6 +114,57 @@ def test_a_full_disk_leaves_nothing_begun_behind(
             desk.store.keep_beside()
         monkeypatch.undo()
     assert not [path for path in data.rglob("*") if path.name.startswith(BEGUN)]
+
+
+class Stop(Exception):  # noqa: N818  not an error
+    pass
+
+
+def stop_at(part: int) -> Callable[[int, int], None]:
+    def tell(done: int, _of: int) -> None:
+        if done >= part:
+            raise Stop
+
+    return tell
+
+
+def test_a_first_filling_that_was_stopped_goes_on_where_it_was(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_FILES_AT_ONCE", 1)
+    every = list(data.glob("records/*/*.json"))
+    rmtree(data / "records")
+    with closing(reopened(data)) as desk:
+        with pytest.raises(Stop):
+            desk.store.keep_beside(stop_at(len(every) - 2))
+        change_memo(desk, 2, Typed({"subject": "แก้ระหว่างที่หยุด"}))
+        with pytest.raises(Stop):
+            desk.store.keep_beside(stop_at(2))  # again, before all that changed was written
+        before = {path: path.stat().st_ino for path in data.glob("records/*/*.json")}
+        left = desk.store.keep_beside()
+    after = {path: path.stat().st_ino for path in data.glob("records/*/*.json")}
+    assert left < len(after) == len(every)
+    assert any(after[path] == inode for path, inode in before.items())
+    assert not list(data.glob(f"records/{BEGUN}*"))
+    whole = sums(data)
+    (data / "clerkdesk.db").unlink()
+    assert not rebuild(data, reopened, CLOCK(), "สมศรี").findings
+    assert sums(data) == whole
+
+
+def test_a_note_of_other_records_is_not_gone_on_with(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_FILES_AT_ONCE", 1)
+    with closing(reopened(data)) as desk:
+        (data / "records/head.json").unlink()
+        with pytest.raises(Stop):
+            desk.store.keep_beside(stop_at(5))
+        note = data / "records" / NOTE
+        said = from_text(note.read_text("utf-8"))
+        said["since"]["hash"] = "0"
+        note.write_text(to_text(said), "utf-8")
+        assert desk.store.keep_beside() == len(list(data.glob("records/*/*.json")))
 
 
 def test_of_two_programs_that_write_at_once_the_newer_text_stays(

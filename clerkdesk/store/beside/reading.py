@@ -10,8 +10,9 @@ from sqlalchemy.exc import DBAPIError
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
+from clerkdesk.store.beside.filling import Head
 from clerkdesk.store.beside.shards import HEAD, Spoilt, from_text, tables
-from clerkdesk.store.beside.writing import Head, read_head
+from clerkdesk.store.beside.writing import read_head
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.opening import open_engine
 from clerkdesk.store.resealing import Sealing

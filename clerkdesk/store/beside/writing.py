@@ -1,16 +1,14 @@
 """Lets the records beside follow the journal."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.beside.filling import Filling, Head, forget_filled, put, read_filled
 from clerkdesk.store.beside.shards import (
     AT_ONCE,
     HEAD,
@@ -25,7 +23,7 @@ from clerkdesk.store.beside.shards import (
     tables,
     to_text,
 )
-from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
+from clerkdesk.store.disk import sync_file, sync_folder
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.rows import Base, JournalHeadRow, JournalRow
 
@@ -35,15 +33,6 @@ Progress = Callable[[int, int], None]
 REPLACED = "replaced"
 _FILES_AT_ONCE = 50
 """Files between two breaths, in which others may write."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """Up to which act the files tell, its hash, and the revision of the tables."""
-
-    seq: int = 0
-    hash: str = ""
-    revision: str = ""
 
 
 def follow(
@@ -56,7 +45,7 @@ def follow(
     known. Gives how many. ``tell`` may raise to stop; who has no time for more than ``most`` acts
     leaves them to somebody else. ClerkError when they cannot be written."""
     known = seen = read_head(folder)
-    written = 0
+    written, alone = 0, True
     while True:
         with connect() as connection:
             head = _head(connection)
@@ -65,21 +54,45 @@ def follow(
             if known.seq and not _holds(connection, known):
                 _keep_other(folder, known)
                 known = seen = Head()
-            wanted = sorted(_wanted(connection, known, head))
+            wanted, filling = _planned(connection, folder, known, head, go_on=alone)
         try:
-            _write(connect, folder, wanted, head, tell)
+            _write(connect, folder, wanted, head, tell, filling if alone else None)
             written += len(wanted)
             now = read_head(folder)
             if now == seen:
+                forget_filled(folder)
                 _say_how_far(folder, head)
                 return written
         except OSError as error:
             raise explain_os_error(error, folder) from error
         seen = now  # another program wrote, too, and what it put last may be older than ours
+        alone = False
+
+
+def _planned(
+    connection: Connection, folder: Path, known: Head, head: Head, *, go_on: bool
+) -> tuple[list[Shard], Filling | None]:
+    """What is to be written, in its order; of all files those that a program that was stopped did
+    not come to, or that changed since. And who notes how far it is, where it is all of them."""
+    if known.seq and known.revision == head.revision:
+        return sorted(_since(connection, known, head)), None
+    filled = read_filled(folder) if go_on else None
+    if filled is not None and filled.since.revision != head.revision:
+        filled = None
+    if filled is None or not _holds(connection, filled.since):
+        return sorted(_every(connection)), Filling(folder, head)
+    left = {each for each in _every(connection) if each > filled.last}
+    changed = {each for each in _since(connection, filled.since, head) if each <= filled.last}
+    return [*sorted(changed), *sorted(left)], Filling(folder, filled.since, filled.last)
 
 
 def _write(
-    connect: Connect, folder: Path, wanted: Sequence[Shard], head: Head, tell: Progress
+    connect: Connect,
+    folder: Path,
+    wanted: Sequence[Shard],
+    head: Head,
+    tell: Progress,
+    filling: Filling | None,
 ) -> None:
     """Writes files, and waits until they are on the drive. Raises OSError."""
     for at in range(0, len(wanted), _FILES_AT_ONCE):
@@ -88,16 +101,20 @@ def _write(
         with connect() as connection:
             texts = {each: _text(connection, each, head) for each in some}
         for shard, text in texts.items():
-            _put(folder / shard.path, text)
+            put(folder / shard.path, text)
         for shard in some:
             sync_file(folder / shard.path)
+        if filling is not None and some != wanted:
+            for name in {each.table for each in some}:
+                sync_folder(folder / name)
+            filling.say(some[-1])
     for name in {each.table for each in wanted}:
         sync_folder(folder / name)
 
 
 def _say_how_far(folder: Path, head: Head) -> None:
     """Comes last: what is believed to be written is not written again."""
-    _put(folder / HEAD, to_text(vars(head)))
+    put(folder / HEAD, to_text(vars(head)))
     sync_file(folder / HEAD)
     sync_folder(folder)
 
@@ -135,9 +152,8 @@ def _keep_other(folder: Path, known: Head) -> None:
         raise explain_os_error(error, folder) from error
 
 
-def _wanted(connection: Connection, known: Head, head: Head) -> set[Shard]:
-    if not known.seq or known.revision != head.revision:
-        return set(_every(connection))
+def _since(connection: Connection, known: Head, head: Head) -> set[Shard]:
+    """The files of which acts tell since ``known``."""
     found = {Shard(JOURNAL, seq // AT_ONCE) for seq in range(known.seq + 1, head.seq + 1)}
     found.add(Shard("journal_head", 0))
     asked = select(JournalRow.subject, JournalRow.rows).where(JournalRow.seq > known.seq)
@@ -179,16 +195,3 @@ def _every(connection: Connection) -> Iterable[Shard]:
 
 def _text(connection: Connection, shard: Shard, head: Head) -> str:
     return to_text({"revision": head.revision, "rows": read_rows(connection, shard)})
-
-
-def _put(path: Path, text: str) -> None:
-    """Whole or not at all; a full drive is not filled further by what was begun."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(dir=path.parent, prefix=BEGUN)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "surrogatepass"))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
