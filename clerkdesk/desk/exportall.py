@@ -20,6 +20,7 @@ from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings import load_words
+from clerkdesk.store.disk import sync_file
 
 if TYPE_CHECKING:
     from clerkdesk.store.beside.belonging import Everything
@@ -135,6 +136,7 @@ class _Making:
     def write_lists(self, everything: "Everything", tell: Tell) -> None:
         """Writes the page that lists all, and the list that tells what an import needs."""
         from clerkdesk.domain.office.journal import anchor_of
+        from clerkdesk.store.backups.copying import write_text
         from clerkdesk.store.beside.contents import NAME as CONTENTS
         from clerkdesk.store.beside.contents import Contents, write_contents
         from clerkdesk.store.beside.writing import read_head
@@ -152,7 +154,7 @@ class _Making:
             self.missing,
         )
         text = exportindex.index_page(page, load_words("en"))
-        (self.folder / exportindex.NAME).write_text(text, "utf-8", newline="\n")
+        write_text(self.folder / exportindex.NAME, text)
         head = read_head(self.folder / "records")
         anchor = anchor_of(head.seq, head.hash)
         held, missing = tuple(self._held(tell)), tuple(self.missing)
@@ -179,5 +181,7 @@ class _Making:
 
 
 def _copy(source: Path, target: Path) -> None:
+    """A copy that is on the drive: a stick is pulled out as soon as all is said to be there."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
+    sync_file(target)

@@ -1,6 +1,7 @@
 """A folder that the clerk asked for: there whole, with its name, or not at all."""
 
 import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -80,6 +81,9 @@ def _clear_older(part: Path) -> None:
 def _put(part: Path, out: Path) -> None:
     if out.exists():
         out.rmdir()  # an empty one
+    with suppress(OSError):  # some drives cannot be asked to
+        for inside, _folders, _files in os.walk(part):
+            sync_folder(Path(inside))
     part.rename(out)
     with suppress(OSError):
         sync_folder(out.parent)

@@ -52,6 +52,24 @@ def sums(data: Path) -> dict[str, object]:
     return dict(tables)
 
 
+def test_every_file_is_on_the_drive_before_the_folder_has_its_name(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.store.files.keep_bytes(b"of no memo")
+    synced, sync = set[int](), os.fsync
+
+    def note(handle: int) -> None:
+        synced.add(os.fstat(handle).st_ino)
+        assert not (tmp_path / "out").exists() or os.fstat(handle).st_ino == inode
+        sync(handle)
+
+    inode = tmp_path.stat().st_ino
+    monkeypatch.setattr(os, "fsync", note)
+    export_all(desk, tmp_path / "out")
+    every = (tmp_path / "out").rglob("*")
+    assert not [each for each in every if each.stat().st_ino not in synced]
+
+
 def test_everything_comes_back_from_the_open_files_alone(
     desk: Desk, exported: Path, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from clerkdesk.store.beside.shards import Spoilt, from_text, to_text
+from clerkdesk.store.disk import sync_file
 
 NAME = "contents.json"
 RECORDS, OFFICE, KEPT = "records", "office", ("memos", "received")
@@ -50,6 +51,7 @@ def write_contents(folder: Path, contents: Contents) -> None:
     """Writes the list into the export. Raises OSError."""
     said = asdict(contents) | {"made_at": contents.made_at.isoformat()}
     (folder / NAME).write_text(to_text(said), "utf-8", newline="\n")
+    sync_file(folder / NAME)
 
 
 def read_contents(folder: Path) -> Contents:
