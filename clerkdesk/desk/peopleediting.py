@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.staff import change_person
+from clerkdesk.desk.staff import change_person, put_person
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.desk.unitediting import kept_unit, remove_if_unused
 from clerkdesk.desk.units import need_name
@@ -125,9 +125,8 @@ def _remove(desk: Desk, person: Person, unit_made: int) -> None:
 
 
 def _put_back(desk: Desk, person_id: int, earlier: Mapping[str, str], unit_made: str) -> None:
-    change_person(desk, person_id, **earlier)
-    if unit_made:
-        with desk.store.write("units.remove") as tx:
-            made = tx.units.named(unit_made)
-            if made is not None:
-                remove_if_unused(tx, made.id)
+    with desk.store.write("people.change") as tx:
+        put_person(tx, person_id, earlier)
+        made = tx.units.named(unit_made) if unit_made else None
+        if made is not None:
+            remove_if_unused(tx, made.id)

@@ -163,20 +163,26 @@ def change_person(
     What was signed keeps name and position as they stood that day.
     """
     typed = {"name": name, "position": position, "unit": unit}
-    said: dict[str, Any] = {key: line(text) for key, text in typed.items() if text is not None}
+    said = {key: text for key, text in typed.items() if text is not None}
     with desk.store.write("people.change") as tx:
-        if "unit" in said:
-            said["unit"] = keep_unit(tx, said["unit"])
-        after = replace(tx.people.get(person_id), **said)
-        need_name(after.name)
-        if any(_same_person(each, after) for each in tx.people.all()):
-            raise ClerkError(
-                th("มี {name} อยู่แล้ว: {known}"),
-                do=th("ตรวจชื่อ ตำแหน่ง และหน่วย แล้วลองอีกครั้ง"),
-                name=after.name,
-                known=_told_apart([after]),
-            )
-        return tx.people.change(after)
+        return put_person(tx, person_id, said)
+
+
+def put_person(tx: "Writer", person_id: int, typed: Mapping[str, str]) -> Person:
+    """Changes ``name``, ``position`` or ``unit`` of a person, within an act."""
+    said: dict[str, Any] = {key: line(text) for key, text in typed.items()}
+    if "unit" in said:
+        said["unit"] = keep_unit(tx, said["unit"])
+    after = replace(tx.people.get(person_id), **said)
+    need_name(after.name)
+    if any(_same_person(each, after) for each in tx.people.all()):
+        raise ClerkError(
+            th("มี {name} อยู่แล้ว: {known}"),
+            do=th("ตรวจชื่อ ตำแหน่ง และหน่วย แล้วลองอีกครั้ง"),
+            name=after.name,
+            known=_told_apart([after]),
+        )
+    return tx.people.change(after)
 
 
 def _same_person(one: Person, other: Person) -> bool:

@@ -71,6 +71,9 @@ def test_each_part_of_a_person_is_changed_and_put_back(desk: Desk, part: str, te
     undo(done)
     assert person(desk, before.name) == before
     assert [unit.name for unit in list_units(desk)] == ["กลุ่มอำนวยการ"]
+    with desk.store.read() as tx:  # what was taken back with it is one act, done or not
+        (last, *_rest) = tx.journal.newest(1)
+    assert last.act == "people.change"
     assert sound(desk)
 
 
