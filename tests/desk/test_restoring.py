@@ -151,6 +151,20 @@ def test_a_restore_that_is_cut_off_goes_on_at_the_next_start(
     assert len(subjects(kept)) == 2
 
 
+def test_every_name_is_on_the_drive_before_the_plan_goes(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (paper,) = (data / "files").glob("??/*")
+    paper.write_bytes(b"spoilt")
+    restore(data, newest(data), reopened, CLOCK(), later=True)
+    synced = list[Path]()
+    monkeypatch.setattr(places, "sync_folder", synced.append)
+    with places.finished(data) as kept:
+        assert kept is not None
+        folders = {paper.parent, (kept / paper.relative_to(data)).parent}
+        assert folders | {data, data / "files", kept, data / "replaced"} <= set(synced)
+
+
 def test_of_two_starts_one_ends_a_restore_and_the_other_waits_for_it(data: Path) -> None:
     restore(data, newest(data), reopened, CLOCK(), later=True)
     with ThreadPoolExecutor(1) as other:

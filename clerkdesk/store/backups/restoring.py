@@ -9,7 +9,7 @@ in ``replaced/<name>``; :mod:`clerkdesk.store.aside` says for how long.
 import errno
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -200,13 +200,22 @@ def _go_on(data: Path, kept: Path) -> None:
     if (new / DATABASE).exists():
         for own in (DATABASE, *BESIDE, *_KEPT):
             _keep(data / own, kept / own, new / DATABASE)
-        sync_folder(kept)
+        _sync_around(data, [kept / DATABASE])
         _move(new / DATABASE, data / DATABASE)
+    moved = [data / DATABASE]
     for path in sorted(each for each in new.rglob("*") if each.is_file()):
         name = path.relative_to(new)
         _keep(data / name, kept / name, path)
         _move(path, data / name)
-    sync_folder(data)
+        moved += [data / name, kept / name]
+    _sync_around(data, moved)
+
+
+def _sync_around(data: Path, paths: Iterable[Path]) -> None:
+    """Waits until the names of all folders in which they lie are on the drive, up to ``data``."""
+    around = {each for path in paths for each in path.parents if each.is_relative_to(data)}
+    for folder in sorted(each for each in around if each.is_dir()):
+        sync_folder(folder)
 
 
 def _keep(source: Path, target: Path, coming: Path) -> None:
