@@ -58,6 +58,12 @@ class Panel(QFrame):
         """The act, ready to be run off the GUI thread. ClerkError when a field is wrong."""
         raise NotImplementedError
 
+    def clear(self) -> None:
+        """Empties the fields, for the next one."""
+
+    def take_focus(self) -> None:
+        """Puts the focus on the first field."""
+
     def submit(self) -> None:
         """Does what the panel is for."""
         try:

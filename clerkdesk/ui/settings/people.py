@@ -3,42 +3,34 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
-
 from clerkdesk.desk.peopleediting import Staff, read_staff
-from clerkdesk.desk.undo import Done
 from clerkdesk.domain.office.people import Person, Role
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.appoint import AppointPanel
-from clerkdesk.ui.settings.browser import Act, Browser
+from clerkdesk.ui.settings.browsed import BrowsedSection
+from clerkdesk.ui.settings.browser import Act
 from clerkdesk.ui.settings.options import Options
 from clerkdesk.ui.settings.pairs import Pair
-from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.settings.paste import PastePanel
 from clerkdesk.ui.settings.pastepeople import paste_people_panel
 from clerkdesk.ui.settings.personpane import NewPersonPanel, PersonPane, role_words
 from clerkdesk.ui.settings.rolepane import RolePane
 from clerkdesk.ui.settings.saving import Saver
-from clerkdesk.ui.settings.section import Section
-from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import without_gaps
 
 PEOPLE, ROLES = "people", "roles"
 
 
-class PeopleSection(Section):
+class PeopleSection(BrowsedSection):
     """The list shows people, or the roles with who holds them; beside it the one chosen."""
 
     def __init__(self, services: Services, saver: Saver) -> None:
         voice = services.voice
-        super().__init__(services, saver, voice.say("บุคลากรและหน้าที่"))
         acts = (
             Act(voice.say("เพิ่มบุคลากร"), "user-plus", self.add),
             Act(voice.say("วางจาก Excel"), "clipboard-paste", self.paste),
         )
+        super().__init__(services, saver, voice.say("บุคลากรและหน้าที่"), voice.say("รายชื่อ"), acts)
         self.staff = Staff((), (), {}, ())
-        self.browser = Browser(services, voice.say("รายชื่อ"), acts)
         words = {PEOPLE: voice.say("บุคลากร"), ROLES: voice.say("หน้าที่")}
         self.views = Options(voice.say("ดูตาม"), words)
         self.view = PEOPLE
@@ -46,14 +38,10 @@ class PeopleSection(Section):
         self.browser.order_tabs()
         self.person = PersonPane(services, saver)
         self.role = RolePane(services, saver)
-        self.empty = Empty(services)
         self._read_once = False
         self._wanted = ""
         self.browser.hold(self.person, self.role, self.empty)
         self._connect()
-        layout = QVBoxLayout(self)
-        without_gaps(layout)
-        layout.addWidget(self.browser)
 
     def reader(self) -> Callable[[], Staff]:
         """Everybody, and who holds what."""
@@ -67,16 +55,12 @@ class PeopleSection(Section):
         self._refresh_pane()
         if not self._read_once:
             self._read_once = True
-            self._show(self.browser.chosen_id)
+            self.show_chosen(self.browser.chosen_id)
         keys = list(read.roles)
         if self._wanted in keys:
             self.browser.choose(keys.index(self._wanted) + 1)
             self.browser.take_focus()
         self._wanted = ""
-
-    def take_focus(self) -> None:
-        """The list takes the keys."""
-        self.browser.take_focus()
 
     def show_part(self, part: str) -> None:
         """Shows the role of this key, and who holds it."""
@@ -88,17 +72,16 @@ class PeopleSection(Section):
         """Opens the panel for a new person."""
         self._view_as(PEOPLE)
         self.new.open(self.staff)
-        self.browser.show_right(self.new, kept=True)
+        self.open_panel(self.new)
         self.new.take_focus()
 
     def paste(self) -> None:
         """Opens the panel for a list from Excel, with what is on the clipboard."""
         self._view_as(PEOPLE)
-        self.browser.show_right(self.pasting, kept=True)
+        self.open_panel(self.pasting)
         self.pasting.open()
 
     def _connect(self) -> None:
-        self.browser.chosen.connect(self._show)
         self.browser.entered.connect(self._enter)
         self.browser.pasted.connect(self.paste)
         self.views.chosen.connect(self._change_view)
@@ -109,33 +92,25 @@ class PeopleSection(Section):
     def new(self) -> NewPersonPanel:
         """The panel for a new person, made when it is first wanted."""
         panel = NewPersonPanel(self.services, self.saver)
-        panel.done.connect(self._added)
-        self._hold(panel)
+        panel.done.connect(lambda done: self.go_on(panel, done))
+        self.hold(panel)
         return panel
 
     @cached_property
     def pasting(self) -> PastePanel:
         """The panel for a list from Excel, made when it is first wanted."""
         panel = paste_people_panel(self.services, self.saver)
-        panel.done.connect(lambda _done: self._close_soon())
-        self._hold(panel)
+        panel.done.connect(lambda _done: self.close_soon())
+        self.hold(panel)
         return panel
 
     @cached_property
     def appointing(self) -> AppointPanel:
         """The panel in which a role is given, made when it is first wanted."""
         panel = AppointPanel(self.services, self.saver)
-        panel.done.connect(lambda _done: self._close_soon())
-        self._hold(panel)
+        panel.done.connect(lambda _done: self.close_soon())
+        self.hold(panel)
         return panel
-
-    def _hold(self, panel: Panel) -> None:
-        panel.closed.connect(self._close)
-        self.browser.hold(panel)
-
-    def _close_soon(self) -> None:
-        """What was done is read meanwhile, so that it is shown."""
-        QTimer.singleShot(0, self, self._close)
 
     def _show_list(self) -> None:
         if self.view == PEOPLE:
@@ -153,7 +128,7 @@ class PeopleSection(Section):
         self.views.choose(view)
         self.browser.chosen_id = 0
         self._show_list()
-        self._show(0)
+        self.show_chosen(0)
 
     def _person(self, person_id: int) -> Person | None:
         return next((each for each in self.staff.people if each.id == person_id), None)
@@ -162,8 +137,9 @@ class PeopleSection(Section):
         roles = list(self.staff.roles.values())
         return roles[place - 1] if 0 < place <= len(roles) else None
 
-    def _show(self, chosen: int) -> None:
-        person, role = self._person(chosen), self._role(chosen)
+    def show_chosen(self, row_id: int) -> None:
+        """The person or role, or what the list is for."""
+        person, role = self._person(row_id), self._role(row_id)
         if self.view == PEOPLE and person is not None:
             self.person.show_person(self.staff, person)
             self.browser.show_right(self.person)
@@ -171,7 +147,7 @@ class PeopleSection(Section):
             self.role.show_role(self.staff, role)
             self.browser.show_right(self.role)
         else:
-            self._show_empty()
+            self._tell_empty()
 
     def _refresh_pane(self) -> None:
         person, role = self._person(self.browser.chosen_id), self._role(self.browser.chosen_id)
@@ -180,12 +156,11 @@ class PeopleSection(Section):
         elif self.view == ROLES and role is not None:
             self.role.show_role(self.staff, role)
 
-    def _show_empty(self) -> None:
+    def _tell_empty(self) -> None:
         said = self.voice.say("เลือกทางซ้ายเพื่อดูและแก้ไข")
         if self.view == PEOPLE and not self.staff.people:
             said = self.voice.say("ผู้ขอ ผู้ลงนาม และผู้เผยแพร่จะอยู่ที่นี่ เพิ่มทีละคน หรือวางทั้งรายชื่อจาก Excel")
-        self.empty.tell("users", said)
-        self.browser.show_right(self.empty)
+        self.show_empty("users", said)
 
     def _enter(self) -> None:
         (self.person if self.view == PEOPLE else self.role).take_focus()
@@ -196,18 +171,8 @@ class PeopleSection(Section):
             self.appointing.open_for(self.staff, person=self._person(chosen))
         else:
             self.appointing.open_for(self.staff, role=self.role.role)
-        self.browser.show_right(self.appointing, kept=True)
+        self.open_panel(self.appointing)
         self.appointing.take_focus()
-
-    def _close(self) -> None:
-        self._show(self.browser.chosen_id)
-        self.browser.take_focus()
-
-    def _added(self, done: Done) -> None:
-        """The panel stays open for the next person."""
-        self.browser.chosen_id = done.made
-        self.new.clear()
-        self.new.take_focus()
 
     def _pair_of(self, person: Person) -> Pair:
         today = self.services.desk.today()

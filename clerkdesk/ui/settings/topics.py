@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from clerkdesk.desk.topicpreview import TopicsRead, read_topics
 from clerkdesk.desk.topics import order_topics
@@ -11,34 +11,31 @@ from clerkdesk.desk.undo import Done
 from clerkdesk.domain.office.topics import Topic
 from clerkdesk.ui.look.measures import GAP
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.settings.browser import Act, Browser
+from clerkdesk.ui.settings.browsed import BrowsedSection
+from clerkdesk.ui.settings.browser import Act
 from clerkdesk.ui.settings.codespane import CodesPane
 from clerkdesk.ui.settings.pairs import Pair
-from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.settings.reordering import Reordering
 from clerkdesk.ui.settings.saving import Saver, Told
-from clerkdesk.ui.settings.section import Section
 from clerkdesk.ui.settings.topicpane import TopicPane
 from clerkdesk.ui.settings.topicpanels import NewTopicPanel, TakeListPanel
 from clerkdesk.ui.widgets.buttons import icon_button, named_combo
-from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import without_gaps
 
 
-class TopicsSection(Section):
+class TopicsSection(BrowsedSection):
     """The list of topics; beside it the topic that is chosen, the codes, or what is added."""
 
     def __init__(self, services: Services, saver: Saver) -> None:
         voice = services.voice
-        super().__init__(services, saver, voice.say("หัวข้อที่เผยแพร่"))
         acts = (
             Act(voice.say("เพิ่มหัวข้อ"), "plus", self.add),
             Act(voice.say("นำรายการมาใช้"), "download", self.take_list),
         )
+        title, name = voice.say("หัวข้อที่เผยแพร่"), voice.say("รายการหัวข้อ")
+        super().__init__(services, saver, title, name, acts)
         self.read: TopicsRead | None = None
         self._year: int | None = None
         self._read_once = self._taken_over = False
-        self.browser = Browser(services, voice.say("รายการหัวข้อ"), acts)
         self.order = Reordering(self.browser.list)
         self.years = named_combo(voice.say("ปีงบประมาณของรหัส"))
         self.years.activated.connect(lambda _row: self._choose_year())
@@ -46,7 +43,6 @@ class TopicsSection(Section):
         self.codes_button.clicked.connect(self.show_codes)
         self.pane = TopicPane(services, saver)
         self.codes = CodesPane(services, saver)
-        self.empty = Empty(services)
         self.browser.hold(self.pane, self.codes, self.empty)
         self._connect()
         self._lay_out()
@@ -67,39 +63,39 @@ class TopicsSection(Section):
             self.pane.refresh(topic, read)
         if self._taken_over:
             self._taken_over = False
-            self._close()
+            self.close_panel()
         elif not self._read_once or (topic is None and not read.topics):
             self._read_once = True
-            self._show(self.browser.chosen_id)
+            self.show_chosen(self.browser.chosen_id)
 
     def take_focus(self) -> None:
         """The list takes the keys; where it is empty, taking a list over comes first."""
         if self.read is not None and not self.read.topics:
             self.browser.buttons[1].setFocus()
         else:
-            self.browser.take_focus()
+            super().take_focus()
 
     def add(self) -> None:
         """Opens the panel for a new topic."""
-        self.browser.show_right(self.new, kept=True)
+        self.open_panel(self.new)
         self.new.take_focus()
 
     def take_list(self) -> None:
         """Opens the panel for the lists of announcements."""
-        self.browser.show_right(self.lists, kept=True)
+        self.open_panel(self.lists)
         self.lists.open(self.read.lists if self.read else ())
 
     def show_codes(self) -> None:
         """Shows the codes of the year."""
-        self.browser.show_right(self.codes, kept=True)
+        self.open_panel(self.codes)
         self.codes.take_focus()
 
     @cached_property
     def new(self) -> NewTopicPanel:
         """The panel for a new topic, made when it is first wanted."""
         panel = NewTopicPanel(self.services, self.saver)
-        panel.done.connect(self._added)
-        self._hold(panel)
+        panel.done.connect(lambda done: self.go_on(panel, done))
+        self.hold(panel)
         return panel
 
     @cached_property
@@ -107,27 +103,23 @@ class TopicsSection(Section):
         """The panel for the lists, made when it is first wanted."""
         panel = TakeListPanel(self.services, self.saver)
         panel.done.connect(self._taken)
-        self._hold(panel)
+        self.hold(panel)
         return panel
 
-    def _hold(self, panel: Panel) -> None:
-        panel.closed.connect(self._close)
-        self.browser.hold(panel)
-
     def _connect(self) -> None:
-        self.browser.chosen.connect(self._show)
         self.browser.entered.connect(self.pane.take_focus)
         self.order.stepped.connect(self._step)
         self.order.dropped.connect(self._drop)
         self.pane.moved.connect(self._step)
-        self.codes.closed.connect(self._close)
+        self.codes.closed.connect(self.close_panel)
 
     def _topic(self, topic_id: int) -> Topic | None:
         topics = self.read.topics if self.read else ()
         return next((topic for topic in topics if topic.id == topic_id), None)
 
-    def _show(self, topic_id: int) -> None:
-        topic = self._topic(topic_id)
+    def show_chosen(self, row_id: int) -> None:
+        """The topic, or what the list is for."""
+        topic = self._topic(row_id)
         if topic is not None and self.read is not None:
             self.pane.start(topic, self.read)
             self.browser.show_right(self.pane)
@@ -138,8 +130,7 @@ class TopicsSection(Section):
             if some
             else self.voice.say("หัวข้อที่สำนักงานเผยแพร่จะอยู่ที่นี่ นำรายการตามประกาศมาใช้ทั้งชุด หรือเพิ่มทีละหัวข้อ")
         )
-        self.empty.tell("list-todo", said)
-        self.browser.show_right(self.empty)
+        self.show_empty("list-todo", said)
 
     def _step(self, topic_id: int, step: int) -> None:
         ids = self._ids()
@@ -162,16 +153,6 @@ class TopicsSection(Section):
         desk = self.services.desk
         self.browser.chosen_id = topic_id
         self.saver.run(lambda: order_topics(desk, ids), Told(self))
-
-    def _close(self) -> None:
-        self._show(self.browser.chosen_id)
-        self.browser.take_focus()
-
-    def _added(self, done: Done) -> None:
-        """The panel stays open for the next topic."""
-        self.browser.chosen_id = done.made
-        self.new.clear()
-        self.new.take_focus()
 
     def _taken(self, done: Done | None) -> None:
         """The list takes the keys, as soon as it was read."""
@@ -205,6 +186,3 @@ class TopicsSection(Section):
         line.addWidget(self.years, 1)
         line.addWidget(self.codes_button)
         self.browser.above.addLayout(line)
-        layout = QVBoxLayout(self)
-        without_gaps(layout)
-        layout.addWidget(self.browser)

@@ -3,46 +3,35 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
-
 from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import UnitLine, read_units
 from clerkdesk.domain.office.people import UNIT_KINDS
 from clerkdesk.ui.services import Services
-from clerkdesk.ui.settings.browser import Act, Browser
+from clerkdesk.ui.settings.browsed import BrowsedSection
+from clerkdesk.ui.settings.browser import Act
 from clerkdesk.ui.settings.pairs import Pair
-from clerkdesk.ui.settings.panel import Panel
 from clerkdesk.ui.settings.paste import PastePanel
 from clerkdesk.ui.settings.pasteunits import paste_units_panel
 from clerkdesk.ui.settings.rows import begun
 from clerkdesk.ui.settings.saving import Saver
-from clerkdesk.ui.settings.section import Section
 from clerkdesk.ui.settings.unitpane import NewUnitPanel, UnitPane
-from clerkdesk.ui.widgets.empty import Empty
-from clerkdesk.ui.widgets.layouts import without_gaps
 
 
-class UnitsSection(Section):
+class UnitsSection(BrowsedSection):
     """The list of units; beside it the unit that is chosen, or what is being added."""
 
     def __init__(self, services: Services, saver: Saver) -> None:
         voice = services.voice
-        super().__init__(services, saver, voice.say("หน่วยงาน"))
         acts = (
             Act(voice.say("เพิ่มหน่วย"), "plus", self.add),
             Act(voice.say("วางจาก Excel"), "clipboard-paste", self.paste),
         )
+        super().__init__(services, saver, voice.say("หน่วยงาน"), voice.say("รายการหน่วย"), acts)
         self.lines: dict[int, UnitLine] = {}
-        self.browser = Browser(services, voice.say("รายการหน่วย"), acts)
         self.pane = UnitPane(services, saver)
-        self.empty = Empty(services)
         self._read_once = False
         self.browser.hold(self.pane, self.empty)
         self._connect()
-        layout = QVBoxLayout(self)
-        without_gaps(layout)
-        layout.addWidget(self.browser)
 
     def reader(self) -> Callable[[], list[UnitLine]]:
         """All units."""
@@ -57,24 +46,19 @@ class UnitsSection(Section):
             self.pane.refresh(self.lines[self.browser.chosen_id])
         if not self._read_once:
             self._read_once = True
-            self._show(self.browser.chosen_id)
-
-    def take_focus(self) -> None:
-        """The list takes the keys."""
-        self.browser.take_focus()
+            self.show_chosen(self.browser.chosen_id)
 
     def add(self) -> None:
         """Opens the panel for a new unit."""
-        self.browser.show_right(self.new, kept=True)
+        self.open_panel(self.new)
         self.new.take_focus()
 
     def paste(self) -> None:
         """Opens the panel for a list from Excel, with what is on the clipboard."""
-        self.browser.show_right(self.pasting, kept=True)
+        self.open_panel(self.pasting)
         self.pasting.open()
 
     def _connect(self) -> None:
-        self.browser.chosen.connect(self._show)
         self.browser.entered.connect(self.pane.take_focus)
         self.browser.pasted.connect(self.paste)
 
@@ -82,8 +66,8 @@ class UnitsSection(Section):
     def new(self) -> NewUnitPanel:
         """The panel for a new unit, made when it is first wanted."""
         panel = NewUnitPanel(self.services, self.saver)
-        panel.done.connect(self._added)
-        self._hold(panel)
+        panel.done.connect(lambda done: self.go_on(panel, done))
+        self.hold(panel)
         return panel
 
     @cached_property
@@ -91,15 +75,12 @@ class UnitsSection(Section):
         """The panel for a list from Excel, made when it is first wanted."""
         panel = paste_units_panel(self.services, self.saver)
         panel.done.connect(self._pasted)
-        self._hold(panel)
+        self.hold(panel)
         return panel
 
-    def _hold(self, panel: Panel) -> None:
-        panel.closed.connect(self._close)
-        self.browser.hold(panel)
-
-    def _show(self, unit_id: int) -> None:
-        line = self.lines.get(unit_id)
+    def show_chosen(self, row_id: int) -> None:
+        """The unit, or what the list is for."""
+        line = self.lines.get(row_id)
         if line is not None:
             self.pane.start(line)
             self.browser.show_right(self.pane)
@@ -111,22 +92,11 @@ class UnitsSection(Section):
                 "กลุ่ม กลุ่มโรงเรียน และสถานศึกษาจะอยู่ที่นี่ เพิ่มทีละหน่วย หรือวางทั้งรายการจาก Excel"
             )
         )
-        self.empty.tell("network", said)
-        self.browser.show_right(self.empty)
-
-    def _close(self) -> None:
-        self._show(self.browser.chosen_id)
-        self.browser.take_focus()
-
-    def _added(self, done: Done) -> None:
-        """The panel stays open for the next unit."""
-        self.browser.chosen_id = done.made
-        self.new.clear()
-        self.new.take_focus()
+        self.show_empty("network", said)
 
     def _pasted(self, done: Done) -> None:
         self.browser.chosen_id = done.made
-        QTimer.singleShot(0, self, self._close)
+        self.close_soon()
 
     def _pair(self, line: UnitLine) -> Pair:
         unit, voice = line.unit, self.voice
