@@ -97,7 +97,7 @@ def add_place(desk: Desk, chosen: Path, recipient: str = "") -> Done | None:
 def prepare_place(desk: Desk, chosen: Path) -> "BackupPlace":
     """The folder for backups in ``chosen``, made ready; none go there yet. ClerkError as for
     :func:`add_place`."""
-    from clerkdesk.store.backups.preparing import folder_in, prepared
+    from clerkdesk.store.backups.preparing import prepared
 
     chosen = chosen.expanduser().absolute()
     if chosen.is_relative_to(desk.folder):
@@ -109,7 +109,14 @@ def prepare_place(desk: Desk, chosen: Path) -> "BackupPlace":
         )
     if not chosen.is_dir():
         raise _no_folder(chosen)
-    return prepared(folder_in(chosen))
+    return prepared(folder_of(chosen))
+
+
+def folder_of(chosen: Path) -> Path:
+    """Where backups lie in a folder that was chosen for them."""
+    from clerkdesk.store.backups.preparing import folder_in
+
+    return folder_in(chosen.expanduser().absolute())
 
 
 def remove_place(desk: Desk, folder: Path) -> Done:

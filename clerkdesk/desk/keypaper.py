@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from clerkdesk.paper.placed import Item, Layout, Text
 
 TITLE = "กุญแจเปิดสำเนาสำรองที่เข้ารหัส"
-NAME = "กุญแจสำเนาสำรอง.pdf"
+NAME = "กุญแจสำเนาสำรอง"
 
 _FOR = (
     "ใช้เมื่อลืมรหัสผ่าน กุญแจนี้เปิดสำเนาสำรองทุกชุดในที่เก็บข้างล่าง",

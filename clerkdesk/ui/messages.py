@@ -52,10 +52,12 @@ class Messages(QObject):
         self._voice = voice
         self.window: QWidget | None = None
         self.last_folder = Path.home()
+        self._complained: ClerkError | None = None
 
-    def settle(self) -> None:
-        """What was complained of is no matter here any more."""
-        self.settled.emit()
+    def settle(self, of: ClerkError | None = None) -> None:
+        """What was complained of is no matter here any more; with ``of`` only where it is that."""
+        if of is None or of is self._complained:
+            self.settled.emit()
 
     def say(self, sentence: str, undo: Undoing = None, beside: bool = False) -> None:
         """Says what was done, in the quiet line at the foot; from now on that is the last act.
@@ -86,6 +88,7 @@ class Messages(QObject):
         self, error: ClerkError, offers: Sequence[tuple[str, Callable[[], object]]] = ()
     ) -> None:
         """Shows what the clerk or the office can mend, above the page; ``offers`` mend it."""
+        self._complained = error
         self.complained.emit(self._voice.error(error))
         self.mending.emit(offers)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from clerkdesk.desk.backupplaces import PlaceState, to_be_told
+from clerkdesk.desk.backupplaces import PlaceState, stale_places, to_be_told
 from clerkdesk.desk.backups import Tell, catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
@@ -33,6 +33,8 @@ AT_EXIT = 10.0
 
 _STEPS = 1000
 
+Offers = Sequence[tuple[str, Callable[[], object]]]
+
 
 class SafeKeeping(QObject):
     """Makes the backups off the GUI thread, and says once a day when there was none for long."""
@@ -42,6 +44,7 @@ class SafeKeeping(QObject):
         self._house, self._services = house, house.services
         self._job: Job | None = None
         self._told: set[str] = set()
+        self._complained: ClerkError | None = None
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.run)
         self._once = [self._later(_SAY_AFTER, self.look), self._later(_FIRST, self.run)]
@@ -59,17 +62,22 @@ class SafeKeeping(QObject):
         if self._job is not None and self._job.progress is not None:
             self._job.progress.cancel()
 
-    def run(self) -> None:
-        """Makes the backups that are lacking, unless some are being made."""
+    def run(self, asked: bool = False) -> None:
+        """Makes the backups that are lacking, unless some are being made; says so to a clerk who
+        ``asked`` for it."""
         desk = self._services.desk
         if self._job is not None or desk.store.read_only:
             return
 
-        def act(progress: Progress) -> list[ClerkError]:
-            return troubles(desk, in_steps(progress))
+        def act(progress: Progress) -> tuple[list[ClerkError], bool]:
+            found = troubles(desk, in_steps(progress))
+            return found, not found and not stale_places(desk)
+
+        def show(made: tuple[list[ClerkError], bool]) -> None:
+            self._show(made[0], well=made[1], asked=asked)
 
         words = self._services.voice.say("กำลังสำรองข้อมูล…")
-        self._job = self._services.work.run_long(self, act, self._show, words)
+        self._job = self._services.work.run_long(self, act, show, words)
 
     def look(self) -> None:
         """Looks whether the records are damaged where no start reads them, and whether it has to be
@@ -86,24 +94,38 @@ class SafeKeeping(QObject):
         if job is self._job:
             self._job = None
 
-    def _show(self, troubles: Sequence[ClerkError]) -> None:
-        """Complains of each trouble once, not every twenty minutes."""
+    def _show(self, troubles: Sequence[ClerkError], well: bool, asked: bool) -> None:
+        """Complains of each trouble once, not every twenty minutes, and no more once all is
+        ``well``."""
         for each in troubles:
             if str(each) not in self._told:
                 self._told.add(str(each))
-                self._services.messages.complain(each)
+                self._complain(each)
+        messages = self._services.messages
+        if well:
+            self._told.clear()
+            if self._complained is not None:
+                messages.settle(self._complained)
+                self._complained = None
+        if well and asked:
+            messages.remark(self._services.voice.say("สำรองและตรวจแล้วทุกแห่ง"))
+
+    def _complain(self, error: ClerkError, offers: Offers = ()) -> None:
+        self._complained = error
+        self._services.messages.complain(error, offers)
 
     def _say(self, found: tuple[ClerkError | None, Sequence[PlaceState]]) -> None:
         damage, stale = found
         say = self._services.voice.say
         if damage is not None:  # none can be made before it is mended
             offer = (say("กู้คืนจากสำเนา…"), self._show_restoring)
-            self._services.messages.complain(damage, [offer])
+            self._complain(damage, [offer])
             return
         if not stale:
             return
-        now, show = (say("สำรองเดี๋ยวนี้"), self.run), (say("ดูที่เก็บสำเนา"), self._show_places)
-        self._services.messages.complain(stale_words(stale), (now, show))
+        now = (say("สำรองเดี๋ยวนี้"), lambda: self.run(asked=True))
+        show = (say("ดูที่เก็บสำเนา"), self._show_places)
+        self._complain(stale_words(stale), (now, show))
 
     def _show_places(self) -> "Section | None":
         from clerkdesk.ui.settings.page import SettingsPage

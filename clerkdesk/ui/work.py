@@ -119,6 +119,10 @@ class Work(QObject):
         """Whether nothing is under way."""
         return not self._under_way
 
+    def doing(self, what: str) -> bool:
+        """Whether a job is under way of which this is said."""
+        return any(job.what == what for job in self._under_way)
+
     def run(
         self,
         owner: QObject,

@@ -3,11 +3,14 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from clerkdesk.desk.backuplists import list_backups
 from clerkdesk.desk.backupplaces import add_place, read_places
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done
+from clerkdesk.domain.office.paperkey import typed_key
 from clerkdesk.settings.backupplaces import OWN
 from clerkdesk.store.backups.sealed import new_key
 from clerkdesk.ui.places import Place
@@ -69,6 +72,8 @@ def test_after_three_working_days_today_says_so_with_what_mends_it(
     now.click()
     window.hands.rest()
     assert len(names(desk)) == 1
+    assert not window.window.complaint.isVisible()
+    assert window.messages.sentences[-1] == "สำรองและตรวจแล้วทุกแห่ง"
     show.click()
     window.hands.rest()
     section = window.house.services.marks["settings"]
@@ -150,6 +155,9 @@ def test_a_sealed_place_tells_its_key_once_and_has_a_backup_then(
         return add_place(desk, place, recipient), secret
 
     panel = SealPanel(window.house.services, add)
+    (parent := QWidget()).resize(800, 900)
+    QVBoxLayout(parent).addWidget(panel)
+    parent.show()
     panel.ask(tmp_path / "share")
     panel.first.setText("ม้า แบตเตอรี่ ลวดเย็บ")
     panel.add_button.click()
@@ -159,9 +167,20 @@ def test_a_sealed_place_tells_its_key_once_and_has_a_backup_then(
     panel.cancel_button.click()  # too late: the place is there, and its key is told only now
     window.hands.rest()
     assert not panel.isHidden()
-    assert (panel.key.text(), panel.first.text()) == (secret, "")
-    assert panel.focusWidget() is panel.copy_button  # one Enter too many must not lose the key
-    panel.kept_button.click()
-    assert panel.key.text() == ""
+    assert (panel.key.secret, panel.first.text()) == (secret, "")
+    assert typed_key(panel.key.lines.toPlainText()) == secret
+    assert panel.focusWidget() is panel.key.print_button  # one Enter more must not lose the key
+    assert panel.key.paper.page_count == 1
+    assert not window.window.complaint.isVisible()
+    panel.ask(tmp_path / "elsewhere")  # not before it was kept
+    assert panel.key.isVisible()
+    panel.key.print_button.click()
+    window.hands.rest()
+    assert window.messages.printed.read_bytes().startswith(b"%PDF")
+    panel.key.pdf_button.click()
+    window.hands.rest()
+    assert (window.messages.folder / "กุญแจสำเนาสำรอง.pdf").read_bytes().startswith(b"%PDF")
+    panel.key.kept_button.click()
+    assert (panel.key.secret, panel.key.lines.toPlainText()) == ("", "")
     keep(window)
     assert [name for name in names(desk) if name.endswith(".age")]

@@ -37,6 +37,7 @@ class RestoreAtStart(QObject):
         super().__init__(window)
         self._window, self._work, self._messages = window, work, messages
         self._data, self._open_at, self._clock = data, open_at, clock
+        self._wrong = window.starting.sentence.text()
         self.panel = RestorePanel(window.voice, window.look)
         self.panel.wanted.connect(self._restore)
         self.panel.elsewhere.connect(self._choose)
@@ -51,6 +52,7 @@ class RestoreAtStart(QObject):
             )
 
     def _show(self, found: Sequence[Candidate]) -> None:
+        self._window.starting.tell(self._wrong)  # a folder without any was complained of there
         self.panel.show_candidates(found)
         (self.panel.list if found else self.panel.other_button).setFocus()
 

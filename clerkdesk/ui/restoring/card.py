@@ -53,22 +53,30 @@ class RestoreCard(QFrame):
         self.open_button.hide()
         self.panel.show()
         desk = self._services.desk
-        self._look(lambda: _candidates(desk))
+        self._look(lambda: _candidates(desk), self._show)
 
     def _choose(self) -> None:
         folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
             desk = self._services.desk
-            self._look(lambda: candidates_in(folder, desk.clock()))
+            self._look(lambda: candidates_in(folder, desk.clock()), self._show_chosen)
 
-    def _look(self, find: Callable[[], list[Candidate]]) -> None:
+    def _look(
+        self,
+        find: Callable[[], list[Candidate]],
+        show: Callable[[tuple[Sequence[Candidate], str]], None],
+    ) -> None:
         desk = self._services.desk
-        self._services.work.run(self, lambda: (find(), anchor_of_now(desk)), self._show)
+        self._services.work.run(self, lambda: (find(), anchor_of_now(desk)), show)
+
+    def _show_chosen(self, looked: tuple[Sequence[Candidate], str]) -> None:
+        self._services.messages.settle()  # a folder without any was complained of
+        self._show(looked)
 
     def _show(self, looked: tuple[Sequence[Candidate], str]) -> None:
         found, anchor = looked
         self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
-        self.panel.list.setFocus()
+        (self.panel.list if found else self.panel.other_button).setFocus()
         bring_into_view(self)
 
     def _restore(self, chosen: Candidate, typed: str) -> None:

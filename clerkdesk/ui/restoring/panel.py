@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkdesk.desk.backuplists import AHEAD
 from clerkdesk.desk.returning import Candidate
@@ -14,6 +22,7 @@ from clerkdesk.ui.settings.pairs import Pair, PairDelegate, PairModel
 from clerkdesk.ui.settings.sizes import size_words
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.texts import Prose, label
 
 _ROWS = 4
@@ -47,18 +56,23 @@ class RestorePanel(QWidget):
         self.list.setAccessibleName(voice.say("สิ่งที่กู้คืนได้"))
         self.list.setMinimumHeight(PAIR_ROW * _ROWS)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.list.activated.connect(lambda _index: self._go_on())  # Enter, or a double click
         self.facts = Prose(voice, kind="second")
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setPlaceholderText(voice.say("รหัสผ่านหรือกุญแจ"))
+        self.secret.setPlaceholderText(voice.say("รหัสผ่านหรือกุญแจบนกระดาษ"))
         self.secret.setAccessibleName(voice.say("รหัสผ่านหรือกุญแจ"))
         self.secret.returnPressed.connect(self._want)
-        self.secret.hide()
+        self.seen = QCheckBox(voice.say("แสดงที่พิมพ์"))
+        self.seen.toggled.connect(self._show_typed)
         self.button = icon_button(look, "history", voice.say("กู้คืนชุดนี้"), "main")
         self.button.setEnabled(False)
         self.button.clicked.connect(self._want)
         self.other_button = icon_button(look, "folder-open", voice.say("เลือกโฟลเดอร์อื่น…"))
         self.other_button.clicked.connect(self.elsewhere)
+        self._held = Holding(
+            self, self.list, self.button, self.other_button, self.secret, self.seen
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self.button)
@@ -72,7 +86,9 @@ class RestorePanel(QWidget):
         column.addWidget(self.list)
         column.addWidget(self.facts)
         column.addWidget(self.secret)
+        column.addWidget(self.seen)
         column.addLayout(buttons)
+        self._show_secret(wanted=False)
 
     def show_candidates(self, found: Sequence[Candidate], acts: int = 0) -> None:
         """Shows them, the newest chosen; ``acts`` is how many the open records have."""
@@ -91,8 +107,22 @@ class RestorePanel(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While one is tried, nothing else can be asked for."""
-        for each in (self.list, self.button, self.other_button, self.secret):
-            each.setEnabled(not busy)
+        if busy:
+            self._held.hold()
+        else:
+            self._held.let_go()
+
+    def _go_on(self) -> None:
+        """What is chosen wants its passphrase, or else the button that brings it back."""
+        (self.button if self.secret.isHidden() else self.secret).setFocus()
+
+    def _show_secret(self, wanted: bool) -> None:
+        for each in (self.secret, self.seen):
+            each.setVisible(wanted)
+
+    def _show_typed(self, seen: bool) -> None:
+        echo = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
+        self.secret.setEchoMode(echo)
 
     def _want(self) -> None:
         if self.chosen is not None:
@@ -113,7 +143,7 @@ class RestorePanel(QWidget):
     def _tell(self) -> None:
         chosen, voice = self.chosen, self._voice
         self.button.setEnabled(chosen is not None)
-        self.secret.setVisible(chosen is not None and chosen.sealed)
+        self._show_secret(chosen is not None and chosen.sealed)
         if chosen is None:
             self.facts.tell(voice.of(_NONE))
             return

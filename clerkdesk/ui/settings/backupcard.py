@@ -17,6 +17,7 @@ from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.settings.sealpanel import SealPanel
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.flow import FlowLayout
+from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Job
@@ -42,6 +43,7 @@ class BackupCard(QFrame):
         self.alone = Prose(voice, voice.of(_ALONE), kind="warning")
         self.now_button = icon_button(services.look, "hard-drive", voice.say("สำรองเดี๋ยวนี้"))
         self.now_button.clicked.connect(self._make)
+        self._held = Holding(self, self.now_button)
         self.add_button = icon_button(services.look, "plus", voice.say("เพิ่มที่เก็บ…"))
         self.add_button.clicked.connect(self._add)
         self.seal_button = icon_button(services.look, "shield-check", voice.say("เพิ่มที่เก็บที่เข้ารหัส…"))
@@ -82,17 +84,17 @@ class BackupCard(QFrame):
         self._run(lambda tell: make_backups(desk, places, tell))
 
     def _run(self, act: Callable[[Tell], list[Made]]) -> None:
-        self.now_button.setEnabled(False)
+        self._held.hold()
         words = self._voice.say("กำลังสำรองข้อมูล…")
         self._job = self._services.work.run_long(
-            self, lambda progress: act(in_steps(progress)), self._made, words
+            self._services.ways, lambda progress: act(in_steps(progress)), self._made, words
         )
 
     def _ended(self, job: Job) -> None:
         """Ready, failed or cancelled: it may be asked again."""
         if job is self._job:
             self._job = None
-            self.now_button.setEnabled(True)
+            self._held.let_go()
 
     def _made(self, made: Sequence[Made]) -> None:
         messages = self._services.messages

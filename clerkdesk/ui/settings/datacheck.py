@@ -10,6 +10,7 @@ from clerkdesk.ui.look.measures import GAP, ICON
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.layouts import empty
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Job, Progress
@@ -30,6 +31,7 @@ class DataCheck(QWidget):
         self._job: Job | None = None
         self.button = icon_button(services.look, "shield-check", voice.say("ตรวจตอนนี้"))
         self.button.clicked.connect(self.run)
+        self._held = Holding(self, self.button)
         self.findings = QVBoxLayout()
         self.findings.setSpacing(GAP)
         self.said = Prose(voice, voice.of(_WHAT), "second")
@@ -49,7 +51,7 @@ class DataCheck(QWidget):
     def run(self) -> None:
         """Checks; it can be cancelled at the foot."""
         desk = self._services.desk
-        self.button.setEnabled(False)
+        self._held.hold()
 
         def act(progress: Progress) -> CheckResult:
             return check_data(desk, progress.step)
@@ -71,7 +73,7 @@ class DataCheck(QWidget):
         """Ready, failed or cancelled: it may be asked again."""
         if job is self._job:
             self._job = None
-            self.button.setEnabled(True)
+            self._held.let_go()
 
     def _show(self, result: CheckResult) -> None:
         voice = self._voice

@@ -12,6 +12,7 @@ from clerkdesk.ui.safekeeping import in_steps
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Job
 
@@ -26,11 +27,12 @@ class ExportCard(QFrame):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._job: Job | None = None
         voice = services.voice
+        self._words = voice.say("กำลังส่งออกทั้งหมด…")
         self.setProperty("kind", "card")
         self.button = icon_button(services.look, "file-down", voice.say("ส่งออกทั้งหมด…"))
         self.button.clicked.connect(self._export)
+        self._held = Holding(self, self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
         column.setSpacing(HALF_ROOM)
@@ -38,6 +40,8 @@ class ExportCard(QFrame):
         column.addWidget(Prose(voice, voice.of(_WHAT)))
         column.addWidget(at_left(self.button))
         services.work.ended.connect(self._ended)
+        if services.work.doing(self._words):  # asked for on the page that was here before
+            self._held.hold()
 
     def _export(self) -> None:
         """Into a new folder of the one that is chosen; it can be cancelled at the foot."""
@@ -46,21 +50,20 @@ class ExportCard(QFrame):
         if chosen is None:
             return
         desk = services.desk
-        self.button.setEnabled(False)
-        self._job = services.work.run_long(
-            self,
+        self._held.hold()
+        services.work.run_long(
+            services.ways,  # its end is told whether this page still stands or not
             lambda progress: export_all(
                 desk, free_folder(chosen, desk.today()), in_steps(progress)
             ),
             self._exported,
-            voice.say("กำลังส่งออกทั้งหมด…"),
+            self._words,
         )
 
     def _ended(self, job: Job) -> None:
         """Ready, failed or cancelled: it may be asked again."""
-        if job is self._job:
-            self._job = None
-            self.button.setEnabled(True)
+        if job.what == self._words:
+            self._held.let_go()
 
     def _exported(self, done: ExportedAll) -> None:
         voice, messages = self._services.voice, self._services.messages

@@ -14,7 +14,9 @@ from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import HALF_ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
+from clerkdesk.ui.settings.keypanel import KeyPanel
 from clerkdesk.ui.widgets.buttons import icon_button
+from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.intoview import bring_into_view
 from clerkdesk.ui.widgets.texts import Prose, label
 
@@ -24,7 +26,6 @@ _WHY = th(
     "ใช้กับที่ที่คนอื่นเปิดได้ เช่น ไดรฟ์กลางของเครือข่าย สำเนาเปิดได้ด้วยรหัสผ่านนี้ "
     "หรือกุญแจที่จะบอกครั้งเดียวเมื่อเพิ่มแล้ว ถ้าหายทั้งสองอย่าง ไม่มีใครเปิดได้"
 )
-_KEEP = th("เขียนหรือพิมพ์กุญแจนี้เก็บไว้ในตู้ จะไม่บอกอีก ถ้าลืมรหัสผ่าน กุญแจนี้เปิดสำเนาได้")
 
 
 class SealPanel(QFrame):
@@ -44,30 +45,30 @@ class SealPanel(QFrame):
         self.second.returnPressed.connect(self._start)
         self.cancel_button = icon_button(look, "x", say("ยกเลิก"))
         self.cancel_button.clicked.connect(self.hide)
-        self.key = QLineEdit()
-        self.key.setReadOnly(True)
-        self.key.setAccessibleName(say("กุญแจ"))
-        self.copy_button = icon_button(look, "copy", say("คัดลอกกุญแจ"))
-        self.copy_button.clicked.connect(lambda: services.messages.copy(self.key.text()))
-        self.kept_button = icon_button(look, "check", say("เก็บกุญแจแล้ว"))
-        self.kept_button.clicked.connect(self._kept)
+        self.key = KeyPanel(services)
+        self.key.kept.connect(self._kept)
+        self._held = Holding(self, self.first, self.second, self.add_button)
         self._asking = (
+            self.why,
             label(say("รหัสผ่านใหม่"), "field"),
             self.first,
             label(say("อีกครั้ง"), "field"),
             self.second,
             at_left(self.add_button, self.cancel_button),
         )
-        self._telling = (self.key, at_left(self.copy_button, self.kept_button))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_ROOM)
-        for widget in (self.why, *self._asking, *self._telling):
+        for widget in (*self._asking, self.key):
             column.addWidget(widget)
         self.hide()
 
     def ask(self, folder: Path) -> None:
-        """Asks for the passphrase of a place in ``folder``."""
+        """Asks for the passphrase of a place in ``folder``; not before a key that is told was
+        kept."""
+        if self.key.secret:
+            bring_into_view(self)
+            return
         self.folder = folder
         self._show(asking=True)
         self.why.tell(self._voice.of(_WHY))
@@ -82,13 +83,12 @@ class SealPanel(QFrame):
         return line
 
     def _show(self, *, asking: bool) -> None:
-        for line in (self.first, self.second, self.key):
+        for line in (self.first, self.second):
             line.clear()
-        self.add_button.setEnabled(True)
+        self._held.let_go()
         for widget in self._asking:
             widget.setVisible(asking)
-        for widget in self._telling:
-            widget.setVisible(not asking)
+        self.key.setVisible(not asking)
 
     def _start(self) -> None:
         if self.first.text() != self.second.text():
@@ -98,22 +98,23 @@ class SealPanel(QFrame):
         desk, folder, typed = self._services.desk, self.folder, self.first.text()
         if folder is None or not self.add_button.isEnabled():
             return
-        self.add_button.setEnabled(False)  # locking the key takes seconds, on purpose
+        self._held.hold()  # locking the key takes seconds, on purpose
         words = self._voice.say("กำลังทำกุญแจ…")
         self._services.work.run(
             self, lambda: self._add(desk, folder, typed), self._told, self._refuse, words
         )
 
     def _told(self, outcome: tuple[Done | None, str]) -> None:
+        from clerkdesk.desk.backupplaces import folder_of
+
+        self._services.messages.settle()
         self._show(asking=False)
-        self.why.tell(self._voice.of(_KEEP))
-        self.key.setText(outcome[1])
-        self.key.setCursorPosition(0)
         self.show()  # also where it was cancelled too late: the key is told this once
-        self.copy_button.setFocus()  # one Enter too many must not lose the key
+        self.key.tell(folder_of(self.folder or Path()), outcome[1])
+        bring_into_view(self)
 
     def _refuse(self, error: Exception) -> None:
-        self.add_button.setEnabled(True)
+        self._held.let_go()
         self.first.setFocus()
         if isinstance(error, ClerkError):
             self._services.messages.complain(error)
@@ -121,6 +122,5 @@ class SealPanel(QFrame):
             self._services.work.fail(error)
 
     def _kept(self) -> None:
-        self.key.clear()
         self.hide()
         self.added.emit()

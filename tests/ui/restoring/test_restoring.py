@@ -118,3 +118,33 @@ def test_enter_behind_the_passphrase_brings_back_what_is_chosen(
         qtbot.keyClicks(panel.secret, "four long words")
         qtbot.keyClick(panel.secret, Qt.Key.Key_Return)
     assert wanted.args == [panel.chosen, "four long words"]
+
+
+def test_enter_in_the_list_goes_on_to_what_brings_it_back(qtbot: QtBot, clock: FakeClock) -> None:
+    panel = RestorePanel(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_candidates([Candidate(clock(), 12, 1, 0, 9, None)])
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert panel.focusWidget() is panel.button
+    panel._show_secret(wanted=True)
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert panel.focusWidget() is panel.secret
+
+
+def test_the_keys_are_where_they_were_when_a_restore_has_failed(
+    qtbot: QtBot, clock: FakeClock
+) -> None:
+    panel = RestorePanel(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.activateWindow()
+    panel.show_candidates([Candidate(clock(), 12, 1, 0, 9, None)])
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.button.setFocus()
+    panel.set_busy(True)
+    assert panel.hasFocus()  # one Enter too many presses nothing
+    panel.set_busy(False)
+    assert panel.button.hasFocus()
