@@ -47,6 +47,7 @@ def test_without_rights_the_line_for_the_administrator_is_printed(
     line = "sudo apt-get install -y --no-install-recommends libnowhere9"
     with pytest.raises(Stop, match=f"\n{line}$"):
         install_libraries({"libnowhere.so.9": "libnowhere9"})
+    install_libraries({}, wanted={"libnowhere.so.9": "libnowhere9"})  # does without
 
 
 def test_nothing_is_said_when_every_library_is_there() -> None:

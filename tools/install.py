@@ -30,6 +30,8 @@ DRAWING = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+# Where Thai words end in what is typed; the program runs without it.
+WORDS = {"libthai.so.0": "libthai0"}
 ON_SCREEN = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -213,11 +215,14 @@ def explain_os(error: OSError) -> Stop:
     )
 
 
-def install_libraries(libraries: Mapping[str, str]) -> None:
-    """Has Debian install the shared libraries that are missing, or says how to."""
-    missing = [package for library, package in libraries.items() if not loads(library)]
+def install_libraries(needed: Mapping[str, str], wanted: Mapping[str, str] | None = None) -> None:
+    """Has Debian install the shared libraries that are missing, or says how to; those that are only
+    ``wanted`` are left out where that cannot be done."""
+    missing = [package for library, package in needed.items() if not loads(library)]
     if missing and not may_use_apt():
         raise explain_apt(missing)
+    if may_use_apt():
+        missing += [package for library, package in (wanted or {}).items() if not loads(library)]
     if missing:
         apt_install(missing)
 
@@ -259,7 +264,7 @@ def install_test_tools() -> None:
 
 
 STEPS: Mapping[str, Callable[[], None]] = {
-    "libraries": lambda: install_libraries(DRAWING),
+    "libraries": lambda: install_libraries(DRAWING, WORDS),
     "screen-libraries": lambda: install_libraries(ON_SCREEN),
     "test-tools": install_test_tools,
     "packages": lambda: install_packages("packages"),

@@ -15,6 +15,7 @@ from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.single import SingleWindow
+from clerkdesk.ui.thaidll import load_thai
 from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def application() -> QApplication:
     found = QApplication.instance()
     if found is not None:
         return cast("QApplication", found)
+    load_thai()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ClerkDesk")
     app.setDesktopFileName("clerkdesk")

@@ -69,12 +69,10 @@ def font_in_use() -> tuple[str, str]:
     return QFontInfo(font).family(), "".join(c for c in _THAI if not metrics.inFontUcs4(ord(c)))
 
 
-def lines_on_screen(desk: Desk, words: Words, text: str, width: float) -> dict[str, list[str]]:
+def lines_on_screen(voice: Voice, text: str, width: float) -> dict[str, list[str]]:
     """The lines of ``text`` in a room of ``width`` pixels, in each way in which the window shows
     text: painted by us, laid out by Qt (labels, hints, boxes), and in both kinds of editors."""
     font = application().font()
-    voice = Voice(words)
-    voice.learn_words(desk.press.breaker)
     return {
         "painted": Wrapped(voice, text, font, width).lines,
         "laid out": _laid_out(text, font, width),

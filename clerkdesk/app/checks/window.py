@@ -40,10 +40,13 @@ def window_font_has_thai(trial: Trial) -> str:
 def window_wraps_thai(trial: Trial) -> str:
     """Thai is broken between words in each way in which text stands in the window."""
     from clerkdesk.ui.trying import lines_on_screen
+    from clerkdesk.ui.voice import Voice
 
+    voice = Voice(trial.words)
+    voice.learn_words(trial.desk.press.breaker)
     wrong, most = list[str](), 0
     for width in _WIDTHS:
-        for where, lines in lines_on_screen(trial.desk, trial.words, SENTENCE, width).items():
+        for where, lines in lines_on_screen(voice, SENTENCE, width).items():
             cut = inside_words(lines)
             if cut or len(lines) < 2:
                 wrong.append(f"{where}, {width}: {' | '.join(lines)}")
