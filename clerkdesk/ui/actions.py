@@ -78,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("change", th("แก้ไข"), "pencil", "F2", _MEMOS, "change"),
     Action("return", th("คืนเรื่อง"), "undo-2", "Ctrl+R", _MEMOS, "return"),
     Action("withdraw", th("ถอนเรื่อง"), "circle-minus", "", _MEMOS, "withdraw"),
+    Action("who_did", th("ใครทำอะไรกับบันทึกนี้"), "history", "", _MEMOS, "who_did"),
     Action("group", th("จัดตามผู้ถือเรื่อง"), "users", "Ctrl+G", _MEMOS),
     Action("documents", th("ดูเฉพาะเอกสาร"), "landmark", "Ctrl+Shift+G", _MEMOS),
     Action("save", th("บันทึก"), "check", "Ctrl+Return", _WRITING),

@@ -75,6 +75,13 @@ class Asking(QWidget):
             self.who.addItem(name, name)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
 
+    def ask_for(self, memo: int) -> None:
+        """Looks for everything that was done to a memo, by whomever and whenever."""
+        self.kind.setCurrentIndex(0)
+        self.who.setCurrentIndex(0)
+        self.day.set_day(None)
+        self.text.setText(self._voice.figure(memo))
+
     def show_bin(self) -> None:
         """Looks for what was taken away; or for everything again."""
         wanted = "" if self.kind.currentData() == BIN else BIN

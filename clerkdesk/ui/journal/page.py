@@ -19,6 +19,7 @@ from clerkdesk.ui import final
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.journal.asking import Asking
+from clerkdesk.ui.journal.mark import MEMO_MARK
 from clerkdesk.ui.journal.table import JournalTable
 from clerkdesk.ui.look.measures import GAP, ROOM
 from clerkdesk.ui.page import Page
@@ -77,6 +78,8 @@ class JournalPage(Page):
     def enter(self) -> None:
         """Reads the journal anew."""
         self._entered = True
+        if memo := self._services.marks.pop(MEMO_MARK, ""):
+            self.asking.ask_for(int(memo))
         self.title_changed.emit(self._voice.of(FURTHER[self.place][0]))
         self.read()
 

@@ -14,6 +14,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.memo import Material
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
+from clerkdesk.ui.journal.mark import MEMO_MARK
 from clerkdesk.ui.look.measures import FORM_LEAST, LIST_USUAL, PAPER_USUAL, SPLIT_HANDLE
 from clerkdesk.ui.memos.listing import MemoListing
 from clerkdesk.ui.memos.scans import attach_scans
@@ -85,6 +86,7 @@ class MemosPage(Page):
             "documents": self.listing.show_documents,
             "pile": self._to_pile,
             "slip": lambda: make_slip(self._services, self._chosen),
+            "who_did": self._show_journal,
             "attach_signed": lambda: attach_scans(self._services, self.view.card),
         }
 
@@ -164,7 +166,7 @@ class MemosPage(Page):
         if card.memo.id != self._card_wanted:
             return
         on_paper = _WITH_PAPER if "print" in card.possible else frozenset()
-        self.possible_changed.emit(card.possible | on_paper)
+        self.possible_changed.emit(card.possible | on_paper | {"who_did"})
         self.view.show_card(card)
         self.right.setCurrentWidget(self.view)
         if self._sign_when_shown == card.memo.id:
@@ -209,6 +211,11 @@ class MemosPage(Page):
         card = self.view.card
         if card is not None:
             self._services.ways.writing_wanted.emit(Writing(change=card.memo.id))
+
+    def _show_journal(self) -> None:
+        if self.view.card is not None:
+            self._services.marks[MEMO_MARK] = str(self.view.card.memo.id)
+            self._services.go(Place.JOURNAL)
 
     def _to_pile(self) -> None:
         """Several memos go into the pile; one alone was not chosen for it."""

@@ -47,6 +47,7 @@ _ACTS = (
     "replace",
     "take_down",
     "attach_signed",
+    "who_did",
 )
 
 _PANELS: dict[str, Callable[[Services, MemoCard], RecordPanel]] = {

@@ -43,6 +43,22 @@ def test_what_was_done_to_a_memo_is_found_and_leads_to_it(
     assert isinstance(window.window.page, MemosPage)
 
 
+def test_a_memo_leads_to_all_that_was_done_to_it(desk: Desk, open_window: OpenWindow) -> None:
+    memo = an_allowed_memo(desk)
+    a_memo(desk, subject="อื่น")
+    window = open_window(desk)
+    page = journal(window)
+    page.asking.kind.setCurrentIndex(2)
+    window.house.show_memo(memo.id)
+    window.hands.rest()
+    window.window.commands.all["who_did"].trigger()
+    window.hands.rest()
+    assert window.window.page is page
+    assert {line.done.memo for line in page.table.journal.lines} == {memo.id}
+    assert page.table.journal.lines[-1].done.act == "memo.new"
+    assert page.table.hasFocus()
+
+
 def test_the_bin_brings_a_withdrawn_memo_back(desk: Desk, open_window: OpenWindow) -> None:
     memo = a_memo(desk)
     withdraw_memo(desk, memo.id, "ไม่ขอแล้ว")
