@@ -13,6 +13,7 @@ from clerkdesk.cli.topics import said
 from clerkdesk.desk import backuplists, backupplaces, backups, sealedbackups
 from clerkdesk.desk.backuplists import Listed, Looked
 from clerkdesk.desk.backups import Made
+from clerkdesk.desk.keypaper import write_key
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
@@ -166,6 +167,11 @@ def _add_sealed(session: Session, args: Namespace) -> Output:
     typed = passphrase(args, session.say(th("รหัสผ่านใหม่")), twice=session.say(th("อีกครั้ง")))
     done, secret = sealedbackups.add_sealed_place(session.desk, _dir(args), typed)
     output = said(session, done, {"places": _places_view(session), "secret": secret})
+    if args.paper:
+        folder = backupplaces.folder_of(_dir(args))
+        paper = write_key(session.desk, folder, secret, Path(args.paper))
+        told = session.say(th("บันทึกกระดาษกุญแจลง {path} แล้ว พิมพ์เก็บไว้ในตู้ แล้วลบไฟล์"), path=str(paper))
+        return replace(output, notes=(*output.notes, told))
     keep = session.say(
         th("พิมพ์กุญแจนี้เก็บไว้บนกระดาษ ถ้าลืมรหัสผ่าน กุญแจนี้เปิดสำเนาได้ ไม่มีทางอื่น: {secret}"), secret=secret
     )
@@ -218,6 +224,7 @@ COMMANDS = (
             ),
             Arg("folder", th("โฟลเดอร์ เช่น แฟลชไดรฟ์"), {"nargs": "?", "metavar": "DIR"}),
             Arg("--sealed", th("เข้ารหัสสำเนาที่เก็บที่นี่"), {"action": "store_true"}),
+            Arg("--paper", th("เขียนกระดาษกุญแจเป็น PDF"), {"metavar": "FILE"}),
             PASSPHRASE,
         ),
     ),

@@ -1,6 +1,9 @@
 """Backups by command line."""
 
+import re
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from tests.cli.runner import Terminal
 
@@ -77,3 +80,22 @@ def test_everything_goes_out_as_open_files_and_comes_back(office: Terminal, tmp_
     assert office.json("import-all", out)["findings"] == []
     assert office.json("people", "list") == people
     assert "ไม่ว่าง" in office.run("import-all", out).err
+
+
+def test_the_key_as_it_stands_on_its_paper_brings_a_sealed_backup_back(
+    office: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "share").mkdir()
+    (tmp_path / "words").write_text("ม้า แบตเตอรี่ ลวดเย็บ\n", "utf-8")
+    share, words = str(tmp_path / "share"), str(tmp_path / "words")
+    asked = ("--sealed", "--passphrase-file", words, "--paper", str(tmp_path / "key.pdf"))
+    office.json("backup", "place", "add", share, *asked)
+    paper = PdfReader(tmp_path / "key.pdf").pages[0].extract_text()
+    groups = re.findall(r"^[A-Z0-9]{2,4}$", paper, re.MULTILINE)
+    office.run("backup", "make")
+    people = office.json("people", "list")
+    (tmp_path / "typed").write_text(f"age-secret-key-1 {' '.join(groups).lower()}\n", "utf-8")
+    office.folder = tmp_path / "new machine"
+    typed = ("--passphrase-file", str(tmp_path / "typed"))
+    assert office.json("backup", "restore", "--from", share, *typed)["missing"] == []
+    assert office.json("people", "list") == people
