@@ -129,10 +129,6 @@ class Store:
         """Why nothing can be written, and what to do about it; None where it can."""
         return (self._reading or read_only()) if self.read_only else None
 
-    def wait_by(self, patience: Patience) -> None:
-        """From now on ``patience`` says how long to wait while another program writes."""
-        self._dialect.patience = patience
-
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A view of the records that does not change meanwhile. Writers wait for it: be short."""

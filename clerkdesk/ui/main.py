@@ -68,7 +68,7 @@ def run_window(
         from clerkdesk.ui.reading import Reading
         from clerkdesk.ui.waiting import Waiting
 
-        waiting = Waiting(window.foot, window.voice)
+        waiting = Waiting(window.foot, window.voice, opening.work.threads)
         reading = Reading(window, opening.work, single, place)
         window.closing.connect(single.rest)
         window.closing.connect(waiting.close)

@@ -19,13 +19,14 @@ from clerkdesk.ui.besidekeeping import BesideKeeping
 from clerkdesk.ui.crash import Crash
 from clerkdesk.ui.enter import EnterPresses
 from clerkdesk.ui.house import House
+from clerkdesk.ui.leaving import keep_at_exit
 from clerkdesk.ui.lock.asking import ask_for_lock, say_if_missing
 from clerkdesk.ui.lock.keeper import Keeper
 from clerkdesk.ui.look.fonts import load_other_cuts
 from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.qtwords import thai_of_qt
-from clerkdesk.ui.safekeeping import SafeKeeping, keep_at_exit
+from clerkdesk.ui.safekeeping import SafeKeeping
 from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.shell import frame as _frame  # noqa: F401  loaded with the rest, off the GUI thread
 from clerkdesk.ui.shell.window import Window
@@ -95,8 +96,8 @@ class Opening(QObject):
         """The last backups, when the window is gone."""
         if self.house is not None:
             desk = self.house.services.desk
-            keep_at_exit(desk)
-            desk.close()
+            if keep_at_exit(desk):
+                desk.close()
 
     def ask(self, words: Sequence[str]) -> None:
         """Shows what a start was asked for, as soon as the desk is open."""

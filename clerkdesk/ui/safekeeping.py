@@ -1,8 +1,6 @@
-"""Backups on their own: after a while with changes, and when the window was closed."""
+"""Backups on their own, after a while with changes; :mod:`clerkdesk.ui.leaving` makes the last."""
 
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,9 +25,6 @@ _FIRST = 60_000
 
 _SAY_AFTER = 2_000
 """Milliseconds after the start: the first page comes first."""
-
-AT_EXIT = 10.0
-"""Seconds that a closed window takes at most; what is not ready then is caught up with later."""
 
 _STEPS = 1000
 
@@ -180,24 +175,3 @@ def in_steps(progress: Progress) -> Tell:
             progress.step(step, _STEPS)
 
     return tell
-
-
-class _Late(Exception):  # noqa: N818  not an error
-    """The window was closed, and nobody waits any longer."""
-
-
-def keep_at_exit(desk: Desk, longest: float = AT_EXIT) -> None:
-    """The last backups, when the window is gone. What fails is told at a next start. Who only
-    looks at the records leaves them to who has them."""
-    if desk.store.read_only:
-        return
-    end = time.monotonic() + longest
-
-    def tell(_done: int, _of: int) -> None:
-        if time.monotonic() > end:
-            raise _Late
-
-    with suppress(ClerkError, _Late):
-        desk.store.keep_beside(tell)
-    with suppress(ClerkError, _Late):
-        catch_up(desk, tell)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.domain.words import th
 from clerkdesk.ui.shell.foot import Foot
+from clerkdesk.ui.threads import Threads
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.work import Job, Progress
 
@@ -21,13 +22,15 @@ _WORDS = th("โปรแกรมอื่นกำลังใช้ข้อ�
 
 class Waiting(QObject):
     """The patience of all jobs of one window: any thread asks it, the foot line shows it. When the
-    clerk cancels, every job that waits gives up and says why."""
+    clerk cancels, every job that waits gives up and says why. Of ``threads``, one that waits has
+    another in its place: pages can be read."""
 
     _begun = Signal(object)  # Progress
     _ended = Signal()
 
-    def __init__(self, foot: Foot, voice: Voice) -> None:
+    def __init__(self, foot: Foot, voice: Voice, threads: Threads | None = None) -> None:
         super().__init__(foot)
+        self._threads = threads
         self._foot, self._voice = foot, voice
         self._lock = threading.Lock()
         self._waiters: set[int] = set()
@@ -39,6 +42,8 @@ class Waiting(QObject):
 
     def goes_on(self, seconds: float) -> bool:
         """See :class:`~clerkdesk.store.patience.Patience`."""
+        if self._threads is not None:
+            self._threads.waits()
         with self._lock:
             if not self._waiters:
                 self._progress = _progress()
@@ -49,6 +54,8 @@ class Waiting(QObject):
 
     def over(self) -> None:
         """See :class:`~clerkdesk.store.patience.Patience`."""
+        if self._threads is not None:
+            self._threads.goes_on()
         with self._lock:
             self._waiters.discard(threading.get_ident())
             if not self._waiters:

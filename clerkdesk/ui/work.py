@@ -6,18 +6,23 @@ What comes back is delivered on the GUI thread, and only while its owner still l
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Qt, Signal
 from shiboken6 import isValid
+
+from clerkdesk.ui.threads import Threads
 
 _AT_ONCE = 2
 """Jobs of one kind: what takes long has threads of its own, and keeps no page waiting."""
 
 _LONGEST_CLOSING = 20_000  # ms
 _LOOK_AGAIN = 50  # ms
+_LAST = 3.0
+"""Seconds more for what was told to stop. What does not end then ends with the program."""
 _TURN = 0.001
 """Seconds after which a busy thread lets the GUI thread have its turn. Qt gives the turn up again
 and again while a page is made, and would wait for Python's usual 5 ms each time."""
@@ -110,8 +115,7 @@ class Work(QObject):
         self._under_way: set[Job] = set()
         self._closed = False
         sys.setswitchinterval(_TURN)
-        self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="desk")
-        self._long = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="long")
+        self.threads, self._long = Threads(_AT_ONCE, "desk"), Threads(_AT_ONCE, "long")
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -168,21 +172,22 @@ class Work(QObject):
         for job in self._under_way:
             if job.progress is not None:
                 job.progress.cancel()
-        for threads in (self._threads, self._long):
-            threads.shutdown(wait=True, cancel_futures=True)
+        for threads in (self.threads, self._long):
+            threads.close(_LAST)
 
     def _start(self, job: Job) -> Job:
         if self._closed:  # a timer may still fire while the window goes away
             return job
         self._under_way.add(job)
         self.began.emit(job)
-        threads = self._threads if job.progress is None else self._long
-        threads.submit(self._run, job)
+        threads = self.threads if job.progress is None else self._long
+        threads.submit(partial(self._run, job))
         return job
 
     def _run(self, job: Job) -> None:
         job.run()
-        self._ready.emit(job)
+        with suppress(RuntimeError):  # the window is gone, and nobody waits for it any more
+            self._ready.emit(job)
 
     def _deliver(self, job: Job) -> None:
         self._under_way.discard(job)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings import load_words
 from clerkdesk.store.database import FILE
@@ -105,11 +106,29 @@ def test_a_window_that_may_write_says_nothing_of_it(qtbot: QtBot, desk: Desk) ->
     single.close()
 
 
+def test_pages_are_read_while_acts_wait_for_another_program(
+    desk: Desk, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(desk)
+    work, foot = window.opening.work, window.window.foot
+    desk.store._dialect.patience = Waiting(foot, window.window.voice, work.threads)
+    said, read = list[object](), list[object]()
+    with closing(sqlite3.connect(desk.folder / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for _each in range(3):
+            work.run(window.window, lambda: a_memo(desk), said.append, said.append)
+        qtbot.waitUntil(foot.cancel_button.isVisible)
+        work.run(window.window, lambda: load_office(desk), read.append)
+        qtbot.waitUntil(lambda: bool(read), timeout=2_000)
+        assert said == []
+    qtbot.waitUntil(lambda: len(said) == 3)
+
+
 def test_waiting_for_another_program_shows_at_the_foot_and_can_be_cancelled(
     desk: Desk, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     window = open_window(desk)
-    desk.store.wait_by(Waiting(window.window.foot, window.window.voice))
+    desk.store._dialect.patience = Waiting(window.window.foot, window.window.voice)
     foot, work, said = window.window.foot, window.opening.work, list[Exception]()
     with closing(sqlite3.connect(desk.folder / FILE, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -1,8 +1,10 @@
 import sqlite3
+import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.desk.backuplists import list_backups
@@ -10,11 +12,12 @@ from clerkdesk.desk.backupplaces import add_place, read_places
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.paperkey import typed_key
 from clerkdesk.settings.backupplaces import OWN
 from clerkdesk.store.backups.sealed import new_key
+from clerkdesk.ui.leaving import keep_at_exit
 from clerkdesk.ui.places import Place
-from clerkdesk.ui.safekeeping import keep_at_exit
 from clerkdesk.ui.settings.sealpanel import SealPanel
 from tests.office import FakeClock, a_memo
 from tests.ui.conftest import Open, OpenWindow
@@ -49,6 +52,33 @@ def test_what_was_done_last_is_backed_up_when_the_window_is_gone(desk: Desk) -> 
     assert names(desk) == []
     keep_at_exit(desk)
     assert len(names(desk)) == 1
+
+
+def test_a_drive_that_does_not_answer_keeps_no_program_from_ending(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, copied = threading.Event(), threading.Event()
+
+    def hang(_path: Path) -> None:
+        copied.set()
+        gate.wait(10)
+        raise ClerkError("ไดรฟ์ไม่ตอบสนอง")
+
+    monkeypatch.setattr(desk.store, "copy_to", hang)
+    try:
+        assert not keep_at_exit(desk, longest=0.5)
+        assert copied.is_set()
+    finally:
+        gate.set()
+    monkeypatch.undo()
+    assert keep_at_exit(desk)
+    assert len(names(desk)) == 1
+
+
+def test_a_bug_in_the_last_backup_is_no_secret(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk.store, "copy_to", lambda _path: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        keep_at_exit(desk)
 
 
 def test_a_drive_that_is_full_is_complained_of_once(desk: Desk, open_window: OpenWindow) -> None:

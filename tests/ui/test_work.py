@@ -203,6 +203,39 @@ def test_long_jobs_keep_nobody_waiting_who_asks_for_a_page(
         gate.set()
 
 
+def test_pages_are_read_while_acts_wait_for_another_program(
+    work: Work, owner: QObject, qtbot: QtBot
+) -> None:
+    gate, told = threading.Event(), list[object]()
+
+    def act() -> None:
+        work.threads.waits()
+        gate.wait(10)
+        work.threads.goes_on()
+
+    for _each in range(3):
+        work.run(owner, act, told.append)
+    work.run(owner, lambda: "หน้า", told.append)
+    try:
+        qtbot.waitUntil(lambda: told == ["หน้า"], timeout=2_000)
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: len(told) == 4)
+
+
+def test_a_job_that_never_ends_does_not_keep_a_window_that_closes(
+    work: Work, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkdesk.ui.work._LAST", 0.01)
+    gate = threading.Event()
+    work.run(owner, gate.wait, lambda _none: None)
+    try:
+        work.close(longest=0)
+        assert not work.idle
+    finally:
+        gate.set()
+
+
 def test_closing_waits_for_no_job_without_end_that_can_be_cancelled(
     work: Work, owner: QObject
 ) -> None:
