@@ -52,6 +52,6 @@ def say_starts(starts: Sequence[float]) -> str:
     )
 
 
-def every_group(*words: str) -> list[Turn]:
+def every_group(*words: str, groups: Sequence[str] = GROUPS) -> list[Turn]:
     """A turn of each group."""
-    return [Turn(group, words) for group in GROUPS]
+    return [Turn(group, words) for group in groups]

@@ -14,6 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.trials.acts import GROUPS
 from tests.trials.many import add_up, every_group, run_all
 
 _WRONG = ("silent", "odd", "changed", "damaged", "littered")
@@ -23,10 +24,12 @@ def main() -> int:
     """Fills the disk, and prints what came of it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--every", type=int, default=1, help="only every so many changes")
+    parser.add_argument("--groups", nargs="*", choices=GROUPS, default=GROUPS)
     parser.add_argument("--jobs", type=int, default=1, help="processes at once")
     asked = parser.parse_args()
     found: dict[str, Any] = {}
-    for each in run_all("tests.trials.full", every_group(str(asked.every)), asked.jobs):
+    turns = every_group(str(asked.every), groups=asked.groups)
+    for each in run_all("tests.trials.full", turns, asked.jobs):
         add_up(found, each)
         wrong = _tell(found)
     return 1 if wrong else 0
