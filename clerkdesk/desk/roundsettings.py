@@ -65,12 +65,6 @@ def round_settings(tx: "Reader") -> RoundSettings:
     )
 
 
-def read_round_settings(desk: Desk) -> RoundSettings:
-    """What the office said, or what is usual."""
-    with desk.store.read() as tx:
-        return round_settings(tx)
-
-
 def set_reminder(desk: Desk, days: int) -> Done | None:
     """How many working days before a due date to remind; 0 on the day alone."""
     if not 0 <= days <= MOST_DAYS:

@@ -9,10 +9,10 @@ from openpyxl import load_workbook
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.takinginfolder import watch_folder
-from clerkdesk.sheet.reading.reader import read_book
 from tests.cli.runner import Terminal
 from tests.desk.arriving import DONGLUANG, KAMSOI, a_line, a_mail, a_sheet
 from tests.sheet.reading.clerks import a_book, over
+from tests.sheet.reading.once import read_book
 
 MONTHS = (
     *("ตุลาคม 2560", "พฤศจิกายน 2560", "ธันวาคม 2560", "มกราคม 2561", "กุมภาพันธ์ 2561"),

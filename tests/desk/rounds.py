@@ -2,6 +2,7 @@
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.roundrows import add_row, row_key
+from clerkdesk.desk.roundsettings import RoundSettings, round_settings
 from clerkdesk.desk.roundview import read_round
 from clerkdesk.desk.units import add_unit
 from clerkdesk.domain.calendar.month import Month
@@ -27,3 +28,9 @@ def keys(desk: Desk, unit: str = UNIT, month: Month = APRIL) -> list[str]:
 
 def state(desk: Desk, unit: str = UNIT, month: Month = APRIL) -> RoundState:
     return read_round(desk, month, unit).state
+
+
+def settings_now(desk: Desk) -> RoundSettings:
+    """What the office said of its rounds, or what is usual."""
+    with desk.store.read() as tx:
+        return round_settings(tx)

@@ -16,13 +16,13 @@ from clerkdesk.desk.rounds import (
     remove_holiday,
 )
 from clerkdesk.desk.roundsettings import (
-    read_round_settings,
     set_reminder,
     set_reporting_kinds,
 )
 from clerkdesk.desk.undo import Done
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.people import UnitKind
+from tests.desk.rounds import settings_now
 
 FIRST = (30, 30, 29, 30, 27, 30, 30, 30, 29, 31, 30, 28)
 """The days of the months, October first, in the calendar that a seed of the product has."""
@@ -138,12 +138,12 @@ def test_the_offices_own_days_change_what_is_proposed(desk: Desk) -> None:
 
 
 def test_who_reports_and_when_to_remind_are_settings(desk: Desk) -> None:
-    assert (read_round_settings(desk).remind, read_round_settings(desk).kinds) == (5, None)
+    assert (settings_now(desk).remind, settings_now(desk).kinds) == (5, None)
     undone(set_reminder(desk, 3))
-    assert read_round_settings(desk).remind == 5
+    assert settings_now(desk).remind == 5
     done = set_reporting_kinds(desk, [UnitKind.SCHOOL])
-    assert read_round_settings(desk).kinds == (UnitKind.SCHOOL,)
+    assert settings_now(desk).kinds == (UnitKind.SCHOOL,)
     undone(done)
-    assert read_round_settings(desk).kinds is None
+    assert settings_now(desk).kinds is None
     with pytest.raises(ClerkError, match="60"):
         set_reminder(desk, 61)

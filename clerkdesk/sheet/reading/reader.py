@@ -29,12 +29,6 @@ _USUAL = Limits()
 Launch = Callable[[Limits], "subprocess.Popen[bytes]"]
 
 
-def read_book(source: Path | bytes, limits: Limits = _USUAL, name: str = "") -> ReadBook:
-    """Reads one workbook; for several :class:`Reader` is faster. ClerkError says why not."""
-    with Reader(limits) as reader:
-        return reader.read(source, name)
-
-
 class Reader:
     """One child reads many files, each within ``limits``; after one that ends it, another does.
 

@@ -10,9 +10,10 @@ import pytest
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.sheet.reading.limits import Limits
-from clerkdesk.sheet.reading.reader import Reader, read_book
+from clerkdesk.sheet.reading.reader import Reader
 from tests.sheet.reading import hostile
 from tests.sheet.reading.hostile import workbook
+from tests.sheet.reading.once import read_book
 
 
 def refused(reader: Reader, content: bytes, name: str = "แบบ.xlsx") -> str:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.domain.rounds.understanding import Merged, Understood, understand
-from clerkdesk.sheet.reading.reader import Reader, read_book
+from clerkdesk.sheet.reading.reader import Reader
 from tests.sheet.reading.clerks import EXPECTED, UNITS, days, subjects
 from tests.sheet.reading.hostile import an_ods
+from tests.sheet.reading.once import read_book
 
 BOOKS = Path(__file__).parents[1] / "books"
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.rounds import keep_proposal, read_rounds
-from clerkdesk.desk.roundsettings import read_round_settings
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.calendar import CalendarRound
@@ -16,7 +15,7 @@ from clerkdesk.ui.settings.page import SettingsPage
 from clerkdesk.ui.settings.people import ROLES, PeopleSection
 from clerkdesk.ui.settings.rounds import RoundsSection
 from clerkdesk.ui.settings.roundsmodel import Column
-from tests.desk.rounds import two_units
+from tests.desk.rounds import settings_now, two_units
 from tests.ui.conftest import Open, OpenWindow
 from tests.ui.settings.helping import settings_of, write
 
@@ -158,7 +157,7 @@ def test_who_reports_is_chosen_by_kind(desk: Desk, open_window: OpenWindow) -> N
     assert box.isChecked()
     box.click()
     window.hands.rest()
-    assert read_round_settings(desk).kinds == (UnitKind.SCHOOL_GROUP,)
+    assert settings_now(desk).kinds == (UnitKind.SCHOOL_GROUP,)
     window.hands.press("Ctrl+Z")
     assert box.isChecked()
 
@@ -167,11 +166,11 @@ def test_the_reminder_is_a_number_of_days(desk: Desk, open_window: OpenWindow) -
     window = open_window(desk)
     section = rounds_section(window)
     write(window, section.remind.line, "๓")
-    assert read_round_settings(desk).remind == 3
+    assert settings_now(desk).remind == 3
     for typed in ("พรุ่งนี้", "99"):
         write(window, section.remind.line, typed)
         assert section.remind.wrong.isVisible(), typed
-    assert read_round_settings(desk).remind == 3
+    assert settings_now(desk).remind == 3
 
 
 def test_the_model_keeps_the_rules_of_qt(desk: Desk, open_window: OpenWindow) -> None:
