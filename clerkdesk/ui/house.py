@@ -229,6 +229,15 @@ class House(QObject):
             self._was = self.window.page.place, self._written()
         self.window.drop_pages()
         self.pages.clear()
+        self._drop_closed()
+
+    def _drop_closed(self) -> None:
+        """What lay over the window and was closed goes, too: it would be dressed for nobody."""
+        from shiboken6 import delete
+
+        if self._over is not None and not self._over.isVisible():
+            delete(self._over)
+            self._over = None
 
     def _redraw(self) -> None:
         """The pages are made anew, the window stays where it is."""

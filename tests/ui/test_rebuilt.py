@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.ui.finder.keyspage import KeysPage
+from clerkdesk.ui.help.window import HelpWindow
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.palette import DARK
 from clerkdesk.ui.look.textsize import fit_measures
+from clerkdesk.ui.month.table import SheetTable
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import Place
 from tests.ui.conftest import OpenWindow
@@ -47,6 +50,35 @@ def test_no_page_is_dressed_that_is_made_anew_anyway(desk: Desk, open_window: Op
     look.wear("dark")
     assert dressed == [[]]
     assert opened.window.findChildren(Page) == [opened.house.pages[Place.TODAY]]
+    look.wear("light")
+
+
+def test_what_was_closed_is_not_dressed_either(desk: Desk, open_window: OpenWindow) -> None:
+    """The sheet of keys and the manual have three times as many widgets as the frame."""
+    opened = open_window(desk)
+    opened.hands.press("Ctrl+/", "Escape", "F1")
+    for manual in opened.window.findChildren(HelpWindow):
+        manual.close()
+    opened.hands.rest()
+    look = opened.house.services.look
+    look.wear("dark")
+    assert opened.window.findChildren(KeysPage) == []
+    assert opened.window.findChildren(HelpWindow) == []
+    look.wear("light")
+    opened.hands.press("Ctrl+/")
+    assert [each.isVisible() for each in opened.window.findChildren(KeysPage)] == [True]
+
+
+def test_the_table_of_a_sheet_goes_with_its_page(desk: Desk, open_window: OpenWindow) -> None:
+    opened = open_window(desk)
+    opened.hands.press("Ctrl+3")
+    [table] = map(weakref.ref, opened.window.findChildren(SheetTable))
+    look = opened.house.services.look
+    look.wear("dark")
+    opened.hands.rest()
+    gc.unfreeze()
+    gc.collect()
+    assert table() is None
     look.wear("light")
 
 

@@ -37,6 +37,7 @@ class HelpWindow(QWidget):
         self._past: list[tuple[Chapter, int]] = []
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # each is made anew
         self.setWindowTitle(voice.say("คู่มือ ClerkDesk"))
         self.setMinimumSize(*HELP_LEAST)
         self.resize(*HELP_SIZE)

@@ -60,8 +60,9 @@ class SheetTable(CellTable):
         self.cells.moved.connect(self._move)
         self.doubleClicked.connect(self._open_unless_editable)
         self.sheet.dataChanged.connect(self._fit_changed)
-        self.sheet.rowsInserted.connect(lambda *_rows: self.fitting.fit())
-        self.sheet.rowsRemoved.connect(lambda *_rows: self.fitting.fit())
+        # a lambda would let the sheet keep the table that keeps it: neither would ever go
+        self.sheet.rowsInserted.connect(self._fit)
+        self.sheet.rowsRemoved.connect(self._fit)
         StaysInSight(self)
 
     def show_month(self, month: MonthRows, marks: Marks | None = None) -> None:
@@ -203,6 +204,9 @@ class SheetTable(CellTable):
             index = self.sheet.index(self.sheet.row_of(key), place)
             selection.select(index, index)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def _fit(self) -> None:
+        self.fitting.fit()
 
     def _fit_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() == last.row():
