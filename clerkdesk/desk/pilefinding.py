@@ -163,14 +163,8 @@ class _Finder:
         year = _typed_year(after, self._year) if before.isdecimal() else None
         if before and year is None:
             return []
-        ending = f"/{after}" if not before else f"/{before}"
-        texts = (ending, ending.replace("/ว", "/ว "))
-        found = {memo.id: memo for text in texts for memo in self._tx.memos.all(text=text)}
-        return [
-            memo
-            for memo in found.values()
-            if _key(memo.number).endswith(ending) and _year_of(memo) == (year or self._year)
-        ]
+        found = self._tx.memos.all(ending=f"/{after}" if not before else f"/{before}")
+        return [memo for memo in found if _year_of(memo) == (year or self._year)]
 
     def _without_letters(self, typed: str) -> list[Memo]:
         """The memos whose number is ``04100/45`` but for the letters before; this year's first."""

@@ -62,12 +62,14 @@ class Memos:
         topic: str = "",
         requester: str = "",
         number: str = "",
+        ending: str = "",
         ids: Iterable[int] | None = None,
     ) -> list[Memo]:
         """The memos that answer to everything that is given, by id.
 
         ``text`` is looked for in subject, number, requester and unit; figures may be Thai or
-        Arabic there and in ``number``. The others are compared as they stand.
+        Arabic there, in ``number`` and in ``ending``, which is how a number ends. The others are
+        compared as they stand.
         """
         if search_key(text):
             matching = self._texts.matching(text)
@@ -77,6 +79,7 @@ class Memos:
             (topic, MemoRow.topic == topic),
             (requester, MemoRow.requester == requester),
             (number, MemoRow.number_key == number_key(number)),
+            (ending, MemoRow.number_key.endswith(number_key(ending), autoescape=True)),
             (form, MemoRow.form_text.in_(_texts_of(form))),
         )
         conditions = [condition for given, condition in asked if given]

@@ -237,3 +237,12 @@ def test_earlier_cells_of_a_table_come_newest_first_and_once(store: Store) -> No
         assert tx.memos.earlier_cells("people", "duty", limit=1) == ["ค"]
         assert tx.memos.earlier_cells("people", "name") == []
         assert tx.memos.earlier_cells("people", "duty", form="order") == []
+
+
+def test_memos_are_found_by_how_their_number_ends(store: Store) -> None:
+    one = add_memo(store, number="ศธ ๐๔๐๕๖/ว ๑")
+    add_memo(store, number="ศธ ๐๔๐๕๖/ว ๑๑")
+    add_memo(store, subject="ข้อ /ว1", number="")
+    with store.read() as tx:
+        assert tx.memos.all(ending="/ว1") == [one]
+        assert tx.memos.all(ending="/_1") == []
