@@ -2,11 +2,12 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 from shiboken6 import isValid
 
+from clerkdesk.ui.lock.asked import close_asking
 from clerkdesk.ui.shell.window import Window
 
 _PROGRAM = "ClerkDesk"
@@ -16,13 +17,17 @@ _MOST_OPEN = 20
 
 
 class Cover(QObject):
-    """What was seen is hidden, not made anew: what is typed in it stays, and who reads the screen
-    aloud finds nothing there. ``screen`` lies in its place."""
+    """What was seen is hidden, not made anew: what is typed in it stays. ``screen`` lies in its
+    place. It is taken out of the window as well, into one that is never shown: of a hidden list, Qt
+    tells who reads the screen aloud its lines as if they were seen."""
 
     def __init__(self, window: Window, screen: QWidget) -> None:
         super().__init__(window)
         self._window, self._screen = window, screen
         self._app = cast("QApplication", QApplication.instance())
+        self._aside = QWidget(window, Qt.WindowType.Window)
+        self._inside: list[QWidget] = []
+        self._whole: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._focused: QWidget | None = None
         self._title = ""
@@ -32,12 +37,16 @@ class Cover(QObject):
         """Covers."""
         _close_what_asks()
         window = self._window
+        close_asking(int(window.winId()))
         self._focused = window.focusWidget()
         inside = [child for child in window.children() if _is_inside(child)]
-        self._hidden = [each for each in inside if isinstance(each, QWidget)]
-        self._hidden += [each for each in _other_windows(window) if each.isVisible()]
-        for each in self._hidden:
+        self._inside = [each for each in inside if isinstance(each, QWidget)]
+        self._whole = window.centralWidget()
+        self._hidden = [each for each in _other_windows(window) if each.isVisible()]
+        for each in (*self._inside, *self._hidden):
             each.hide()
+        for each in self._inside:
+            each.setParent(self._aside)
         self._title = window.windowTitle()
         window.setWindowTitle(_PROGRAM)
         self._app.installEventFilter(self)
@@ -51,7 +60,8 @@ class Cover(QObject):
         self.let_go()
         self._screen.hide()
         window.setWindowTitle(self._title)
-        for each in filter(isValid, self._hidden):  # a page may have been made anew meanwhile
+        shown = [*self._bring_back(), *self._hidden]
+        for each in filter(isValid, shown):  # a page may have been made anew meanwhile
             each.show()
         self._hidden.clear()
         window.activateWindow()
@@ -77,6 +87,16 @@ class Cover(QObject):
     def let_go(self) -> None:
         """Lets go of the application."""
         self._app.removeEventFilter(self)
+
+    def _bring_back(self) -> list[QWidget]:
+        """What was inside is so again, hidden."""
+        back, self._inside = [each for each in self._inside if isValid(each)], []
+        for each in back:
+            if each is self._whole:
+                self._window.setCentralWidget(each)
+            else:
+                each.setParent(self._window)
+        return back
 
     def _hide_title(self) -> None:
         title = self._window.windowTitle()
@@ -110,7 +130,7 @@ def _other_windows(window: QWidget) -> list[QWidget]:
 
 def _close_what_asks() -> None:
     """Menus and tool tips go; a dialog is answered as if the clerk had thought better of it: it
-    waits, and nobody could give the password behind it."""
+    waits, and nobody could give the password behind it. So is one of the system itself."""
     QToolTip.hideText()
     for _each in range(_MOST_OPEN):
         popup = QApplication.activePopupWidget()

@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 _LOOK_EVERY = 5_000  # ms
@@ -58,9 +59,17 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Notes each touch."""
-        if event.type() not in _TOUCHES:
+        if event.type() not in _TOUCHES and not _is_composed(event):
             return False
         if self._longest and self.look():
             return True
         self.touched = time.time()
         return False
+
+
+def _is_composed(event: QEvent) -> bool:
+    """Whether it was typed by way of an input method, as ibus or the keyboard of a tablet: no key
+    comes here then. What is empty comes when the focus moves on its own."""
+    if not isinstance(event, QInputMethodEvent):
+        return False
+    return bool(event.commitString() or event.preeditString())

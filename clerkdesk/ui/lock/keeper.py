@@ -54,6 +54,7 @@ class Keeper(QObject):
         self._window.commands.hold(held=True)
         self.screen, self._cover = self._made()
         self._cover.lay()
+        self._window.covered = self.screen.warn
         self._app.focusChanged.connect(self._keep_focus)
         self.screen.line.setFocus()
         return True
@@ -65,6 +66,7 @@ class Keeper(QObject):
             self._cover.let_go()
             self._app.focusChanged.disconnect(self._keep_focus)
             self.locked = False
+            self._window.covered = None
 
     def _made(self) -> tuple[LockScreen, Cover]:
         """Made anew each time: it speaks the language and wears the look of now."""
@@ -92,6 +94,7 @@ class Keeper(QObject):
         self.locked = False
         self._app.focusChanged.disconnect(self._keep_focus)
         self.screen.clear()
+        self._window.covered = None
         self._window.commands.hold(held=False)
         self._cover.lift()
         self.read()

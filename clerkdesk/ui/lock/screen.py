@@ -77,6 +77,10 @@ class LockScreen(QWidget):
         if seconds:
             self.second.start()
 
+    def warn(self, sentence: str) -> None:
+        """Something has to be known before the window can close."""
+        self.wrong.tell(sentence)
+
     def clear(self) -> None:
         """Nothing typed stays."""
         self.second.stop()

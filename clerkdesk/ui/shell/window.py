@@ -15,6 +15,8 @@ from clerkdesk.ui.shell.firstpaint import FirstPaint
 from clerkdesk.ui.voice import Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from clerkdesk.ui.page import Page
     from clerkdesk.ui.shell.frame import Frame
 
@@ -24,7 +26,8 @@ FOLDED, OPEN = "folded", "open"
 class Window(QMainWindow):
     """Painted first with a picture of its frame; ``equip`` puts the real one in its place.
 
-    ``painted`` comes once, after the first paint; ``closing`` when the window closes.
+    ``painted`` comes once, after the first paint; ``closing`` when the window closes. While it is
+    locked, ``covered`` says a sentence where it is seen.
     """
 
     painted = Signal()
@@ -42,6 +45,7 @@ class Window(QMainWindow):
         self._was_painted = False
         self.sidebar = ""
         self.frame: Frame | None = None
+        self.covered: Callable[[str], object] | None = None
         self.setCentralWidget(FirstPaint(self))
 
     def equip(self) -> None:
@@ -176,6 +180,9 @@ class Window(QMainWindow):
         from clerkdesk.ui.page import Page
 
         lost = any(page.unkept for page in self.findChildren(Page))
+        if lost and self.covered is not None:  # whoever closes it may not be who typed
+            self.covered(self.voice.error(_unkept_behind_lock()))
+            return True
         told, self._told = self._told, lost
         if lost and not told:
             self.complaint.complain(self.voice.error(_would_be_lost()))
@@ -184,6 +191,13 @@ class Window(QMainWindow):
     def _fold(self) -> None:
         if self.frame is not None and self.frame.side.folded is not self.folded:
             self.frame.side.fold(self.folded)
+
+
+def _unkept_behind_lock() -> ClerkError:
+    return ClerkError(
+        th("ยังปิดไม่ได้ มีสิ่งที่พิมพ์ค้างไว้ซึ่งเก็บลงดิสก์ไม่ได้"),
+        do=th("ทำให้ดิสก์มีที่ว่าง แล้วปิดอีกครั้ง หรือปลดล็อกก่อน"),
+    )
 
 
 def _would_be_lost() -> ClerkError:
