@@ -2,6 +2,7 @@
 same as a QR code, what it is for and where it belongs."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 TITLE = "กุญแจเปิดสำเนาสำรองที่เข้ารหัส"
 NAME = "กุญแจสำเนาสำรอง"
+
+_OWN = 0o600
 
 _FOR = (
     "ใช้เมื่อลืมรหัสผ่าน กุญแจนี้เปิดสำเนาสำรองทุกชุดในที่เก็บข้างล่าง",
@@ -53,8 +56,11 @@ def key_pdf(desk: Desk, folder: Path, secret: str) -> bytes:
 
 
 def write_key(desk: Desk, folder: Path, secret: str, out: Path) -> Path:
-    """Writes the page into the file ``out``. ClerkError when the disk refuses."""
+    """Writes the page into the file ``out``, for this user alone where the drive knows rights.
+    ClerkError when the disk refuses."""
     write_file(out, key_pdf(desk, folder, secret))
+    with suppress(OSError):
+        out.chmod(_OWN)
     return out
 
 

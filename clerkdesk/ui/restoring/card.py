@@ -5,21 +5,25 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import give_up
 from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
-from clerkdesk.domain.words import Sentence
+from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
 from clerkdesk.ui.restoring.panel import RestorePanel
 from clerkdesk.ui.safekeeping import in_steps
 from clerkdesk.ui.services import Services
+from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.today.practice import launch_window
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.intoview import bring_into_view
+from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.work import Job, Progress
+
+_WHAT = th("กลับไปเป็นอย่างวันก่อน เห็นก่อนว่าแต่ละสำเนามีอะไร และงานใดหลังจากนั้นจะไม่อยู่ ข้อมูลเดิมเก็บไว้ก่อน")
 
 
 class RestoreCard(QFrame):
@@ -40,17 +44,22 @@ class RestoreCard(QFrame):
         self.panel.wanted.connect(self._restore)
         self.panel.elsewhere.connect(self._choose)
         self.panel.hide()
-        line = QHBoxLayout()
-        line.addWidget(self.open_button)
-        line.addStretch()
+        say = services.voice.say
+        self.closed = QWidget()
+        inside = QVBoxLayout(self.closed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(HALF_ROOM)
+        inside.addWidget(label(say("กู้คืน"), "heading"))
+        inside.addWidget(Prose(services.voice, say(_WHAT)))
+        inside.addWidget(at_left(self.open_button))
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
-        column.addLayout(line)
+        column.addWidget(self.closed)
         column.addWidget(self.panel)
 
     def show_panel(self) -> None:
         """Looks what there is, and shows it."""
-        self.open_button.hide()
+        self.closed.hide()
         self.panel.show()
         desk = self._services.desk
         self._look(lambda: _candidates(desk), self._show)

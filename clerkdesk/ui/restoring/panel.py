@@ -25,7 +25,7 @@ from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.texts import Prose, label
 
-_ROWS = 4
+_FEWEST, _ROWS = 2, 4
 _HOW = th(
     "จะลองเปิดและตรวจชุดที่เลือกข้าง ๆ ก่อน ถ้าใช้ได้จึงแทนที่ ข้อมูลเดิมจะเก็บไว้ในโฟลเดอร์ replaced อย่างน้อย ๙๐ วัน"
 )
@@ -54,7 +54,6 @@ class RestorePanel(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(voice.say("สิ่งที่กู้คืนได้"))
-        self.list.setMinimumHeight(PAIR_ROW * _ROWS)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.list.activated.connect(lambda _index: self._go_on())  # Enter, or a double click
         self.facts = Prose(voice, kind="second")
@@ -95,6 +94,7 @@ class RestorePanel(QWidget):
         self.candidates, self._acts = found, acts
         self.model.show([self._pair(place, each) for place, each in enumerate(found)])
         self.list.setVisible(bool(found))
+        self.list.setFixedHeight(PAIR_ROW * max(_FEWEST, min(_ROWS, len(found))))
         if found:
             self.list.setCurrentIndex(self.model.index(0, 0))
         self._tell()

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkdesk.domain.office.paperkey import key_lines
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import print_pdf, write_file
-from clerkdesk.ui.look.measures import HALF_ROOM, PAPER_LEAST
+from clerkdesk.ui.look.measures import FORM_LEAST, HALF_ROOM, PAPER_LEAST, ROOM
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.view import DPI, PaperView
 from clerkdesk.ui.services import Services
@@ -22,7 +22,8 @@ from clerkdesk.ui.work import Lane, Progress
 
 _KEEP = th("พิมพ์กุญแจนี้เก็บไว้ในตู้ จะไม่บอกอีก ถ้าลืมรหัสผ่าน กุญแจนี้เปิดสำเนาได้")
 _LINES = 4
-_LINE = 1.4  # of the height of the letters
+_LINE = 1.15  # of the height of the letters
+_HIGH = 1.42  # of the width: a sheet of A4
 
 
 class KeyPanel(QWidget):
@@ -50,17 +51,28 @@ class KeyPanel(QWidget):
         self.kept_button = icon_button(look, "check", say("เก็บกุญแจแล้ว"))
         self.kept_button.clicked.connect(self._forget)
         self.paper = PaperView(services.voice, look)
-        self.paper.setFixedHeight(PAPER_LEAST)
+        self.paper.setFixedSize(PAPER_LEAST, round(PAPER_LEAST * _HIGH))
         buttons = FlowLayout(gap=HALF_ROOM)
         for button in (self.print_button, self.pdf_button, self.copy_button, self.kept_button):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(HALF_ROOM)
         column.addWidget(Prose(self._voice, self._voice.of(_KEEP)))
         column.addWidget(self.lines)
         column.addLayout(buttons)
-        column.addWidget(self.paper)
+        column.addStretch()
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(ROOM)
+        self._box.addLayout(column, 1)
+        self._box.addWidget(self.paper)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The paper stands beside the key where there is room for both."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        across = self.width() >= FORM_LEAST + PAPER_LEAST
+        self._box.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def tell(self, folder: Path, secret: str) -> None:
         """Tells the ``secret`` of the place in ``folder``."""

@@ -40,8 +40,9 @@ class SealPanel(QFrame):
         say, look = services.voice.say, services.look
         self.why = Prose(self._voice, kind="second")
         self.first, self.second = self._line(say("รหัสผ่านใหม่")), self._line(say("อีกครั้ง"))
-        self.add_button = icon_button(look, "check", say("เพิ่มที่เก็บที่เข้ารหัส"))
+        self.add_button = icon_button(look, "check", say("เพิ่มที่เก็บที่เข้ารหัส"), "main")
         self.add_button.clicked.connect(self._start)
+        self.first.returnPressed.connect(self.second.setFocus)
         self.second.returnPressed.connect(self._start)
         self.cancel_button = icon_button(look, "x", say("ยกเลิก"))
         self.cancel_button.clicked.connect(self.hide)
@@ -93,7 +94,9 @@ class SealPanel(QFrame):
     def _start(self) -> None:
         if self.first.text() != self.second.text():
             unlike = ClerkError(th("รหัสผ่านสองครั้งไม่ตรงกัน"), do=th("พิมพ์ใหม่อีกครั้ง"))
-            self._refuse(unlike)
+            self._services.messages.complain(unlike)
+            self.second.setFocus()
+            self.second.selectAll()
             return
         desk, folder, typed = self._services.desk, self.folder, self.first.text()
         if folder is None or not self.add_button.isEnabled():
