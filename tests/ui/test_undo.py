@@ -1,5 +1,7 @@
 """Ctrl+Z takes back the last act whatever it was, or says plainly why that cannot be."""
 
+import threading
+
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
@@ -197,6 +199,28 @@ def test_an_undoing_that_was_refused_leaves_the_acts_before_it(
     window.hands.press("Ctrl+Z", "Ctrl+Z")
     assert len(window.messages.complaints) == 1
     assert [get_memo(desk, memo.id).subject for memo in memos] == ["เดิม", "ของคนอื่น"]
+
+
+def test_what_takes_long_keeps_no_undoing_waiting_after_one_that_was_refused(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memos = [a_memo(desk, subject="เดิม") for _ in range(2)]
+    window, gate = open_window(desk), threading.Event()
+    for memo in memos:
+        done = save_change(desk, memo.id, Typed({"subject": "ใหม่"}), None)
+        tell_saved(window.house.services, done)
+    save_change(desk, memos[1].id, Typed({"subject": "ของคนอื่น"}), None)
+    work, foot = window.opening.work, window.window.foot
+    ended = list[object]()
+    work.run_long(window.window, lambda _progress: gate.wait(5), ended.append, "กำลังสำรอง")
+    try:
+        foot.run_undo()
+        window.hands.until(lambda: len(window.messages.complaints) == 1)
+        foot.run_undo()
+        window.hands.until(lambda: get_memo(desk, memos[0].id).subject == "เดิม")
+        assert ended == []
+    finally:
+        gate.set()
 
 
 def test_nothing_done_is_nothing_to_undo(desk: Desk, open_window: OpenWindow) -> None:

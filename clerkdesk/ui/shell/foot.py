@@ -127,15 +127,17 @@ class Foot(QFrame):
 
     def work_began(self, job: Job) -> None:
         """Something is under way; it shows when it takes long."""
-        self._running += 1
-        self._turn.stop()
+        if job.progress is None:  # a backup that is made meanwhile is no undoing
+            self._running += 1
+            self._turn.stop()
         if job.what:
             self._jobs.append(job)
             self._late.start()
 
     def work_ended(self, job: Job) -> None:
         """It is ready, or failed; what follows from it is told before the next turn."""
-        self._running -= 1
+        if job.progress is None:
+            self._running -= 1
         if not self._running:
             self._turn.start()
         if job in self._jobs:
