@@ -1,6 +1,6 @@
 """Memos and blank forms on paper. Each print is recorded with the places of all that is on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -35,13 +35,14 @@ NOT_PRINTED = "พิมพ์ไม่สำเร็จ"
 
 @dataclass(frozen=True)
 class Print:
-    """One copy on paper: which copy of this text it is, its pages, the PDF, and which of all
-    prints of the memo (``serial``, never the same twice)."""
+    """One copy on paper: which copy of this text it is, its pages, the PDF, which of all prints of
+    the memo (``serial``, never the same twice), and the ``entry`` that records it."""
 
     copy: int
     pages: int
     pdf: bytes
     serial: int = 1
+    entry: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,9 @@ class _Proof:
     copy: int
     serial: int
 
-    @property
-    def printed(self) -> Print:
-        """What came off the press."""
-        return Print(self.copy, len(self.layout.pages), self.pdf, self.serial)
+    def printed(self, entry: int) -> Print:
+        """What came off the press, recorded by ``entry``."""
+        return Print(self.copy, len(self.layout.pages), self.pdf, self.serial, entry)
 
 
 def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
@@ -66,11 +66,10 @@ def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
         _refuse_unless_pdf(out)
     proof = _proof(desk, memo_id)
     if out is None:
-        _record(desk, proof)
-    else:
-        with whole_file(out, proof.pdf):
-            _record(desk, proof)
-    return proof.printed
+        return proof.printed(_record(desk, proof))
+    with whole_file(out, proof.pdf):
+        entry_id = _record(desk, proof)
+    return proof.printed(entry_id)
 
 
 def print_with(desk: Desk, memo_id: int, send: Callable[[bytes], None]) -> Print:
@@ -86,7 +85,15 @@ def print_with(desk: Desk, memo_id: int, send: Callable[[bytes], None]) -> Print
     except BaseException:
         cancel_entry(desk, memo_id, entry_id, NOT_PRINTED)
         raise
-    return proof.printed
+    return proof.printed(entry_id)
+
+
+def not_printed(desk: Desk, entries: Sequence[tuple[int, int]]) -> None:
+    """Takes back that memos were printed, each with the entry of its print: nothing came out of the
+    printer, or it was thrown away. What was recorded stays in the history, and the code on it is
+    never given again. ClerkError where something was recorded since that stands on it."""
+    for memo_id, entry_id in entries:
+        cancel_entry(desk, memo_id, entry_id, NOT_PRINTED)
 
 
 def preview_memo(desk: Desk, memo_id: int) -> bytes:

@@ -31,7 +31,7 @@ def load() -> None:
 
 def page_count(pdf: bytes) -> int:
     """How many pages ``pdf`` has."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
@@ -40,19 +40,20 @@ def page_images(pdf: bytes, dpi: float, only: Collection[int] | None = None) -> 
 
     An A4 page takes 35 MB at 300 dpi, 140 MB at 600.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         wanted = range(len(document)) if only is None else sorted(only)
         return [_image(document[place], dpi) for place in wanted]
 
 
 def page_texts(pdf: bytes) -> list[str]:
     """The text of every page of ``pdf``, as another program would copy it out."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
 
 
 @contextmanager
-def _opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
+def opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
+    """The document, while nobody else uses PDFium."""
     import pypdfium2
 
     with one_at_a_time:

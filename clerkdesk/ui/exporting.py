@@ -73,20 +73,13 @@ def print_pdf(
 ) -> None:
     """Asks for a printer, by the title of its dialog and the name of the document, and prints what
     ``make`` gives, off the GUI thread; ``told`` when it was sent."""
-    from PySide6.QtGui import QPageLayout
-    from PySide6.QtPrintSupport import QPrinter
+    from clerkdesk.ui.paper.target import choose_target
 
-    from clerkdesk.ui.paper.printing import send_pages
-
-    title, name = asked
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name)
-    ways = QPageLayout.Orientation
-    printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
-    if services.messages.choose_printer(printer, title):
+    target = choose_target(services.messages, asked, landscape=landscape)
+    if target is not None:
         services.work.run_long(
             owner,
-            lambda progress: send_pages(make(), printer, progress),
+            lambda progress: target.send(make(), progress),
             lambda _none: told(),
             services.voice.say("กำลังพิมพ์…"),
         )

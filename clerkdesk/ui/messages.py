@@ -45,6 +45,7 @@ class Messages(QObject):
     mending = Signal(object)  # as in ``offered``
     settled = Signal()
     held = Signal()
+    system_dialogs = True  # a test answers in their place
     offered = Signal(object, bool)  # words and acts, see ui/shell/offers; whether they last
 
     def __init__(self, voice: Voice) -> None:

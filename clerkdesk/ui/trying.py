@@ -113,11 +113,11 @@ def _lines_of(layout: QTextLayout, text: str) -> list[str]:
 
 def print_into(pdf: bytes, out: Path) -> None:
     """Sends ``pdf`` the way of every printer, into the file ``out``."""
-    from clerkdesk.ui.paper.printing import send_pages
+    from clerkdesk.ui.paper.printing import QtTarget, new_printer
 
     application()
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = new_printer(out.name)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(out))
     printer.setResolution(300)
-    send_pages(pdf, printer, Progress(lambda _done, _of: None))
+    QtTarget(printer).send(pdf, Progress(lambda _done, _of: None))

@@ -29,6 +29,8 @@ from tests.ui.hands import Hands
 class AnsweringMessages(Messages):
     """Writes down what was said, and answers as it was told to beforehand."""
 
+    system_dialogs = False
+
     def __init__(self, voice: Voice, folder: Path) -> None:
         super().__init__(voice)
         self.folder = folder

@@ -43,6 +43,7 @@ class Answering(Messages):
     """Answers for a clerk who takes what is proposed."""
 
     folder = Path()
+    system_dialogs = False
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
         return self.folder / name.replace("/", "-")

@@ -1,36 +1,35 @@
 """Memos to the printer or into a PDF file; the print is recorded when it was made."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.memocard import MemoCard
-from clerkdesk.desk.printing import Print, print_memo, print_with
-from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import th
+from clerkdesk.desk.printing import Print, not_printed, print_memo, print_with
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import offer_file
 from clerkdesk.ui.paper.images import page_pictures
+from clerkdesk.ui.paper.pages import COARSEST, FINEST, no_printer, wanted_pages
+from clerkdesk.ui.paper.target import choose_target
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
-
-_FINEST = 600
-_COARSEST = 300
 
 
 def print_on_printer(services: Services, owner: QWidget, card: MemoCard) -> None:
     """Asks for a printer, prints off the GUI thread, and records the print."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(card.memo.subject)
-    if not services.messages.choose_printer(printer, services.voice.say("พิมพ์บันทึก")):
+    asked = (services.voice.say("พิมพ์บันทึก"), card.memo.subject)
+    target = choose_target(services.messages, asked)
+    if target is None:
         return
     desk, memo_id = services.desk, card.memo.id
 
     def send(progress: Progress) -> Print:
-        return print_with(desk, memo_id, lambda pdf: send_pages(pdf, printer, progress))
+        return print_with(desk, memo_id, lambda pdf: target.send(pdf, progress))
 
     what = services.voice.say("กำลังพิมพ์…")
     services.work.run_long(owner, send, lambda done: _printed(services, memo_id, done), what)
@@ -52,46 +51,80 @@ def print_into_file(services: Services, owner: QWidget, card: MemoCard) -> None:
     )
 
 
+def new_printer(name: str, *, landscape: bool = False) -> QPrinter:
+    """Qt's printer, for a document called ``name``."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
+    return printer
+
+
+@dataclass(frozen=True)
+class QtTarget:
+    """Pages sent by Qt, which has the copies, sides and source of paper that were chosen."""
+
+    printer: QPrinter
+
+    def send(self, pdf: bytes, progress: Progress) -> None:
+        """Prints ``pdf`` as one job."""
+        send_pages(pdf, self.printer, progress)
+
+
 def send_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
     """Draws the pages of ``pdf`` on ``printer``, as fine as it prints, within 300–600 dpi."""
     from clerkdesk.scans.render import page_count
 
-    dpi = max(_COARSEST, min(_FINEST, printer.resolution()))
-    pages = _range(printer, page_count(pdf))
+    dpi = max(COARSEST, min(FINEST, printer.resolution()))
+    pages = wanted_pages(printer.fromPage(), printer.toPage(), page_count(pdf))
     painter = QPainter()
     if not painter.begin(printer):
-        raise ClerkError(
-            th("ส่งงานไปที่เครื่องพิมพ์ไม่ได้"),
-            do=th("ดูว่าเครื่องพิมพ์เปิดอยู่และเลือกถูกเครื่อง หรือบันทึกเป็น PDF แทน"),
-        )
+        raise no_printer()
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     try:
         for place in pages:
             progress.step(place - pages.start, len(pages))
             if place > pages.start:
                 printer.newPage()
-            _draw(painter, printer, page_pictures(pdf, dpi, [place])[0])
+            _draw(painter, printer, page_pictures(pdf, dpi, [place])[0], dpi)
     finally:
         painter.end()
 
 
-def _range(printer: QPrinter, pages: int) -> range:
-    """The pages that were asked for, from 0."""
-    first, last = printer.fromPage(), printer.toPage()
-    return range(first - 1, min(last, pages)) if first and last else range(pages)
-
-
-def _draw(painter: QPainter, printer: QPrinter, image: QImage) -> None:
+def _draw(painter: QPainter, printer: QPrinter, image: QImage, dpi: int) -> None:
     """The whole sheet, in true size: the margins are in the picture already."""
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-    origin = printer.pageRect(QPrinter.Unit.DevicePixel).toRect().topLeft()
-    painter.drawImage(QRect(paper.topLeft() - origin, paper.size()), image)
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel).topLeft().toPoint()
+    origin = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft().toPoint()
+    size = image.size() * (printer.resolution() / dpi)
+    painter.drawImage(QRect(paper - origin, size), image)
+
+
+def tell_printed(services: Services, said: str, entries: Sequence[tuple[int, int]]) -> None:
+    """Says that memos were printed, each with the entry that records it; undoing takes back that
+    they count as printed."""
+    voice = services.voice
+
+    def undo() -> None:
+        services.work.run(
+            services.ways, lambda: not_printed(services.desk, entries), lambda _none: undone()
+        )
+
+    def undone() -> None:
+        told = voice.say("ไม่นับว่าพิมพ์แล้ว ถ้ามีแผ่นที่ออกมา ให้ทิ้งแผ่นนั้น (ยังอยู่ในประวัติ)")
+        services.messages.say(told, final.cancelled(voice))
+        changed()
+
+    def changed() -> None:
+        for memo_id, _entry in entries:
+            services.ways.memo_changed.emit(memo_id)
+
+    services.messages.say(said, undo if entries else None)
+    changed()
 
 
 def _printed(services: Services, memo_id: int, done: Print) -> None:
     said = services.voice.say("ส่งพิมพ์แล้ว {pages} หน้า", pages=done.pages)
-    services.messages.say(said, final.printed(services.voice))
-    services.ways.memo_changed.emit(memo_id)
+    tell_printed(services, said, [(memo_id, done.entry)])
 
 
 def _written(services: Services, memo_id: int, path: Path) -> None:

@@ -12,7 +12,7 @@ from clerkdesk.desk.printing import preview_memo, print_with
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.entries import Printed, standing
 from clerkdesk.scans.render import PageImage, page_images
-from clerkdesk.ui.paper.printing import send_pages
+from clerkdesk.ui.paper.printing import new_printer, send_pages
 from clerkdesk.ui.work import Progress
 from tests.office import a_memo
 from tests.ui.conftest import OpenWindow
@@ -72,3 +72,37 @@ def test_a_pdf_is_written_where_the_clerk_says_and_recorded(
     offered = {button.text(): button for button in window.window.foot.offers.buttons}
     offered["เปิดไฟล์"].click()
     assert window.messages.opened == [str(out)]
+
+
+def test_a_print_can_be_taken_back_as_one_that_never_came_out(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    memo = a_memo(desk, number="next")
+    window = open_window(desk)
+    window.house.show_memo(memo.id)
+    window.hands.rest()
+    window.hands.press("Ctrl+P")
+    assert copies(desk, memo.id) == [1]
+    window.hands.press("Ctrl+Z")
+    assert copies(desk, memo.id) == []
+    assert "ไม่นับว่าพิมพ์แล้ว" in window.messages.sentences[-1]
+    window.hands.press("Ctrl+P")
+    assert copies(desk, memo.id) == [1]
+
+
+def test_a_paper_of_another_size_does_not_stretch_the_page(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from PySide6.QtGui import QPageSize
+
+    pdf = preview_memo(desk, a_memo(desk).id)
+    printer = new_printer("บันทึก")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(300)
+    send_pages(pdf, printer, Progress(lambda _done, _of: None))
+    [wanted] = page_images(pdf, 72)
+    [found] = page_images((tmp_path / "printed.pdf").read_bytes(), 72)
+    for one, other in zip(edges_of_ink(wanted), edges_of_ink(found), strict=True):
+        assert abs(one - other) <= 1
