@@ -11,7 +11,7 @@ from clerkdesk.domain.office.paperkey import key_lines
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import print_pdf, write_file
-from clerkdesk.ui.look.measures import FORM_LEAST, HALF_ROOM, PAPER_LEAST, ROOM
+from clerkdesk.ui.look.measures import FORM_LEAST, GAP, HALF_ROOM, PAPER_LEAST, ROOM, SCROLL_BAR
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.view import DPI, PaperView
 from clerkdesk.ui.services import Services
@@ -51,7 +51,8 @@ class KeyPanel(QWidget):
         self.kept_button = icon_button(look, "check", say("เก็บกุญแจแล้ว"))
         self.kept_button.clicked.connect(self._forget)
         self.paper = PaperView(services.voice, look)
-        self.paper.setFixedSize(PAPER_LEAST, round(PAPER_LEAST * _HIGH))
+        page = PAPER_LEAST - 2 * ROOM - SCROLL_BAR
+        self.paper.setFixedSize(PAPER_LEAST, round(page * _HIGH) + 2 * ROOM + GAP)
         buttons = FlowLayout(gap=HALF_ROOM)
         for button in (self.print_button, self.pdf_button, self.copy_button, self.kept_button):
             buttons.addWidget(button)
@@ -70,14 +71,18 @@ class KeyPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The paper stands beside the key where there is room for both."""
         super().resizeEvent(event)
+        self._turn(self.width())
+
+    def _turn(self, width: int) -> None:
         direction = QBoxLayout.Direction
-        across = self.width() >= FORM_LEAST + PAPER_LEAST
+        across = width >= FORM_LEAST + PAPER_LEAST
         self._box.setDirection(direction.LeftToRight if across else direction.TopToBottom)
 
     def tell(self, folder: Path, secret: str) -> None:
         """Tells the ``secret`` of the place in ``folder``."""
         self.secret, self._folder = secret, folder
         self.lines.setPlainText("\n".join(key_lines(secret)))
+        self._turn(self.parentWidget().width())  # before it is scrolled to
         frame = 2 * self.lines.document().documentMargin() + 2 * self.lines.frameWidth()
         height = _LINES * self.lines.fontMetrics().height() * _LINE
         self.lines.setFixedHeight(round(height + frame))
