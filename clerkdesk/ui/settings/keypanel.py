@@ -82,7 +82,8 @@ class KeyPanel(QWidget):
         """Tells the ``secret`` of the place in ``folder``."""
         self.secret, self._folder = secret, folder
         self.lines.setPlainText("\n".join(key_lines(secret)))
-        self._turn(self.parentWidget().width())  # before it is scrolled to
+        if (parent := self.parentWidget()) is not None:
+            self._turn(parent.width())  # before it is scrolled to
         frame = 2 * self.lines.document().documentMargin() + 2 * self.lines.frameWidth()
         height = _LINES * self.lines.fontMetrics().height() * _LINE
         self.lines.setFixedHeight(round(height + frame))
