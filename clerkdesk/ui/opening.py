@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
@@ -23,6 +23,7 @@ from clerkdesk.ui.leaving import keep_at_exit
 from clerkdesk.ui.lock.asking import ask_for_lock, say_if_missing
 from clerkdesk.ui.lock.keeper import Keeper
 from clerkdesk.ui.look.fonts import load_other_cuts
+from clerkdesk.ui.machineclock import say_of_clock
 from clerkdesk.ui.messages import Messages
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.qtwords import thai_of_qt
@@ -153,6 +154,11 @@ class Opening(QObject):
         self.beside = BesideKeeping(services, self)
         self._show_asked()
         say_if_missing(services)
+        if self.keeper.locked:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.keeper.opened.connect(lambda: say_of_clock(services), once)
+        else:
+            say_of_clock(services)
         self._warming.begin(desk)
         return self.house
 
