@@ -62,3 +62,16 @@ def test_a_lock_is_set_by_hand_and_taken_away_for_its_password_alone(
     assert "ไม่ถูกต้อง" in section.current.wrong.text()
     window.hands.press("F12")
     assert window.opening.keeper.locked
+
+
+def test_enter_goes_on_from_line_to_line_and_sets_the_lock(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    section = lock_section(window)
+    section.fresh.field.setFocus()
+    window.hands.type("ขึ้นให้รีบตัก")
+    window.hands.press("Return")
+    window.hands.type("ขึ้นให้รีบตัก")
+    window.hands.press("Return")
+    assert load_lock(desk.folder).on
