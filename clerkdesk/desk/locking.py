@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.undo import Done
@@ -10,10 +11,15 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings.lock import Lock, hash_of, load_lock, save_lock, try_password
 
+if TYPE_CHECKING:
+    from clerkdesk.store.reader import Reader
+
 LEAST = 8
 """Signs of the shortest password."""
 
 _SETTING = "lock."
+RESTORED = "database"
+"""What a restore tells the journal of."""
 
 
 def set_lock(desk: Desk, password: str, current: str = "") -> Done:
@@ -53,18 +59,38 @@ def set_idle(desk: Desk, minutes: int) -> Done | None:
 
 
 def missing_lock(desk: Desk) -> ClerkError | None:
-    """What has to be said where the lock was taken away behind the program's back, once."""
-    if desk.store.read_only or load_lock(desk.folder).on:
+    """What has to be said where the lock was taken away behind the program's back, once. Records
+    that came back from a backup tell of the lock of their day, which blames nobody."""
+    if desk.store.read_only:
         return None
+    is_on = load_lock(desk.folder).on
     with desk.store.read() as tx:
-        was_on = tx.office.setting(_key(), default=False)
-    if not was_on:
+        was_on, came_back = tx.office.setting(_key(), default=False), _came_back(tx)
+    if is_on == was_on or (is_on and not came_back):
         return None
-    with desk.store.write("lock.missing") as tx:
-        tx.office.put(_key(), value=False)
+    with desk.store.write("lock.set" if is_on else "lock.missing") as tx:
+        tx.office.put(_key(), value=is_on)
+    if is_on:
+        return None
+    return _not_here() if came_back else _taken_away()
+
+
+def _came_back(tx: "Reader") -> bool:
+    """Whether the records came back from a backup since the journal last told of the lock."""
+    told, restored = tx.journal.about(f"setting {_key()}"), tx.journal.about(RESTORED)
+    return bool(restored) and (not told or told[-1].seq < restored[-1].seq)
+
+
+def _taken_away() -> ClerkError:
     return ClerkError(
         th("รหัสล็อกของเครื่องนี้ถูกเอาออกจากนอกโปรแกรม"),
         do=th("ถ้าไม่ได้ให้ใครทำ ตั้งรหัสใหม่ในหน้าตั้งค่า แล้วดูสมุดบันทึกการทำงาน"),
+    )
+
+
+def _not_here() -> ClerkError:
+    return ClerkError(
+        th("เมื่อทำสำเนาที่กู้คืนมา หน้าต่างมีรหัสล็อก แต่ตอนนี้ไม่มี"), do=th("ถ้าต้องการ ตั้งรหัสใหม่ในหน้าตั้งค่า")
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.backuplists import Listed
 from clerkdesk.desk.backups import Tell, quietly
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.locking import RESTORED
 from clerkdesk.desk.sealedbackups import opened
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
@@ -171,7 +172,7 @@ def try_on_side(
             raise was_wrong_before(serious)
         before = reached_in(side.data, desk.store)
         with desk.store.write(ACT) as tx:
-            tx.journal.note("database", None, dict(told))
+            tx.journal.note(RESTORED, None, dict(told))
             go_on_after(tx, before)
     return findings
 

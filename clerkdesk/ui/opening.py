@@ -84,6 +84,9 @@ class Opening(QObject):
         """Opens the desk; may be tried again."""
         self._open_desk = open_desk
         self._window.starting.wait()
+        if self.restoring is not None:  # what it still looks for is shown nowhere
+            self.restoring.deleteLater()
+            self.restoring = None
         self.work.run(self, lambda: _opened(open_desk), self.fill, self._refuse)
 
     def close(self) -> None:

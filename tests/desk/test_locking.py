@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backuplists import backups_of
+from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.care import read_journal
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.locking import missing_lock, remove_lock, set_idle, set_lock
+from clerkdesk.desk.restoring import restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings.lock import NAME, Cost, Lock, hash_of, load_lock, save_lock
 from clerkdesk.store.database import FILE
@@ -59,6 +64,36 @@ def test_a_lock_that_was_taken_away_from_outside_is_told_of_once_and_journalled(
     assert missing_lock(desk) is None
     assert read_journal(desk, most=1)[0].act == "lock.missing"
     desk.close()
+
+
+def test_a_backup_of_a_day_with_a_lock_blames_nobody(tmp_path: Path) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    set_lock(desk, "รหัสแรกของเรา")
+    catch_up(desk)
+    remove_lock(desk, "รหัสแรกของเรา")
+    desk = came_back(desk)
+    assert "กู้คืนมา" in str(missing_lock(desk))
+    assert missing_lock(desk) is None
+    desk.close()
+
+
+def test_a_backup_of_a_day_without_a_lock_hides_no_taking_away(tmp_path: Path) -> None:
+    desk = open_office(tmp_path, FakeClock())
+    catch_up(desk)
+    set_lock(desk, "รหัสแรกของเรา")
+    desk = came_back(desk)
+    assert missing_lock(desk) is None
+    (tmp_path / NAME).unlink()
+    assert "นอกโปรแกรม" in str(missing_lock(desk))
+    desk.close()
+
+
+def came_back(desk: Desk) -> Desk:
+    """The office from the one backup that there is."""
+    desk.close()
+    clock = FakeClock()
+    restore(desk.folder, backups_of(desk.folder)[0][0], lambda f: open_desk(f, clock), clock())
+    return open_desk(desk.folder, clock)
 
 
 @pytest.mark.parametrize("before", [Lock(), Lock(hash_of("รหัสแรกของเรา", Cost(1, 8, 1)))])

@@ -49,6 +49,8 @@ def test_a_start_on_a_damaged_database_offers_what_can_come_back(
     assert "มีบันทึก ๑ เรื่อง" in panel.facts.text()
     panel.button.click()
     qtbot.waitUntil(lambda: opening.house is not None, timeout=20_000)
+    assert opening.restoring is None
+    assert not window.findChildren(RestoreAtStart)
     window.close()
     (kept,) = (desk.folder / "replaced").glob("*/clerkdesk.db")
     assert kept.read_bytes().startswith(b"noise")
