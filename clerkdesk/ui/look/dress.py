@@ -48,6 +48,13 @@ class Look(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.follow())
 
+    def prepare(self, preference: str = "", percent: int = 0) -> None:
+        """Says that another look, or another size, is put on in a later turn of the event loop:
+        what makes way for it goes in this one, so that neither of them takes long."""
+        palette = palette_for(preference or self._preference, _system_is_dark())
+        if palette is not self.palette or (percent or self.text_size) != self.text_size:
+            self.changing.emit()
+
     def wear(self, preference: str) -> None:
         """Changes to another look of :class:`~clerkdesk.settings.Preferences`."""
         self._preference = preference

@@ -15,7 +15,7 @@ def change_look(services: Services, key: str) -> None:
     _keep(services, look=key)
     services.marks[INSIDE_MARK] = "look"
     # the pages, the clicked button among them, are made anew: not while it still acts
-    QTimer.singleShot(0, services.look, lambda: _wear(services, key, before))
+    QTimer.singleShot(0, services.look, lambda: _make_way(services, key, before))
 
 
 def change_language(services: Services, key: str) -> None:
@@ -26,6 +26,12 @@ def change_language(services: Services, key: str) -> None:
     _keep(services, language=key)
     services.marks[INSIDE_MARK] = "language"
     QTimer.singleShot(0, services.ways, lambda: _speak(services, before))
+
+
+def _make_way(services: Services, key: str, before: str) -> None:
+    """The look follows in a turn of its own; as work, so that an undoing waits for it."""
+    services.look.prepare(key)
+    services.work.run(services.look, lambda: None, lambda _none: _wear(services, key, before))
 
 
 def _wear(services: Services, key: str, before: str) -> None:

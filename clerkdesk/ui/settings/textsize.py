@@ -60,7 +60,13 @@ def change_text_size(services: Services, percent: int, inside: bool = False) -> 
     if inside:
         services.marks[INSIDE_MARK] = "look"
     # the pages, the clicked chip among them, are made anew: not while it still acts
-    QTimer.singleShot(0, services.look, lambda: _write(services, percent, before))
+    QTimer.singleShot(0, services.look, lambda: _make_way(services, percent, before))
+
+
+def _make_way(services: Services, percent: int, before: int) -> None:
+    """The size follows in a turn of its own; as work, so that an undoing waits for it."""
+    services.look.prepare(percent=percent)
+    services.work.run(services.look, lambda: None, lambda _none: _write(services, percent, before))
 
 
 def _write(services: Services, percent: int, before: int) -> None:
