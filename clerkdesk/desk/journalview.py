@@ -1,7 +1,7 @@
 """The journal as a page: who did what to which memo, found by memo, person, day and kind of act."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.thai.text import search_key
-from clerkdesk.domain.words import Wording, th
+from clerkdesk.domain.words import Sentence, Wording, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.journal import Asked
@@ -176,7 +176,11 @@ def _line(entry: JournalEntry, memo: Memo | None) -> JournalLine:
     after = entry.after if isinstance(entry.after, dict) else {}
     recorded = after.get("id", 0) if memo is not None else 0
     number = memo.number if memo is not None else ""
-    return JournalLine(said_of(entry, memo), number, recorded, _taken_off(entry.before, after))
+    done, files = said_of(entry, memo), _taken_off(entry.before, after)
+    if files:
+        names = ", ".join(name for name, _ in files)
+        done = replace(done, said=Sentence(th("เอาไฟล์ออก: {names}"), {"names": names}))
+    return JournalLine(done, number, recorded, files)
 
 
 def _taken_off(before: object, after: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

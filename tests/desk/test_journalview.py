@@ -76,6 +76,7 @@ def test_a_file_that_was_taken_off_comes_back(desk: Desk, tmp_path: Path) -> Non
     change_memo(desk, memo.id, Typed({}, without=["แผน.pdf"]))
     [line] = lines(desk, kind=BIN)
     assert [name for name, _ in line.files] == ["แผน.pdf"]
+    assert str(line.done.said) == "เอาไฟล์ออก: แผน.pdf"
     bring_back(desk, line)
     assert [each.sha256 for each in get_memo(desk, memo.id).materials] == [
         each.sha256 for each in before
