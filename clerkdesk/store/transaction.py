@@ -81,7 +81,7 @@ class Transaction:
         return int(self.change(statement, row).key[0])
 
 
-@lru_cache
+@lru_cache(16)  # those that are asked again and again; one that is made for one act holds its row
 def _returning(
     statement: Insert | Update | Delete,
 ) -> tuple[SealedTable, ReturningInsert[Any] | ReturningUpdate[Any] | ReturningDelete[Any]]:
