@@ -33,27 +33,34 @@ PLACES = tuple(place for place in Place if place is not Place.WIZARD)
 
 class AtWindow:
     """``complaints`` and ``bugs`` are what was said; ``opened`` the seconds until a page was there.
-    Nothing of it asks anybody."""
+    Nothing of it asks anybody. ``by_the_clock``: backups are made on their own, too."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: FakeClock | None = None,
+        messages: type[Messages] = Messages,
+        by_the_clock: bool = False,
+    ) -> None:
         begun = time.perf_counter()
         application()
         self.complaints: list[str] = []
         self.bugs: list[str] = []
         self.single = SingleWindow(folder)
         self.window = Window(Voice(load_words("th")), Look("light"))
-        messages = Messages(self.window.voice)
-        messages.complained.connect(self.complaints.append)
-        messages.tell_of_bug = self._note_bug  # type: ignore[method-assign]
+        self.messages = said = messages(self.window.voice)
+        said.complained.connect(self.complaints.append)
+        said.tell_of_bug = self._note_bug  # type: ignore[method-assign]
         preferences = KeptPreferences(folder)
-        self.opening = Opening(self.window, preferences, self._report, messages)
+        self.opening = Opening(self.window, preferences, self._report, said)
+        self.opening.by_the_clock = by_the_clock
         self.waiting = Waiting(self.window.foot, self.window.voice)
         reading = Reading(self.window, self.opening.work, self.single, folder)
         for each in (self.single.rest, self.waiting.close, self.opening.close, self.single.close):
             self.window.closing.connect(each)
         self.window.show()
         self.opening.open(
-            reading.watched(lambda: open_desk(folder, FakeClock(), patience=self.waiting))
+            reading.watched(lambda: open_desk(folder, clock or FakeClock(), patience=self.waiting))
         )
         self.until(lambda: self.window.page is not None)
         self.opened = time.perf_counter() - begun

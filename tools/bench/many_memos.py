@@ -42,8 +42,8 @@ def office_of(folder: Path, memos: int, entries: int) -> "Desk":
     fill_practice_office(desk, clock)
     with desk.store.read() as tx:
         stories = tx.memos.all()
-        made_with = _made_with(tx)
-    copies = _Copies(stories, made_with, Random(2561))
+        form_texts = made_with(tx)
+    copies = Copies(stories, form_texts, Random(2561))
     made = len(stories)
     while made < memos:
         count = min(AT_ONCE, memos - made)
@@ -56,7 +56,7 @@ def office_of(folder: Path, memos: int, entries: int) -> "Desk":
     return desk
 
 
-def _made_with(tx: "Reader") -> dict[int, int]:
+def made_with(tx: "Reader") -> dict[int, int]:
     """The id of the form's text with which each memo was made."""
     from sqlalchemy import select
 
@@ -66,7 +66,7 @@ def _made_with(tx: "Reader") -> dict[int, int]:
     return {row.id: row.form_text for row in rows}
 
 
-class _Copies:
+class Copies:
     """Writes copies of the memos among ``stories``, made with the forms' texts ``made_with``;
     ``entries`` is how many entries there are by now."""
 
