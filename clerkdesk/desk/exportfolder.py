@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.disk import A_DAY, BEGUN, sync_folder
 
@@ -84,7 +85,7 @@ def _put(part: Path, out: Path) -> None:
     with suppress(OSError):  # some drives cannot be asked to
         for inside, _folders, _files in os.walk(part):
             sync_folder(Path(inside))
-    part.rename(out)
+    move(part, out)
     with suppress(OSError):
         sync_folder(out.parent)
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 
 _BEGUN = ".clerkdesk-"
 """So begins the name of what is being written; a start takes away what was left of it."""
@@ -22,7 +23,7 @@ def write_whole(path: Path, text: str) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            fresh.replace(path)
+            move(fresh, path)
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:

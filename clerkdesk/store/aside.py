@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.restoring import BEGUN, LOCK, REPLACED
 from clerkdesk.store.names import BEFORE
 from clerkdesk.store.onlyone import only_one
@@ -43,7 +44,7 @@ def clear_aside(data: Path, now: float) -> list[str]:
                 if (data / BEGUN).is_dir():
                     return []
                 for path in old:  # at once: no half of it is ever taken for the whole
-                    path.rename(path.with_name(path.name + _GOING))
+                    move(path, path.with_name(path.name + _GOING))
         for left in (*data.glob(f"*{_GOING}"), *(data / REPLACED).glob(f"*{_GOING}")):
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     except OSError as error:

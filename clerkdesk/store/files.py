@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.disk import BEGUN, clear_begun, sync_folder
 from clerkdesk.store.kept import KeptFile
@@ -97,7 +98,7 @@ class Files:
         target = self._place(sha256)
         if not self.intact(sha256):
             self._make(target.parent)
-            part.replace(target)
+            move(part, target)
         sync_folder(target.parent)
         sync_folder(self.folder)
 

@@ -20,6 +20,7 @@ from sqlalchemy.types import JSON, BigInteger, Date, String, TypeEngine
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.address import address_of
 from clerkdesk.store.disk import sync_file, sync_folder
 from clerkdesk.store.hotcopy import copy_hot
@@ -163,7 +164,7 @@ class Sqlite:
             if answer != "ok":
                 raise cannot_copy(target)
             sync_file(part)
-            part.replace(target)
+            move(part, target)
             sync_folder(target.parent)
         except sqlite3.Error as error:
             raise explain_sqlite(error, target) or error from error

@@ -18,6 +18,7 @@ from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 from clerkdesk.store.agreement import read_journal
 from clerkdesk.store.dialect import Dialect
+from clerkdesk.store.disk import sync_file
 from clerkdesk.store.names import DATABASE
 from clerkdesk.store.resealing import what_is_wrong
 from clerkdesk.store.rows import JournalHeadRow
@@ -67,8 +68,9 @@ def _keep_hot(path: Path) -> bool:
     journal = beside(path, "-journal")
     if not journal.exists() or _head(journal, len(_MAGIC)) != _MAGIC:
         return False
-    shutil.copyfile(path, beside(path, KEPT))
-    shutil.copyfile(journal, beside(path, f"{KEPT}-journal"))
+    for source, ending in ((path, KEPT), (journal, f"{KEPT}-journal")):
+        shutil.copyfile(source, beside(path, ending))
+        sync_file(beside(path, ending))  # before SQLite changes what it was copied from
     return True
 
 

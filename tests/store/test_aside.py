@@ -61,7 +61,7 @@ def test_a_drive_that_refuses_says_so(data: Path, monkeypatch: pytest.MonkeyPatc
     def refuse(_path: Path, _target: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(ClerkError):
         clear_aside(data, NOW)
     with only_one(data / "restore.lock", longest=0):  # nobody holds the lock any more

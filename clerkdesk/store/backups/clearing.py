@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clerkdesk.domain.office.backups import SEALED, kept_of
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.place import PART, POOL, Backup, BackupPlace
 from clerkdesk.store.backups.sealed import sealed_in
 from clerkdesk.store.disk import BEGUN
@@ -51,7 +52,9 @@ def clear_sealed(place: BackupPlace, origin: str, now: datetime) -> list[str]:
 
 def _take_out(backup: Backup) -> None:
     """Its name goes first, so that no half of a backup is ever taken for a whole one."""
-    shutil.rmtree(backup.folder.rename(backup.folder.with_name(backup.name + PART)))
+    part = backup.folder.with_name(backup.name + PART)
+    move(backup.folder, part)
+    shutil.rmtree(part)
 
 
 def _clear_left(place: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.manifest import HeldFile
 from clerkdesk.store.backups.place import POOL, pooled
 from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
@@ -82,7 +83,7 @@ def put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:
     try:
         if sha256_of(part) != file.sha256:
             return False
-        part.replace(target)
+        move(part, target)
     finally:
         part.unlink(missing_ok=True)
     return True

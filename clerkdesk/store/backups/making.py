@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 from clerkdesk import __version__
 from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups import place as places
 from clerkdesk.store.backups.copying import (
@@ -143,13 +144,13 @@ def _fill(part: Path, taken: Snapshot, place: Path, progress: Progress, *, again
     manifest = _pool(taken, place, progress, again=again)
     name = _free_name(place, manifest)
     manifest = replace(manifest, name=name)
-    copy_whole(taken.path, part).replace(part / DATABASE)
+    move(copy_whole(taken.path, part), part / DATABASE)
     write_text(part / places.MANIFEST, to_text(manifest))
     sync_folder(part)
     faults = list(database_faults(part / DATABASE, manifest))
     if faults or places.read_backup(part) is None:
         raise not_true(place, faults)
-    part.rename(place / name)
+    move(part, place / name)
     sync_folder(place)
     return Backup(place / name, manifest)
 

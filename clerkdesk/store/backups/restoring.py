@@ -17,6 +17,7 @@ from tempfile import mkdtemp
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups.copying import copy_whole, sha256_of, write_text
 from clerkdesk.store.backups.manifest import HeldFile
@@ -91,7 +92,7 @@ def _lay(source: Path, file: HeldFile, side: Side, backup: Backup) -> None:
     part = copy_whole(source, target.parent)
     if sha256_of(part) != file.sha256:
         raise not_as_listed(source)
-    part.replace(target)
+    move(part, target)
     sync_folder(target.parent)
 
 
@@ -125,10 +126,10 @@ def _begin(side: Side, begun: Path, kept: Path) -> None:
         left.unlink(missing_ok=True)
     shutil.rmtree(begun, ignore_errors=True)
     begun.mkdir()
-    side.folder.rename(begun / _NEW)
+    move(side.folder, begun / _NEW)
     sync_folder(begun)
     write_text(begun / "plan.part", json.dumps({"kept": kept.name}))
-    (begun / "plan.part").replace(begun / _PLAN)
+    move(begun / "plan.part", begun / _PLAN)
     sync_folder(begun)
     sync_folder(side.data)
 
@@ -231,7 +232,7 @@ def _keep(source: Path, target: Path, coming: Path) -> None:
 def _move(source: Path, target: Path) -> None:
     if source.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
+        move(source, target)
 
 
 def _unused(folder: Path, name: str) -> Path:

@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups.keylocking import locked, unlocked
 from clerkdesk.store.backups.making import Snapshot, not_true
@@ -72,7 +73,7 @@ def keep_key(place: BackupPlace, secret: str, passphrase: str) -> None:
     try:
         part.write_bytes(locked(f"{secret}\n".encode(), passphrase))
         sync_file(part)
-        part.replace(path)
+        move(part, path)
         sync_folder(place.folder)
     except OSError as error:
         raise explain_os_error(error, path) from error
@@ -134,7 +135,7 @@ def seal(taken: Snapshot, place: BackupPlace, recipient: str, progress: Progress
             if not _is_true(part, secret, manifest, source):
                 raise not_true(place.folder, [])
             target = _free(place.folder, manifest)
-            part.rename(target)
+            move(part, target)
             sync_folder(place.folder)
         finally:
             part.unlink(missing_ok=True)

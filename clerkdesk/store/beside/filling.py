@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.beside.shards import Shard, Spoilt, from_text, to_text
 from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
 
@@ -73,7 +74,7 @@ def put(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "surrogatepass"))
-        part.replace(path)
+        move(part, path)
     finally:
         part.unlink(missing_ok=True)
 

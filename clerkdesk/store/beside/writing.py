@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.domain.osmoves import move
 from clerkdesk.store.beside.filling import Filling, Head, forget_filled, put, read_filled
 from clerkdesk.store.beside.shards import (
     AT_ONCE,
@@ -147,7 +148,7 @@ def _keep_other(folder: Path, known: Head) -> None:
         while kept.exists():
             count += 1
             kept = kept.with_name(f"{folder.name}-{known.seq}-{count}")
-        folder.rename(kept)
+        move(folder, kept)
     except OSError as error:
         raise explain_os_error(error, folder) from error
 
