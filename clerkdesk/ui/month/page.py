@@ -126,7 +126,7 @@ class MonthPage(Page):
         """The rows take the keys, or the month where there are none."""
         shown = self._shown()
         if self.panel is not None:
-            self.panel.take_focus()  # type: ignore[attr-defined]
+            self.panel.take_focus()
         elif shown is self._listed:
             self.table.setFocus()
         elif shown is self.wrong:
