@@ -3,16 +3,17 @@
 import faulthandler
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.desk.backupplaces import add_place
+from clerkdesk.desk.backupplaces import add_place, read_kinds
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.domain.memo.status import Status
+from clerkdesk.domain.office.volumes import Volume, VolumeKind
 from clerkdesk.ui.actions import ACTIONS, Action
 from clerkdesk.ui.main import application
 from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
@@ -66,6 +67,9 @@ def _usual_folder(clerk: Clerk) -> None:
     """Where things lie on most machines, in place of where they lie for the picture."""
     usual = r"C:\Users\clerk\AppData\Local\ClerkDesk"
     data = clerk.page.section
+    own, stick = read_kinds(clerk.desk)
+    stick = replace(stick, kind=Volume(VolumeKind.REMOVABLE).name, elsewhere=True)
+    data.backups.show_places([own, stick])
     data.folder.show_path(Path(usual))
     paths = (rf"{usual}\backups", r"E:\ClerkDesk-backups")
     for line, path in zip(data.backups.lines, paths, strict=True):
@@ -108,7 +112,7 @@ PICTURES = (
     Shown("arrivals", _shown("arrivals", *DOUBTFUL), _USUAL),
     Shown("together", _shown("together", *TOGETHER), _USUAL),
     Shown(
-        "data", _shown("data", _backed_up, section("data"), wait(100), _usual_folder), (1100, 860)
+        "data", _shown("data", _backed_up, section("data"), wait(100), _usual_folder), (1100, 1180)
     ),
 )
 
