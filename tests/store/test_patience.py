@@ -60,7 +60,7 @@ def test_an_act_waits_as_long_as_it_is_let_and_then_stands(tmp_path: Path, state
     with open_store(tmp_path, wait=0.02) as store:
         with held(tmp_path, statement) as let_go:
             patience = Asked(3, let_go)
-            store.wait_by(patience)
+            store._dialect.patience = patience
             add_memo(store, "ที่รออยู่")
         assert (patience.asked >= 3, patience.ended) == (True, 1)
         with store.read() as tx:
@@ -71,7 +71,7 @@ def test_an_act_waits_as_long_as_it_is_let_and_then_stands(tmp_path: Path, state
 def test_who_gives_up_waiting_is_told_and_nothing_was_kept(tmp_path: Path) -> None:
     with open_store(tmp_path, wait=0.02) as store:
         patience = Asked(2)
-        store.wait_by(patience)
+        store._dialect.patience = patience
         with held(tmp_path, "BEGIN"), pytest.raises(ClerkError, match="มีโปรแกรมอื่นกำลังบันทึก"):
             add_memo(store)
         assert (patience.asked, patience.ended) == (2, 1)
