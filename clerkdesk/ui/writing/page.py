@@ -59,6 +59,7 @@ class WritingPage(Page):
         self._keeper.then(lambda: self._read(wanted, fresh))
 
     def _read(self, wanted: Writing, fresh: bool) -> None:
+        self.leave()  # what was typed since it was kept
         self.start = None
         desk = self._services.desk
         key = f"{desk.clock():%Y%m%d%H%M%S}-{next(self._keys)}"
@@ -121,6 +122,8 @@ class WritingPage(Page):
         self._services.go(Place.MEMOS)
 
     def _edited(self) -> None:
+        if self.start is None:  # saved, or not there yet
+            return
         self._keeper.touch()
         self.paper.touch()
 

@@ -10,6 +10,7 @@ from clerkdesk.ui.writing.numbers import NumberEditor
 from clerkdesk.ui.writing.page import WritingPage
 from tests.office import a_memo, an_allowed_memo
 from tests.ui.conftest import Open, OpenWindow
+from tests.ui.hands import type_letters
 
 
 def writing(window: Open) -> WritingPage:
@@ -211,3 +212,20 @@ def test_enter_in_a_line_goes_on_to_the_next_field_and_saves_nothing(
     window.hands.press("Shift+Tab", "Tab")
     assert window.hands.focus().accessibleName() == after_enter
     assert find_memos(desk) == []
+
+
+def test_what_is_typed_while_another_memo_is_being_opened_is_kept(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(desk)
+    window.hands.press("Ctrl+N")
+    page, line = writing(window), window.hands.focus()
+    type_letters(line, "สม")
+    page.leave()
+    page.open(Writing(), fresh=True)
+    type_letters(line, "ศรี")
+    window.hands.until(lambda: page.start is None)
+    type_letters(line, "!")  # too late: there is nothing any more that it belongs to
+    page._keeper.keep()  # as it does by itself a while after a key
+    window.hands.rest()
+    assert [draft.texts["requester"] for draft in load_drafts(desk)] == ["สมศรี"]
