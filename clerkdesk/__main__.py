@@ -19,8 +19,10 @@ def main() -> int:
         return lock()
     from clerkdesk.app.start import start
     from clerkdesk.settings.private import make_files_private
+    from clerkdesk.settings.running import tell_running
 
     make_files_private()
+    tell_running()
     return start(sys.argv[1:])
 
 

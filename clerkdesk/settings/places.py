@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from clerkdesk.domain.oserrors import explain_os_error
 
 BUG_REPORT = "clerkdesk-report.txt"
 """The report of the last bug, in the data folder."""
+
+PORTABLE = "portable.txt"
+"""Beside a frozen program: its data lies beside it too, in the folder ``data``."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _ROOM = 64 * 1024  # bytes; with less than this free nothing useful can be saved
@@ -24,14 +28,32 @@ def bundled(*parts: str) -> Path:
     return (inside if inside.is_dir() else _PACKAGE.parent).joinpath(*parts)
 
 
-def data_folder(environ: Mapping[str, str], override: str | Path | None = None) -> Path:
-    """The folder of the user's data: ``override`` (--data), CLERKDESK_DATA, or the usual place."""
+def data_folder(
+    environ: Mapping[str, str],
+    override: str | Path | None = None,
+    program: Path | None = None,
+) -> Path:
+    """The folder of the user's data: ``override`` (--data), CLERKDESK_DATA, the place beside a
+    portable ``program`` (this one when None), or the usual place."""
     chosen = override or environ.get("CLERKDESK_DATA")
     if chosen:
         return Path(chosen).expanduser().absolute()
+    if beside := _beside(program or _frozen_program()):
+        return beside
     from platformdirs import user_data_dir  # 5 ms that a start with --data need not pay
 
     return Path(user_data_dir("ClerkDesk", appauthor=False))
+
+
+def _frozen_program() -> Path | None:
+    return Path(sys.executable) if getattr(sys, "frozen", False) else None
+
+
+def _beside(program: Path | None) -> Path | None:
+    """The folder of the data beside ``program``, where the mark of a portable one lies there."""
+    if program is None or not program.with_name(PORTABLE).is_file():
+        return None
+    return program.with_name("data")
 
 
 def writable(folder: Path) -> ClerkError | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.settings import bundled, data_folder, writable
+from clerkdesk.settings.places import PORTABLE
 
 
 def test_forms_and_resources_are_found_in_a_checkout() -> None:
@@ -22,6 +23,24 @@ def test_the_folder_that_was_asked_for_goes_before_all_others(tmp_path: Path) ->
 def test_without_a_wish_data_lies_where_this_system_keeps_it() -> None:
     assert data_folder({"CLERKDESK_DATA": ""}).name == "ClerkDesk"
     assert data_folder({}).is_absolute()
+
+
+def test_a_portable_program_keeps_its_data_beside_itself(tmp_path: Path) -> None:
+    program = tmp_path / "ClerkDesk.exe"
+    assert data_folder({}, program=program) == data_folder({})
+    (tmp_path / PORTABLE).touch()
+    assert data_folder({}, program=program) == tmp_path / "data"
+    assert data_folder({"CLERKDESK_DATA": str(tmp_path)}, program=program) == tmp_path
+
+
+def test_only_a_frozen_program_can_be_portable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / PORTABLE).touch()
+    monkeypatch.setattr("sys.executable", str(tmp_path / "ClerkDesk.exe"))
+    assert data_folder({}) != tmp_path / "data"
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert data_folder({}) == tmp_path / "data"
 
 
 def test_a_relative_folder_and_one_at_home_are_made_whole() -> None:

@@ -1,0 +1,400 @@
+﻿; The setup of ClerkDesk for Windows. It is compiled by tools/windows/build.py, which gives it:
+;   /DVersion=1.2.3       the version of the program
+;   /DPayload=folder      the frozen program
+;   /DStamp=2026-11-22    the date that all its files bear, so that a build repeats
+; With /DSigned and a sign tool named clerkdesk both setup and uninstaller are signed: see
+; tools/windows/README.md.
+;
+; For whoever installs on many PCs:
+;   /VERYSILENT /SUPPRESSMSGBOXES /NORESTART   asks nothing and shows nothing
+;   /CURRENTUSER or /ALLUSERS                  for whom; without either: for the one who runs it
+;   /LANG=th or /LANG=en                       the language of the setup and the uninstaller
+;   /TASKS="desktopicon,path"                  what is done besides; /TASKS="" for none of it
+;   /DIR="D:\ClerkDesk"                        another folder
+;   /LOG="C:\Temp\clerkdesk.log"               what was done
+; Exit codes: 0 done; 1 not begun (another setup runs, a newer version is there); 2, 5 ended by
+; the user; 3, 4 an error; 7 not begun since ClerkDesk is in use or the records could not be copied.
+
+#ifndef Version
+  #error Run tools/windows/build.py: it freezes the program and says its version
+#endif
+
+#define Name "ClerkDesk"
+; Never to be changed: by it a new version knows the old one.
+#define Id "{3F7A1C52-8B0E-4D57-9E63-5C1A90D4B7E2}"
+; What each running ClerkDesk holds: clerkdesk/settings/running.py
+#define Running "ClerkDesk-3F7A1C52-runs,Global\ClerkDesk-3F7A1C52-runs"
+#define Records "clerkdesk.db"
+
+[Setup]
+AppId={{#Id}
+AppName={#Name}
+AppVersion={#Version}
+AppVerName={#Name} {#Version}
+AppPublisher={#Name}
+VersionInfoVersion={#Version}
+VersionInfoProductName={#Name}
+UninstallDisplayName={#Name}
+UninstallDisplayIcon={app}\ClerkDesk.exe
+
+; Clerks have no administrator: without asking for rights it is installed for one user, below that
+; user's own profile. Whoever has the rights may choose all users, in a dialog or by /ALLUSERS.
+; An update goes where the first setup went, without that question.
+PrivilegesRequired=lowest
+PrivilegesRequiredOverridesAllowed=commandline dialog
+; Not {autopf}: for one user that is {userpf}, which Wine does not know, on which this is tried. Our
+; own part of the path is plain ASCII; that of the user's name is whatever it is.
+DefaultDirName={code:ProgramFolder}
+
+; Windows 10 1809 is the oldest that Qt 6 runs on. ARM PCs run it as an x64 program.
+MinVersion=10.0.17763
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+
+; One page to choose on, one to confirm: whoever needs another folder has /DIR.
+WizardStyle=modern
+DisableWelcomePage=yes
+DisableDirPage=yes
+DisableProgramGroupPage=yes
+ShowLanguageDialog=auto
+; By how dates are written, not by the language of the menus: many an office has an English Windows.
+LanguageDetectionMethod=locale
+SetupIconFile=tools\windows\clerkdesk.ico
+WizardImageFile=tools\windows\wizard.bmp
+WizardSmallImageFile=tools\windows\wizard-small.bmp
+
+; No AppMutex: its box can only be answered by a person, and fails a silent setup without a try.
+; PrepareToInstall below asks the program itself to close. What still holds a file after that
+; (a command line, another user's session) is found by Windows' Restart Manager, and named.
+CloseApplications=yes
+CloseApplicationsFilter=*.exe,*.com,*.dll,*.pyd
+RestartApplications=no
+SetupMutex=ClerkDesk-3F7A1C52-setup,Global\ClerkDesk-3F7A1C52-setup
+; Other programs learn of a changed PATH.
+ChangesEnvironment=yes
+SetupLogging=yes
+UninstallLogging=yes
+
+OutputBaseFilename=ClerkDesk-Setup-{#Version}
+Compression=lzma2/ultra64
+SolidCompression=yes
+; In a process of 64 bits: the compiler itself is one of 32, which lacks the memory for this.
+LZMAUseSeparateProcess=yes
+LZMANumFastBytes=273
+TimeStampsInUTC=yes
+TouchDate={#Stamp}
+TouchTime=00:00
+#ifdef Signed
+SignTool=clerkdesk
+SignedUninstaller=yes
+#endif
+
+[Languages]
+Name: "th"; MessagesFile: "tools\windows\Thai.isl"
+Name: "en"; MessagesFile: "compiler:Default.isl"
+
+[CustomMessages]
+th.DesktopIcon=วางทางลัดบน&เดสก์ท็อป
+en.DesktopIcon=Put a shortcut on the &desktop
+th.Path=ใช้คำสั่ง &clerkdesk ในหน้าต่างคำสั่งได้ (เพิ่มใน PATH)
+en.Path=Have the command &clerkdesk at the command prompt (in PATH)
+th.Open=เปิด ClerkDesk
+en.Open=Open ClerkDesk
+th.Newer=เครื่องนี้มี ClerkDesk รุ่น %1 ซึ่งใหม่กว่ารุ่น %2 ที่จะติดตั้ง%n%nข้อมูลที่รุ่นใหม่เก็บไว้ รุ่นเก่าอาจอ่านไม่ได้ จึงไม่ติดตั้ง ถ้าต้องการรุ่นเก่าจริง โปรดถอนรุ่นใหม่ออกก่อน
+en.Newer=ClerkDesk %1 is on this PC, which is newer than the %2 to be installed.%n%nThe older one may not be able to read what the newer one kept, so nothing is installed. If you do need the older one, uninstall the newer one first.
+th.Closing=กำลังปิด ClerkDesk ที่เปิดอยู่...
+en.Closing=Closing the ClerkDesk that is open...
+th.StillRuns=ClerkDesk ยังเปิดอยู่ จึงยังไม่ติดตั้ง โปรดบันทึกงานที่ทำค้างไว้แล้วปิดทุกหน้าต่างของ ClerkDesk (รวมทั้งของผู้ใช้อื่นในเครื่องนี้) จากนั้นเปิดตัวติดตั้งอีกครั้ง
+en.StillRuns=ClerkDesk is still open, so nothing is installed yet. Save what you are working on, close every window of ClerkDesk (those of other users of this PC too), then run the setup again.
+th.Copying=กำลังคัดลอกฐานข้อมูลไว้ก่อนติดตั้งรุ่นใหม่...
+en.Copying=Copying the records before the new version is installed...
+th.NoCopy=คัดลอกฐานข้อมูล%n%1%nไปไว้ที่%n%2%nไม่สำเร็จ จึงไม่ติดตั้งรุ่นใหม่ทับ โปรดตรวจว่าดิสก์มีที่ว่าง แล้วเปิดตัวติดตั้งอีกครั้ง
+en.NoCopy=The records%n%1%ncould not be copied to%n%2%nso the new version is not installed over the old one. See that the disk has room, then run the setup again.
+th.Kept=ถอน ClerkDesk แล้ว ข้อมูลของสำนักงานยังอยู่ครบที่%n%n%1%n%nติดตั้ง ClerkDesk อีกครั้งเมื่อใด โปรแกรมจะเปิดข้อมูลนี้ต่อ ถ้าไม่ต้องการแล้ว ให้ลบโฟลเดอร์นี้เอง
+en.Kept=ClerkDesk was removed. The office's records are all still in%n%n%1%n%nWhenever ClerkDesk is installed again, it goes on with them. If they are no longer wanted, delete that folder yourself.
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:DesktopIcon}"
+Name: "path"; Description: "{cm:Path}"
+
+[InstallDelete]
+; A module that the new version no longer has would still be found, so the parts of the old one go
+; as a whole. Nobody keeps anything there: the data is elsewhere.
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Files]
+Source: "{#Payload}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs sortfilesbyextension
+
+[Icons]
+Name: "{autoprograms}\{#Name}"; Filename: "{app}\ClerkDesk.exe"; WorkingDir: "{app}"
+Name: "{autodesktop}\{#Name}"; Filename: "{app}\ClerkDesk.exe"; WorkingDir: "{app}"; Tasks: desktopicon
+
+[Run]
+Filename: "{app}\ClerkDesk.exe"; Description: "{cm:Open}"; Flags: nowait postinstall skipifsilent
+
+[UninstallDelete]
+; What an interrupted update left.
+Type: filesandordirs; Name: "{app}\_internal"
+Type: dirifempty; Name: "{app}"
+
+[Code]
+const
+  UninstallKey = 'Software\Microsoft\Windows\CurrentVersion\Uninstall\{#Id}_is1';
+  UserEnvironment = 'Environment';
+  MachineEnvironment = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
+  ClosingTime = 60000;  // ms that a window has to save, to make the day's backup, and to close
+  Kept = 3;             // copies of the records that earlier setups made
+
+function ProgramFolder(Param: String): String;
+begin
+  if IsAdminInstallMode then
+    Result := ExpandConstant('{commonpf}\{#Name}')
+  else
+    Result := ExpandConstant('{localappdata}\Programs\{#Name}');
+end;
+
+{ ---- The version that is there }
+
+function InstalledVersion: String;
+begin
+  if not RegQueryStringValue(HKA, UninstallKey, 'DisplayVersion', Result) then
+    Result := '';
+end;
+
+function IsNewer(Found, Offered: String): Boolean;
+var
+  FoundNumber, OfferedNumber: Int64;
+begin
+  Result := StrToVersion(Found, FoundNumber) and StrToVersion(Offered, OfferedNumber) and
+    (ComparePackedVersion(FoundNumber, OfferedNumber) > 0);
+end;
+
+function InitializeSetup: Boolean;
+begin
+  Result := not IsNewer(InstalledVersion, '{#Version}');
+  if not Result then
+  begin
+    Log('Refused: ' + InstalledVersion + ' is installed, which is newer');
+    SuppressibleMsgBox(FmtMessage(CustomMessage('Newer'), [InstalledVersion, '{#Version}']),
+      mbError, MB_OK, IDOK);
+  end;
+end;
+
+{ ---- A ClerkDesk that runs }
+
+{ Asks all its windows to close, as a click on their cross does: drafts are saved, and a window in
+  which somebody has to answer stays. taskkill without /F does just that, and is on every Windows. }
+procedure AskToClose;
+var
+  Code: Integer;
+begin
+  if Exec(ExpandConstant('{sys}\taskkill.exe'), '/IM ClerkDesk.exe', '', SW_HIDE, ewWaitUntilTerminated, Code) then
+    Log(Format('Asked ClerkDesk to close: %d', [Code]))
+  else
+    Log('taskkill could not be started: ' + SysErrorMessage(Code));
+end;
+
+{ Whether no ClerkDesk runs any more. }
+function ClosedInTime: Boolean;
+var
+  Waited: Integer;
+begin
+  Waited := 0;
+  Result := not CheckForMutexes('{#Running}');
+  if Result then
+    Exit;
+  AskToClose;
+  while not Result and (Waited < ClosingTime) do
+  begin
+    Sleep(200);
+    Waited := Waited + 200;
+    Result := not CheckForMutexes('{#Running}');
+  end;
+  Log(Format('ClerkDesk gone: %d after %d ms', [Ord(Result), Waited]));
+end;
+
+{ Tries again for as long as somebody is there who says so. }
+function Closed(Question: String): Boolean;
+begin
+  repeat
+    Result := ClosedInTime;
+  until Result or
+    (SuppressibleMsgBox(Question, mbError, MB_RETRYCANCEL, IDCANCEL) = IDCANCEL);
+end;
+
+{ ---- The records, copied before a new version gets at them }
+
+{ The folder of this user's records. Those of other users are copied by the program itself, before
+  it first brings them up to date. }
+function DataFolder: String;
+begin
+  Result := GetEnv('CLERKDESK_DATA');
+  if Result = '' then
+    Result := ExpandConstant('{localappdata}\{#Name}');
+end;
+
+function SizeOf(Name: String): Int64;
+var
+  Size: Int64;
+begin
+  Result := -1;
+  if FileSize64(Name, Size) then
+    Result := Size;
+end;
+
+{ Also the journal of a program that was killed: without it the copy would be half of a change. }
+function CopyOne(Name, Source, Target: String): Boolean;
+begin
+  if not FileExists(Source + '\' + Name) then
+    Result := True
+  else
+    Result := CopyFile(Source + '\' + Name, Target + '\' + Name, True) and
+      (SizeOf(Target + '\' + Name) = SizeOf(Source + '\' + Name));
+end;
+
+{ Leaves the newest copies: their names begin with the date. Only what has such a name is ours. }
+procedure ForgetOldCopies(Place: String);
+var
+  Found: TFindRec;
+  Names: TStringList;
+begin
+  Names := TStringList.Create;
+  try
+    if FindFirst(Place + '\20??????-??????-*', Found) then
+    try
+      repeat
+        if (Found.Attributes and FILE_ATTRIBUTE_DIRECTORY) <> 0 then
+          Names.Add(Found.Name);
+      until not FindNext(Found);
+    finally
+      FindClose(Found);
+    end;
+    Names.Sort;
+    while Names.Count > Kept do
+    begin
+      Log('Forgets the copy ' + Names[0]);
+      DelTree(Place + '\' + Names[0], True, True, True);
+      Names.Delete(0);
+    end;
+  finally
+    Names.Free;
+  end;
+end;
+
+{ An empty string when the records are copied or there are none; else what is wrong. }
+function CopyRecords: String;
+var
+  Data, Place, Target, From: String;
+begin
+  Result := '';
+  Data := DataFolder;
+  if not FileExists(Data + '\{#Records}') then
+    Exit;
+  From := InstalledVersion;
+  if From = '' then
+    From := 'unknown';
+  Place := Data + '\before-upgrade';
+  Target := Place + '\' + GetDateTimeString('yyyymmdd-hhnnss', #0, #0) + '-' + From;
+  WizardForm.PreparingLabel.Caption := CustomMessage('Copying');
+  WizardForm.PreparingLabel.Visible := True;
+  if ForceDirectories(Target) and CopyOne('{#Records}-journal', Data, Target) and
+    CopyOne('{#Records}', Data, Target) then
+  begin
+    Log('Copied the records to ' + Target);
+    ForgetOldCopies(Place);
+  end
+  else
+  begin
+    DelTree(Target, True, True, True);
+    Result := FmtMessage(CustomMessage('NoCopy'), [Data + '\{#Records}', Target]);
+  end;
+end;
+
+{ What is given back here is shown, or logged by a silent setup, which then ends with code 7. }
+function PrepareToInstall(var NeedsRestart: Boolean): String;
+begin
+  WizardForm.PreparingLabel.Caption := CustomMessage('Closing');
+  WizardForm.PreparingLabel.Visible := True;
+  if Closed(FmtMessage(SetupMessage(msgSetupAppRunningError), ['{#Name}'])) then
+    Result := CopyRecords
+  else
+    Result := CustomMessage('StillRuns');
+end;
+
+{ ---- The command line, in PATH }
+
+function EnvironmentRoot: Integer;
+begin
+  if IsAdminInstallMode then
+    Result := HKEY_LOCAL_MACHINE
+  else
+    Result := HKEY_CURRENT_USER;
+end;
+
+function EnvironmentKey: String;
+begin
+  if IsAdminInstallMode then
+    Result := MachineEnvironment
+  else
+    Result := UserEnvironment;
+end;
+
+{ A path list without one folder; whatever else stands in it stays as it is. }
+function Without(Folders, Folder: String): String;
+var
+  Place: Integer;
+begin
+  Result := ';' + Folders + ';';
+  Place := Pos(';' + Lowercase(Folder) + ';', Lowercase(Result));
+  while Place > 0 do
+  begin
+    Delete(Result, Place, Length(Folder) + 1);
+    Place := Pos(';' + Lowercase(Folder) + ';', Lowercase(Result));
+  end;
+  Result := Copy(Result, 2, Length(Result) - 2);
+end;
+
+procedure WritePath(Wanted: Boolean);
+var
+  Before, After: String;
+begin
+  if not RegQueryStringValue(EnvironmentRoot, EnvironmentKey, 'Path', Before) then
+    Before := '';
+  After := Without(Before, ExpandConstant('{app}'));
+  if Wanted then
+  begin
+    if (After <> '') and (Copy(After, Length(After), 1) <> ';') then
+      After := After + ';';
+    After := After + ExpandConstant('{app}');
+  end;
+  if After = Before then
+    Exit;
+  { Other entries of a path list may name variables, which are only looked up in this type. }
+  if not RegWriteExpandStringValue(EnvironmentRoot, EnvironmentKey, 'Path', After) then
+    Log('PATH could not be written');
+end;
+
+procedure CurStepChanged(CurStep: TSetupStep);
+begin
+  if CurStep = ssPostInstall then
+    WritePath(WizardIsTaskSelected('path'));
+end;
+
+{ ---- Uninstalling }
+
+function InitializeUninstall: Boolean;
+begin
+  Result := Closed(FmtMessage(SetupMessage(msgUninstallAppRunningError), ['{#Name}']));
+end;
+
+procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
+begin
+  if CurUninstallStep = usUninstall then
+    WritePath(False);
+  if (CurUninstallStep = usPostUninstall) and DirExists(DataFolder) then
+  begin
+    Log('The records stay in ' + DataFolder);
+    if not UninstallSilent then
+      MsgBox(FmtMessage(CustomMessage('Kept'), [DataFolder]), mbInformation, MB_OK);
+  end;
+end;

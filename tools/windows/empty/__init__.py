@@ -1,0 +1,1 @@
+"""Stands in the frozen program for modules that would only bring in what is not used."""

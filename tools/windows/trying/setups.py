@@ -1,0 +1,111 @@
+"""Installing, updating and uninstalling in silence."""
+
+import re
+import shutil
+from pathlib import Path
+
+from tools.windows import packing
+from tools.windows.freezing import time_of_build
+from tools.windows.machine import Windows
+from tools.windows.trying.place import Place, wait
+from tools.windows.trying.results import Results
+
+SILENT = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/CURRENTUSER", "/LANG=th")
+LEFT_OVER = "_internal/of-an-older-version.pyd"
+IN_USE = 7  # the setup's exit code
+
+
+def older_setup(windows: Windows, work: Path, frozen: Path, version: str) -> Path:
+    """A setup that says it is older, with a file that the new version no longer has."""
+    payload = work / "older"
+    shutil.rmtree(payload, ignore_errors=True)
+    shutil.copytree(frozen, payload)
+    (payload / LEFT_OVER).write_bytes(b"left over")
+    out = packing.clear(work / "older-setup")
+    made = packing.pack_setup(windows, work, payload, out, time_of_build(), version)
+    shutil.rmtree(payload)
+    return made
+
+
+def install(place: Place, setup: Path, name: str, *more: str) -> int:
+    """Installs in silence; gives the exit code. The log lies in the place as ``name``."""
+    log = place.folder / f"{name}.log"
+    return place.run(setup, *SILENT, *more, f"/LOG={place.windows.path(log)}").returncode
+
+
+def install_older(place: Place, setup: Path, results: Results) -> None:
+    """The first setup, of an older version."""
+    with results.timed("silent install"):
+        code = install(place, setup, "install")
+    results.see("an older version installs in silence", code == 0, code)
+    results.see(
+        "as a user with a Thai name", any(ord(c) > 127 for c in place.home.name), place.home
+    )
+    results.see("the program is there", (place.program / "ClerkDesk.exe").is_file())
+    results.see("it is in the start menu", bool(shortcuts(place, "Start Menu")))
+    results.see("it is on the desktop", bool(shortcuts(place, "Desktop")))
+    results.see("the command is in PATH", str(place.program.name) in path_list(place))
+    results.see("it can be uninstalled from Windows", "0.0.9" in registered(place))
+
+
+def shortcuts(place: Place, where: str) -> list[Path]:
+    """The program's shortcuts below a folder of that name."""
+    found = place.home.rglob("ClerkDesk.lnk")
+    return [path for path in found if where in path.parts]
+
+
+def path_list(place: Place) -> str:
+    """The user's PATH."""
+    return place.run("reg", "query", r"HKCU\Environment", "/v", "Path").stdout
+
+
+def registered(place: Place) -> str:
+    """What Windows shows in its list of programs."""
+    key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+    return place.run("reg", "query", key, "/s").stdout
+
+
+def upgrade_while_open(place: Place, setup: Path, results: Results) -> None:
+    """The new version over the old one, whose window is open and whose records are there."""
+    before = (place.data / "clerkdesk.db").read_bytes()
+    window = place.start(place.program / "ClerkDesk.exe")
+    results.see("the window opens", bool(place.window("ClerkDesk")))
+    place.picture("window-before-the-update")
+    with results.timed("silent update"):
+        code = install(place, setup, "update")
+    results.see("the new version installs over it", code == 0, code)
+    results.see(
+        "it closed the window politely", wait(lambda: window.poll() == 0, 10), window.poll()
+    )
+    results.see("what the old version left is gone", not (place.program / LEFT_OVER).exists())
+    copies = sorted(place.data.glob("before-upgrade/*/clerkdesk.db"))
+    results.see("the records were copied first", [before] == [c.read_bytes() for c in copies])
+    results.tell("where", [str(path.parent.name) for path in copies])
+    said = place.clerkdesk("--version").stdout.strip()
+    results.see("the new version runs", said == f"ClerkDesk {packing.version()}", said)
+    opened = place.clerkdesk("check")
+    results.see("the records are whole", opened.returncode == 0, opened.stdout.strip()[-200:])
+    once = re.findall("ClerkDesk", path_list(place))
+    results.see("PATH names it once", len(once) == 1, len(once))
+
+
+def refuse_older(place: Place, older: Path, results: Results) -> None:
+    """An older version over a newer one."""
+    code = install(place, older, "older-again")
+    results.see("an older version is refused", code == 1, code)
+
+
+def uninstall(place: Place, results: Results) -> None:
+    """Everything of the program goes, nothing of the records."""
+    before = {path.name for path in place.data.iterdir()}
+    uninstaller = place.program / "unins000.exe"
+    with results.timed("silent uninstall"):
+        place.run(uninstaller, "/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART")
+        gone = wait(lambda: not place.program.exists(), 30)
+    left = [path.name for path in place.program.rglob("*")] if not gone else []
+    results.see("the program is gone", gone, left[:5])
+    after = {path.name for path in place.data.iterdir()}
+    results.see("the records stay", "clerkdesk.db" in after and before == after, sorted(after))
+    results.see("no shortcut is left", not list(place.home.rglob("ClerkDesk.lnk")))
+    results.see("PATH no longer names it", "ClerkDesk" not in path_list(place))
+    results.see("Windows' list no longer names it", "ClerkDesk" not in registered(place))
