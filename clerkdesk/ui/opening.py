@@ -18,6 +18,7 @@ from clerkdesk.domain.office.office import Office
 from clerkdesk.ui.besidekeeping import BesideKeeping
 from clerkdesk.ui.crash import Crash
 from clerkdesk.ui.enter import EnterPresses
+from clerkdesk.ui.heap import share_one_heap
 from clerkdesk.ui.house import House
 from clerkdesk.ui.leaving import keep_at_exit
 from clerkdesk.ui.lock.asking import ask_for_lock, say_if_missing
@@ -33,6 +34,7 @@ from clerkdesk.ui.shell import frame as _frame  # noqa: F401  loaded with the re
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.tidying import Tidying
 from clerkdesk.ui.undokeys import UndoGoesOn
+from clerkdesk.ui.updatelooking import UpdateLooking
 from clerkdesk.ui.warming import Warming
 from clerkdesk.ui.work import Work
 
@@ -60,6 +62,7 @@ class Opening(QObject):
         if preferences.now.last_folder and Path(preferences.now.last_folder).is_dir():
             self._messages.last_folder = Path(preferences.now.last_folder)
         self.crash = Crash(window.voice, self._messages, report_bug)
+        share_one_heap()
         self.work = Work(self.crash.take)
         self.house: House | None = None
         self.safekeeping: SafeKeeping | None = None
@@ -154,6 +157,7 @@ class Opening(QObject):
         self.safekeeping = SafeKeeping(self.house)
         if self.by_the_clock:
             self.safekeeping.begin()
+            UpdateLooking(self.house).begin()
         self.beside = BesideKeeping(services, self)
         self._show_asked()
         say_if_missing(services)
