@@ -51,17 +51,23 @@ def main() -> int:
 
 def _tell(found: Found) -> None:
     held = found.held[-1]
+    slowest = ", ".join(f"{name} {share(spent.longest, 0.95):.0f}" for name, spent in _slow(found))
     print(
         f"{found.rounds} times round, {found.acts} acts: {held.own:.0f} MB of its own, "
         f"{held.resident:.0f} resident; {held.objects.total()} objects, "
-        f"{held.wrappers.total()} of Qt",
+        f"{held.wrappers.total()} of Qt; slowest {slowest} ms",
         flush=True,
     )
 
 
+def _slow(found: Found, most: int = 4) -> list[tuple[str, Spent]]:
+    """The acts that keep the window longest."""
+    by_time = sorted(found.spent.items(), key=lambda each: -share(each[1].longest, 0.95))
+    return by_time[:most]
+
+
 def _judge(found: Found) -> int:
-    slowest = sorted(found.spent.items(), key=lambda each: -share(each[1].longest, 0.95))
-    print(table(_HEAD, [_row(name, spent) for name, spent in slowest]))
+    print(table(_HEAD, [_row(name, spent) for name, spent in _slow(found, len(found.spent))]))
     first, last = found.held[0], found.held[-1]
     grown = (last.objects - first.objects) + (last.wrappers - first.wrappers)
     print("more objects than after the first time:", dict(grown.most_common(12)))
