@@ -1,8 +1,8 @@
 """One heap for all threads.
 
 On Linux, glibc gives each thread a heap of its own, and each keeps what it once needed: after some
-hours among very many memos the window held a fifth more than it does with one heap. Python lets one thread work
-at a time, so that they hardly wait for one another here. Other systems have one heap anyway.
+hours among very many memos the window held a fifth more than it does with one. Python lets one
+thread work at a time, so that they hardly wait for one another here. Other systems have one anyway.
 """
 
 import ctypes
