@@ -69,7 +69,9 @@ class DataSection(ScrolledSection):
             parts.append(voice.say("ไดรฟ์ว่าง {size}", size=size_words(voice, read.room)))
         self.facts.tell(" · ".join(parts))
         self._warn(read)
-        self.copies.tell(voice.sentence(aside_words(read.aside)))
+        aside = aside_words(read.aside)
+        size = voice.figure(str(aside.values["size"]))
+        self.copies.tell(voice.say(aside.thai, **{**aside.values, "size": size}))
         self.copies.setVisible(bool(read.aside.count))
 
     def take_focus(self) -> None:
