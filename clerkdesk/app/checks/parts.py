@@ -10,7 +10,7 @@ from clerkdesk.app.checks.trial import CheckError, Trial
 NAMES = (
     *("PySide6-Essentials", "SQLAlchemy", "alembic", "reportlab", "rl-accel", "uharfbuzz"),
     *("openpyxl", "python-calamine", "pypdfium2", "zxing-cpp", "pyrage", "argon2-cffi"),
-    *("platformdirs", "holidays"),
+    *("PyNaCl", "platformdirs", "holidays"),
 )
 
 

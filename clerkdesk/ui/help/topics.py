@@ -47,6 +47,7 @@ TOPICS: Mapping[str, Topic] = {
     "clerkdesk.ui.settings.mail": ("17-rounds", "คำในอีเมล"),
     "clerkdesk.ui.settings.mailfolder": ("17-rounds", "โฟลเดอร์ที่แบบติดตามเข้ามา"),
     "clerkdesk.ui.settings.paper": ("09-settings", "กระดาษ"),
+    "clerkdesk.ui.settings.updates": ("09-settings", "รุ่นใหม่"),
     "clerkdesk.ui.settings.looks": ("09-settings", "หน้าตาและภาษา"),
     "clerkdesk.ui.settings.language": ("09-settings", "หน้าตาและภาษา"),
     "clerkdesk.ui.settings.forms": ("10-forms", ""),

@@ -87,6 +87,12 @@ def _lock(services: Services, saver: Saver) -> Section:
     return LockSection(services, saver)
 
 
+def _updates(services: Services, saver: Saver) -> Section:
+    from clerkdesk.ui.settings.updates import UpdatesSection
+
+    return UpdatesSection(services, saver)
+
+
 def _looks(services: Services, saver: Saver) -> Section:
     from clerkdesk.ui.settings.looks import LooksSection
 
@@ -111,6 +117,7 @@ SECTIONS = (
     Entry("paper", th("กระดาษ"), "printer", _paper),
     Entry("data", th("ข้อมูลและการสำรอง"), "hard-drive", _data),
     Entry("lock", th("รหัสล็อกหน้าต่าง"), "lock", _lock),
+    Entry("updates", th("รุ่นใหม่"), "download", _updates),
     Entry("looks", th("หน้าตา"), "sun-moon", _looks),
     Entry("language", th("ภาษา (Language)"), "languages", _language),
 )
