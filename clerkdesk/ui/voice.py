@@ -8,7 +8,7 @@ from clerkdesk.domain.words import Figured, Sentence, Series, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
 
     from clerkdesk.domain.calendar.month import Month
     from clerkdesk.domain.thai.linebreak import LineBreaker
@@ -98,6 +98,14 @@ class Voice:
         from clerkdesk.domain.calendar.datestyles import DateStyle, said_date
 
         return self.of(said_date(day, DateStyle.SHORT, self.digits)) if day else "–"
+
+    def clock(self, at: "datetime") -> str:
+        """The time of day: ``10.30``, written as official letters do; in English ``10:30``."""
+        return self.figure(f"{at:%H.%M}" if self.thai else f"{at:%H:%M}")
+
+    def moment(self, at: "datetime") -> str:
+        """A day and the time of it, ``22 พ.ย. 2569 เวลา 10.30 น.``."""
+        return self.say("{day} เวลา {time} น.", day=self.date(at.date()), time=self.clock(at))
 
     def month(self, month: "Month") -> str:
         """A month as it stands on screen, ``พฤษภาคม 2561``."""

@@ -16,7 +16,7 @@ _NOWHERE = QModelIndex()
 
 def _when(voice: Voice, line: JournalLine) -> str:
     at = line.done.at
-    return f"{voice.date(at.date())} {voice.figure(f'{at:%H:%M}')}"
+    return f"{voice.date(at.date())} {voice.clock(at)}"
 
 
 def _about(voice: Voice, line: JournalLine) -> str:

@@ -130,11 +130,7 @@ class RestorePanel(QWidget):
 
     def _pair(self, place: int, each: Candidate) -> Pair:
         voice = self._voice
-        when = voice.say(
-            "{day} เวลา {time} น.",
-            day=voice.date(each.made_at.date()),
-            time=voice.figure(f"{each.made_at:%H.%M}"),
-        )
+        when = voice.moment(each.made_at)
         if each.listed is None:
             return Pair(place, voice.of(_BESIDE), when)
         kind = voice.of(_SEALED if each.sealed else _BACKUP)

@@ -182,11 +182,7 @@ def _words(services: Services, state: PlaceState) -> str:
     if state.verified is None:
         parts.append(voice.say("ยังไม่มีสำเนา"))
     else:
-        when = voice.say(
-            "{day} เวลา {time} น.",
-            day=voice.date(state.verified.date()),
-            time=voice.figure(f"{state.verified:%H.%M}"),
-        )
+        when = voice.moment(state.verified)
         parts.append(voice.say("มีสำเนาที่ตรวจแล้วเมื่อ {when}", when=when))
         if state.waiting:
             parts.append(voice.say("มีงานใหม่ที่จะสำรองในรอบหน้า"))

@@ -78,11 +78,7 @@ class DataCheck(QWidget):
     def _show(self, result: CheckResult) -> None:
         voice = self._voice
         self._result = result
-        when = voice.say(
-            "{day} เวลา {time} น.",
-            day=voice.date(result.at.date()),
-            time=voice.figure(f"{result.at:%H.%M}"),
-        )
+        when = voice.moment(result.at)
         count = len(result.findings)
         said = (
             voice.say("ตรวจเมื่อ {when} พบ {count} เรื่อง", when=when, count=count)

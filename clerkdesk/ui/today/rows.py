@@ -180,4 +180,4 @@ def _when(voice: Voice, at: datetime, today: date) -> str:
 
 
 def _hour(voice: Voice, at: datetime) -> str:
-    return voice.say("{time} น.", time=voice.figure(f"{at:%H:%M}"))
+    return voice.say("{time} น.", time=voice.clock(at))

@@ -56,11 +56,8 @@ class TopLine(QWidget):
         self.form.setVisible(is_new and len(forms) > 1)
         self.note.setVisible(start.found)
         if start.found and draft.saved_at is not None:
-            day = self._voice.date(draft.saved_at.date())
-            time = self._voice.figure(f"{draft.saved_at:%H:%M}")
-            self._sentence.tell(
-                self._voice.say("ร่างที่พิมพ์ค้างไว้เมื่อ {day} {time} น.", day=day, time=time)
-            )
+            when = self._voice.moment(draft.saved_at)
+            self._sentence.tell(self._voice.say("ร่างที่พิมพ์ค้างไว้เมื่อ {when}", when=when))
         self.setVisible(self.form.isVisibleTo(self) or start.found)
 
 

@@ -80,7 +80,7 @@ def test_what_was_done_stands_under_its_day(desk: Desk, clock: FakeClock) -> Non
     texts = [row.text for row in rows[:4]]
     assert texts == ["วันนี้", "ทำบันทึกใหม่", "๑๕ พ.ค. ๒๕๖๑", "ทำบันทึกใหม่"]
     assert isinstance(rows[1], Line)
-    assert (rows[1].second, rows[1].end) == ("วันนี้", "๐๙:๓๐ น.")
+    assert (rows[1].second, rows[1].end) == ("วันนี้", "๐๙.๓๐ น.")
 
 
 @pytest.mark.parametrize(
