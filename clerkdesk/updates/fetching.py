@@ -8,12 +8,17 @@ The whole request, but for a proxy of the machine::
     User-Agent: ClerkDesk
     Accept: application/json
     Connection: close
+
+On Windows it is sent by Windows itself, without ``Accept-Encoding`` and with ``Connection:
+Keep-Alive``; all else is the same.
 """
 
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
@@ -22,35 +27,46 @@ from clerkdesk.updates.manifest import MOST, is_secure
 
 if TYPE_CHECKING:
     import ssl
-    from urllib.request import OpenerDirector
 
 SECONDS = 10.0
 """Of silence after which nobody waits any more."""
 LONGEST = 20.0
 """Seconds in all."""
+AGENT, ACCEPT = "ClerkDesk", "application/json"
 _AT_ONCE = 8 * 1024
+_FOUND = 200
+
+
+class Readable(Protocol):
+    """Gives its bytes piece by piece; none at the end."""
+
+    def read(self, most: int, /) -> bytes: ...
+
+
+class Answer(Readable, Protocol):
+    """What a server answered."""
+
+    @property
+    def status(self) -> int: ...
+
+
+Ask = Callable[[str], AbstractContextManager[Answer]]
 
 
 def fetch(
     address: str,
-    trusted: "ssl.SSLContext | None" = None,
+    ask: "Ask | None" = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> bytes:
     """What lies at ``address``. ClerkError says why not; no other address is ever asked."""
-    from http.client import HTTPException
-    from urllib.error import HTTPError, URLError
-    from urllib.request import Request
-
     refuse_unless_secure(address)
-    headers = {"User-Agent": "ClerkDesk", "Accept": "application/json"}
     begun = clock()
     try:
-        with _opener(trusted).open(Request(address, headers=headers), timeout=SECONDS) as answer:
+        with (ask or _ask_here)(address) as answer:
+            if answer.status != _FOUND:
+                raise _refused(answer.status)
             return _bounded(answer, lambda: clock() - begun > LONGEST)
-    except HTTPError as error:
-        error.close()
-        raise _refused(error.code) from error
-    except (URLError, HTTPException, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise ClerkError(
             th("ติดต่อที่อยู่แจ้งรุ่นใหม่ไม่ได้"),
             do=th("ตรวจอินเทอร์เน็ตและที่อยู่ หรือขอไฟล์แจ้งรุ่นใหม่ทางแฟลชไดรฟ์"),
@@ -77,27 +93,35 @@ def refuse_unless_secure(address: str) -> None:
         )
 
 
-def _opener(trusted: "ssl.SSLContext | None") -> "OpenerDirector":
+def _ask_here(address: str) -> AbstractContextManager[Answer]:
+    """On Windows, Windows is asked: the program brings no OpenSSL along there."""
+    if sys.platform == "win32":
+        from clerkdesk.updates.winhttp import ask
+
+        return ask(address, AGENT, ACCEPT, SECONDS)
+    return ask_by_python(address)
+
+
+@contextmanager
+def ask_by_python(address: str, trusted: "ssl.SSLContext | None" = None) -> Iterator[Answer]:
     """https and nothing else: another place that the answer names is not gone to."""
     import ssl
-    from urllib.request import (
-        HTTPDefaultErrorHandler,
-        HTTPErrorProcessor,
-        HTTPSHandler,
-        OpenerDirector,
-        ProxyHandler,
-    )
+    from http.client import HTTPException
+    from urllib.request import HTTPSHandler, OpenerDirector, ProxyHandler, Request
 
     opener = OpenerDirector()
     opener.addheaders = []
-    context = trusted or ssl.create_default_context()
-    handlers = (HTTPSHandler(context=context), HTTPErrorProcessor(), HTTPDefaultErrorHandler())
-    for handler in (ProxyHandler(), *handlers):
+    for handler in (ProxyHandler(), HTTPSHandler(context=trusted or ssl.create_default_context())):
         opener.add_handler(handler)
-    return opener
+    asked = Request(address, headers={"User-Agent": AGENT, "Accept": ACCEPT})
+    try:
+        with opener.open(asked, timeout=SECONDS) as answer:
+            yield answer
+    except HTTPException as error:  # what came is no http
+        raise ConnectionError(str(error)) from error
 
 
-def _bounded(source: "IO[bytes]", late: Callable[[], bool]) -> bytes:
+def _bounded(source: Readable, late: Callable[[], bool]) -> bytes:
     held = b""
     while piece := source.read(_AT_ONCE):
         held += piece
