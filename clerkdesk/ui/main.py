@@ -65,9 +65,11 @@ def run_window(
         opening.elsewhere = elsewhere if single.first else None
         opening.crash.install()
         from clerkdesk.ui.heldby import held_by
+        from clerkdesk.ui.look.icons import mark
         from clerkdesk.ui.reading import Reading
         from clerkdesk.ui.waiting import Waiting
 
+        app.setWindowIcon(mark())
         waiting = Waiting(window.foot, window.voice, opening.work.threads)
         reading = Reading(window, opening.work, single, place)
         window.closing.connect(single.rest)

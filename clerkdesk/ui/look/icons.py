@@ -49,3 +49,13 @@ def icon(name: str, colour: str, size: int) -> QIcon:
     for sharpness in _SHARPNESS:
         made.addPixmap(picture(name, colour, size, sharpness))
     return made
+
+
+def mark() -> QIcon:
+    """The program's own mark, for its windows; where it is small its fine lines are left out."""
+    made = QIcon()
+    for size in (16, 24):
+        made.addPixmap(picture("clerkdesk-small", "", size))
+    for size in (32, 48, 64, 256):
+        made.addPixmap(picture("clerkdesk", "", size))
+    return made
