@@ -178,9 +178,9 @@ class Clockwork:
 
 @dataclass(frozen=True)
 class Held:
-    """What the process holds: resident memory, and what of it is its own alone, in MB; the objects
-    that Python looks after by their types, those of Qt that Python knows, and all below the
-    window."""
+    """What the process holds: resident memory, and what of that it wrote itself, in MB (pages of a
+    library are its own, or not, as other processes come and go); the objects that Python looks
+    after by their types, and those of Qt that Python knows."""
 
     acts: int
     resident: float
@@ -199,11 +199,10 @@ def held_after(acts: int) -> Held:
 
 
 def _memory() -> tuple[float, float]:
-    """Resident and private memory in MB; zeros where the system does not tell."""
+    """Resident memory, and what of it was written, in MB; zeros where the system does not tell."""
     try:
         lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()[1:]
     except OSError:
         return 0.0, 0.0
     kilobytes = {line.split(":")[0]: int(line.split()[1]) for line in lines}
-    own = kilobytes["Private_Clean"] + kilobytes["Private_Dirty"]
-    return kilobytes["Rss"] / 1024, own / 1024
+    return kilobytes["Rss"] / 1024, kilobytes["Private_Dirty"] / 1024
