@@ -38,7 +38,6 @@ def main() -> int:
         if not setup.is_file():
             raise MachineError(f"{setup} is missing: run tools/windows/build.py first")
         older = setups.older_setup(windows, work, work / "frozen" / "ClerkDesk", OLDER)
-        bare = times.freeze_bare(windows, work)
         with screen(make_place(windows, work)) as shown:
             place = Place(shown, work / "trial")
             setup, older = place.take_in(setup), place.take_in(older)
@@ -46,7 +45,9 @@ def main() -> int:
             steps = {
                 "life": lambda: live(place, setup, older, results),
                 "pages": lambda: picture(place, setup, results),
-                "times": lambda: times.measure(place, bare, setup, results),
+                "times": lambda: times.measure(
+                    place, times.freeze_bare(windows, work), setup, results
+                ),
                 "portable": lambda: jobs.portable(place, archive, results),
             }
             for name in asked.only or steps:
