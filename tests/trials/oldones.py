@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
-from clerkdesk.store.backups.copying import copy_whole, files_of, put, sha256_of
+from clerkdesk.store.backups.copying import copy_whole, files_of, own_files, put, sha256_of
 from clerkdesk.store.backups.manifest import HeldFile, Manifest, to_text
 from clerkdesk.store.backups.preparing import prepared
 from clerkdesk.store.backups.reading import opened, read_said
@@ -36,7 +36,7 @@ def as_backup(data: Path, place: Path, made_at: datetime) -> Path:
     database = data / "clerkdesk.db"
     with opened(database) as connection:
         said = read_said(connection)
-    files = files_of(data)
+    files = files_of(data, own_files(data))
     manifest = Manifest(
         name=said.revision,
         made_at=made_at,

@@ -27,8 +27,9 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def files_of(data: Path) -> tuple[HeldFile, ...]:
-    """All files beside the database that a backup of a data folder holds and that can be read.
+def files_of(data: Path, own: Iterable[Path]) -> tuple[HeldFile, ...]:
+    """All files beside the database that a backup of a data folder holds and that can be read;
+    ``own`` are those of :func:`own_files`.
 
     A kept file goes by its name, which is its SHA-256; whether it is whole shows when it is copied.
     """
@@ -37,11 +38,11 @@ def files_of(data: Path) -> tuple[HeldFile, ...]:
         for path in sorted(data.glob("files/??/*"))
         if len(path.name) == hashlib.sha256().digest_size * 2
     ]
-    return (*kept, *_own(data))
+    return (*kept, *_held(data, own))
 
 
-def _own(data: Path) -> Iterator[HeldFile]:
-    for path in own_files(data):
+def _held(data: Path, own: Iterable[Path]) -> Iterator[HeldFile]:
+    for path in own:
         with suppress(OSError):  # one that another program holds is no reason to have no backup
             sha256 = sha256_of(path)
             yield HeldFile(path.relative_to(data).as_posix(), sha256, path.stat().st_size)

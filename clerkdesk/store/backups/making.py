@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -68,21 +68,22 @@ def snapshot(store: Store, data: Path, scratch: Path, made_at: datetime) -> Iter
     try:
         path = folder / DATABASE
         store.copy_to(path)
-        manifest = _manifest(store, path, data, made_at)
-        yield Snapshot(path, data, manifest, _unread(data, manifest))
+        own = tuple(own_files(data))
+        manifest = _manifest(store, path, files_of(data, own), made_at)
+        yield Snapshot(path, data, manifest, _unread(data, own, manifest))
     except OSError as error:
         raise explain_os_error(error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _unread(data: Path, manifest: Manifest) -> tuple[str, ...]:
+def _unread(data: Path, own: Sequence[Path], manifest: Manifest) -> tuple[str, ...]:
     read = {file.path for file in manifest.files}
-    own = (path.relative_to(data).as_posix() for path in own_files(data))
-    return tuple(name for name in own if name not in read)
+    there = (path.relative_to(data).as_posix() for path in own if path.exists())
+    return tuple(name for name in there if name not in read)
 
 
-def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manifest:
+def _manifest(store: Store, path: Path, files: tuple[HeldFile, ...], made_at: datetime) -> Manifest:
     try:
         with opened(path) as connection:
             faults = faults_of(connection)
@@ -100,7 +101,6 @@ def _manifest(store: Store, path: Path, data: Path, made_at: datetime) -> Manife
             office = tx.office.load().name
     finally:
         copied.close()
-    files = files_of(data)
     there = {file.sha256 for file in files}
     return Manifest(
         name="",

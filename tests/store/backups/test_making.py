@@ -1,5 +1,7 @@
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from clerkdesk.store.backups.manifest import NotAManifest, from_text, to_text
 from clerkdesk.store.backups.place import BackupPlace
 from clerkdesk.store.backups.preparing import prepared
 from clerkdesk.store.backups.verifying import verify
+from clerkdesk.store.database import Store
 from tests.office import FakeClock, a_memo, open_office
 from tests.store.backups.places import back_up
 from tests.store.samples import open_store
@@ -67,6 +70,31 @@ def test_nothing_unready_is_left_behind(desk: Desk, place: BackupPlace) -> None:
     left = {path.name for path in (*place.folder.iterdir(), *(place.folder / "files").iterdir())}
     assert left == {"clerkdesk-backups.txt", "files", "2018-05-15-093000"}
     assert not list(desk.folder.glob(".backup-*"))
+
+
+@dataclass
+class ChangedMeanwhile:
+    """A store in an office that writes down what it likes while a backup is being made."""
+
+    store: Store
+    folder: Path
+
+    @property
+    def who(self) -> str:
+        (self.folder / "preferences.json").write_text("{}", "utf-8")
+        return self.store.who
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  whatever a store has
+        return getattr(self.store, name)
+
+
+def test_a_file_that_is_new_meanwhile_is_not_one_that_could_not_be_read(
+    desk: Desk, tmp_path: Path
+) -> None:
+    changed: Any = ChangedMeanwhile(desk.store, desk.folder)
+    with snapshot(changed, desk.folder, tmp_path, desk.clock()) as taken:
+        assert (desk.folder / "preferences.json").exists()
+        assert taken.unread == ()
 
 
 @pytest.mark.parametrize("what", ["clerkdesk.db", "manifest.json"])
