@@ -15,6 +15,7 @@ PEOPLE = (
     ("นายเอก ที่ดี", "ผู้อำนวยการ", "director"),
     ("นายเว็บ ผู้ดูแล", "นักวิชาการคอมพิวเตอร์", "publisher"),
 )
+UNIT = "กลุ่มอำนวยการ"
 SUBJECT = "แผนปฏิบัติการประจำปี"
 SIGNATURES = (
     ("requester",),
@@ -38,6 +39,7 @@ def make_office(place: Place, results: Results) -> None:
     done(place, results, "an office is set up", "office", "set", *named)
     for name, position, role in PEOPLE:
         given = ["--position", position, *(["--role", role] if role else [])]
+        given += ["--unit", UNIT] if role in ("", "group_head") else []
         done(place, results, f"{name} is added", "people", "add", name, *given)
     results.see("the records lie in the profile", (place.data / "clerkdesk.db").is_file())
 
@@ -62,7 +64,8 @@ def main_job(place: Place, results: Results) -> None:
     who = f"requester={PEOPLE[0][0]}"
     given = ("memo", "new", "memo", who, f"subject={SUBJECT}", "number=next")
     with results.timed("one command"):
-        memo = done(place, results, "a memo is made", *given)
+        said = done(place, results, "a memo is made", *given)
+    memo = said.split()[-1] if said else "0"  # the last line; before it stands what comes next
     paper, sheet = place.folder / "บันทึก.pdf", place.folder / "แบบติดตาม.xlsx"
     out = ("--out", place.windows.path(paper))
     done(place, results, "it is printed", "memo", "print", memo, *out)
@@ -72,7 +75,8 @@ def main_job(place: Place, results: Results) -> None:
         done(place, results, f"{step} signs", *signed, "--on", "วันนี้")
     where = ("--url", "https://www.example.go.th/1")
     done(place, results, "it is published", "publish", memo, "--on", "วันนี้", *where)
-    shown = json.loads(done(place, results, "it is shown", "memo", "show", memo, "--json") or "{}")
+    said = done(place, results, "it is shown", "memo", "show", memo, "--json")
+    shown = json.loads(said[said.find("{") :] or "{}")
     results.see("it is published now", shown.get("status") == "published", shown.get("status"))
     out = ("--out", place.windows.path(sheet))
     done(place, results, "the month's sheet is exported", "sheet", "export", "เดือนนี้", *out)

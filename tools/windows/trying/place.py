@@ -105,7 +105,9 @@ def make_place(windows: Windows, work: Path) -> Windows:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     prefix = folder / "prefix"
-    environ = wine_environ(prefix, LANG="th_TH.UTF-8", LC_ALL="th_TH.UTF-8")
+    # Without a home of the Debian the user's folders are those of Windows, not links to it.
+    thai = {"LANG": "th_TH.UTF-8", "LC_ALL": "th_TH.UTF-8", "HOME": "/nonexistent"}
+    environ = wine_environ(prefix) | thai
     made = Windows(native=False, prefix=windows.prefix, environ=environ)
     if windows.prefix:
         name_user(debian(work))

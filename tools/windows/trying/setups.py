@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 from tools.windows import packing
@@ -70,6 +71,7 @@ def upgrade_while_open(place: Place, setup: Path, results: Results) -> None:
     before = (place.data / "clerkdesk.db").read_bytes()
     window = place.start(place.program / "ClerkDesk.exe")
     results.see("the window opens", bool(place.window("ClerkDesk")))
+    time.sleep(5)  # until its pages are painted too
     place.picture("window-before-the-update")
     with results.timed("silent update"):
         code = install(place, setup, "update")
