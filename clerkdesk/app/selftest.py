@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clerkdesk.app.checks import paper, parts, records, window
-from clerkdesk.app.checks.trial import Trial
+from clerkdesk.app.checks import paper, records, window
+from clerkdesk.app.checks.parts import parts_are_there
+from clerkdesk.app.checks.trial import Parts, Trial
 from clerkdesk.app.joining import local_clock, open_desk
 from clerkdesk.app.selfreport import Report
 from clerkdesk.desk.practice import PracticeClock
@@ -21,7 +22,7 @@ Check = Callable[[Trial], str]
 """Raises what is wrong; else says in a few words what was seen."""
 
 CHECKS: dict[str, Check] = {
-    th("ส่วนประกอบทั้งหมดและรุ่น"): parts.parts_are_there,
+    th("ส่วนประกอบทั้งหมดและรุ่น"): parts_are_there,
     th("ฐานข้อมูลและสมุดบันทึกการทำงาน"): records.records_are_made,
     th("แบบอักษรบนกระดาษ"): paper.fonts_are_found,
     th("บันทึกบนกระดาษ อ่านข้อความกลับได้"): paper.paper_text_is_exact,
@@ -42,9 +43,14 @@ CHECKS: dict[str, Check] = {
 
 
 def run_self_test(
-    words: Words, say: Callable[[str], object], page: Path | None = None, *, screen: bool = False
+    words: Words,
+    say: Callable[[str], object],
+    page: Path | None = None,
+    *,
+    screen: bool = False,
+    parts: Parts | None = None,
 ) -> int:
-    """Runs every check; gives 0 when all passed, else 1.
+    """Runs every check on the program's ``parts``; gives 0 when all passed, else 1.
 
     ``say`` is given each result as it comes; ``page`` is written anew with each, so that it tells
     also of a check in which the program died. With a ``screen`` the window is really shown.
@@ -56,7 +62,8 @@ def run_self_test(
         clock = PracticeClock(local_clock())
         desk = open_desk(Path(folder) / "data", clock)
         try:
-            run_checks(CHECKS, Trial(desk, clock, words, Path(folder)), report)
+            trial = Trial(desk, clock, words, Path(folder), parts or Parts())
+            run_checks(CHECKS, trial, report)
         finally:
             desk.close()
     report.end()

@@ -1,10 +1,19 @@
 """What the program's test of itself sees of the window: whole pictures, lines of text, fonts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QImage, QTextLayout, QTextOption
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QImage,
+    QTextLayout,
+    QTextOption,
+    QWindow,
+)
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
@@ -34,27 +43,43 @@ class Seen:
     colours: int
 
 
+class _Shown(QObject):
+    """Sees whether a window ever came onto the screen: Wine takes back at once that it did."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ever = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Hinders nothing."""
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow):
+            self.ever = self.ever or watched.isExposed()
+        return False
+
+
 def see_window(desk: Desk, words: Words, path: Path, memo_id: int) -> Seen:
     """Shows the window on this machine's screen with a memo open, and keeps its picture."""
+    shown, app = _Shown(), application()
+    app.installEventFilter(shown)
     stage = Stage(desk, words, in_sight=True)
     try:
-        exposed = _wait_until_exposed(stage)
+        _wait_until(lambda: shown.ever)
         stage.house.show_memo(memo_id)
         stage.draw(path)
         scale = stage.window.devicePixelRatioF()
     finally:
+        app.removeEventFilter(shown)
         stage.close()
     picture = QImage(str(path))
     platform = QApplication.platformName()
-    return Seen(platform, exposed, picture.width(), picture.height(), scale, _colours(picture))
+    return Seen(platform, shown.ever, picture.width(), picture.height(), scale, _colours(picture))
 
 
-def _wait_until_exposed(stage: Stage) -> bool:
-    handle, waited = stage.window.windowHandle(), QElapsedTimer()
+def _wait_until(ready: Callable[[], bool]) -> None:
+    waited = QElapsedTimer()
     waited.start()
-    while not handle.isExposed() and waited.elapsed() < _EXPOSED_WITHIN:
+    while not ready() and waited.elapsed() < _EXPOSED_WITHIN:
         QCoreApplication.processEvents()
-    return bool(handle.isExposed())
 
 
 def _colours(picture: QImage) -> int:

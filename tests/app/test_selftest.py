@@ -16,13 +16,19 @@ from clerkdesk.app.checks.trial import WORDS, CheckError, Parts, Trial, inside_w
 from clerkdesk.app.joining import open_desk
 from clerkdesk.app.selfreport import Report
 from clerkdesk.app.selftest import CHECKS, Check, run_checks, run_self_test, usual_page
+from clerkdesk.desk.backupplaces import add_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.practice import PracticeClock
 from clerkdesk.desk.press import Press
+from clerkdesk.desk.staff import add_person, set_office
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.words import Words
 from clerkdesk.scans.reading import Limits, ScanReader
+from clerkdesk.settings.lock import Tried
 from clerkdesk.sheet.reading.reader import Reader
-from tests.office import FakeClock, a_memo, open_office
+from clerkdesk.store.backups.sealed import new_key
+from clerkdesk.ui.trying import Seen
+from tests.office import PEOPLE, FakeClock, a_memo, open_office
 
 if TYPE_CHECKING:
     from clerkdesk.paper.placed import Layout
@@ -39,10 +45,20 @@ def trial(tmp_path: Path) -> Iterator[Trial]:
     desk.close()
 
 
+def a_small_office(desk: Desk, _clock: PracticeClock) -> int:
+    place = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่าง"
+    set_office(desk, {"name": place, "short_name": "สพป.ตัวอย่าง", "prefix": "ศธ ๐๔๐๐๐"})
+    for person in PEOPLE:
+        add_person(desk, person)
+    a_memo(desk, number="1")
+    return 1
+
+
 def test_the_program_passes_its_own_test(tmp_path: Path) -> None:
     said: list[str] = []
     page = tmp_path / "page.html"
-    assert run_self_test(Words(), said.append, page) == 0, "".join(said)
+    parts = Parts(fill=a_small_office)  # the large one is filled by the tour
+    assert run_self_test(Words(), said.append, page, parts=parts) == 0, "".join(said)
     assert len([line for line in said if line.startswith("✓")]) == len(CHECKS)
     assert page.read_text("utf-8").count('class="passed"') == len(CHECKS)
 
@@ -136,7 +152,26 @@ def test_a_spoilt_backup_and_a_wrong_database_are_found_out(trial: Trial) -> Non
     [kept] = (trial.desk.folder / "backups").glob("*/clerkdesk.db")
     kept.write_bytes(kept.read_bytes()[:-1] + b"x")
     with pytest.raises(CheckError):
-        records._refuse_untrue(trial.desk, kept.parent.name)
+        records._refuse_untrue(trial, kept.parent.name)
+
+
+def test_a_seal_that_any_passphrase_opens_is_found_out(trial: Trial) -> None:
+    secret, recipient = new_key()
+
+    def seal(desk: Desk, chosen: Path, _passphrase: str) -> tuple[Done | None, str]:
+        return add_place(desk, chosen, recipient), secret
+
+    trial.parts.seal = seal  # without the seconds that a passphrase takes
+    trial.parts.look = lambda *_asked: []
+    with pytest.raises(CheckError, match="a wrong passphrase"):
+        records.sealed_backup_opens(trial)
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_lock_that_opens_always_or_never_is_found_out(trial: Trial, opened: bool) -> None:
+    trial.parts.unlock = lambda *_asked: Tried(opened)
+    with pytest.raises(CheckError, match="password"):
+        records.lock_holds(trial)
 
 
 def test_records_beside_that_lack_a_memo_are_found_out(trial: Trial) -> None:
@@ -162,6 +197,28 @@ def test_an_office_that_was_meddled_with_is_found_out(trial: Trial) -> None:
     trial.parts.fill = lambda _desk, _clock: 0
     with pytest.raises(CheckError, match="no memo"):
         records.records_are_made(trial)
+
+
+@pytest.mark.parametrize(
+    ("exposed", "colours", "said"), [(False, 500, "not shown"), (True, 3, "came out empty")]
+)
+def test_a_window_that_does_not_come_up_or_stays_empty_is_found_out(
+    trial: Trial, exposed: bool, colours: int, said: str
+) -> None:
+    trial.parts.see = lambda *_asked: Seen("windows", exposed, 1366, 700, 1.0, colours)
+    with pytest.raises(CheckError, match=said):
+        window.window_is_painted(trial)
+
+
+def test_a_window_without_letters_or_words_of_thai_is_found_out(trial: Trial) -> None:
+    trial.parts.font = lambda: ("Arial", "กข")
+    with pytest.raises(CheckError, match="Arial lacks กข"):
+        window.window_font_has_thai(trial)
+    text = "".join(WORDS)
+    for lines in ([text[:5], text[5:]], [text], [text[:8], text[9:]]):
+        trial.parts.lines = lambda *_asked, lines=lines: {"cell": lines}
+        with pytest.raises(CheckError):
+            window.window_wraps_thai(trial)
 
 
 def test_a_lacking_part_is_named(trial: Trial) -> None:

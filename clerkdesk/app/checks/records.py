@@ -4,16 +4,14 @@ import shutil
 from pathlib import Path
 
 from clerkdesk.app.checks.trial import CheckError, Trial
-from clerkdesk.desk.backuplists import check_backups
 from clerkdesk.desk.backups import make_backups
 from clerkdesk.desk.care import check_records
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import find_memos
 from clerkdesk.desk.rebuilding import rebuild
-from clerkdesk.desk.sealedbackups import add_sealed_place
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings.backupplaces import KeptPlace, load_places
-from clerkdesk.settings.lock import Lock, hash_of, save_lock, try_password
+from clerkdesk.settings.lock import Lock, hash_of, save_lock
 
 _PASSPHRASE = "ปลาทูสองเข่ง กับ trial 7"
 _PASSWORD = "น้ำขึ้นให้รีบตัก"
@@ -34,7 +32,7 @@ def backup_is_true(trial: Trial) -> str:
     """A backup is made and every byte of it read again."""
     [own] = load_places(trial.desk.folder)[:1]
     name = _made(trial.desk, own)
-    _refuse_untrue(trial.desk, name)
+    _refuse_untrue(trial, name)
     return name
 
 
@@ -43,14 +41,14 @@ def sealed_backup_opens(trial: Trial) -> str:
     its own, which a frozen program starts itself."""
     place = trial.folder / "stick"
     place.mkdir()
-    _, secret = add_sealed_place(trial.desk, place, _PASSPHRASE)
+    _, secret = trial.parts.seal(trial.desk, place, _PASSPHRASE)
     name = _made(trial.desk, load_places(trial.desk.folder)[-1])
     if (size := _size(place, name)) < 1:
         raise CheckError(f"{name} is empty")
-    _refuse_untrue(trial.desk, name, secret)
-    _refuse_untrue(trial.desk, name, _PASSPHRASE)
+    _refuse_untrue(trial, name, secret)
+    _refuse_untrue(trial, name, _PASSPHRASE)
     try:
-        check_backups(trial.desk, name, _PASSPHRASE + "?")
+        trial.parts.look(trial.desk, name, _PASSPHRASE + "?")
     except ClerkError:
         return f"{name}, {size:,} bytes"
     raise CheckError("a wrong passphrase opened the backup")
@@ -83,9 +81,9 @@ def lock_holds(trial: Trial) -> str:
     folder.mkdir()
     save_lock(folder, Lock(hash_of(_PASSWORD)))
     now = trial.desk.clock().timestamp()
-    if not try_password(folder, _PASSWORD, now).opened:
+    if not trial.parts.unlock(folder, _PASSWORD, now).opened:
         raise CheckError("the password does not open the lock")
-    if try_password(folder, _PASSWORD + "ๆ", now + 1).opened:
+    if trial.parts.unlock(folder, _PASSWORD + "ๆ", now + 1).opened:
         raise CheckError("a wrong password opened the lock")
     return "Argon2id"
 
@@ -97,8 +95,8 @@ def _made(desk: Desk, place: KeptPlace) -> str:
     return made.name
 
 
-def _refuse_untrue(desk: Desk, name: str, typed: str = "") -> None:
-    for looked in check_backups(desk, name, typed):
+def _refuse_untrue(trial: Trial, name: str, typed: str = "") -> None:
+    for looked in trial.parts.look(trial.desk, name, typed):
         if looked.findings:
             raise CheckError(f"{len(looked.findings)} findings: {looked.findings[0]}")
 

@@ -5,16 +5,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerkdesk.app.joining import open_desk
+from clerkdesk.desk.backuplists import Looked, check_backups
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, find_memos, new_memo
 from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.desk.printing import print_memo
+from clerkdesk.desk.sealedbackups import add_sealed_place
+from clerkdesk.desk.undo import Done
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.words import Words
 from clerkdesk.scans.reading import ScanReader
+from clerkdesk.settings.lock import Tried, try_password
 from clerkdesk.sheet.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from clerkdesk.ui.trying import Seen
+    from clerkdesk.ui.voice import Voice
 
 #: Every place where a line may end in :data:`SENTENCE`, which has marks, clusters and no space.
 WORDS = (
@@ -43,6 +52,27 @@ class CheckError(Exception):
     """A check found that something does not work; its text says what was seen."""
 
 
+def see(desk: Desk, words: Words, path: Path, memo_id: int) -> "Seen":
+    """The window, shown on this machine's screen with a memo open."""
+    from clerkdesk.ui.trying import see_window
+
+    return see_window(desk, words, path, memo_id)
+
+
+def font() -> tuple[str, str]:
+    """The font of the window, and the letters of Thai that it lacks."""
+    from clerkdesk.ui.trying import font_in_use
+
+    return font_in_use()
+
+
+def lines(voice: "Voice", text: str, width: float) -> dict[str, list[str]]:
+    """The lines of a text in the window, in each way in which it stands there."""
+    from clerkdesk.ui.trying import lines_on_screen
+
+    return lines_on_screen(voice, text, width)
+
+
 @dataclass
 class Parts:
     """What a check tries and a test may break."""
@@ -52,6 +82,12 @@ class Parts:
     scans: Callable[[], ScanReader] = ScanReader
     version: Callable[[str], str] = version
     open_desk: Callable[[Path], Desk] = open_desk
+    seal: Callable[[Desk, Path, str], tuple[Done | None, str]] = add_sealed_place
+    look: Callable[[Desk, str, str], list[Looked]] = check_backups
+    unlock: Callable[[Path, str, float], Tried] = try_password
+    see: "Callable[[Desk, Words, Path, int], Seen]" = see
+    font: Callable[[], tuple[str, str]] = font
+    lines: "Callable[[Voice, str, float], dict[str, list[str]]]" = lines
 
 
 @dataclass

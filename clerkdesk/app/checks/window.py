@@ -17,9 +17,7 @@ _DPI = 72
 
 def window_is_painted(trial: Trial) -> str:
     """The window comes up on this machine's screen, paints itself and a memo."""
-    from clerkdesk.ui.trying import see_window
-
-    seen = see_window(trial.desk, trial.words, trial.folder / "window.png", trial.memo.id)
+    seen = trial.parts.see(trial.desk, trial.words, trial.folder / "window.png", trial.memo.id)
     if not seen.exposed:
         raise CheckError(f"the window was not shown ({seen.platform})")
     if seen.colours < _COLOURS:
@@ -29,9 +27,7 @@ def window_is_painted(trial: Trial) -> str:
 
 def window_font_has_thai(trial: Trial) -> str:
     """The bundled font is the one in use, and has Thai: nothing needs to be installed."""
-    from clerkdesk.ui.trying import font_in_use
-
-    family, lacking = font_in_use()
+    family, lacking = trial.parts.font()
     if lacking:
         raise CheckError(f"{family} lacks {lacking}")
     return family
@@ -39,14 +35,13 @@ def window_font_has_thai(trial: Trial) -> str:
 
 def window_wraps_thai(trial: Trial) -> str:
     """Thai is broken between words in each way in which text stands in the window."""
-    from clerkdesk.ui.trying import lines_on_screen
     from clerkdesk.ui.voice import Voice
 
     voice = Voice(trial.words)
     voice.learn_words(trial.desk.press.breaker)
     wrong, most = list[str](), 0
     for width in _WIDTHS:
-        for where, lines in lines_on_screen(voice, SENTENCE, width).items():
+        for where, lines in trial.parts.lines(voice, SENTENCE, width).items():
             cut = inside_words(lines)
             if cut or len(lines) < 2:
                 wrong.append(f"{where}, {width}: {' | '.join(lines)}")
