@@ -24,8 +24,9 @@ _TOUCHES = frozenset(
 class Idle(QObject):
     """``passed`` comes once nobody has touched anything for the minutes of ``watch``.
 
-    The time of the wall counts, for that of a machine that slept stands still. Whoever wakes it
-    finds the window locked: the first touch after too long does nothing else.
+    The time of the wall counts, for that of a machine that slept stands still; so does that one,
+    for the clock may be set back. Whoever wakes a machine finds the window locked: the first touch
+    after too long does nothing else.
     """
 
     passed = Signal()
@@ -34,14 +35,15 @@ class Idle(QObject):
         super().__init__(parent)
         self._app = app
         self._longest = 0.0  # s; 0: nobody watches
-        self.touched = time.time()
+        self.touched, self.steady = time.time(), time.monotonic()
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
 
     def watch(self, minutes: int) -> None:
         """Watches from now on; 0 ends it, and with it what each key would cost."""
         watched = self._longest > 0
-        self._longest, self.touched = minutes * _A_MINUTE, time.time()
+        self._longest = minutes * _A_MINUTE
+        self._touch()
         if minutes and not watched:
             self._app.installEventFilter(self)
             self._timer.start()
@@ -51,7 +53,8 @@ class Idle(QObject):
 
     def look(self, now: float | None = None) -> bool:
         """Whether it has been too long; says so, too."""
-        passed = (time.time() if now is None else now) - self.touched
+        by_the_wall = (time.time() if now is None else now) - self.touched
+        passed = max(by_the_wall, time.monotonic() - self.steady)
         too_long = 0 < self._longest <= passed
         if too_long:
             self.passed.emit()
@@ -63,8 +66,11 @@ class Idle(QObject):
             return False
         if self._longest and self.look():
             return True
-        self.touched = time.time()
+        self._touch()
         return False
+
+    def _touch(self) -> None:
+        self.touched, self.steady = time.time(), time.monotonic()
 
 
 def _is_composed(event: QEvent) -> bool:

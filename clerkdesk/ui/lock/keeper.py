@@ -36,7 +36,7 @@ class Keeper(QObject):
         self.screen: LockScreen | None = None
         self._cover: Cover | None = None
         self.idle = Idle(self._app, self)
-        self.idle.passed.connect(self.lock)
+        self.idle.passed.connect(self._lock_or_read)
         self.read()
         self.lock()
 
@@ -58,6 +58,12 @@ class Keeper(QObject):
         self._app.focusChanged.connect(self._keep_focus)
         self.screen.line.setFocus()
         return True
+
+    def _lock_or_read(self) -> None:
+        """Nobody is there. Where the lock was taken away from outside nothing is watched any more:
+        each touch would be held to be the first after too long, and do nothing."""
+        if not self.lock():
+            self.read()
 
     def stop(self) -> None:
         """Lets go of the application."""
