@@ -63,6 +63,7 @@ def without_file(path: Path) -> Iterator[None]:
     aside = path.with_name(f"{BEGUN}{path.name}.older")
     try:
         path.replace(aside)
+        _begun_now(aside)
         _sync_names(path.parent)
     except OSError as error:
         raise explain_os_error(error, path) from error
@@ -157,7 +158,15 @@ def _keep(out: Path, older: Path) -> None:
     try:
         older.hardlink_to(out)
     except OSError:
-        shutil.copy2(out, older)
+        shutil.copy(out, older)
+    _begun_now(older)
+
+
+def _begun_now(aside: Path) -> None:
+    """With the time of day at which it was written, somebody else who writes into this folder would
+    take it for what a killed program left long ago."""
+    with suppress(OSError):
+        os.utime(aside)
 
 
 def _sync_names(folder: Path) -> None:

@@ -208,3 +208,27 @@ def test_a_file_that_is_taken_away_comes_back_when_the_act_was_refused(tmp_path:
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(ClerkError, match="ไม่พบ"), without_file(path):
         pytest.fail("the act was begun")
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_an_older_file_comes_back_though_others_write_into_its_folder_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", _no_links)
+    old = tmp_path / "ก.pdf", tmp_path / "ข.pdf"
+    for path in old:
+        path.write_bytes(b"older")
+        os.utime(path, (0, 0))
+    with pytest.raises(IsADirectoryError), whole_file(old[0], b"newer"), without_file(old[1]):
+        _write_another_and_be_refused(tmp_path)
+    assert [path.read_bytes() for path in old] == [b"older", b"older"]
+
+
+def _write_another_and_be_refused(folder: Path) -> None:
+    write_file(folder / "ค.pdf", b"another")
+    folder.read_bytes()
+
+
+def _no_links(self: Path, target: Path) -> None:
+    raise OSError(errno.EPERM, "no second names here", str(target))
