@@ -22,6 +22,7 @@ SMALL = 24  # up to here the drawing without fine lines
 PACKED = 128  # from here on kept as PNG
 
 HEADER = (110, 110)  # at the top of each page of the setup, at 200 percent
+MARK_ON_HEADER = 76
 SIDE = (164, 314)  # on the left of its last page
 MARK_ON_SIDE = 96
 
@@ -84,5 +85,5 @@ def wizard(size: tuple[int, int], ground: str, mark: int) -> QImage:
 if __name__ == "__main__":
     application = QGuiApplication([])
     (HERE / "clerkdesk.ico").write_bytes(icon())
-    wizard(HEADER, "#FFFFFF", HEADER[0]).save(str(HERE / "wizard-small.bmp"))
+    wizard(HEADER, "#FFFFFF", MARK_ON_HEADER).save(str(HERE / "wizard-small.bmp"))
     wizard(SIDE, "#E8F0FC", MARK_ON_SIDE).save(str(HERE / "wizard.bmp"))

@@ -37,13 +37,18 @@ def main() -> int:
         setup = out / f"ClerkDesk-Setup-{version}.exe"
         if not setup.is_file():
             raise MachineError(f"{setup} is missing: run tools/windows/build.py first")
-        older = setups.older_setup(windows, work, work / "frozen" / "ClerkDesk", OLDER)
+        frozen = work / "frozen" / "ClerkDesk"
         with screen(make_place(windows, work)) as shown:
             place = Place(shown, work / "trial")
-            setup, older = place.take_in(setup), place.take_in(older)
+            setup = place.take_in(setup)
             archive = place.take_in(out / f"ClerkDesk-{version}-portable.zip")
             steps = {
-                "life": lambda: live(place, setup, older, results),
+                "life": lambda: live(
+                    place,
+                    setup,
+                    place.take_in(setups.older_setup(windows, work, frozen, OLDER)),
+                    results,
+                ),
                 "pages": lambda: picture(place, setup, results),
                 "times": lambda: times.measure(
                     place, times.freeze_bare(windows, work), setup, results

@@ -3,12 +3,13 @@
 import time
 from pathlib import Path
 
-from tools.windows.trying.place import Place, wait
+from tools.windows.trying.place import PROGRAM, Place, wait
 from tools.windows.trying.results import Results
 
 PAGES = ("1-for-whom", "2-tasks", "3-ready")
 TITLES = {"th": "ติดตั้ง", "en": "Setup"}
 INSTALLING = 240  # s
+SHORTCUTS = 2
 
 
 def picture(place: Place, setup: Path, language: str, results: Results) -> None:
@@ -22,7 +23,8 @@ def picture(place: Place, setup: Path, language: str, results: Results) -> None:
         place.keys("Return")
     time.sleep(3)
     place.picture(f"setup-{language}-4-installing")
-    ready = wait(lambda: (place.program / "unins000.dat").is_file(), INSTALLING)
+    # Shortcuts come after all files. Enter before the last page would be Cancel.
+    ready = wait(lambda: len(list(place.home.rglob("ClerkDesk.lnk"))) == SHORTCUTS, INSTALLING)
     results.see(f"{language}: it is installed", ready)
     time.sleep(8)
     place.picture(f"setup-{language}-5-done")
@@ -30,7 +32,7 @@ def picture(place: Place, setup: Path, language: str, results: Results) -> None:
     results.see(
         f"{language}: the setup ends", wait(lambda: running.poll() == 0, 60), running.poll()
     )
-    results.see(f"{language}: the program opens", bool(place.window("ClerkDesk")))
+    results.see(f"{language}: the program opens", bool(place.window(PROGRAM)))
     results.tell(
         f"{language}: from the first click to the window", f"{time.monotonic() - begun:.0f} s"
     )

@@ -15,6 +15,9 @@ NUMBER = 1501
 FONT, FOR_WINDOWS = "Leelawadee UI", "Waree"
 """The font of the setup's Thai pages, and what stands for it where Windows' own are not."""
 
+PROGRAM = "^ClerkDesk"
+"""How the title of the program's window begins; the setup's ends so."""
+
 
 @dataclass(frozen=True)
 class Place:

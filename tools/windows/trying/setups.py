@@ -8,7 +8,7 @@ from pathlib import Path
 from tools.windows import packing
 from tools.windows.freezing import time_of_build
 from tools.windows.machine import Windows
-from tools.windows.trying.place import Place, wait
+from tools.windows.trying.place import PROGRAM, Place, wait
 from tools.windows.trying.results import Results
 
 SILENT = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/CURRENTUSER", "/LANG=th")
@@ -70,7 +70,7 @@ def upgrade_while_open(place: Place, setup: Path, results: Results) -> None:
     """The new version over the old one, whose window is open and whose records are there."""
     before = (place.data / "clerkdesk.db").read_bytes()
     window = place.start(place.program / "ClerkDesk.exe")
-    results.see("the window opens", bool(place.window("ClerkDesk")))
+    results.see("the window opens", bool(place.window(PROGRAM)))
     time.sleep(5)  # until its pages are painted too
     place.picture("window-before-the-update")
     with results.timed("silent update"):
