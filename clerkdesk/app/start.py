@@ -85,7 +85,7 @@ def _window(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
     from clerkdesk.ui.main import run_window
 
     place = data_folder(os.environ, folder)
-    return run_window(
+    code = run_window(
         partial(_desk, folder),
         words,
         lambda error: _report(error, folder),
@@ -93,6 +93,9 @@ def _window(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
         wanted,
         (_desk_at, _clock),
     )
+    from clerkdesk.ui.leaving import leave
+
+    return leave(code)
 
 
 def _desk_at(folder: Path) -> "Desk":
