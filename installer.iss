@@ -55,6 +55,7 @@ ArchitecturesInstallIn64BitMode=x64compatible
 WizardStyle=modern
 DisableWelcomePage=yes
 DisableDirPage=yes
+AlwaysShowDirOnReadyPage=yes
 DisableProgramGroupPage=yes
 ShowLanguageDialog=auto
 ; By how dates are written, not by the language of the menus: many an office has an English Windows.

@@ -1,7 +1,7 @@
 """Builds ClerkDesk for Windows: one command from a checkout, on Debian or on Windows itself.
 
     python3 tools/windows/build.py                 the setup, the portable archive, their hashes
-    python3 tools/windows/build.py --twice         builds twice, and compares every file
+    python3 tools/windows/build.py --twice         then freezes once more, and compares every file
     python3 tools/windows/build.py --version 0.0.9 an older setup from the same files, for trials
 
 See tools/windows/README.md.
@@ -33,13 +33,11 @@ def main() -> int:
     try:
         windows = windows_here(work)  # may start this command anew, so it comes first
         fetching.fetch(work)
-        if asked.twice:
-            return compare(windows, work)
         build(windows, work, asked.out.resolve(), asked.version or packing.version())
+        return freeze_again(windows, work) if asked.twice else 0
     except (MachineError, licences.MissingLicenceError) as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
 
 
 def arguments() -> argparse.Namespace:
@@ -48,7 +46,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "windows")
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--version", help="another version for the setup alone")
-    parser.add_argument("--twice", action="store_true", help="freeze twice and compare")
+    parser.add_argument("--twice", action="store_true", help="freeze again and compare")
     return parser.parse_args()
 
 
@@ -85,17 +83,17 @@ def size(path: Path) -> int:
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
-def compare(windows: Windows, work: Path) -> int:
-    """Freezes twice from nothing; 1 when the two differ in anything but times."""
+def freeze_again(windows: Windows, work: Path) -> int:
+    """Freezes once more from nothing; 1 when the two differ in anything but times."""
     first = work / "first"
     shutil.rmtree(first, ignore_errors=True)
+    (work / "frozen" / "ClerkDesk").rename(first)
     shutil.rmtree(work / "freezing", ignore_errors=True)
-    frozen_program(windows, work).rename(first)
-    shutil.rmtree(work / "freezing", ignore_errors=True)
-    differing = comparing.differences(first, frozen_program(windows, work))
+    with timed("froze the program again"):
+        differing = comparing.differences(first, frozen_program(windows, work))
     for line in differing:
         print(line)
-    print(f"{len(differing)} differences")
+    print(f"{len(differing)} of {len(comparing.contents(first))} files differ")
     return 1 if differing else 0
 
 
