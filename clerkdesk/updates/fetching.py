@@ -9,8 +9,8 @@ The whole request, but for a proxy of the machine::
     Accept: application/json
     Connection: close
 
-On Windows it is sent by Windows itself: without ``Accept-Encoding``, with ``Connection: Keep-Alive``,
-``Pragma: no-cache`` and ``Cache-Control: no-cache``; all else is the same.
+On Windows it is sent by Windows itself: without ``Accept-Encoding``, with ``Connection:
+Keep-Alive``, ``Pragma: no-cache`` and ``Cache-Control: no-cache``; all else is the same.
 """
 
 import sys
