@@ -26,6 +26,7 @@ from clerkdesk.cli import (
     rounds,
     sheet,
     sheetin,
+    updates,
 )
 from clerkdesk.cli.hints import said_with_command
 from clerkdesk.cli.locked import behind_lock
@@ -51,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     *backup.COMMANDS,
     *restoring.COMMANDS,
     *everything.COMMANDS,
+    *updates.COMMANDS,
     *opening.COMMANDS,
 )
 
