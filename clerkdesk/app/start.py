@@ -26,6 +26,8 @@ def start(argv: Sequence[str]) -> int:
     paper, a command not for the window.
     """
     _speak_utf8()
+    if "--self-test" not in argv:  # which writes a page where there is no console
+        _speak_to_nobody()
     if not argv and has_screen(os.environ, sys.platform):
         return _window(None, _words(_language()), ())
     from clerkdesk.app.joining import local_clock, open_desk
@@ -69,6 +71,13 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _speak_to_nobody() -> None:
+    """A frozen window has no console: a task of Windows that gives it a command reads the code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
 
 
 def _bare(folder: Path | None, words: Words, wanted: Sequence[str]) -> int:
