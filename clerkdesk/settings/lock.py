@@ -6,7 +6,7 @@ backup carries it elsewhere. What is kept of the password is what Argon2id makes
 
 import json
 import unicodedata
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,12 @@ IDLE = (5, 10, 15, 30, 60)
 """Minutes without a key or a move of the mouse, to choose from."""
 
 _SPOILT = "spoilt"
+
+_TRIES = "tries.lock"
+"""A file in the data folder, held while a try is counted; it lies there from the first try on."""
+
+_LONGEST = 5.0
+"""Seconds of waiting for others who count theirs."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +121,30 @@ def try_password(folder: Path, password: str, now: float) -> Tried:
     A try is counted as a wrong one before it is looked at, so that neither a killed program nor
     several at once have more of them. Where nothing can be written, none can be counted.
     """
-    lock = load_lock(folder)
-    if not lock.on:
+    wrong = _counted(folder, now)
+    if isinstance(wrong, Tried):
+        return wrong
+    if fits(wrong, password):
+        _count(folder, replace(wrong, failed=0, last=0.0))
+        return Tried(opened=True)
+    return Tried(opened=False, wait=wrong.wait(now))
+
+
+def _counted(folder: Path, now: float) -> Lock | Tried:
+    """The lock with one more wrong try, which may be looked at; or what becomes of a try that is
+    not. One at a time: of two that read the same number, one would not be counted."""
+    from clerkdesk.domain.onlyone import only_one  # what the first paint does not wait for
+
+    if not load_lock(folder).on:
+        return Tried(opened=True)
+    with ExitStack() as alone:
+        with suppress(ClerkError):
+            alone.enter_context(only_one(folder / _TRIES, _LONGEST))
+        return _one_more(folder, load_lock(folder), now)
+
+
+def _one_more(folder: Path, lock: Lock, now: float) -> Lock | Tried:
+    if not lock.on:  # taken away meanwhile
         return Tried(opened=True)
     if now < lock.last:  # the clock was wrong then: the wait begins anew, or it would never end
         lock = replace(lock, last=now)
@@ -126,10 +154,7 @@ def try_password(folder: Path, password: str, now: float) -> Tried:
         return Tried(opened=False, wait=left)
     wrong = replace(lock, failed=lock.failed + 1, last=now)
     _count(folder, wrong)
-    if fits(lock, password):
-        _count(folder, replace(lock, failed=0, last=0.0))
-        return Tried(opened=True)
-    return Tried(opened=False, wait=wrong.wait(now))
+    return wrong
 
 
 def _count(folder: Path, lock: Lock) -> None:

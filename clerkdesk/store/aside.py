@@ -7,11 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from clerkdesk.domain.onlyone import only_one
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.restoring import BEGUN, LOCK, REPLACED
 from clerkdesk.store.names import BEFORE
-from clerkdesk.store.onlyone import only_one
 
 NEWEST, DAYS = 3, 90
 """So many of each kind stay however old they are, and all of them for so many days."""

@@ -15,10 +15,10 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import ACT, find_in, restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.registers import RegisterKey
+from clerkdesk.domain.onlyone import only_one
 from clerkdesk.store.backups import restoring as places
 from clerkdesk.store.backups.reading import opened, read_said
 from clerkdesk.store.backups.sealed import new_key
-from clerkdesk.store.onlyone import only_one
 from tests.office import FakeClock, a_memo, open_office
 
 CLOCK = FakeClock()

@@ -1,5 +1,6 @@
 """The lock of the window: what is kept of it, and what a try does."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def test_wrong_tries_are_counted_over_starts_and_hold_the_right_one_back(tmp_pat
     assert not try_password(tmp_path, PASSWORD, NOW + 3.5).opened
     assert try_password(tmp_path, PASSWORD, NOW + 4).opened
     assert load_lock(tmp_path).failed == 0
+
+
+def test_of_many_tries_at_once_no_more_are_looked_at_than_one_after_another(tmp_path: Path) -> None:
+    save_lock(tmp_path, CHEAP)
+    with ThreadPoolExecutor(8) as others:
+        tried = list(others.map(lambda _: try_password(tmp_path, "wrong", NOW), range(8)))
+    assert not any(each.opened for each in tried)
+    assert load_lock(tmp_path).failed == 3
+    assert sum(each.wait > 0 for each in tried) == 6
 
 
 def test_a_clock_that_went_wrong_for_years_keeps_nobody_out_for_long(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.onlyone import only_one
 from clerkdesk.store.aside import Aside, clear_aside, read_aside
-from clerkdesk.store.onlyone import only_one
 
 DAY = 86_400.0
 NOW = 400 * DAY

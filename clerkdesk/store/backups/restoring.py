@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.onlyone import only_one
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
@@ -25,7 +26,6 @@ from clerkdesk.store.backups.place import Backup, unreadable
 from clerkdesk.store.backups.verifying import Progress
 from clerkdesk.store.disk import sync_folder
 from clerkdesk.store.names import BESIDE, DATABASE
-from clerkdesk.store.onlyone import only_one
 from clerkdesk.store.wounds import KEPT, STRAY
 
 _KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
