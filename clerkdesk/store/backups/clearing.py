@@ -1,9 +1,11 @@
 """Taking old backups out of a place, and files of the pool that none of the others needs."""
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkstemp
 
 from clerkdesk.domain.office.backups import SEALED, kept_of
 from clerkdesk.domain.oserrors import explain_os_error
@@ -61,16 +63,23 @@ def _clear_left(place: Path) -> None:
     """What a program left that was killed while it made a backup, or took one out."""
     now = _now(place)
     for part in (*place.glob(f"*{PART}"), *(place / POOL).glob(f"{BEGUN}*")):
-        if now - part.stat().st_mtime > _YOUNG:
+        if _is_old(part, now):
             shutil.rmtree(part) if part.is_dir() else part.unlink()
+
+
+def _is_old(path: Path, now: float) -> bool:
+    try:
+        return now - path.stat().st_mtime > _YOUNG
+    except FileNotFoundError:  # whoever made it was ready
+        return False
 
 
 def _clear_pool(place: BackupPlace) -> None:
     needed = {file.sha256 for backup in place.backups() for file in backup.manifest.files}
     now = _now(place.folder)
     for path in _unneeded(place.folder, needed):
-        if now - path.stat().st_mtime > _YOUNG:
-            path.unlink()
+        if _is_old(path, now):
+            path.unlink(missing_ok=True)
 
 
 def _unneeded(place: Path, needed: Iterable[str]) -> Iterator[Path]:
@@ -82,8 +91,9 @@ def _unneeded(place: Path, needed: Iterable[str]) -> Iterator[Path]:
 
 def _now(place: Path) -> float:
     """What time it is by the clock of the machine that has the place."""
-    probe = place / POOL / f"{BEGUN}now"
-    probe.touch()
+    handle, name = mkstemp(dir=place / POOL, prefix=BEGUN)
+    os.close(handle)
+    probe = Path(name)
     try:
         return probe.stat().st_mtime
     finally:
