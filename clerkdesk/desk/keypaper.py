@@ -2,7 +2,6 @@
 same as a QR code, what it is for and where it belongs."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +57,7 @@ def key_pdf(desk: Desk, folder: Path, secret: str) -> bytes:
 def write_key(desk: Desk, folder: Path, secret: str, out: Path) -> Path:
     """Writes the page into the file ``out``, for this user alone where the drive knows rights.
     ClerkError when the disk refuses."""
-    write_file(out, key_pdf(desk, folder, secret))
-    with suppress(OSError):
-        out.chmod(_OWN)
+    write_file(out, key_pdf(desk, folder, secret), _OWN)
     return out
 
 

@@ -22,20 +22,21 @@ Made = TypeVar("Made")
 Step = Callable[[int, int], None]
 """Is told how many parts of how many are ready; it may raise to stop the work."""
 
-_USUAL = 0o644
+USUAL = 0o644
 """Others may read what was exported, where they may read its folder."""
 
 
 @contextmanager
-def whole_file(out: Path, data: bytes) -> Iterator[None]:
+def whole_file(out: Path, data: bytes, mode: int = USUAL) -> Iterator[None]:
     """Puts ``data`` in the place of ``out``, and takes it away again when the body goes wrong.
+    ``mode`` are its rights from the first moment on, where the drive knows rights.
 
     So an act can be recorded in the body: nothing is recorded of a file that could not be put in
     its place (another program may hold it), and of an act that was refused no file stays; an
     older file comes back. ClerkError says what the disk said.
     """
     _refuse_unless_file(out)
-    fresh = _written_beside(out, data)
+    fresh = _written_beside(out, data, mode)
     older = fresh.with_suffix(".older")
     try:
         _put(fresh, out, older)
@@ -50,9 +51,9 @@ def whole_file(out: Path, data: bytes) -> Iterator[None]:
         fresh.unlink(missing_ok=True)
 
 
-def write_file(out: Path, data: bytes) -> None:
-    """Writes ``data`` to ``out``, whole or not at all."""
-    with whole_file(out, data):
+def write_file(out: Path, data: bytes, mode: int = USUAL) -> None:
+    """Writes ``data`` to ``out``, whole or not at all; see :func:`whole_file`."""
+    with whole_file(out, data, mode):
         pass
 
 
@@ -118,7 +119,7 @@ def _clear_older(fresh: Path) -> None:
 def move_into_place(fresh: Path, out: Path) -> None:
     """Puts the whole file ``fresh``, which lies on the same drive, in the place of ``out``."""
     try:
-        fresh.chmod(_USUAL)
+        _give_rights(fresh, USUAL)
         fresh.replace(out)
         _sync_names(out.parent)
     except OSError as error:
@@ -184,7 +185,13 @@ def _put_back(older: Path, out: Path) -> None:
             out.unlink(missing_ok=True)
 
 
-def _written_beside(out: Path, data: bytes) -> Path:
+def _give_rights(path: Path, mode: int) -> None:
+    """Some drives know none, as shares that are mounted by a program."""
+    with suppress(OSError):
+        path.chmod(mode)
+
+
+def _written_beside(out: Path, data: bytes, mode: int) -> Path:
     """A file beside ``out`` with ``data``, on the drive; nothing stays where it had no room."""
     try:
         handle, name = mkstemp(dir=out.parent, prefix=BEGUN)
@@ -196,7 +203,7 @@ def _written_beside(out: Path, data: bytes) -> Path:
             raise
     except OSError as error:
         raise explain_os_error(error, out) from error
-    fresh.chmod(_USUAL)
+    _give_rights(fresh, mode)
     _clear_older(fresh)
     return fresh
 

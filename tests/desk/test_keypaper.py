@@ -1,11 +1,12 @@
 """The key of sealed backups on paper: everything that opens one, and the way back from it."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.keypaper import TITLE, key_layout, key_pdf
+from clerkdesk.desk.keypaper import TITLE, key_layout, key_pdf, write_key
 from clerkdesk.desk.sealedbackups import read_key
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.paperkey import HEAD, groups, key_lines
@@ -33,6 +34,12 @@ def test_the_paper_has_the_key_in_groups_as_a_code_and_where_it_belongs(desk: De
     right = max(item.x + item.width for item in page.items if isinstance(item, Text))
     assert right <= 192
     assert key_pdf(desk, PLACE, secret).startswith(b"%PDF")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs rights by bits")
+def test_a_key_that_is_saved_is_for_this_user_alone(desk: Desk, tmp_path: Path) -> None:
+    out = write_key(desk, PLACE, new_key()[0], tmp_path / "กุญแจ.pdf")
+    assert out.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_key_is_read_from_groups_in_small_letters() -> None:

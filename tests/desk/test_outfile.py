@@ -25,6 +25,35 @@ def test_nothing_but_the_file_is_left_in_the_folder(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"ก.pdf": b"2"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs rights by bits")
+def test_what_is_for_its_writer_alone_is_so_from_the_first_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        seen.append(self.stat().st_mode & 0o777)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    write_file(tmp_path / "ก.pdf", b"1", 0o600)
+    write_file(tmp_path / "ข.pdf", b"1")
+    assert seen == [0o600, 0o644]
+
+
+def test_a_drive_that_knows_no_rights_takes_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, mode: int) -> None:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported", str(self))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    write_file(tmp_path / "ก.pdf", b"1")
+    made_beside(tmp_path / "ข.pdf", lambda _done, _of: None, Path.touch)
+    assert {path.name for path in tmp_path.iterdir()} == {"ก.pdf", "ข.pdf"}
+
+
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ClerkError, match="ไม่พบ"):
         write_file(tmp_path / "gone" / "ก.pdf", b"1")
