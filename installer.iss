@@ -184,12 +184,14 @@ end;
 { ---- A ClerkDesk that runs }
 
 { Asks all its windows to close, as a click on their cross does: drafts are saved, and a window in
-  which somebody has to answer stays. taskkill without /F does just that, and is on every Windows. }
+  which somebody has to answer stays. taskkill without /F does just that, and is on every Windows.
+  A command that works at a prompt has no window: it is waited for. }
 procedure AskToClose;
 var
   Code: Integer;
 begin
-  if Exec(ExpandConstant('{sys}\taskkill.exe'), '/IM ClerkDesk.exe', '', SW_HIDE, ewWaitUntilTerminated, Code) then
+  if Exec(ExpandConstant('{sys}\taskkill.exe'), '/IM ClerkDesk.exe /IM clerkdesk.com', '', SW_HIDE,
+    ewWaitUntilTerminated, Code) then
     Log(Format('Asked ClerkDesk to close: %d', [Code]))
   else
     Log('taskkill could not be started: ' + SysErrorMessage(Code));

@@ -52,13 +52,13 @@ def arguments() -> argparse.Namespace:
 
 def build(windows: Windows, work: Path, out: Path, version: str) -> None:
     """Makes all that is handed out, and says how large it is."""
-    with timed("froze the program"):
+    with timed("freezing the program"):
         frozen = frozen_program(windows, work)
     stamp = freezing.time_of_build()
     packing.clear(out)
-    with timed("packed the setup"):
+    with timed("packing the setup"):
         setup = packing.pack_setup(windows, work, frozen, out, stamp, version)
-    with timed("packed the archive"):
+    with timed("packing the archive"):
         archive = packing.pack_portable(frozen, out, stamp, version)
     sources = packing.pack_sources(work / "thai" / "sources", out, stamp, version)
     packing.write_sums([setup, archive, sources], out)
@@ -89,7 +89,7 @@ def freeze_again(windows: Windows, work: Path) -> int:
     shutil.rmtree(first, ignore_errors=True)
     (work / "frozen" / "ClerkDesk").rename(first)
     shutil.rmtree(work / "freezing", ignore_errors=True)
-    with timed("froze the program again"):
+    with timed("freezing the program again"):
         differing = comparing.differences(first, frozen_program(windows, work))
     for line in differing:
         print(line)
@@ -99,10 +99,11 @@ def freeze_again(windows: Windows, work: Path) -> int:
 
 @contextmanager
 def timed(what: str) -> Iterator[None]:
-    """Says how long something took."""
+    """Says how long something takes."""
     begun = time.monotonic()
+    print(f"{what} …", flush=True)
     yield
-    print(f"{what} in {time.monotonic() - begun:.0f} s", flush=True)
+    print(f"{what} took {time.monotonic() - begun:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

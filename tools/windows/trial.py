@@ -23,7 +23,7 @@ from tools.windows.trying.place import Place, make_place  # noqa: E402
 from tools.windows.trying.results import Results  # noqa: E402
 
 OLDER = "0.0.9"
-STEPS = ("life", "pages", "times", "portable")
+STEPS = ("life", "everybody", "pages", "times", "portable")
 
 
 def main() -> int:
@@ -47,8 +47,10 @@ def main() -> int:
                     place,
                     setup,
                     place.take_in(setups.older_setup(windows, work, frozen, OLDER)),
+                    work / "python" / "python.exe",
                     results,
                 ),
+                "everybody": lambda: setups.for_everybody(place, setup, results),
                 "pages": lambda: picture(place, setup, results),
                 "times": lambda: times.measure(
                     place, times.freeze_bare(windows, work), setup, results
@@ -73,12 +75,13 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def live(place: Place, setup: Path, older: Path, results: Results) -> None:
-    """The life of an installation."""
+def live(place: Place, setup: Path, older: Path, python: Path, results: Results) -> None:
+    """The life of an installation. ``python`` is one for Windows."""
     setups.install_older(place, older, results)
     jobs.make_office(place, results)
     setups.upgrade_while_open(place, setup, results)
     setups.refuse_older(place, older, results)
+    setups.wait_in_vain(place, setup, python, results)
     jobs.self_test(place, results)
     jobs.main_job(place, results)
     setups.uninstall(place, results)

@@ -5,15 +5,23 @@ import shutil
 import time
 from pathlib import Path
 
+from clerkdesk.settings.running import NAME as RUNNING
 from tools.windows import packing
+from tools.windows.comparing import contents
 from tools.windows.freezing import time_of_build
 from tools.windows.machine import Windows
 from tools.windows.trying.place import PROGRAM, Place, wait
 from tools.windows.trying.results import Results
 
-SILENT = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/CURRENTUSER", "/LANG=th")
+QUIET = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART")
+SILENT = (*QUIET, "/CURRENTUSER", "/LANG=th")
 LEFT_OVER = "_internal/of-an-older-version.pyd"
 IN_USE = 7  # the setup's exit code
+HOLDER = "import ctypes, time; {make}(None, False, '{name}'); time.sleep(300)"
+MAKE = "ctypes.windll.kernel32.CreateMutexW"
+"""What has no window to close, as a command that works at a prompt."""
+
+EVERYBODY = "drive_c/Program Files/ClerkDesk"
 
 
 def older_setup(windows: Windows, work: Path, frozen: Path, version: str) -> Path:
@@ -97,12 +105,25 @@ def refuse_older(place: Place, older: Path, results: Results) -> None:
     results.see("an older version is refused", code == 1, code)
 
 
+def wait_in_vain(place: Place, setup: Path, python: Path, results: Results) -> None:
+    """Over a ClerkDesk that does not close."""
+    before = contents(place.program)
+    holder = place.start(python, "-c", HOLDER.format(make=MAKE, name=RUNNING))
+    time.sleep(5)
+    with results.timed("waiting for it"):
+        code = install(place, setup, "in-vain")
+    holder.kill()
+    place.run("taskkill", "/F", "/IM", python.name)
+    results.see("what does not close is told by the exit code", code == IN_USE, code)
+    results.see("and nothing was changed", contents(place.program) == before)
+
+
 def uninstall(place: Place, results: Results) -> None:
     """Everything of the program goes, nothing of the records."""
     before = {path.name for path in place.data.iterdir()}
     uninstaller = place.program / "unins000.exe"
     with results.timed("silent uninstall"):
-        place.run(uninstaller, "/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART")
+        place.run(uninstaller, *QUIET)
         gone = wait(lambda: not place.program.exists(), 30)
     left = [path.name for path in place.program.rglob("*")] if not gone else []
     results.see("the program is gone", gone, left[:5])
@@ -111,3 +132,16 @@ def uninstall(place: Place, results: Results) -> None:
     results.see("no shortcut is left", not list(place.home.rglob("ClerkDesk.lnk")))
     results.see("PATH no longer names it", "ClerkDesk" not in path_list(place))
     results.see("Windows' list no longer names it", "ClerkDesk" not in registered(place))
+
+
+def for_everybody(place: Place, setup: Path, results: Results) -> None:
+    """A setup for all users, as an administrator's tool runs it. (Under Wine everybody is one.)"""
+    code = place.run(setup, *QUIET, "/ALLUSERS", "/TASKS=").returncode
+    program = place.folder / "prefix" / EVERYBODY
+    results.see("it installs for all users", code == 0, code)
+    said = place.run(program / "clerkdesk.com", "--version").stdout.strip()
+    results.see("and runs from there", said == f"ClerkDesk {packing.version()}", said)
+    results.see("nothing lies in the profile", not place.program.exists())
+    place.run(program / "unins000.exe", *QUIET)
+    gone = wait(lambda: not program.exists(), 30)
+    results.see("and goes again", gone)
