@@ -31,7 +31,7 @@ HIDE_PRINT_TO_FILE = 0x100000
 DPI_ACROSS, DPI_DOWN, OFFSET_LEFT, OFFSET_TOP = 88, 90, 112, 113
 """What GetDeviceCaps is asked: LOGPIXELSX, LOGPIXELSY, PHYSICALOFFSETX, PHYSICALOFFSETY."""
 
-LANDSCAPE, A4 = 2, 9
+PORTRAIT, LANDSCAPE, A4 = 1, 2, 9
 ORIENTATION_AND_SIZE = 0x1 | 0x2
 CANCELLED = 1223
 MOST_PAGES = 9999
@@ -147,8 +147,8 @@ class Gdi:
         usual = PrintDialog(lStructSize=ctypes.sizeof(PrintDialog), Flags=RETURN_DEFAULT)
         if not self._dialogs.PrintDlgW(ctypes.byref(usual)):
             raise NoDialog
-        if landscape and usual.hDevMode:
-            self._turn(usual.hDevMode)
+        if usual.hDevMode:
+            self._lay(usual.hDevMode, landscape)
         asked = PrintDialog(
             lStructSize=ctypes.sizeof(PrintDialog),
             hwndOwner=owner,
@@ -174,11 +174,11 @@ class Gdi:
                 if held:
                     self._kernel.GlobalFree(held)
 
-    def _turn(self, held: int) -> None:
-        """Has the paper lie across, in A4, before the dialog is shown."""
+    def _lay(self, held: int, landscape: bool) -> None:
+        """Has A4 lie as our pages do, before the dialog is shown; another may be chosen there."""
         place = self._kernel.GlobalLock(held)
         if place:
-            turn(DeviceMode.from_address(place))
+            lay(DeviceMode.from_address(place), landscape=landscape)
             self._kernel.GlobalUnlock(held)
 
     def resolution(self, device: int) -> Resolution:
@@ -233,7 +233,7 @@ class Gdi:
         return int(rows) > 0
 
 
-def turn(mode: DeviceMode) -> None:
-    """Landscape, on A4."""
+def lay(mode: DeviceMode, *, landscape: bool) -> None:
+    """A4, upright or across."""
     mode.dmFields |= ORIENTATION_AND_SIZE
-    mode.dmOrientation, mode.dmPaperSize = LANDSCAPE, A4
+    mode.dmOrientation, mode.dmPaperSize = LANDSCAPE if landscape else PORTRAIT, A4

@@ -9,8 +9,16 @@ COARSEST = 300
 
 
 def wanted_pages(first: int, last: int, pages: int) -> range:
-    """The pages that were asked for, from 0: ``first`` to ``last`` from 1, or all for 0."""
-    return range(first - 1, min(last, pages)) if first and last else range(pages)
+    """The pages that were asked for, from 0: ``first`` to ``last`` from 1, or all for 0. ClerkError
+    where there is none of them: what prints nothing is not printed."""
+    wanted = range(first - 1, min(last, pages)) if first and last else range(pages)
+    if not wanted:
+        raise ClerkError(
+            th("เอกสารนี้มี {pages} หน้า ไม่มีหน้าที่เลือกไว้"),
+            do=th("สั่งพิมพ์ใหม่ แล้วเลือกทุกหน้า หรือเลขหน้าที่มี"),
+            pages=pages,
+        )
+    return wanted
 
 
 def no_printer() -> ClerkError:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -52,9 +52,10 @@ def print_into_file(services: Services, owner: QWidget, card: MemoCard) -> None:
 
 
 def new_printer(name: str, *, landscape: bool = False) -> QPrinter:
-    """Qt's printer, for a document called ``name``."""
+    """Qt's printer, for a document on A4 called ``name``."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     ways = QPageLayout.Orientation
     printer.setPageOrientation(ways.Landscape if landscape else ways.Portrait)
     return printer

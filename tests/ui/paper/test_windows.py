@@ -11,7 +11,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.scans.render import PageImage, page_images
 from clerkdesk.scans.vector import Resolution, draw_on_device
 from clerkdesk.ui.paper import gdi
-from clerkdesk.ui.paper.gdi import Chosen, DeviceMode, PrintDialog, turn
+from clerkdesk.ui.paper.gdi import Chosen, DeviceMode, PrintDialog, lay
 from clerkdesk.ui.paper.windows import WindowsPrinter, choose_on_windows
 from clerkdesk.ui.work import Cancelled, Progress
 from tests.office import a_memo
@@ -113,7 +113,8 @@ def test_only_the_pages_that_were_chosen_are_printed(pdf: bytes) -> None:
     windows = FakeWindows()
     WindowsPrinter(windows, Chosen(DEVICE, 1, 9), "บันทึก", draw).send(pdf, quiet())
     assert places == [0]
-    WindowsPrinter(windows, Chosen(DEVICE, 2, 9), "บันทึก", draw).send(pdf, quiet())
+    with pytest.raises(ClerkError, match="ไม่มีหน้าที่เลือก"):
+        WindowsPrinter(windows, Chosen(DEVICE, 2, 9), "บันทึก", draw).send(pdf, quiet())
     assert places == [0]
 
 
@@ -160,11 +161,13 @@ def test_the_structures_lie_as_windows_has_them() -> None:
         assert ctypes.sizeof(gdi.DocumentInfo) == 40
 
 
-def test_paper_is_turned_before_the_dialog_is_shown() -> None:
+def test_paper_is_laid_before_the_dialog_is_shown() -> None:
     mode = DeviceMode()
     mode.dmFields = 0x100
-    turn(mode)
+    lay(mode, landscape=True)
     assert (mode.dmFields, mode.dmOrientation, mode.dmPaperSize) == (0x103, 2, 9)
+    lay(mode, landscape=False)
+    assert mode.dmOrientation == 1
 
 
 def test_elsewhere_than_on_windows_nothing_is_drawn_on_devices(pdf: bytes) -> None:
