@@ -94,10 +94,15 @@ class Messages(QObject):
         self.mending.emit(offers)
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
-        """Asks for a file to write; None when the clerk thinks better of it."""
-        start = str(self.last_folder / file_name(name, _LONGEST_NAME))
-        chosen, _ = QFileDialog.getSaveFileName(self.window, title, start, pattern)
-        return self._went_to(chosen)
+        """Asks for a file to write; None when the clerk thinks better of it. A name without ending
+        is given that of the ``pattern`` there, so that it is asked before such a file is lost."""
+        dialog = QFileDialog(self.window, title, str(self.last_folder), pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(pattern.rpartition("*.")[2].rstrip(")"))
+        dialog.selectFile(file_name(name, _LONGEST_NAME))
+        chosen = dialog.selectedFiles() if dialog.exec() else [""]
+        dialog.deleteLater()
+        return self._went_to(chosen[0])
 
     def open_files(self, title: str) -> list[Path]:
         """Asks for files to read; empty when the clerk thinks better of it."""
