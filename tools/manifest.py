@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from clerkdesk.domain.errors import ClerkError  # noqa: E402
-from clerkdesk.updates.manifest import KEY_BYTES, read_manifest, signed  # noqa: E402
+from clerkdesk.updates.manifest import KEY_BYTES, public_key, read_manifest, signed  # noqa: E402
 
 LEAST = 10
 """Letters of a passphrase."""
@@ -104,7 +104,7 @@ def _sign(asked: argparse.Namespace) -> str:
         raise ValueError(f"{asked.release.name} lacks {error}") from error
     seed = open_key(asked.key, getpass("Passphrase: "))
     content = signed(said, seed)
-    public = b64encode(bytes(SigningKey(seed).verify_key)).decode("ascii")
+    public = b64encode(public_key(seed)).decode("ascii")
     read_manifest(content, public)  # as every program will
     asked.out.write_bytes(content)
     return f"{asked.out}: {said['version']}, serial {said['serial']}, until {said['until']}"

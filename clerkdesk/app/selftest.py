@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from clerkdesk.app.checks import paper, records, window
-from clerkdesk.app.checks.parts import parts_are_there
+from clerkdesk.app.checks.parts import notices_are_verified, parts_are_there
 from clerkdesk.app.checks.trial import Parts, Trial
 from clerkdesk.app.joining import local_clock, open_desk
 from clerkdesk.app.selfreport import Report
@@ -35,6 +35,7 @@ CHECKS: dict[str, Check] = {
     th("สำเนาสำรองแบบปิดผนึก"): records.sealed_backup_opens,
     th("สร้างฐานข้อมูลใหม่จากทะเบียนข้างฐานข้อมูล"): records.records_beside_are_enough,
     th("รหัสล็อกหน้าต่าง"): records.lock_holds,
+    th("ลายเซ็นของไฟล์แจ้งรุ่นใหม่"): notices_are_verified,
     th("หน้าต่างโปรแกรม"): window.window_is_painted,
     th("แบบอักษรในหน้าต่าง"): window.window_font_has_thai,
     th("ตัดบรรทัดภาษาไทยในหน้าต่าง"): window.window_wraps_thai,

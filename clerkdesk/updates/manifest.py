@@ -114,6 +114,13 @@ def signed(said: Mapping[str, Any], seed: bytes) -> bytes:
     return json.dumps(held, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
+def public_key(seed: bytes) -> bytes:
+    """The public key, 32 bytes, that belongs to a secret one."""
+    from nacl.signing import SigningKey
+
+    return bytes(SigningKey(seed).verify_key)
+
+
 def _verify(said: bytes, signature: bytes, key: str) -> None:
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey

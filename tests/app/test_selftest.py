@@ -28,6 +28,7 @@ from clerkdesk.settings.lock import Tried
 from clerkdesk.sheet.reading.reader import Reader
 from clerkdesk.store.backups.sealed import new_key
 from clerkdesk.ui.trying import Seen
+from clerkdesk.updates.manifest import Update
 from tests.office import PEOPLE, FakeClock, a_memo, open_office
 
 if TYPE_CHECKING:
@@ -219,6 +220,13 @@ def test_a_window_without_letters_or_words_of_thai_is_found_out(trial: Trial) ->
         trial.parts.lines = lambda *_asked, lines=lines: {"cell": lines}
         with pytest.raises(CheckError):
             window.window_wraps_thai(trial)
+
+
+def test_a_notice_that_is_believed_though_changed_is_found_out(trial: Trial) -> None:
+    believed = Update("1.2.3", 1, NOW.date(), NOW.date(), {}, "https://a/", ())
+    trial.parts.read_notice = lambda _content, _key: believed
+    with pytest.raises(CheckError, match="believed"):
+        parts.notices_are_verified(trial)
 
 
 def test_a_lacking_part_is_named(trial: Trial) -> None:

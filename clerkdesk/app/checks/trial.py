@@ -20,6 +20,7 @@ from clerkdesk.domain.words import Words
 from clerkdesk.scans.reading import ScanReader
 from clerkdesk.settings.lock import Tried, try_password
 from clerkdesk.sheet.reading.reader import Reader
+from clerkdesk.updates.manifest import Update, read_manifest
 
 if TYPE_CHECKING:
     from clerkdesk.ui.trying import Seen
@@ -85,6 +86,7 @@ class Parts:
     seal: Callable[[Desk, Path, str], tuple[Done | None, str]] = add_sealed_place
     look: Callable[[Desk, str, str], list[Looked]] = check_backups
     unlock: Callable[[Path, str, float], Tried] = try_password
+    read_notice: Callable[[bytes, str], Update] = read_manifest
     see: "Callable[[Desk, Words, Path, int], Seen]" = see
     font: Callable[[], tuple[str, str]] = font
     lines: "Callable[[Voice, str, float], dict[str, list[str]]]" = lines
