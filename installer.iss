@@ -385,13 +385,12 @@ end;
 
 { ---- Uninstalling }
 
-function InitializeUninstall: Boolean;
-begin
-  Result := Closed(FmtMessage(SetupMessage(msgUninstallAppRunningError), ['{#Name}']));
-end;
-
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
 begin
+  { Comes after the question whether it shall be removed at all. }
+  if CurUninstallStep = usAppMutexCheck then
+    if not Closed(FmtMessage(SetupMessage(msgUninstallAppRunningError), ['{#Name}'])) then
+      Abort;
   if CurUninstallStep = usUninstall then
     WritePath(False);
   if (CurUninstallStep = usPostUninstall) and DirExists(DataFolder) then

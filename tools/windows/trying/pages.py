@@ -8,6 +8,7 @@ from tools.windows.trying.results import Results
 
 PAGES = ("1-for-whom", "2-tasks", "3-ready")
 TITLES = {"th": "ติดตั้ง", "en": "Setup"}
+UNINSTALLING = {"th": "ถอน", "en": "Uninstall"}
 INSTALLING = 240  # s
 SHORTCUTS = 2
 
@@ -44,7 +45,8 @@ def picture(place: Place, setup: Path, language: str, results: Results) -> None:
 def uninstall(place: Place, language: str, results: Results) -> None:
     """The uninstaller, which closes the window, and says where the records are."""
     place.start(place.program / "unins000.exe")
-    time.sleep(5)
+    results.see(f"{language}: the uninstaller asks", bool(place.window(UNINSTALLING[language])))
+    time.sleep(2)
     place.picture(f"uninstall-{language}-1-sure")
     place.keys("Left", "Return")  # from No, on which it stands, to Yes
     gone = wait(lambda: not (place.program / "ClerkDesk.exe").exists(), 60)
