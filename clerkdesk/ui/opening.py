@@ -70,6 +70,7 @@ class Opening(QObject):
         self.restoring: QObject | None = None
         self.by_the_clock = False
         self.beside: BesideKeeping | None = None
+        self._looking: UpdateLooking | None = None
         self._asked: tuple[str, ...] = ()
         self._open_desk: Callable[[], Desk] | None = None
         self._tidying = Tidying(self)
@@ -126,6 +127,8 @@ class Opening(QObject):
             self.safekeeping.stop()
         if self.beside is not None:
             self.beside.stop()
+        if self._looking is not None:
+            self._looking.stop()
         self.work.close()
         self.keeper.stop()
         self._tidying.stop()
@@ -157,7 +160,8 @@ class Opening(QObject):
         self.safekeeping = SafeKeeping(self.house)
         if self.by_the_clock:
             self.safekeeping.begin()
-            UpdateLooking(self.house).begin()
+            self._looking = UpdateLooking(self.house)
+            self._looking.begin()
         self.beside = BesideKeeping(services, self)
         self._show_asked()
         say_if_missing(services)

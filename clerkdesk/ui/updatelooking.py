@@ -34,6 +34,11 @@ class UpdateLooking(QObject):
         self._first.start()
         self._every.start()
 
+    def stop(self) -> None:
+        """Looks no more."""
+        self._first.stop()
+        self._every.stop()
+
     def look(self) -> None:
         """Looks, off the GUI thread, unless it was done today or nobody wants it."""
         desk = self._services.desk
