@@ -6,8 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from clerkdesk.desk.outfile import made_beside
 from clerkdesk.desk.sheets import Exported
 from clerkdesk.ui import final
@@ -65,27 +63,27 @@ def write_file(
 
 def print_pdf(
     services: Services,
-    owner: QWidget,
     asked: tuple[str, str],
     make: Callable[[], bytes],
     told: Callable[[], None],
     landscape: bool = False,
 ) -> None:
     """Asks for a printer, by the title of its dialog and the name of the document, and prints what
-    ``make`` gives, off the GUI thread; ``told`` when it was sent."""
+    ``make`` gives, off the GUI thread; ``told`` when it was sent. As with :func:`write_file`, its
+    end is told whatever became of the page: nobody takes paper for granted that never came."""
     from clerkdesk.ui.paper.target import choose_target
 
     target = choose_target(services.messages, asked, landscape=landscape)
     if target is not None:
         services.work.run_long(
-            owner,
+            services.ways,
             lambda progress: target.send(make(), progress),
             lambda _none: told(),
             services.voice.say("กำลังพิมพ์…"),
         )
 
 
-def print_table(services: Services, owner: QWidget, name: str, export: Export) -> None:
+def print_table(services: Services, name: str, export: Export) -> None:
     """Asks for a printer and prints the table, which lies across the paper."""
     voice = services.voice
 
@@ -96,7 +94,7 @@ def print_table(services: Services, owner: QWidget, name: str, export: Export) -
     def told() -> None:
         services.messages.say(voice.say("ส่งพิมพ์ตารางแล้ว"), final.printed(voice))
 
-    print_pdf(services, owner, (voice.say("พิมพ์ตาราง"), name), make, told, landscape=True)
+    print_pdf(services, (voice.say("พิมพ์ตาราง"), name), make, told, landscape=True)
 
 
 def _exported(services: Services, done: Exported) -> str:

@@ -166,7 +166,7 @@ class House(QObject):
     def _print_card(self) -> None:
         from clerkdesk.ui.help.card import print_card
 
-        print_card(self.services, self.window)
+        print_card(self.services)
 
     def _open_keys(self) -> None:
         from clerkdesk.ui.finder.keyspage import KeysPage

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from clerkdesk.domain.words import th
 from clerkdesk.ui.actions import BY_ID
 from clerkdesk.ui.commands import keys_shown
@@ -60,7 +58,7 @@ _KEYS = (
 """The actions whose keys stand below the steps."""
 
 
-def print_card(services: Services, owner: QWidget) -> None:
+def print_card(services: Services) -> None:
     """Asks for a printer and prints the card."""
     from clerkdesk.desk.helpcard import card_pdf
     from clerkdesk.ui.exporting import print_pdf
@@ -71,7 +69,7 @@ def print_card(services: Services, owner: QWidget) -> None:
         services.messages.remark(voice.say("ส่งพิมพ์บัตรช่วยจำแล้ว"))
 
     asked = (voice.say("พิมพ์บัตรช่วยจำ"), card.title)
-    print_pdf(services, owner, asked, lambda: card_pdf(desk, card), told)
+    print_pdf(services, asked, lambda: card_pdf(desk, card), told)
 
 
 def help_card(services: Services) -> "HelpCard":

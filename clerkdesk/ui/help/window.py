@@ -54,7 +54,7 @@ class HelpWindow(QWidget):
         self.card_button = QPushButton(voice.say("พิมพ์บัตรช่วยจำ"))
         self.card_button.setProperty("kind", "quiet")
         set_icon(self.card_button, services.look, "printer", "accent")
-        self.card_button.clicked.connect(lambda: print_card(services, self))
+        self.card_button.clicked.connect(lambda: print_card(services))
         self._add_keys()
         self._lay_out()
 

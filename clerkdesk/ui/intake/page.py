@@ -243,7 +243,7 @@ class IntakePage(Page):
         export_table(self._services, self._name(), suffix, self._exporter())
 
     def _print(self) -> None:
-        print_table(self._services, self, self._name(), self._exporter())
+        print_table(self._services, self._name(), self._exporter())
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -76,7 +76,7 @@ def export_into_file(
     write_file(services, (voice.say("ส่งออกแบบติดตาม"), wanted.name), suffix, write)
 
 
-def print_on_paper(services: Services, owner: QWidget, wanted: Wanted, landscape: bool) -> None:
+def print_on_paper(services: Services, wanted: Wanted, landscape: bool) -> None:
     """Asks for a printer and prints the sheet."""
     voice, desk = services.voice, services.desk
 
@@ -89,7 +89,7 @@ def print_on_paper(services: Services, owner: QWidget, wanted: Wanted, landscape
         services.messages.say(voice.say("ส่งพิมพ์แบบติดตามแล้ว"), final.printed(voice))
 
     asked = (voice.say("พิมพ์แบบติดตาม"), wanted.name)
-    print_pdf(services, owner, asked, make, told, landscape)
+    print_pdf(services, asked, make, told, landscape)
 
 
 def draft_mail(

@@ -88,7 +88,7 @@ class OutActs(QObject):
         ways: dict[str, Callable[[], None]] = {
             "excel": lambda: self._into_file(wanted, ".xlsx"),
             "pdf": lambda: self._into_file(wanted, ".pdf"),
-            "print": lambda: print_on_paper(self._services, self._owner, wanted, landscape),
+            "print": lambda: print_on_paper(self._services, wanted, landscape),
             "mail": lambda: self._draft(wanted, lambda draft: self._open_draft(wanted, draft)),
         }
         ways[way]()

@@ -106,7 +106,7 @@ class KeyPanel(QWidget):
         def told() -> None:
             messages.say(voice.say("ส่งพิมพ์กุญแจแล้ว เก็บกระดาษไว้ในตู้"), final.printed(voice))
 
-        print_pdf(self._services, self, (voice.say("พิมพ์กุญแจ"), TITLE), self._pdf, told)
+        print_pdf(self._services, (voice.say("พิมพ์กุญแจ"), TITLE), self._pdf, told)
 
     def _write(self) -> None:
         from clerkdesk.desk.keypaper import NAME, write_key

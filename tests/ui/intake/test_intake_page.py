@@ -183,6 +183,18 @@ def test_the_register_is_printed(desk: Desk, open_window: OpenWindow) -> None:
     assert window.messages.printed.stat().st_size > 1000
 
 
+def test_the_end_of_a_print_is_told_though_its_page_was_made_anew(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    take_in(desk, Incoming(subject="ประกาศ"))
+    window = open_window(desk)
+    intake(window)._print()
+    window.house.services.look.wear("dark")
+    window.hands.rest()
+    window.house.services.look.wear("light")
+    assert "ส่งพิมพ์ตารางแล้ว" in window.messages.sentences
+
+
 def test_a_memo_is_taken_in_from_its_own_page(desk: Desk, open_window: OpenWindow) -> None:
     memo = handed_over(desk)
     window = open_window(desk)
