@@ -43,8 +43,8 @@ class UpdateLooking(QObject):
         """Looks, off the GUI thread, unless it was done today or nobody wants it."""
         desk = self._services.desk
         if not desk.store.read_only:
-            self._services.work.run(
-                self, lambda: look_by_itself(desk.folder, desk.today()), self._tell
+            self._services.work.run_long(  # no page waits for a network
+                self, lambda _progress: look_by_itself(desk.folder, desk.today()), self._tell, ""
             )
 
     def _tell(self, found: "Update | None") -> None:

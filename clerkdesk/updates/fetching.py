@@ -28,9 +28,9 @@ from clerkdesk.updates.manifest import MOST, is_secure
 if TYPE_CHECKING:
     import ssl
 
-SECONDS = 10.0
+SECONDS = 5.0
 """Of silence after which nobody waits any more."""
-LONGEST = 20.0
+LONGEST = 10.0
 """Seconds in all."""
 AGENT, ACCEPT = "ClerkDesk", "application/json"
 _AT_ONCE = 8 * 1024

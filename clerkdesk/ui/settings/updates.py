@@ -136,7 +136,7 @@ class UpdatesSection(ScrolledSection):
 
     def _look(self, act: "Callable[[], Update | None]") -> None:
         words = self.voice.say("กำลังตรวจหารุ่นใหม่…")
-        self.services.work.run(self, act, self._looked, what=words)
+        self.services.work.run_long(self, lambda _progress: act(), self._looked, words)
 
     def _looked(self, found: "Update | None") -> None:
         say = self.voice.say
