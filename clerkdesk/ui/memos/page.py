@@ -228,7 +228,7 @@ class MemosPage(Page):
         from clerkdesk.ui.memos.printall import print_all
 
         if few_enough(self._services, self._chosen):
-            print_all(self._services, self, self._chosen)
+            print_all(self._services, self._chosen)
 
     def _print(self) -> None:
         from clerkdesk.ui.paper.printing import print_on_printer
@@ -236,13 +236,13 @@ class MemosPage(Page):
         if self._several:
             self._print_several()
         elif self.view.card is not None:
-            print_on_printer(self._services, self, self.view.card)
+            print_on_printer(self._services, self.view.card)
 
     def _print_into_file(self) -> None:
         from clerkdesk.ui.paper.printing import print_into_file
 
         if self.view.card is not None:
-            print_into_file(self._services, self, self.view.card)
+            print_into_file(self._services, self.view.card)
 
     def _open_file(self, material: Material) -> None:
         services = self._services

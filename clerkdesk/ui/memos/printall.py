@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.printing import Print, print_with
 from clerkdesk.domain.errors import ClerkError
@@ -23,7 +21,7 @@ class Outcome:
     error: ClerkError | None = None
 
 
-def print_all(services: Services, owner: QWidget, ids: Sequence[int]) -> None:
+def print_all(services: Services, ids: Sequence[int]) -> None:
     """Asks for a printer once, and prints the memos off the GUI thread."""
     voice = services.voice
     name = voice.say("พิมพ์บันทึก {count} เรื่อง", count=len(ids))
@@ -32,7 +30,7 @@ def print_all(services: Services, owner: QWidget, ids: Sequence[int]) -> None:
         return
     desk, outcome = services.desk, Outcome()
     services.work.run_long(
-        owner,
+        services.ways,
         lambda progress: _print(desk, ids, target, progress, outcome),
         lambda _done: _tell(services, outcome, len(ids)),
         voice.say("กำลังพิมพ์…"),

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.desk.printing import Print, not_printed, print_memo, print_with
@@ -20,8 +19,9 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
 
-def print_on_printer(services: Services, owner: QWidget, card: MemoCard) -> None:
-    """Asks for a printer, prints off the GUI thread, and records the print."""
+def print_on_printer(services: Services, card: MemoCard) -> None:
+    """Asks for a printer, prints off the GUI thread, and records the print. Its end is told
+    whatever became of the page that asked for it."""
     asked = (services.voice.say("พิมพ์บันทึก"), card.memo.subject)
     target = choose_target(services.messages, asked)
     if target is None:
@@ -32,10 +32,12 @@ def print_on_printer(services: Services, owner: QWidget, card: MemoCard) -> None
         return print_with(desk, memo_id, lambda pdf: target.send(pdf, progress))
 
     what = services.voice.say("กำลังพิมพ์…")
-    services.work.run_long(owner, send, lambda done: _printed(services, memo_id, done), what)
+    services.work.run_long(
+        services.ways, send, lambda done: _printed(services, memo_id, done), what
+    )
 
 
-def print_into_file(services: Services, owner: QWidget, card: MemoCard) -> None:
+def print_into_file(services: Services, card: MemoCard) -> None:
     """Asks for a file, writes the PDF, and records the print."""
     name = f"{card.memo.number or card.memo.id} {card.memo.subject}.pdf"
     out = services.messages.save_as(services.voice.say("บันทึกเป็น PDF"), name, "PDF (*.pdf)")
@@ -44,7 +46,7 @@ def print_into_file(services: Services, owner: QWidget, card: MemoCard) -> None:
     path = out if out.suffix.lower() == ".pdf" else out.with_name(f"{out.name}.pdf")
     desk, memo_id = services.desk, card.memo.id
     services.work.run(
-        owner,
+        services.ways,
         lambda: print_memo(desk, memo_id, path),
         lambda _done: _written(services, memo_id, path),
         what=services.voice.say("กำลังเขียน PDF…"),

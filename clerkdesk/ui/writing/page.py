@@ -200,7 +200,7 @@ class WritingPage(Page):
         from clerkdesk.ui.paper.printing import print_on_printer
 
         self._show_saved(memo)
-        print_on_printer(self._services, self, card_of(self._services.desk, memo))
+        print_on_printer(self._services, card_of(self._services.desk, memo))
 
     def _go_back(self) -> None:
         if self.start is not None and self.start.draft.change is not None:
