@@ -1,6 +1,8 @@
-"""Tells the setup of a newer version that a program of this one runs, whose files it may not
-replace: by two named mutexes of Windows, which end with their process whatever becomes of it."""
+"""Which programs run; tells the setup of a newer version that a program of this one runs, whose
+files it may not replace: by two named mutexes of Windows, which end with their process whatever
+becomes of it."""
 
+import os
 import sys
 from typing import Protocol
 
@@ -34,3 +36,29 @@ def tell_running(mutexes: Mutexes | None = None) -> None:
         return
     for name in NAMES:
         (mutexes or Kernel()).make(name)
+
+
+_MAY_WAIT = 0x0010_0000  # SYNCHRONIZE, and what WaitForSingleObject gives of one that runs
+_STILL_RUNS = 0x102
+_NOT_ALLOWED = 5  # of another user
+
+
+def runs(process: int) -> bool:
+    """Whether there is a process of this number on this machine; also one of another user."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(_MAY_WAIT, False, process)
+        if not handle:
+            return ctypes.get_last_error() == _NOT_ALLOWED
+        waited = kernel.WaitForSingleObject(handle, 0)
+        kernel.CloseHandle(handle)
+        return bool(waited == _STILL_RUNS)
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True

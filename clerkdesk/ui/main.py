@@ -71,7 +71,8 @@ def run_window(
 
         app.setWindowIcon(mark())
         waiting = Waiting(window.foot, window.voice, opening.work.threads)
-        reading = Reading(window, opening.work, single, place)
+        open_at = elsewhere[0] if elsewhere else None
+        reading = Reading(window, opening.work, single, place, open_at=open_at)
         window.closing.connect(single.rest)
         window.closing.connect(waiting.close)
         window.closing.connect(opening.close)

@@ -1,8 +1,11 @@
 """What the window asks of a page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Handlers
 
@@ -44,6 +47,14 @@ class Page(QWidget):
     def unkept(self) -> bool:
         """Whether something typed could not be kept so far, and is lost with the window."""
         return False
+
+    def carry_over(self) -> Callable[[Desk], None] | None:
+        """What keeps, on a desk that can be written, what was typed on one that cannot; None where
+        nothing was."""
+        return None
+
+    def carried_over(self) -> None:
+        """It is kept there, and no matter here any more."""
 
     def search_for(self, text: str) -> None:
         """The clerk searches for ``text`` here."""

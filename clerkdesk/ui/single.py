@@ -129,7 +129,18 @@ class SingleWindow(QObject):
     def _try(self) -> bool:
         """Where no lock can be made, nothing can be written either: whoever comes may look."""
         locked = self._lock.tryLock(0)
-        return locked or self._lock.error() is not QLockFile.LockError.LockFailedError
+        held = self._lock.error() is QLockFile.LockError.LockFailedError
+        return locked or not held or self._left_behind()
+
+    def _left_behind(self) -> bool:
+        """Whether it is only that the lock of a program which ended cannot be taken away, for want
+        of rights in the folder."""
+        from clerkdesk.settings import writable
+        from clerkdesk.settings.running import runs
+
+        process, machine, _program = self._lock.getLockInfo()[-3:]
+        here = machine == QSysInfo.machineHostName()
+        return here and not runs(process) and writable(self._folder) is not None
 
     def _sign(self) -> None:
         """Writes beside the lock who has it."""

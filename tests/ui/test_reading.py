@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.drafts import load_drafts
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings import load_words
@@ -19,14 +20,16 @@ from clerkdesk.store.database import FILE
 from clerkdesk.ui.heldby import held_by
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.opening import Opening
+from clerkdesk.ui.places import Place
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.reading import Reading
 from clerkdesk.ui.restoring.card import RestoreCard
-from clerkdesk.ui.services import Services
+from clerkdesk.ui.services import Services, Writing
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.single import Holder, SingleWindow
 from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.waiting import Waiting
+from clerkdesk.ui.writing.page import WritingPage
 from tests.office import a_memo
 from tests.ui.conftest import AnsweringMessages, OpenWindow
 from tests.ui.test_single import elsewhere
@@ -57,7 +60,7 @@ def reading_window(
         launched.append(where)
         return True
 
-    reading = Reading(window, opening.work, single, folder, launch)
+    reading = Reading(window, opening.work, single, folder, launch, open_desk)
     window.closing.connect(opening.close)
     window.show()
     return window, opening, lambda desk: opening.open(reading.watched(desk))
@@ -152,3 +155,31 @@ def test_no_backup_takes_the_place_of_records_that_another_window_has(
     assert isinstance(services.messages, AnsweringMessages)
     assert services.messages.complaints == ["เปิดอยู่ที่เครื่องอื่น"]
     looking.close()
+
+
+def test_what_was_typed_where_nothing_could_be_written_is_there_in_the_window_that_comes(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    elsewhere(desk.folder)
+    single, launched = SingleWindow(desk.folder), list[Path]()
+    window, opening, open_it = reading_window(qtbot, desk.folder, single, launched)
+    why = held_by(single.holder())
+    open_it(lambda: open_desk(desk.folder, desk.clock, reading=why))
+    qtbot.waitUntil(lambda: opening.house is not None)
+    assert opening.house is not None
+    opening.house.services.ways.writing_wanted.emit(Writing())
+    page = opening.house.page(Place.WRITING)
+    assert isinstance(page, WritingPage)
+    qtbot.waitUntil(lambda: page.fields is not None)
+    assert page.fields is not None
+    page.take_focus()
+    qtbot.keyClicks(window.focusWidget(), "Manee")
+    page.leave()
+    qtbot.waitUntil(lambda: page.unkept)
+    (desk.folder / "clerkdesk.lock").unlink()
+    assert window.frame is not None
+    window.frame.reading.again_button.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert launched == [desk.folder]
+    [draft] = load_drafts(desk)
+    assert draft.texts["requester"] == "Manee"

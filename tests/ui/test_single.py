@@ -2,9 +2,11 @@
 
 import getpass
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSysInfo
@@ -138,3 +140,33 @@ def test_a_start_waits_for_a_window_that_is_closing(qapp: QCoreApplication, tmp_
     assert second.come_in([])
     assert second.first
     second.close()
+
+
+KILLED_AND_WITHOUT_RIGHTS = """
+import os, signal, subprocess, sys
+from pathlib import Path
+from clerkdesk.settings import running
+from clerkdesk.ui.single import SingleWindow
+folder = Path(sys.argv[1])
+if os.fork() == 0:
+    lock = SingleWindow(folder)
+    os.kill(os.getpid(), signal.SIGKILL)
+os.wait()
+folder.chmod(0o555)
+if not os.geteuid():
+    os.setuid(65534)
+window = SingleWindow(folder)
+print((folder / "clerkdesk.lock").exists(), window.first, window.come_in([]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no mode there")
+def test_a_lock_that_a_killed_program_left_is_not_the_reason_where_rights_are_missing() -> None:
+    folder = Path(mkdtemp(prefix="clerkdesk-test-"))
+    command = [sys.executable, "-B", "-c", KILLED_AND_WITHOUT_RIGHTS, str(folder)]
+    try:
+        said = subprocess.run(command, capture_output=True, text=True, check=False)
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+    assert (said.stdout, said.stderr) == ("True True True\n", "")

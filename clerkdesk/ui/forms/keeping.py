@@ -1,9 +1,11 @@
 """Keeps what is being typed into a form: a moment after the last key, and on leaving."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formtexts import drop_draft, keep_draft
 from clerkdesk.ui.look.measures import DRAFT_AGAIN, DRAFT_PAUSE
 from clerkdesk.ui.services import Services
@@ -44,6 +46,21 @@ class TextKeeper(QObject):
         self.unkept = not well
         if self.unkept:
             self.touch(key, self.waits.get(key, text))
+
+    def carry_over(self) -> Callable[[Desk], None] | None:
+        """See :class:`~clerkdesk.ui.page.Page`."""
+        waits = dict(self.waits)
+
+        def keep(desk: Desk) -> None:
+            for key, text in waits.items():
+                keep_draft(desk, key, text)
+
+        return keep if waits else None
+
+    def carried_over(self) -> None:
+        """It is kept on another desk."""
+        self._pause.stop()
+        self.waits, self.unkept = {}, False
 
     def forget(self, key: str) -> None:
         """What was typed is saved now, or was given up."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.formkeeping import Look
 from clerkdesk.desk.formtexts import FormText, Proof, read_texts
 from clerkdesk.domain.errors import ClerkError
@@ -88,6 +89,14 @@ class FormsPage(Page):
     def unkept(self) -> bool:
         """Whether a text that was typed could not be kept so far."""
         return self.keeper.unkept
+
+    def carry_over(self) -> Callable[[Desk], None] | None:
+        """The texts that were typed."""
+        return self.keeper.carry_over()
+
+    def carried_over(self) -> None:
+        """They lie on another desk."""
+        self.keeper.carried_over()
 
     def take_focus(self) -> None:
         """The list takes the keys."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft, drop_draft, save_draft
 from clerkdesk.ui.look.measures import DRAFT_AGAIN, DRAFT_PAUSE
 from clerkdesk.ui.services import Services
@@ -43,6 +44,18 @@ class DraftKeeper(QObject):
         self.unkept = not well
         if self.unkept:
             self.touch()
+
+    def carry_over(self) -> Callable[[Desk], None] | None:
+        """See :class:`~clerkdesk.ui.page.Page`."""
+        if not self._touched and not self.unkept and self._keeping.idle:
+            return None
+        draft = self._now()
+        return lambda desk: save_draft(desk, draft)
+
+    def carried_over(self) -> None:
+        """It is kept on another desk."""
+        self._pause.stop()
+        self._touched = self.unkept = False
 
     def then(self, go_on: Callable[[], None]) -> None:
         """Goes on to what takes the place of what is being written: once that is kept, or not at

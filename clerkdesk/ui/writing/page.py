@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.drafts import Draft
 from clerkdesk.desk.memos import Typed
 from clerkdesk.desk.memoundo import Saved
@@ -96,6 +97,14 @@ class WritingPage(Page):
     def unkept(self) -> bool:
         """Whether something typed could not be kept so far."""
         return self._keeper.unkept
+
+    def carry_over(self) -> Callable[[Desk], None] | None:
+        """What was typed, as a draft."""
+        return None if self.start is None else self._keeper.carry_over()
+
+    def carried_over(self) -> None:
+        """The draft lies on another desk."""
+        self._keeper.carried_over()
 
     def take_focus(self) -> None:
         """The first field that has to be filled in."""
