@@ -385,12 +385,25 @@ end;
 
 { ---- Uninstalling }
 
+{ Somebody who is there is told before a window of theirs is closed; a silent uninstaller gives up
+  when nobody closes it. }
+function InitializeUninstall: Boolean;
+begin
+  Result := True;
+  while Result and CheckForMutexes('{#Running}') do
+    if UninstallSilent then
+      Result := ClosedInTime
+    else
+    begin
+      Result := MsgBox(FmtMessage(SetupMessage(msgUninstallAppRunningError), ['{#Name}']),
+        mbError, MB_OKCANCEL) = IDOK;
+      if Result then
+        ClosedInTime;
+    end;
+end;
+
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
 begin
-  { Comes after the question whether it shall be removed at all. }
-  if CurUninstallStep = usAppMutexCheck then
-    if not Closed(FmtMessage(SetupMessage(msgUninstallAppRunningError), ['{#Name}'])) then
-      Abort;
   if CurUninstallStep = usUninstall then
     WritePath(False);
   if (CurUninstallStep = usPostUninstall) and DirExists(DataFolder) then

@@ -47,10 +47,13 @@ def uninstall(place: Place, language: str, results: Results) -> None:
     place.start(place.program / "unins000.exe")
     results.see(f"{language}: the uninstaller asks", bool(place.window(UNINSTALLING[language])))
     time.sleep(2)
+    place.picture(f"uninstall-{language}-0-open")
+    place.keys("Return")
+    time.sleep(8)  # until the window has closed
     place.picture(f"uninstall-{language}-1-sure")
     place.keys("Left", "Return")  # from No, on which it stands, to Yes
     gone = wait(lambda: not (place.program / "ClerkDesk.exe").exists(), 60)
-    time.sleep(4)
+    time.sleep(8)  # when all is deleted the uninstaller waits for itself, then says where they are
     place.picture(f"uninstall-{language}-2-records")
     place.keys("Return")
     time.sleep(3)
