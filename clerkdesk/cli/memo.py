@@ -103,7 +103,8 @@ def _print(session: Session, args: Namespace) -> Output:
     done = printing.print_memo(session.desk, memo_id, Path(args.out))
     form = memos.get_memo(session.desk, memo_id).form.called
     said = session.say(th("พิมพ์{form}ลงไฟล์ {path} แล้ว"), form=form, path=args.out)
-    return Output((said,), {"path": args.out, "copy": done.copy, "pages": done.pages})
+    more = (session.say(printing.UNCORRECTED),) if done.uncorrected else ()
+    return Output((said, *more), {"path": args.out, "copy": done.copy, "pages": done.pages})
 
 
 def _sign(session: Session, args: Namespace) -> Output:

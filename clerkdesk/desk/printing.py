@@ -18,7 +18,9 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, Step
 from clerkdesk.domain.memo import rules
 from clerkdesk.domain.memo.chain import MemoState, state_of
+from clerkdesk.domain.memo.entries import Changed
 from clerkdesk.domain.memo.memo import Memo
+from clerkdesk.domain.memo.status import Status
 from clerkdesk.domain.office.office import Office
 from clerkdesk.domain.office.people import CAPACITIES, Capacity
 from clerkdesk.domain.words import th
@@ -32,17 +34,22 @@ if TYPE_CHECKING:
 NOT_PRINTED = "พิมพ์ไม่สำเร็จ"
 """Why a print is cancelled whose pages did not come out."""
 
+UNCORRECTED = th("เรื่องนี้ถูกคืนและยังไม่ได้แก้ข้อความ เมื่อพิมพ์แล้วนับว่าเสนอใหม่")
+"""What is said of the print of a memo that was returned, and goes on as it was."""
+
 
 @dataclass(frozen=True)
 class Print:
     """One copy on paper: which copy of this text it is, its pages, the PDF, which of all prints of
-    the memo (``serial``, never the same twice), and the ``entry`` that records it."""
+    the memo (``serial``, never the same twice), and the ``entry`` that records it; ``uncorrected``
+    where it goes on by that, after it was returned, with the text that it had."""
 
     copy: int
     pages: int
     pdf: bytes
     serial: int = 1
     entry: int = 0
+    uncorrected: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,10 +61,12 @@ class _Proof:
     pdf: bytes
     copy: int
     serial: int
+    uncorrected: bool
 
     def printed(self, entry: int) -> Print:
         """What came off the press, recorded by ``entry``."""
-        return Print(self.copy, len(self.layout.pages), self.pdf, self.serial, entry)
+        pages = len(self.layout.pages)
+        return Print(self.copy, pages, self.pdf, self.serial, entry, self.uncorrected)
 
 
 def print_memo(desk: Desk, memo_id: int, out: Path | None = None) -> Print:
@@ -138,7 +147,15 @@ def _proof(desk: Desk, memo_id: int) -> _Proof:
     payload = code_of(code, memo_id, serial)
     filled = replace(filled, copy=copy, code=_printed_code(memo, office, payload))
     layout = anchored(desk.press.form_layout(memo.form, filled, office), anchor)
-    return _Proof(memo, layout, desk.press.pdf(layout, desk.clock()), copy, serial)
+    pdf = desk.press.pdf(layout, desk.clock())
+    return _Proof(memo, layout, pdf, copy, serial, _uncorrected(state))
+
+
+def _uncorrected(state: MemoState) -> bool:
+    changed = any(
+        isinstance(each, Changed) and each.circuit == state.circuit for each in state.entries
+    )
+    return state.status is Status.RETURNED and not changed
 
 
 def _refuse_unless_pdf(out: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from clerkdesk.desk.outfile import made_beside
 from clerkdesk.desk.sheets import Exported
 from clerkdesk.ui import final
+from clerkdesk.ui.messages import Undoing
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.work import Progress
 
@@ -104,11 +105,12 @@ def _exported(services: Services, done: Exported) -> str:
     return f"{said} {notes}".strip()
 
 
-def offer_file(services: Services, said: str, path: Path) -> None:
-    """Says of a file that it was written, and offers to open it or its folder."""
+def offer_file(services: Services, said: str, path: Path, undo: Undoing = None) -> None:
+    """Says of a file that it was written, and offers to open it or its folder; ``undo`` takes back
+    what else was done by that."""
     voice, messages = services.voice, services.messages
     offers = [
         (voice.say("เปิดไฟล์"), lambda: messages.open_outside(path)),
         (voice.say("เปิดโฟลเดอร์"), lambda: messages.open_outside(path.parent)),
     ]
-    messages.offer(said, offers, final.written(voice), lasting=True)
+    messages.offer(said, offers, undo or final.written(voice), lasting=True)

@@ -86,6 +86,17 @@ def test_no_two_prints_of_a_memo_bear_the_same_code(desk: Desk) -> None:
     assert len({code.rpartition(":")[2] for code in codes}) == 3
 
 
+def test_a_print_says_that_a_returned_memo_goes_on_uncorrected(desk: Desk) -> None:
+    memo = a_memo(desk)
+    assert not print_memo(desk, memo.id).uncorrected
+    return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง")
+    assert print_memo(desk, memo.id).uncorrected
+    assert not print_memo(desk, memo.id).uncorrected  # it was said, and goes on since
+    return_memo(desk, memo.id, "requester", "แก้ชื่อเรื่อง")
+    change_memo(desk, memo.id, Typed({"subject": "แผน"}))
+    assert not print_memo(desk, memo.id).uncorrected
+
+
 def test_a_print_that_was_cancelled_does_not_count_as_a_copy(desk: Desk) -> None:
     memo = a_memo(desk)
     print_memo(desk, memo.id)

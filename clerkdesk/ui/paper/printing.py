@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from clerkdesk.desk.memocard import MemoCard
-from clerkdesk.desk.printing import Print, not_printed, print_memo, print_with
+from clerkdesk.desk.printing import UNCORRECTED, Print, not_printed, print_memo, print_with
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import offer_file
+from clerkdesk.ui.messages import Undo
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.pages import COARSEST, FINEST, no_printer, wanted_pages
 from clerkdesk.ui.paper.target import choose_target
@@ -48,7 +49,7 @@ def print_into_file(services: Services, card: MemoCard) -> None:
     services.work.run(
         services.ways,
         lambda: print_memo(desk, memo_id, path),
-        lambda _done: _written(services, memo_id, path),
+        lambda done: _written(services, memo_id, path, done),
         what=services.voice.say("กำลังเขียน PDF…"),
     )
 
@@ -105,32 +106,41 @@ def _draw(painter: QPainter, printer: QPrinter, image: QImage, dpi: int) -> None
 def tell_printed(services: Services, said: str, entries: Sequence[tuple[int, int]]) -> None:
     """Says that memos were printed, each with the entry that records it; undoing takes back that
     they count as printed."""
-    voice = services.voice
+    told = services.voice.say("ไม่นับว่าพิมพ์แล้ว ถ้ามีแผ่นที่ออกมา ให้ทิ้งแผ่นนั้น (ยังอยู่ในประวัติ)")
+    services.messages.say(said, _taking_back(services, told, entries) if entries else None)
+    _changed(services, entries)
 
-    def undo() -> None:
-        services.work.run(
-            services.ways, lambda: not_printed(services.desk, entries), lambda _none: undone()
-        )
+
+def _taking_back(services: Services, told: str, entries: Sequence[tuple[int, int]]) -> Undo:
+    """What takes back that memos count as printed, and says ``told`` then."""
 
     def undone() -> None:
-        told = voice.say("ไม่นับว่าพิมพ์แล้ว ถ้ามีแผ่นที่ออกมา ให้ทิ้งแผ่นนั้น (ยังอยู่ในประวัติ)")
-        services.messages.say(told, final.cancelled(voice))
-        changed()
+        services.messages.say(told, final.cancelled(services.voice))
+        _changed(services, entries)
 
-    def changed() -> None:
-        for memo_id, _entry in entries:
-            services.ways.memo_changed.emit(memo_id)
+    return lambda: services.work.run(
+        services.ways, lambda: not_printed(services.desk, entries), lambda _none: undone()
+    )
 
-    services.messages.say(said, undo if entries else None)
-    changed()
+
+def _changed(services: Services, entries: Sequence[tuple[int, int]]) -> None:
+    for memo_id, _entry in entries:
+        services.ways.memo_changed.emit(memo_id)
 
 
 def _printed(services: Services, memo_id: int, done: Print) -> None:
     said = services.voice.say("ส่งพิมพ์แล้ว {pages} หน้า", pages=done.pages)
-    tell_printed(services, said, [(memo_id, done.entry)])
+    tell_printed(services, _with_word_of_it(services, said, done), [(memo_id, done.entry)])
 
 
-def _written(services: Services, memo_id: int, path: Path) -> None:
+def _written(services: Services, memo_id: int, path: Path, done: Print) -> None:
     said = services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path.name)
-    offer_file(services, said, path)
+    told = services.voice.say("ไม่นับว่าพิมพ์แล้ว ถ้าไม่ใช้ไฟล์นั้น ให้ลบ (ยังอยู่ในประวัติ)")
+    undo = _taking_back(services, told, [(memo_id, done.entry)])
+    offer_file(services, _with_word_of_it(services, said, done), path, undo)
     services.ways.memo_changed.emit(memo_id)
+
+
+def _with_word_of_it(services: Services, said: str, done: Print) -> str:
+    """``said``, and that a memo goes on which nobody corrected."""
+    return f"{said} · {services.voice.say(UNCORRECTED)}" if done.uncorrected else said
