@@ -14,7 +14,7 @@ from tools.windows.trying.place import Place, wait
 from tools.windows.trying.results import Results
 from tools.windows.trying.setups import install, uninstall
 
-ROUNDS, FIRST = 7, 2
+ROUNDS, FIRST = 5, 1
 """How often each is started, and how many of those only fetch from the disk."""
 
 BARE, OURS = "BareWindow", "ClerkDesk"
@@ -66,6 +66,6 @@ def start_once(place: Place, name: str, program: Path) -> float:
     place.window(name)
     taken = time.monotonic() - begun
     time.sleep(3)  # what it does after its window is not part of the next start
-    place.run("taskkill", "/IM", program.name)
+    place.run("taskkill", "/F", "/IM", program.name)  # before the next, whatever it still does
     wait(lambda: running.poll() is not None, 30)
     return taken
