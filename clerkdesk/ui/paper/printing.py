@@ -118,9 +118,12 @@ def _taking_back(services: Services, told: str, entries: Sequence[tuple[int, int
         services.messages.say(told, final.cancelled(services.voice))
         _changed(services, entries)
 
-    return lambda: services.work.run(
-        services.ways, lambda: not_printed(services.desk, entries), lambda _none: undone()
-    )
+    def take_back() -> None:
+        services.work.run(
+            services.ways, lambda: not_printed(services.desk, entries), lambda _none: undone()
+        )
+
+    return take_back
 
 
 def _changed(services: Services, entries: Sequence[tuple[int, int]]) -> None:
