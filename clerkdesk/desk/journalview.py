@@ -9,6 +9,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.journalfile import journal_years
 from clerkdesk.desk.lately import PastAct, memo_of, said_of
 from clerkdesk.domain.calendar.fiscal import FiscalYear
+from clerkdesk.domain.memo.entries import KIND_OF, Cancelled, Withdrawn, standing
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.domain.thai.digits import to_arabic
@@ -81,8 +82,8 @@ KINDS: Mapping[str, tuple[Wording, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for: words of a memo's subject or number, or its running number alone, which
-    is then looked for in all years."""
+    """What is looked for: words of a memo's subject or number; a number alone, ``81``, is that on
+    the paper, or the memo's place where no paper has it (``#81`` always); both in all years."""
 
     year: FiscalYear
     text: str = ""
@@ -94,12 +95,14 @@ class Wanted:
 @dataclass(frozen=True)
 class JournalLine:
     """One act. ``entry`` is what it recorded of its memo, 0 where nothing; ``files`` those that it
-    took off the memo, each with its SHA-256."""
+    took off the memo, each with its SHA-256. ``back``: what was taken away is there again, or this
+    is the act that brought it back."""
 
     done: PastAct
     number: str = ""
     entry: int = 0
     files: tuple[tuple[str, str], ...] = ()
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,35 +132,45 @@ def read_journal_view(desk: Desk, wanted: Wanted) -> JournalView:
 
 def _found(desk: Desk, wanted: Wanted) -> Iterator[JournalLine]:
     """Read piece by piece: a clerk who records something meanwhile does not wait."""
-    asked, key = _asked(wanted), search_key(wanted.text)
-    numbered = bool(_memo_number(wanted.text))
+    key = search_key(wanted.text)
+    with desk.store.read() as tx:
+        asked = _asked(tx, wanted)
     before = _SINCE_EVER
     while True:
         with desk.store.read() as tx:
             entries = tx.journal.backwards(asked, before, _AT_ONCE)
             lines = _lines(tx, entries)
         for line in lines:
-            binned = wanted.kind != BIN or line.done.act != "memo.change" or line.files
-            if binned and (numbered or key in _texts(line)):
+            if (wanted.kind != BIN or _is_in_bin(line)) and (asked.memos or key in _texts(line)):
                 yield line
         if len(entries) < _AT_ONCE:
             return
         before = entries[-1].seq
 
 
-def _asked(wanted: Wanted) -> "Asked":
+def _is_in_bin(line: JournalLine) -> bool:
+    """Whether something was taken away, and is not back."""
+    return not line.back and (line.done.act != "memo.change" or bool(line.files))
+
+
+def _asked(tx: "Reader", wanted: Wanted) -> "Asked":
     from clerkdesk.store.journal import Asked
 
-    number = _memo_number(wanted.text)
-    year = None if number else (wanted.year.first, wanted.year.last)
+    memos = _memos_of_number(tx, wanted.text)
+    year = None if memos else (wanted.year.first, wanted.year.last)
     days = (wanted.day, wanted.day) if wanted.day else year
     acts = KINDS[wanted.kind][1] if wanted.kind else ()
-    return Asked(f"memo {number}" if number else "", wanted.who, days, acts)
+    return Asked(memos, wanted.who, days, acts)
 
 
-def _memo_number(text: str) -> str:
-    typed = to_arabic(text).strip().lstrip("#").strip()
-    return str(int(typed)) if typed.isdecimal() else ""
+def _memos_of_number(tx: "Reader", text: str) -> tuple[int, ...]:
+    """The memos with a number that was typed alone: that on the paper first, as clerks read it."""
+    typed = to_arabic(text).strip()
+    plain = typed.lstrip("#").strip()
+    if not plain.isdecimal():
+        return ()
+    on_paper = () if typed.startswith("#") else tx.memos.all(ending=f"/{int(plain)}")
+    return tuple(memo.id for memo in on_paper) or (int(plain),)
 
 
 def _lines(tx: "Reader", entries: list[JournalEntry]) -> list[JournalLine]:
@@ -180,7 +193,25 @@ def _line(entry: JournalEntry, memo: Memo | None) -> JournalLine:
     if files:
         names = ", ".join(name for name, _ in files)
         done = replace(done, said=Sentence(th("เอาไฟล์ออก: {names}"), {"names": names}))
-    return JournalLine(done, number, recorded, files)
+    brought = memo is not None and _is_bringing_back(after, memo)
+    if brought:
+        done = replace(done, said=Sentence(th("เอาเรื่องที่ถอนกลับ")))
+    back = brought or (memo is not None and _is_back(done.act, recorded, files, memo))
+    return JournalLine(done, number, recorded, files, back)
+
+
+def _is_bringing_back(after: Mapping[str, Any], memo: Memo) -> bool:
+    """Whether an entry took back that the memo was withdrawn."""
+    of = after.get("supersedes") if after.get("kind") == KIND_OF[Cancelled] else None
+    return any(each.id == of and isinstance(each, Withdrawn) for each in memo.entries)
+
+
+def _is_back(act: str, entry: int, files: tuple[tuple[str, str], ...], memo: Memo) -> bool:
+    """Whether what an act took away is on the memo again."""
+    if files:
+        there = {each.sha256 for each in memo.materials}
+        return all(sha256 in there for _, sha256 in files)
+    return act == "memo.withdraw" and all(each.id != entry for each in standing(memo.entries))
 
 
 def _taken_off(before: object, after: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

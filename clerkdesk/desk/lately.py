@@ -86,6 +86,7 @@ _OF_OTHERS: dict[str, Wording] = {
     "forms.take": th("รับแบบจากสำนักงานอื่น"),
     "forms.save": th("แก้แบบ"),
     "forms.undo": th("เลิกแก้แบบ"),
+    "office.code": th("ตั้งรหัสของสำนักงานสำหรับกระดาษที่พิมพ์"),
     "office.practice": th("สร้างสำนักงานฝึกหัด"),
     "office": th("แก้ข้อมูลสำนักงาน"),
     "topics.remove": th("เอาหัวข้อออก"),

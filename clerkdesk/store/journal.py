@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Text, cast, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, cast, func, insert, or_, select, update
 
 from clerkdesk.domain.office.journal import FIRST, PARTS, JournalEntry, anchor_of, follow
 from clerkdesk.store.jsontext import as_json
@@ -37,10 +37,10 @@ _NEW_HEAD = insert(JournalHeadRow)
 
 @dataclass(frozen=True)
 class Asked:
-    """Which acts: on one ``subject`` (``memo 12``), by whom, from a day to a day, and those whose
-    names begin with one of ``acts``. What is empty asks for nothing."""
+    """Which acts: on one of ``memos``, its numbers and intakes, by whom, from a day to a day, and
+    those whose names begin with one of ``acts``. What is empty asks for nothing."""
 
-    subject: str = ""
+    memos: tuple[int, ...] = ()
     who: str = ""
     days: tuple[date, date] | None = None
     acts: tuple[str, ...] = ()
@@ -105,8 +105,8 @@ class Journal:
         """The last ``most`` of the acts that are ``asked`` for, of those before number ``before``;
         the newest first."""
         wanted = [JournalRow.seq < before]
-        if asked.subject:
-            wanted.append(JournalRow.subject == asked.subject)
+        if asked.memos:
+            wanted.append(or_(*_on_memos(asked.memos)))
         if asked.who:
             wanted.append(JournalRow.who == asked.who)
         if asked.days:
@@ -133,6 +133,18 @@ class Journal:
 
     def _entries(self, statement: AnySelect) -> list[JournalEntry]:
         return [JournalEntry(**row._asdict()) for row in self._tx.select(statement)]
+
+
+_OF_A_MEMO = ("number", "intake")
+"""What else tells of a memo, by its id in the row."""
+
+
+def _on_memos(ids: tuple[int, ...]) -> Iterator[ColumnElement[bool]]:
+    subject = JournalRow.subject
+    yield subject.in_([f"memo {each}" for each in ids])
+    for kind in _OF_A_MEMO:
+        for row in (JournalRow.before, JournalRow.after):
+            yield and_(subject.between(f"{kind} ", f"{kind} ~"), row["memo"].as_integer().in_(ids))
 
 
 class JournalWriting(Journal):

@@ -9,6 +9,7 @@ from clerkdesk.desk.bringingback import bring_back, comes_back, way_back
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.journalview import BIN, JournalLine, Wanted, read_journal_view
 from clerkdesk.desk.memos import Typed, change_memo, get_memo
+from clerkdesk.desk.printing import print_memo
 from clerkdesk.desk.signatures import cancel_entry, withdraw_memo
 from clerkdesk.desk.units import add_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
@@ -64,8 +65,49 @@ def test_a_withdrawn_memo_comes_back_once(desk: Desk) -> None:
     assert way_back(line)
     bring_back(desk, line)
     assert state_of(get_memo(desk, memo.id)).status is not Status.WITHDRAWN
+    assert lines(desk, kind=BIN) == ()
+    brought, withdrawn, *_ = lines(desk)
+    assert str(brought.done.said) == "เอาเรื่องที่ถอนกลับ"
+    assert not comes_back(withdrawn)
     with pytest.raises(ClerkError, match="เอากลับมาแล้ว"):
         bring_back(desk, line)
+
+
+def test_what_came_back_goes_into_the_bin_again_when_that_is_undone(desk: Desk) -> None:
+    memo = a_memo(desk)
+    withdraw_memo(desk, memo.id, "ไม่ขอแล้ว")
+    [line] = lines(desk, kind=BIN)
+    undo = bring_back(desk, line).undo
+    assert undo is not None
+    undo.run()
+    assert state_of(get_memo(desk, memo.id)).status is Status.WITHDRAWN
+    [again] = lines(desk, kind=BIN)
+    assert comes_back(again)
+
+
+def test_everything_of_a_memo_has_its_number_and_its_prints(desk: Desk) -> None:
+    memo = an_allowed_memo(desk, number="ออกเลข")
+    print_memo(desk, memo.id)
+    a_memo(desk, subject="อื่น", number="ออกเลข")
+    of_memo = lines(desk, text=f"#{memo.id}")
+    said = {str(line.done.said) for line in of_memo}
+    assert {"ออกหรือเปลี่ยนเลขที่หนังสือ", "พิมพ์บันทึก"} <= said
+    assert {line.done.memo for line in of_memo} == {memo.id}
+
+
+def test_a_number_alone_is_that_on_the_paper_before_it_is_the_order(desk: Desk) -> None:
+    first = a_memo(desk, subject="ไม่มีเลข")
+    second = a_memo(desk, subject="มีเลข", number="ออกเลข")
+    assert second.number.endswith("/๑")
+    assert {line.done.memo for line in lines(desk, text="๑")} == {second.id}
+    assert {line.done.memo for line in lines(desk, text="#1")} == {first.id}
+    assert {line.done.memo for line in lines(desk, text="2")} == {second.id}
+
+
+def test_the_code_that_a_first_print_draws_is_named_as_what_it_is(desk: Desk) -> None:
+    print_memo(desk, a_memo(desk).id)
+    said = {str(line.done.said) for line in lines(desk)}
+    assert "ตั้งรหัสของสำนักงานสำหรับกระดาษที่พิมพ์" in said
 
 
 def test_a_file_that_was_taken_off_comes_back(desk: Desk, tmp_path: Path) -> None:

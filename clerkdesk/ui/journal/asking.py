@@ -31,9 +31,9 @@ class Asking(QWidget):
         self.years = YearChooser(services)
         self.years.chosen.connect(self._show_year)
         self.text = QLineEdit()
-        self.text.setPlaceholderText(voice.say("ลำดับของบันทึก เรื่อง เลขที่ หรือชื่อ"))
+        self.text.setPlaceholderText(voice.say("เลขที่ เรื่อง ชื่อ หรือลำดับ เช่น #12"))
         self.text.setAccessibleName(self.text.placeholderText())
-        self.text.setToolTip(voice.say("ลำดับของบันทึก เช่น 12 หาในทุกปี"))
+        self.text.setToolTip(voice.say("เลขที่หรือลำดับหาในทุกปี 12 คือเลขที่บนกระดาษ #12 คือลำดับของบันทึก"))
         let_clear(self.text, voice.say("ล้างคำค้น"))
         self.text.setMinimumWidth(LIST_LEAST * 2 // 3)
         self.text.setFixedHeight(FIELD)
@@ -80,7 +80,7 @@ class Asking(QWidget):
         self.kind.setCurrentIndex(0)
         self.who.setCurrentIndex(0)
         self.day.set_day(None)
-        self.text.setText(self._voice.figure(memo))
+        self.text.setText(f"#{self._voice.figure(memo)}")
 
     def show_bin(self) -> None:
         """Looks for what was taken away; or for everything again."""

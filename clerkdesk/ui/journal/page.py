@@ -13,9 +13,8 @@ from clerkdesk.desk.journalfile import (
     export_journal,
     journal_name,
 )
-from clerkdesk.desk.journalview import BIN, JournalLine, JournalView, read_journal_view
+from clerkdesk.desk.journalview import BIN, JournalView, read_journal_view
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.ui import final
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.journal.asking import Asking
@@ -24,6 +23,7 @@ from clerkdesk.ui.journal.table import JournalTable
 from clerkdesk.ui.look.measures import GAP, ROOM
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER, Place
+from clerkdesk.ui.recording.telling import tell_done
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
@@ -64,7 +64,9 @@ class JournalPage(Page):
         """What can be done here; on a line only where it can be done to it."""
         line = self.table.line
         of_memo = {"open_memo": self.table.open} if line and line.done.memo else {}
-        back = {"bring_back": self._bring_back} if line and comes_back(line) else {}
+        back = (
+            {"bring_back": self._bring_back} if line and self._is_bin and comes_back(line) else {}
+        )
         return {
             **of_memo,
             **back,
@@ -147,13 +149,11 @@ class JournalPage(Page):
             return
         desk = self._services.desk
         self._services.work.run(
-            self, lambda: bring_back(desk, line), lambda _none: self._brought(line), self._refuse
+            self._services.ways,
+            lambda: bring_back(desk, line),
+            lambda done: tell_done(self._services, line.done.memo, done),
+            self._refuse,
         )
-
-    def _brought(self, line: JournalLine) -> None:
-        said = self._voice.say("เอากลับแล้ว: {subject}", subject=line.done.about)
-        self._services.messages.say(said, final.cancelled(self._voice))
-        self._services.ways.memo_changed.emit(line.done.memo)
 
     def _export(self) -> None:
         desk, year = self._services.desk, self.asking.year

@@ -70,8 +70,13 @@ def test_the_bin_brings_a_withdrawn_memo_back(desk: Desk, open_window: OpenWindo
     window.window.commands.all["bring_back"].trigger()
     window.hands.rest()
     assert state_of(get_memo(desk, memo.id)).status is not Status.WITHDRAWN
+    assert not page.table.journal.lines
+    assert not window.window.commands.all["bring_back"].isEnabled()
+    window.hands.press("Ctrl+Z")
+    assert state_of(get_memo(desk, memo.id)).status is Status.WITHDRAWN
     window.hands.press("Ctrl+G")
-    assert page.table.journal.lines[0].done.act == "memo.cancel"
+    assert page.table.journal.lines[0].done.act == "memo.withdraw"
+    assert not window.window.commands.all["bring_back"].isEnabled()
 
 
 def test_a_year_is_exported_with_its_checker(desk: Desk, open_window: OpenWindow) -> None:
