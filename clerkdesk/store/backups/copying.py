@@ -44,8 +44,18 @@ def files_of(data: Path, own: Iterable[Path]) -> tuple[HeldFile, ...]:
 def _held(data: Path, own: Iterable[Path]) -> Iterator[HeldFile]:
     for path in own:
         with suppress(OSError):  # one that another program holds is no reason to have no backup
-            sha256 = sha256_of(path)
-            yield HeldFile(path.relative_to(data).as_posix(), sha256, path.stat().st_size)
+            yield as_it_is(data, path)
+
+
+def as_it_is(data: Path, path: Path) -> HeldFile:
+    """A file of a data folder, as it is now. Raises OSError."""
+    sha256 = sha256_of(path)
+    return HeldFile(path.relative_to(data).as_posix(), sha256, path.stat().st_size)
+
+
+def is_kept(file: HeldFile) -> bool:
+    """Whether a file is one that never changes: its name is its SHA-256."""
+    return Path(file.path).name == file.sha256
 
 
 def is_readable(path: Path) -> bool:

@@ -16,8 +16,10 @@ from clerkdesk.domain.osmoves import move
 from clerkdesk.domain.words import th
 from clerkdesk.store.backups import place as places
 from clerkdesk.store.backups.copying import (
+    as_it_is,
     copy_whole,
     files_of,
+    is_kept,
     is_readable,
     own_files,
     put,
@@ -36,6 +38,8 @@ from clerkdesk.store.names import DATABASE
 
 _NOTHING: Progress = lambda _done, _of: None  # noqa: E731  a default
 _SCRATCH = ".backup-"
+_TRIES = 3
+"""Times that a file of the office's own is read which is written meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -164,13 +168,32 @@ def _pool(taken: Snapshot, place: Path, progress: Progress, *, again: bool) -> M
     done = 0
     for file in manifest.files:
         progress(done, manifest.size)
-        whole = _put(place, file, taken.data / file.path, again=again)
-        (held.append(file) if whole else lost.append(file.path))
+        whole = _put_as_it_is(place, file, taken.data, again=again)
+        if whole is not None:
+            held.append(whole)
+        elif is_kept(file) or (taken.data / file.path).exists():
+            lost.append(file.path)
         done += file.size
     progress(done, manifest.size)
     sync_pool(place, held)
     rescued, gone = _rescue(place, (*manifest.missing, *lost))
     return replace(manifest, files=(*held, *rescued), missing=gone)
+
+
+def _put_as_it_is(place: Path, file: HeldFile, data: Path, *, again: bool) -> HeldFile | None:
+    """What was put into the pool; the office may have written its own files anew since the
+    snapshot, as each change of the look does. None where nothing whole was found."""
+    source = data / file.path
+    for _ in range(_TRIES):
+        if _put(place, file, source, again=again):
+            return file
+        if is_kept(file):
+            return None
+        try:
+            file = as_it_is(data, source)
+        except OSError:  # gone, or nobody can read it
+            return None
+    return None
 
 
 def _put(place: Path, file: HeldFile, source: Path, *, again: bool) -> bool:

@@ -9,7 +9,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.store.backups.clearing import clear
-from clerkdesk.store.backups.making import snapshot
+from clerkdesk.store.backups.making import make, snapshot
 from clerkdesk.store.backups.manifest import NotAManifest, from_text, to_text
 from clerkdesk.store.backups.place import BackupPlace
 from clerkdesk.store.backups.preparing import prepared
@@ -95,6 +95,21 @@ def test_a_file_that_is_new_meanwhile_is_not_one_that_could_not_be_read(
     with snapshot(changed, desk.folder, tmp_path, desk.clock()) as taken:
         assert (desk.folder / "preferences.json").exists()
         assert taken.unread == ()
+
+
+@pytest.mark.parametrize(("meanwhile", "kept"), [(b"# two", [b"# two"]), (None, [])])
+def test_an_own_file_that_changes_meanwhile_is_kept_as_it_is_then(
+    desk: Desk, place: BackupPlace, tmp_path: Path, meanwhile: bytes | None, kept: list[bytes]
+) -> None:
+    own = desk.folder / "preferences.json"
+    own.write_bytes(b"# one")
+    with snapshot(desk.store, desk.folder, tmp_path, desk.clock()) as taken:
+        own.write_bytes(meanwhile) if meanwhile else own.unlink()
+        made = make(taken, place)
+        assert taken.left_out(made.manifest) == ()
+    assert verify(made) == []
+    own_ones = (each for each in made.manifest.files if each.path == own.name)
+    assert [made.path_of(each).read_bytes() for each in own_ones] == kept
 
 
 @pytest.mark.parametrize("what", ["clerkdesk.db", "manifest.json"])
