@@ -19,14 +19,32 @@ class Mutexes(Protocol):
     def make(self, name: str) -> None: ...
 
 
+_MAY_WAIT = 0x0010_0000
+"""SYNCHRONIZE: all that a mutex is asked for, by us and by Inno Setup."""
+
+SEEN_BY_ALL = f"D:(A;;{_MAY_WAIT:#x};;;WD)"
+"""Who may do what with a mutex, in Windows' own notation: everybody may see that it is there. By
+default an administrator does not see those of another user, and would replace files in use."""
+
+
 class Kernel:
     """Windows itself."""
 
     def make(self, name: str) -> None:
         if sys.platform == "win32":
             import ctypes
+            from ctypes import byref, c_int, c_uint32, c_void_p, c_wchar_p, sizeof
 
-            ctypes.windll.kernel32.CreateMutexW(None, False, name)
+            class Attributes(ctypes.Structure):
+                _fields_ = (("size", c_uint32), ("rights", c_void_p), ("inherit", c_int))
+
+            rights = c_void_p()
+            ctypes.windll.advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(
+                c_wchar_p(SEEN_BY_ALL), 1, byref(rights), None
+            )
+            given = Attributes(sizeof(Attributes), rights.value, 0)
+            # Another user's mutex of this name is opened: it stays as long as one of us runs.
+            ctypes.windll.kernel32.CreateMutexExW(byref(given), c_wchar_p(name), 0, _MAY_WAIT)
 
 
 def tell_running(mutexes: Mutexes | None = None) -> None:
@@ -38,8 +56,7 @@ def tell_running(mutexes: Mutexes | None = None) -> None:
         (mutexes or Kernel()).make(name)
 
 
-_MAY_WAIT = 0x0010_0000  # SYNCHRONIZE, and what WaitForSingleObject gives of one that runs
-_STILL_RUNS = 0x102
+_STILL_RUNS = 0x102  # what WaitForSingleObject gives
 _NOT_ALLOWED = 5  # of another user
 
 
