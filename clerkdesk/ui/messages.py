@@ -42,6 +42,7 @@ class Messages(QObject):
     said = Signal(str, object)  # sentence, Undoing
     remarked = Signal(str)
     complained = Signal(str)
+    warned = Signal(str)  # stays beside what is complained of, until the clerk closes it
     mending = Signal(object)  # as in ``offered``
     settled = Signal()
     held = Signal()
@@ -92,6 +93,10 @@ class Messages(QObject):
         self._complained = error
         self.complained.emit(self._voice.error(error))
         self.mending.emit(offers)
+
+    def warn(self, error: ClerkError) -> None:
+        """Shows what the program found by itself: no complaint of an act takes its place."""
+        self.warned.emit(self._voice.error(error))
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
         """Asks for a file to write; None when the clerk thinks better of it. A name without ending

@@ -205,6 +205,8 @@ class Opening(QObject):
         self._messages.offered.connect(foot.offers.offer)
         self._messages.held.connect(foot.offers.hold)
         self._messages.complained.connect(complaint.complain)
+        if self._window.frame is not None:
+            self._messages.warned.connect(self._window.frame.warned.complain)
         self._messages.mending.connect(complaint.offers.offer)
         self._messages.settled.connect(complaint.hide)
         self.work.began.connect(foot.work_began)

@@ -43,6 +43,7 @@ class AnsweringMessages(Messages):
         self.said.connect(lambda sentence, _undo: self.sentences.append(sentence))
         self.remarked.connect(self.sentences.append)
         self.complained.connect(self.complaints.append)
+        self.warned.connect(self.complaints.append)
 
     def save_as(self, title: str, name: str, pattern: str) -> Path | None:
         return self.folder / name.replace("/", "-")

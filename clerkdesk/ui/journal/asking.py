@@ -82,6 +82,12 @@ class Asking(QWidget):
         self.day.set_day(None)
         self.text.setText(f"#{self._voice.figure(memo)}")
 
+    def begin(self, letter: str) -> None:
+        """A letter was typed on the list: it begins what is looked for."""
+        self.text.setFocus()
+        self.text.setText(letter)
+        self._pause.start()
+
     def show_bin(self) -> None:
         """Looks for what was taken away; or for everything again."""
         wanted = "" if self.kind.currentData() == BIN else BIN

@@ -29,10 +29,10 @@ def _number(voice: Voice, line: JournalLine) -> str:
 
 COLUMNS: tuple[Shown[JournalLine], ...] = (
     Shown(th("เมื่อ"), _when, "๓๐ พ.ย. ๒๕๖๙ ๐๐:๐๐ 00"),
-    Shown(th("ใคร"), lambda voice, line: line.done.who, share=2),
+    Shown(th("ใคร"), lambda voice, line: line.done.who),
     Shown(th("ทำอะไร"), lambda voice, line: voice.sentence(line.done.said), share=4),
     Shown(th("เรื่องหรือชื่อ"), _about, share=5),
-    Shown(th("เลขที่"), _number, share=2),
+    Shown(th("เลขที่"), _number),
 )
 
 

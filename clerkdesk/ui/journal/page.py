@@ -20,11 +20,12 @@ from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.journal.asking import Asking
 from clerkdesk.ui.journal.mark import MEMO_MARK
 from clerkdesk.ui.journal.table import JournalTable
+from clerkdesk.ui.justtype import JustType
 from clerkdesk.ui.look.measures import GAP, ROOM
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.places import FURTHER, Place
 from clerkdesk.ui.recording.telling import tell_done
-from clerkdesk.ui.services import Services
+from clerkdesk.ui.services import Services, Ways
 from clerkdesk.ui.widgets.actrow import ActRow
 from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.shape import Shape
@@ -54,6 +55,9 @@ class JournalPage(Page):
         self.table = JournalTable(services)
         self.table.opened.connect(services.ways.memo_wanted)
         self.table.chosen.connect(self._show_way)
+        typed = Ways()  # letters on this list look for lines here, not for memos
+        typed.search_typed.connect(self.asking.begin)
+        self._typing = JustType(self.table, typed)
         self.empty = Empty(services)
         self.wrong = Empty(services)
         self._lay_out()

@@ -11,6 +11,10 @@ from clerkdesk.ui.look.measures import GAP
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.widgets.rowtable import RowTable
 
+_WHO, _NUMBER = 1, 4
+_MOST = 5
+"""Who did it takes a fifth of the width at most."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,6 +43,15 @@ class JournalTable(RowTable):
         rows = [row for row, line in enumerate(lines) if line.done.seq == kept]
         self.choose(rows[0] if rows else 0)
         self.fit()
+
+    def needs(self, room: int) -> list[int]:
+        """Who did it, and the number, are read whole: names of machines are long, and give way."""
+        least = super().needs(room)
+        for place, most in ((_WHO, room // _MOST), (_NUMBER, room)):
+            texts = {self.journal.text(line, place) for line in self.journal.lines}
+            widest = max((self.width_of(text) for text in texts), default=0)
+            least[place] = max(least[place], min(most, widest))
+        return least
 
     def width_of(self, text: str) -> int:
         """As wide as the text, with room beside it."""

@@ -37,7 +37,7 @@ def say_if_missing(services: Services) -> None:
 
     def say(error: ClerkError | None) -> None:
         if error is not None:
-            services.messages.complain(error)
+            services.messages.warn(error)
 
     services.work.run(services.ways, lambda: missing_lock(desk), say)
 

@@ -17,7 +17,8 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 
 
 class Frame(QWidget):
-    """``stack`` holds the pages; ``starting`` is shown until there is one."""
+    """``stack`` holds the pages; ``starting`` is shown until there is one. What is ``warned`` of
+    stays until the clerk closes it."""
 
     def __init__(self, voice: Voice, look: Look, commands: Commands) -> None:
         super().__init__()
@@ -28,14 +29,14 @@ class Frame(QWidget):
         self.foot = Foot(voice)
         self.band = PracticeBand(look)
         self.reading = ReadingStrip(voice, look)
-        self.complaint = Complaint(voice, look)
-        self._back = FocusBack((self.complaint, self.foot), self)
+        self.warned, self.complaint = Complaint(voice, look), Complaint(voice, look)
+        self._back = FocusBack((self.warned, self.complaint, self.foot), self)
         self.starting = Starting(voice)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.starting)
         column = QVBoxLayout()
         without_gaps(column)
-        for widget in (self.header, self.reading, self.complaint):
+        for widget in (self.header, self.reading, self.warned, self.complaint):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)

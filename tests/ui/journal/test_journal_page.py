@@ -112,3 +112,27 @@ def test_a_cancelled_export_leaves_nothing_and_one_whose_page_went_is_told(
     window.house.services.look.wear("light")
     assert out.exists()
     assert any("journal-2561.jsonl" in each for each in window.messages.sentences)
+
+
+def test_letters_on_the_list_look_for_lines_of_the_journal(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk, subject="แผน")
+    a_memo(desk, subject="อื่น")
+    window = open_window(desk)
+    page = journal(window)
+    assert page.table.hasFocus()
+    window.hands.type("แผ")
+    window.hands.until(lambda: {line.done.about for line in page.table.journal.lines} == {"แผน"})
+    assert page.asking.text.hasFocus()
+    assert page.asking.text.text() == "แผ"
+
+
+def test_numbers_are_read_whole_at_every_size_of_text(desk: Desk, open_window: OpenWindow) -> None:
+    a_memo(desk, number="ออกเลข")
+    window = open_window(desk)
+    table = journal(window).table
+    number = next(line for line in table.journal.lines if line.number)
+    for room in (700, 1_200):
+        assert table.needs(room)[4] >= table.width_of(table.journal.text(number, 4))
+        assert table.needs(room)[1] <= max(room // 5, table.width_of("ใคร"))
