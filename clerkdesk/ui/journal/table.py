@@ -55,7 +55,8 @@ class JournalTable(RowTable):
 
     def width_of(self, text: str) -> int:
         """As wide as the text, with room beside it."""
-        return super().width_of(text) + 2 * GAP
+        self.ensurePolished()  # its font is that of the look only then
+        return super().width_of(text) + 3 * GAP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens the memo."""

@@ -1,13 +1,13 @@
 """The page of settings: a list of sections at the left, the section at the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
 
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
 from clerkdesk.ui.actions import Place
-from clerkdesk.ui.look.measures import ICON, ROW, SECTIONS_WIDTH
+from clerkdesk.ui.look.measures import GAP, ICON, ROW, SECTIONS_WIDTH
 from clerkdesk.ui.page import Page
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.saving import Saver
@@ -125,6 +125,14 @@ class SectionList(QListWidget):
             item.setSizeHint(QSize(0, ROW))
             item.setToolTip(words)
             self.addItem(item)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """As wide as its longest name, at every size of text."""
+        super().showEvent(event)
+        names = (self.item(row).text() for row in range(self.count()))
+        widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
+        beside = ICON + 8 * GAP + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(SECTIONS_WIDTH, widest + beside))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter and → go into the section."""
