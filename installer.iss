@@ -13,7 +13,8 @@
 ;   /DIR="D:\ClerkDesk"                        another folder
 ;   /LOG="C:\Temp\clerkdesk.log"               what was done
 ; Exit codes: 0 done; 1 not begun (another setup runs, a newer version is there); 2, 5 ended by
-; the user; 3, 4 an error; 7 not begun since ClerkDesk is in use or the records could not be copied.
+; the user; 3, 4 an error; 7 not begun since ClerkDesk is in use or the records could not be copied;
+; 8 not begun until Windows was restarted.
 
 #ifndef Version
   #error Run tools/windows/build.py: it freezes the program and says its version
@@ -111,12 +112,15 @@ th.Copying=กำลังคัดลอกฐานข้อมูลไว้
 en.Copying=Copying the records before the new version is installed...
 th.NoCopy=คัดลอกฐานข้อมูล%n%1%nไปไว้ที่%n%2%nไม่สำเร็จ จึงไม่ติดตั้งรุ่นใหม่ทับ โปรดตรวจว่าดิสก์มีที่ว่าง แล้วเปิดตัวติดตั้งอีกครั้ง
 en.NoCopy=The records%n%1%ncould not be copied to%n%2%nso the new version is not installed over the old one. See that the disk has room, then run the setup again.
+th.KeptOfAll=ถอน ClerkDesk แล้ว ข้อมูลของผู้ใช้ทุกคนในเครื่องนี้ยังอยู่ครบ ของแต่ละคนอยู่ที่%n%n%1%n%nของคนนั้นเอง ติดตั้ง ClerkDesk อีกครั้งเมื่อใด โปรแกรมจะเปิดข้อมูลนี้ต่อ ถ้าไม่ต้องการแล้ว ให้เจ้าของข้อมูลลบโฟลเดอร์ของตนเอง
+en.KeptOfAll=ClerkDesk was removed. The records of all users of this PC are still there, those of each in their own%n%n%1%n%nWhenever ClerkDesk is installed again, it goes on with them. If they are no longer wanted, each user deletes their own folder.
 th.Kept=ถอน ClerkDesk แล้ว ข้อมูลของสำนักงานยังอยู่ครบที่%n%n%1%n%nติดตั้ง ClerkDesk อีกครั้งเมื่อใด โปรแกรมจะเปิดข้อมูลนี้ต่อ ถ้าไม่ต้องการแล้ว ให้ลบโฟลเดอร์นี้เอง
 en.Kept=ClerkDesk was removed. The office's records are all still in%n%n%1%n%nWhenever ClerkDesk is installed again, it goes on with them. If they are no longer wanted, delete that folder yourself.
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:DesktopIcon}"
-Name: "path"; Description: "{cm:Path}"
+; A clerk types no commands, and PATH is not ours to lengthen unasked.
+Name: "path"; Description: "{cm:Path}"; Flags: unchecked
 
 [InstallDelete]
 ; A module that the new version no longer has would still be found, so the parts of the old one go
@@ -145,6 +149,7 @@ const
   MachineEnvironment = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
   ClosingTime = 60000;  // ms that a window has to save, to make the day's backup, and to close
   Kept = 3;             // copies of the records that earlier setups made
+  LongestPath = 2047;   // letters of a PATH that Windows' own dialogs and older programs can take
 
 function ProgramFolder(Param: String): String;
 begin
@@ -183,6 +188,29 @@ end;
 
 { ---- A ClerkDesk that runs }
 
+type
+  TMessage = record
+    Window: HWND;
+    Kind, Wide, Long, Time: LongWord;
+    Left, Top: Longint;
+  end;
+
+function PeekMessage(var Message: TMessage; Window: HWND; First, Last, Remove: LongWord): BOOL;
+  external 'PeekMessageW@user32.dll stdcall';
+function DispatchMessage(var Message: TMessage): LongWord;
+  external 'DispatchMessageW@user32.dll stdcall';
+
+{ Waits a moment in which the setup's own window is painted: after five seconds without, Windows
+  calls it one that does not respond. }
+procedure WaitAMoment;
+var
+  Message: TMessage;
+begin
+  while PeekMessage(Message, 0, 0, 0, 1) do
+    DispatchMessage(Message);
+  Sleep(200);
+end;
+
 { Asks all its windows to close, as a click on their cross does: drafts are saved, and a window in
   which somebody has to answer stays. taskkill without /F does just that, and is on every Windows.
   A command that works at a prompt has no window: it is waited for. }
@@ -209,7 +237,7 @@ begin
   AskToClose;
   while not Result and (Waited < ClosingTime) do
   begin
-    Sleep(200);
+    WaitAMoment;
     Waited := Waited + 200;
     Result := not CheckForMutexes('{#Running}');
   end;
@@ -222,18 +250,23 @@ begin
   repeat
     Result := ClosedInTime;
   until Result or
-    (SuppressibleMsgBox(Question, mbError, MB_RETRYCANCEL, IDCANCEL) = IDCANCEL);
+    (SuppressibleMsgBox(Question, mbError, MB_OKCANCEL, IDCANCEL) = IDCANCEL);
 end;
 
 { ---- The records, copied before a new version gets at them }
 
 { The folder of this user's records. Those of other users are copied by the program itself, before
-  it first brings them up to date. }
+  it first brings them up to date. What is no whole path is meant as the program takes it:
+  from the user's folder, or from where its shortcuts start it. }
 function DataFolder: String;
 begin
   Result := GetEnv('CLERKDESK_DATA');
   if Result = '' then
-    Result := ExpandConstant('{localappdata}\{#Name}');
+    Result := ExpandConstant('{localappdata}\{#Name}')
+  else if Result[1] = '~' then
+    Result := GetEnv('USERPROFILE') + Copy(Result, 2, Length(Result))
+  else if ExtractFileDrive(Result) = '' then
+    Result := ExpandConstant('{app}\') + Result;
 end;
 
 function SizeOf(Name: String): Int64;
@@ -357,12 +390,19 @@ begin
   Result := Copy(Result, 2, Length(Result) - 2);
 end;
 
+{ A list that cannot be read is left alone: it would be lost. One that is there keeps its type
+  (RegWriteStringValue does that); a new one is of that in which variables may be named. }
 procedure WritePath(Wanted: Boolean);
 var
   Before, After: String;
+  IsThere, Written: Boolean;
 begin
-  if not RegQueryStringValue(EnvironmentRoot, EnvironmentKey, 'Path', Before) then
-    Before := '';
+  IsThere := RegValueExists(EnvironmentRoot, EnvironmentKey, 'Path');
+  if IsThere and not RegQueryStringValue(EnvironmentRoot, EnvironmentKey, 'Path', Before) then
+  begin
+    Log('PATH is no text, and is left as it is');
+    Exit;
+  end;
   After := Without(Before, ExpandConstant('{app}'));
   if Wanted then
   begin
@@ -372,8 +412,18 @@ begin
   end;
   if After = Before then
     Exit;
-  { Other entries of a path list may name variables, which are only looked up in this type. }
-  if not RegWriteExpandStringValue(EnvironmentRoot, EnvironmentKey, 'Path', After) then
+  if Wanted and (Length(After) > LongestPath) then
+  begin
+    Log(Format('PATH would have %d letters, and is left as it is', [Length(After)]));
+    Exit;
+  end;
+  if After = '' then
+    Written := RegDeleteValue(EnvironmentRoot, EnvironmentKey, 'Path')
+  else if IsThere then
+    Written := RegWriteStringValue(EnvironmentRoot, EnvironmentKey, 'Path', After)
+  else
+    Written := RegWriteExpandStringValue(EnvironmentRoot, EnvironmentKey, 'Path', After);
+  if not Written then
     Log('PATH could not be written');
 end;
 
@@ -402,14 +452,26 @@ begin
     end;
 end;
 
+{ What an administrator removes for all users leaves the records of each, not those of who removes. }
+procedure TellWhatStays;
+var
+  Said: String;
+begin
+  if IsAdminInstallMode then
+    Said := FmtMessage(CustomMessage('KeptOfAll'), ['%LOCALAPPDATA%\{#Name}'])
+  else if DirExists(DataFolder) then
+    Said := FmtMessage(CustomMessage('Kept'), [DataFolder])
+  else
+    Exit;
+  Log(Said);
+  if not UninstallSilent then
+    MsgBox(Said, mbInformation, MB_OK);
+end;
+
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
 begin
   if CurUninstallStep = usUninstall then
     WritePath(False);
-  if (CurUninstallStep = usPostUninstall) and DirExists(DataFolder) then
-  begin
-    Log('The records stay in ' + DataFolder);
-    if not UninstallSilent then
-      MsgBox(FmtMessage(CustomMessage('Kept'), [DataFolder]), mbInformation, MB_OK);
-  end;
+  if CurUninstallStep = usPostUninstall then
+    TellWhatStays;
 end;

@@ -66,6 +66,7 @@ def test_whatever_the_setup_says_it_says_in_both_languages() -> None:
         'Name: "th"; MessagesFile: "tools\\windows\\Thai.isl"',
         r'Type: filesandordirs; Name: "{app}\_internal"',
         f'#define Records "{DATABASE}"',
+        'Name: "path"; Description: "{cm:Path}"; Flags: unchecked',
         '#define Id "{3F7A1C52-8B0E-4D57-9E63-5C1A90D4B7E2}"',  # a new one would be another program
     ],
 )
@@ -76,6 +77,21 @@ def test_the_setup_is_for_one_user_of_a_new_enough_windows(line: str) -> None:
 def test_the_setup_never_deletes_the_records() -> None:
     deleting = re.findall(r"^.*(?:DelTree|DeleteFile|UninstallDelete|Type: files).*$", SCRIPT, re.M)
     assert not [line for line in deleting if "DataFolder" in line or "{localappdata}" in line]
+
+
+def test_a_box_has_the_buttons_that_its_text_names() -> None:
+    texts = messages(THAI.read_text("utf-8-sig"))
+    assert '"ตกลง"' in texts["SetupAppRunningError"]
+    assert '"ตกลง"' in texts["UninstallAppRunningError"]
+    assert "MB_RETRYCANCEL" not in SCRIPT
+
+
+def test_a_path_that_cannot_be_read_or_would_be_too_long_is_not_written() -> None:
+    body = SCRIPT[SCRIPT.index("procedure WritePath") : SCRIPT.index("procedure CurStepChanged")]
+    writing = body.index("RegDeleteValue")
+    assert re.search(r"IsThere and not RegQueryStringValue[^;]+\n  begin\n.*\n +Exit;", body)
+    assert body.index("Length(After) > LongestPath") < writing
+    assert "LongestPath = 2047;" in SCRIPT
 
 
 def test_the_mark_of_the_portable_one_has_one_name() -> None:

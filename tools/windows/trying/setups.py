@@ -14,7 +14,7 @@ from tools.windows.trying.place import PROGRAM, Place, wait
 from tools.windows.trying.results import Results
 
 QUIET = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART")
-SILENT = (*QUIET, "/CURRENTUSER", "/LANG=th")
+SILENT = (*QUIET, "/CURRENTUSER", "/LANG=th", "/TASKS=desktopicon,path")
 LEFT_OVER = "_internal/of-an-older-version.pyd"
 IN_USE = 7  # the setup's exit code
 HOLDER = "import ctypes, time; {make}(None, False, '{name}'); time.sleep(300)"
