@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools.windows.licences import (
+    SOURCES,
     SUPPLIED,
     TEXTS,
     MissingLicenceError,
@@ -26,6 +27,23 @@ def test_every_locked_package_brings_its_licence_or_is_given_one(name: str) -> N
     said = "\n".join(text for _, text in part.texts)
     assert re.search("licen[cs]e|copyright|permission", said, re.IGNORECASE), part.texts
     assert len(said) > 500
+
+
+@pytest.mark.parametrize("name", ["pyside6-essentials", "shiboken6"])
+def test_what_is_under_the_lgpl_tells_where_the_sources_of_its_version_are(name: str) -> None:
+    part = part_of(Path(str(distribution(name)._path)))  # type: ignore[attr-defined]
+    assert "LGPL" in part.licence
+    assert f"v{part.version}" in part.sources
+    assert f"Sources: {part.sources}" in page([part])
+
+
+def test_no_other_package_has_to_tell_of_its_sources() -> None:
+    told = {name for name in LOCKED if re.search("GPL", licence_of(name))}
+    assert told == SOURCES.keys()
+
+
+def licence_of(name: str) -> str:
+    return part_of(Path(str(distribution(name)._path))).licence  # type: ignore[attr-defined]
 
 
 def test_what_is_given_is_there() -> None:

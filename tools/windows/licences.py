@@ -7,7 +7,7 @@ What has neither stops the build.
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_string
 from pathlib import Path
 
@@ -21,6 +21,15 @@ SUPPLIED = {
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
     "uharfbuzz": ("harfbuzz.txt",),  # the library within, besides its own text
 }
+SOURCES = {
+    "pyside6-essentials": (
+        "https://download.qt.io/archive/qt/{series}/{version}/submodules/ (Qt), "
+        "https://code.qt.io/pyside/pyside-setup, v{version} (PySide6)"
+    ),
+    "shiboken6": "https://code.qt.io/pyside/pyside-setup, v{version}",
+}
+"""Where the sources are of what its licence wants them told of; of our version, unchanged."""
+
 NO_LICENCE = "LicenseRef-Qt-Commercial.txt"
 """The other way to have Qt, which is not ours."""
 
@@ -32,12 +41,14 @@ _NAMED = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNOREC
 
 @dataclass(frozen=True)
 class Part:
-    """Something that is shipped: its name, version and licence in a word, and (title, text)."""
+    """Something that is shipped: its name, version and licence in a word, (title, text), and where
+    its sources are, for what its licence wants told."""
 
     name: str
     version: str
     licence: str
     texts: tuple[tuple[str, str], ...]
+    sources: str = ""
 
 
 class MissingLicenceError(Exception):
@@ -70,7 +81,14 @@ def part_of(folder: Path) -> Part:
         str(about["Version"]),
         str(said).strip().splitlines()[0] if str(said).strip() else "",
         tuple((title, path.read_text("utf-8", "replace")) for title, path in found),
+        sources_of(name, str(about["Version"])),
     )
+
+
+def sources_of(name: str, version: str) -> str:
+    """Where the sources of a version of a package are, for one of those that have to tell."""
+    series = ".".join(version.split(".")[:2])
+    return SOURCES.get(name, "").format(version=version, series=series)
 
 
 def texts_in(folder: Path) -> list[Path]:
@@ -96,7 +114,9 @@ def others(work: Path, version: str) -> Iterator[Part]:
     yield named("Thai words", "", "CC0-1.0", [resources / "words_th.LICENSE.md"])
     yield named("Python", "3.11", "PSF-2.0", [work / "python" / "LICENSE.txt"])
     thai = sorted((work / "thai" / "licences").rglob("*.txt"))
-    yield named("libthai, libdatrie (thai.dll)", "", "LGPL-2.1-or-later", thai)
+    beside = f"ClerkDesk-{version}-sources-of-thai-dll.zip, where the setup is fetched"
+    libthai = named("libthai, libdatrie (thai.dll)", "", "LGPL-2.1-or-later", thai)
+    yield replace(libthai, sources=beside)
     freezer = next((work / "tools").glob("pyinstaller-*.dist-info"))
     yield named("PyInstaller (its start)", "", "GPL-2.0 with exception", texts_in(freezer))
     yield named("Inno Setup", "6", "Inno Setup License", [work / "inno" / "license.txt"])
@@ -129,7 +149,8 @@ def chapter(place: int, part: Part) -> str:
         for title, text in part.texts
     )
     title = html.escape(f"{part.name} {part.version}".strip())
-    return f'<h2 id="p{place}">{title}</h2>\n' + "".join(texts)
+    sources = f"<p>ซอร์สโค้ด · Sources: {html.escape(part.sources)}</p>\n" if part.sources else ""
+    return f'<h2 id="p{place}">{title}</h2>\n' + sources + "".join(texts)
 
 
 HEAD = """\
@@ -138,8 +159,9 @@ HEAD = """\
 <style>body { font: 15px/1.5 "Leelawadee UI", sans-serif; max-width: 60em; margin: 2em auto; }
 pre { white-space: pre-wrap; font-size: 12px; }</style></head><body>
 <h1>สัญญาอนุญาตของทุกส่วนใน ClerkDesk</h1>
-<p>ClerkDesk ประกอบด้วยงานของผู้อื่นตามรายการนี้ พร้อมข้อความสัญญาอนุญาตฉบับเต็ม</p>
+<p>ClerkDesk ประกอบด้วยงานของผู้อื่นตามรายการนี้ พร้อมข้อความสัญญาอนุญาตฉบับเต็ม
+Qt และ libthai ใช้ตามสัญญาอนุญาต LGPL ไฟล์ของทั้งสองวางอยู่ข้างโปรแกรม ใครจะนำไฟล์ที่สร้างเองมาแทนก็ได้</p>
 <p>ClerkDesk stands on the work of others, who are named here with the full texts of their licences.
 Qt and libthai are used under the LGPL: their files lie beside the program, where anybody may put
-other builds of them.</p>
+other builds of them; none was changed, and each says below where its sources are.</p>
 """
