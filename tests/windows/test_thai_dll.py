@@ -54,3 +54,10 @@ def test_only_what_qt_asks_for_is_to_be_seen() -> None:
     told = (thai_dll.HERE / "thai.def").read_text("ascii").split()
     asked = ["th_brk_new", "th_brk_delete", "th_brk_find_breaks", "th_next_cell"]
     assert told[told.index("EXPORTS") + 1 :] == asked
+
+
+def test_the_sources_go_with_what_they_were_compiled_by(tmp_path: Path) -> None:
+    for name in thai_dll.SOURCES:
+        (tmp_path / name).write_bytes(b"")
+    kept = {path.name for path in thai_dll.keep_sources(tmp_path, tmp_path / "out")}
+    assert kept == {*thai_dll.SOURCES, "dictionary.c", "thai.def", "thai_dll.py"}

@@ -163,5 +163,6 @@ pre { white-space: pre-wrap; font-size: 12px; }</style></head><body>
 Qt และ libthai ใช้ตามสัญญาอนุญาต LGPL ไฟล์ของทั้งสองวางอยู่ข้างโปรแกรม ใครจะนำไฟล์ที่สร้างเองมาแทนก็ได้</p>
 <p>ClerkDesk stands on the work of others, who are named here with the full texts of their licences.
 Qt and libthai are used under the LGPL: their files lie beside the program, where anybody may put
-other builds of them; none was changed, and each says below where its sources are.</p>
+other builds of them. Qt is unchanged; libthai reads its dictionary beside its DLL by a function of
+ours. Each says below where its sources are.</p>
 """

@@ -196,7 +196,7 @@ def keep_licences(tree: Path, out: Path) -> list[Path]:
 def keep_sources(folder: Path, out: Path) -> list[Path]:
     """All that the DLL was made from, as the licence wants it."""
     out.mkdir(exist_ok=True)
-    made_from = [*(folder / name for name in SOURCES), *sorted(HERE.iterdir())]
+    made_from = [*(folder / name for name in SOURCES), *sorted(HERE.iterdir()), Path(__file__)]
     return [Path(shutil.copy(path, out)) for path in made_from]
 
 
