@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clerkdesk.domain.words import th
 from clerkdesk.ui.places import FURTHER, SIDE_BAR, Place
 
-__all__ = ["ACTIONS", "BY_ID", "SIDE_BAR", "Action", "Place"]
+__all__ = ["ACTIONS", "BY_ID", "SIDE_BAR", "WRITING_ACTS", "Action", "Place"]
 
 
 @dataclass(frozen=True)
@@ -163,3 +163,15 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 BY_ID = {action.id: action for action in ACTIONS}
+
+WRITING_ACTS = frozenset(
+    {
+        *("new", "sign", "record_pile", "hand_over", "slip", "publish", "print", "pdf", "like"),
+        *("again", "change", "return", "withdraw", "save", "save_print", "take_in", "replace"),
+        *("attach_signed", "take_down", "sheet_sent", "sheet_nothing", "add_row", "fill_down"),
+        *("row_up", "row_down", "remove_row", "paste_cells", "write_for", "last_year"),
+        *("new_intake", "correct_intake", "void_intake", "form_save", "form_own", "form_new"),
+        *("form_take", "sheet_take", "sheet_take_all", "bring_back", "setup"),
+    }
+)
+"""What records something: it is not offered where the records can only be looked at."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from clerkdesk.ui.actions import ACTIONS, BY_ID, Action, Place
+from clerkdesk.ui.actions import ACTIONS, BY_ID, WRITING_ACTS, Action, Place
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.voice import Voice
 
@@ -31,6 +31,7 @@ class Commands(QObject):
         self._place: Place | None = None
         self._possible: Collection[str] = ()
         self._held = False
+        self._why_not = ""
         self.all = {action.id: self._made(window, action) for action in ACTIONS}
         self._stoppers = {
             action.id: self._stopper(window, action)
@@ -51,7 +52,8 @@ class Commands(QObject):
         action = BY_ID[action_id]
         keys = keys_shown(action)
         words = self._voice.say(action.thai)
-        return f"{words}  ({keys})" if keys else words
+        said = f"{words}  ({keys})" if keys else words
+        return f"{said}\n{self._why_not}" if self.is_barred(action_id) else said
 
     def fill_menu(self, menu: QMenu, action_ids: Iterable[str]) -> None:
         """Puts actions with their icons into a menu."""
@@ -79,6 +81,22 @@ class Commands(QObject):
         """No action applies while the window is locked."""
         self._held = held
         self._refresh()
+
+    def bar_writing(self, why: str) -> None:
+        """No action applies that records something, and tool tips say ``why``."""
+        if why != self._why_not:
+            self._why_not = why
+            self.say()
+            self._refresh()
+
+    def is_barred(self, action_id: str) -> bool:
+        """Whether an action is not offered because nothing can be recorded."""
+        return bool(self._why_not) and action_id in WRITING_ACTS
+
+    def applies(self, action_id: str) -> bool:
+        """Whether an action is for what is shown, be it barred or not."""
+        action = BY_ID[action_id]
+        return self._is_here(action) and not self._is_stopped(action)
 
     def trigger(self, action_id: str) -> None:
         """Runs an action, where it applies."""
@@ -108,7 +126,8 @@ class Commands(QObject):
     def _refresh(self) -> None:
         for action in ACTIONS:
             here, stopped = self._is_here(action), self._is_stopped(action)
-            self.all[action.id].setEnabled(here and not stopped)
+            barred = self.is_barred(action.id)
+            self.all[action.id].setEnabled(here and not stopped and not barred)
             if action.id in self._stoppers:
                 self._stoppers[action.id].setEnabled(here and stopped)
 

@@ -55,6 +55,7 @@ class Messages(QObject):
         self.window: QWidget | None = None
         self.last_folder = Path.home()
         self._complained: ClerkError | None = None
+        self.standing: ClerkError | None = None  # why nothing can be recorded, which a strip says
 
     def settle(self, of: ClerkError | None = None) -> None:
         """What was complained of is no matter here any more; with ``of`` only where it is that."""
@@ -89,7 +90,11 @@ class Messages(QObject):
     def complain(
         self, error: ClerkError, offers: Sequence[tuple[str, Callable[[], object]]] = ()
     ) -> None:
-        """Shows what the clerk or the office can mend, above the page; ``offers`` mend it."""
+        """Shows what the clerk or the office can mend, above the page; ``offers`` mend it. What is
+        ``standing`` there already is not said again."""
+        if self.standing is not None and str(error) == str(self.standing):
+            self.remark(self._voice.say("ที่นี่ดูได้อย่างเดียว แถบด้านบนบอกว่าเพราะอะไร"))
+            return
         self._complained = error
         self.complained.emit(self._voice.error(error))
         self.mending.emit(offers)

@@ -153,6 +153,8 @@ class Opening(QObject):
             window.commands,
             open_at=self.elsewhere[0] if self.elsewhere else None,
         )
+        why = self._messages.standing = desk.store.why_read_only
+        window.commands.bar_writing(window.voice.error(why) if why is not None else "")
         self.house = House(window, services)
         services.ways.preferences_changed.connect(self._teach_qt)
         self.house.open(office)

@@ -19,6 +19,7 @@ from clerkdesk.settings import load_words
 from clerkdesk.store.database import FILE
 from clerkdesk.ui.heldby import held_by
 from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.memos.page import MemosPage
 from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.places import Place
 from clerkdesk.ui.preferences import KeptPreferences
@@ -183,3 +184,32 @@ def test_what_was_typed_where_nothing_could_be_written_is_there_in_the_window_th
     assert launched == [desk.folder]
     [draft] = load_drafts(desk)
     assert draft.texts["requester"] == "Manee"
+
+
+def test_what_records_something_is_not_offered_where_that_cannot_be_and_says_why(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    a_memo(desk)
+    why = ClerkError("เปิดอยู่ที่เครื่องอื่น")
+    single = SingleWindow(desk.folder)
+    window, opening, open_it = reading_window(qtbot, desk.folder, single, [])
+    open_it(lambda: open_desk(desk.folder, desk.clock, reading=why))
+    qtbot.waitUntil(lambda: opening.house is not None)
+    assert opening.house is not None
+    opening.house.show_memo(1)
+    page = opening.house.page(Place.MEMOS)
+    assert isinstance(page, MemosPage)
+    row = page.view.acts
+    qtbot.waitUntil(row.buttons["print"].isVisible)
+    for button in (window.header.main, row.buttons["print"], row.buttons["change"]):
+        assert not button.isEnabled()
+        assert "เปิดอยู่ที่เครื่องอื่น" in button.toolTip()
+    commands = window.commands.all
+    assert [commands[each].isEnabled() for each in ("new", "pdf", "paper")] == [False, False, True]
+    messages = opening.house.services.messages
+    assert isinstance(messages, AnsweringMessages)
+    messages.complain(why)
+    assert messages.complaints == []
+    assert messages.sentences[-1].startswith("ที่นี่ดูได้อย่างเดียว")
+    window.close()
+    single.close()

@@ -113,6 +113,7 @@ class Header(QFrame):
             action = BY_ID[action_id]
             self.main.setText(self._voice.say(action.thai))
             set_icon(self.main, self._look, action.icon, "on_accent")
+            self.main.setEnabled(not self._commands.is_barred(action_id))
             self.main.setToolTip(self._commands.tip(action_id))
 
     def _run_main(self) -> None:

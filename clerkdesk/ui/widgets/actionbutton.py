@@ -11,6 +11,7 @@ def action_button(services: Services, action: str) -> QPushButton:
     """The action's icon and words; its keys in the tool tip."""
     words = services.voice.say(BY_ID[action].thai)
     button = icon_button(services.look, BY_ID[action].icon, words, "quiet")
+    button.setEnabled(not services.commands.is_barred(action))
     button.setToolTip(services.commands.tip(action))
     button.clicked.connect(lambda: services.commands.trigger(action))
     return button

@@ -16,7 +16,8 @@ from clerkdesk.ui.widgets.kinds import set_kind
 
 
 class ActRow(QWidget):
-    """Buttons for actions of the table, in one line; only those that apply are shown."""
+    """Buttons for actions of the table, in one line; only those that apply are shown,
+    also where nothing can be recorded: their tool tips say why."""
 
     def __init__(self, commands: Commands, voice: Voice, look: Look, acts: Sequence[str]) -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class ActRow(QWidget):
 
     def arrange(self) -> None:
         """Sets the acts that apply side by side; the rest goes into the menu."""
-        shown = [act for act in self._ordered() if self._commands.all[act].isEnabled()]
+        shown = [act for act in self._ordered() if self._commands.applies(act)]
         widths = {act: self._dressed(act).width() for act in shown}
         room = self.width()
         if sum(widths.values()) + GAP * (len(shown) - 1) > room:
@@ -72,6 +73,7 @@ class ActRow(QWidget):
     def _show(self, shown: list[str], hidden: list[str], left: int) -> None:
         for act, button in self.buttons.items():
             button.setVisible(act in shown and act not in hidden)
+            button.setEnabled(not self._commands.is_barred(act))
         self._commands.fill_menu(self.menu, hidden)
         self.more.setVisible(bool(hidden))
         self.more.setGeometry(left, 0, self.more.sizeHint().width(), FIELD)

@@ -253,6 +253,7 @@ class WritingPage(Page):
     def _button(self, action_id: str) -> QPushButton:
         commands = self._services.commands
         button = QPushButton(commands.all[action_id].text())
+        button.setEnabled(not commands.is_barred(action_id))
         button.setToolTip(commands.tip(action_id))
         button.clicked.connect(lambda: commands.trigger(action_id))
         return button
