@@ -44,8 +44,8 @@ class DataCheck(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(label(voice.say("ตรวจข้อมูล"), "heading"))
         layout.addWidget(self.said)
-        layout.addLayout(self.findings)
         layout.addWidget(at_left(self.button, self.copy_button))
+        layout.addLayout(self.findings)  # below: no button goes away from under the mouse
         services.work.ended.connect(self._ended)
 
     def run(self) -> None:
@@ -86,7 +86,8 @@ class DataCheck(QWidget):
             else voice.say("ข้อมูลครบถ้วนถูกต้อง ตรวจเมื่อ {when}", when=when)
         )
         self.said.tell(said)
-        self._services.messages.remark(said)
+        if not self.isVisible():
+            self._services.messages.remark(said)
         empty(self.findings)
         for finding in result.findings[:_MOST]:
             words = voice.say(finding.what, **finding.values)
@@ -94,16 +95,13 @@ class DataCheck(QWidget):
         if count > _MOST:
             more = voice.say("และอีก {count} แห่ง", count=count - _MOST)
             self.findings.addWidget(Prose(voice, more, "second"))
-        if not count:
-            self.findings.addWidget(self._line(voice.say("ไม่พบสิ่งผิดปกติ"), None))
 
-    def _line(self, words: str, serious: bool | None) -> QWidget:
-        """One finding; None for that there is none."""
+    def _line(self, words: str, serious: bool) -> QWidget:
+        """One finding."""
         palette = self._services.look.palette
         icon, colour = {
             True: ("circle-x", palette.refused),
             False: ("triangle-alert", palette.waiting),
-            None: ("circle-check", palette.allowed),
         }[serious]
         line = QWidget()
         layout = QHBoxLayout(line)

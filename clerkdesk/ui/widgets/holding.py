@@ -1,6 +1,6 @@
 """What cannot be used while its job runs; the keys are then where they were before."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 
@@ -14,7 +14,7 @@ class Holding:
 
     def hold(self) -> None:
         """None of them can be used."""
-        focused = QApplication.focusWidget()
+        focused = self._owner.window().focusWidget()  # also while a dialog is just closing
         if focused in self._widgets:
             self._focused = focused
             self._owner.setFocus()
@@ -26,5 +26,8 @@ class Holding:
         for each in filter(isValid, self._widgets):
             each.setEnabled(True)
         focused, self._focused = self._focused, None
-        if focused is not None and isValid(focused) and self._owner.hasFocus():
+        if focused is not None and isValid(focused) and self._has_keys():
             focused.setFocus()
+
+    def _has_keys(self) -> bool:
+        return isValid(self._owner) and self._owner.window().focusWidget() is self._owner
