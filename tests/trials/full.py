@@ -72,6 +72,8 @@ class Filling(Watch):
         try:
             made = act()
         except ClerkError as error:
+            if not self._disk.filled:  # refused for another reason: it would be for ever
+                raise
             self._disk.make_room()
             self._tell(where, error)
         except Exception as error:  # noqa: BLE001  whatever it is, it is no sentence
