@@ -138,7 +138,7 @@ def _printed(services: Services, memo_id: int, done: Print) -> None:
 
 def _written(services: Services, memo_id: int, path: Path, done: Print) -> None:
     said = services.voice.say("บันทึกเป็น PDF แล้ว: {path}", path=path.name)
-    told = services.voice.say("ไม่นับว่าพิมพ์แล้ว ถ้าไม่ใช้ไฟล์นั้น ให้ลบ (ยังอยู่ในประวัติ)")
+    told = services.voice.say("ไม่นับว่าพิมพ์แล้ว ถ้าไม่ใช้ ให้ลบไฟล์นั้น (ยังอยู่ในประวัติ)")
     undo = _taking_back(services, told, [(memo_id, done.entry)])
     offer_file(services, _with_word_of_it(services, said, done), path, undo)
     services.ways.memo_changed.emit(memo_id)
