@@ -1,8 +1,8 @@
 """The page of settings: a list of sections at the left, the section at the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QStackedWidget
 
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.office.office import Office
@@ -115,7 +115,8 @@ class SectionList(QListWidget):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.setProperty("kind", "sections")
-        self.setFixedWidth(SECTIONS_WIDTH)
+        self.setMinimumWidth(SECTIONS_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setIconSize(QSize(ICON, ICON))
         self.setAccessibleName(services.voice.say("หัวข้อการตั้งค่า"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,13 +127,13 @@ class SectionList(QListWidget):
             item.setToolTip(words)
             self.addItem(item)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """As wide as its longest name, at every size of text."""
-        super().showEvent(event)
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as its longest name, where the window has room for it at that size of text."""
+        self.ensurePolished()
         names = (self.item(row).text() for row in range(self.count()))
         widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
         beside = ICON + 8 * GAP + self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(SECTIONS_WIDTH, widest + beside))
+        return QSize(max(SECTIONS_WIDTH, widest + beside), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter and → go into the section."""
