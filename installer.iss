@@ -197,6 +197,8 @@ type
 
 function PeekMessage(var Message: TMessage; Window: HWND; First, Last, Remove: LongWord): BOOL;
   external 'PeekMessageW@user32.dll stdcall';
+function GetTickCount: LongWord;
+  external 'GetTickCount@kernel32.dll stdcall';
 function DispatchMessage(var Message: TMessage): LongWord;
   external 'DispatchMessageW@user32.dll stdcall';
 
@@ -228,20 +230,19 @@ end;
 { Whether no ClerkDesk runs any more. }
 function ClosedInTime: Boolean;
 var
-  Waited: Integer;
+  Begun: LongWord;
 begin
-  Waited := 0;
   Result := not CheckForMutexes('{#Running}');
   if Result then
     Exit;
+  Begun := GetTickCount;
   AskToClose;
-  while not Result and (Waited < ClosingTime) do
+  while not Result and (GetTickCount - Begun < ClosingTime) do
   begin
     WaitAMoment;
-    Waited := Waited + 200;
     Result := not CheckForMutexes('{#Running}');
   end;
-  Log(Format('ClerkDesk gone: %d after %d ms', [Ord(Result), Waited]));
+  Log(Format('ClerkDesk gone: %d after %d ms', [Ord(Result), GetTickCount - Begun]));
 end;
 
 { Tries again for as long as somebody is there who says so. }
