@@ -131,7 +131,7 @@ def open_desk(
             clear_begun(folder, now().timestamp())
     shelf = load_forms([bundled(FORMS), place / FORMS])
     words = OfficeWords()
-    desk = Desk(place, store, shelf, now, who, make_press(words, place))
+    desk = Desk(place, store, shelf, now, who, make_press(words, place), kept)
     words.desk = desk
     return desk
 

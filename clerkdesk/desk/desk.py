@@ -22,6 +22,7 @@ class Desk:
 
     ``folder`` is where the office's data lies, ``clock`` gives local time, ``who`` is written
     into the journal. ``press`` puts things on paper and loads its fonts when first used.
+    ``replaced`` is where the records are in whose place a restore put these at this start.
     """
 
     folder: Path
@@ -30,6 +31,7 @@ class Desk:
     clock: Callable[[], datetime]
     who: str
     press: "Press"
+    replaced: Path | None = None
 
     @property
     def roles(self) -> Mapping[str, Role]:

@@ -91,7 +91,7 @@ def restore(
 
     if not later:
         refuse_if_open(data)
-    with _whole(data, listed, typed) as backup:
+    with whole(data, listed, typed) as backup:
         faults = verify(backup, tell)
         if faults:
             raise untrue(listed.path, faults)
@@ -110,6 +110,11 @@ def put(side: "Side", at: datetime, *, later: bool) -> Path:
     if not later:
         refuse_if_open(side.data)
     return put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}", later=later)
+
+
+def restored(kept: Path) -> Sentence:
+    """What a start says that ended a restore; ``kept`` is where the replaced records are."""
+    return Sentence(th("กู้คืนแล้ว ข้อมูลเดิมเก็บไว้ใน {kept}"), {"kept": kept})
 
 
 def give_up(data: Path) -> None:
@@ -137,8 +142,9 @@ def refuse_if_open(data: Path) -> None:
 
 
 @contextmanager
-def _whole(data: Path, listed: Listed, typed: str) -> "Iterator[Backup]":
-    """The backup itself; a sealed one is opened beside the records meanwhile."""
+def whole(data: Path, listed: Listed, typed: str) -> "Iterator[Backup]":
+    """The backup itself; a sealed one is opened beside the records meanwhile. ClerkError when it
+    cannot be opened."""
     from clerkdesk.store.backups.place import unreadable
 
     if listed.sealed is None:

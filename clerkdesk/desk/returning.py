@@ -1,13 +1,13 @@
 """What the records can come back from, the best first, and bringing one of them back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.desk.backuplists import Listed, backups_of
 from clerkdesk.desk.backups import Tell, quietly
 from clerkdesk.desk.rebuilding import rebuild, said
-from clerkdesk.desk.restoring import OpenDesk, find_in, restore
+from clerkdesk.desk.restoring import OpenDesk, find_in, restore, whole
 from clerkdesk.domain.words import Sentence
 
 
@@ -16,7 +16,8 @@ class Candidate:
     """A backup, or the records beside the database where ``listed`` is None.
 
     ``made_at`` is when it was made; ``acts`` how many the journal had, ``memos`` and ``files`` how
-    many there are, ``size`` in bytes. Of a sealed backup only ``made_at`` and ``size`` are known.
+    many there are, ``size`` in bytes. Of a sealed backup only ``made_at`` and ``size`` are known
+    until it was looked into.
     """
 
     made_at: datetime
@@ -25,6 +26,12 @@ class Candidate:
     files: int = 0
     size: int = 0
     listed: Listed | None = None
+    looked_into: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it has to be opened before anybody knows what it holds."""
+        return self.sealed and not self.looked_into
 
     @property
     def sealed(self) -> bool:
@@ -80,6 +87,22 @@ def _backup(listed: Listed) -> Candidate | None:
     return Candidate(
         held.made_at, held.acts, held.rows("memos"), len(held.files), held.size, listed
     )
+
+
+def look_into(data: Path, chosen: Candidate, typed: str) -> Candidate:
+    """What a sealed backup holds, opened by the passphrase or key ``typed`` and closed again.
+    ClerkError when it cannot be opened."""
+    if chosen.listed is None:
+        return chosen
+    with whole(data, chosen.listed, typed) as backup:
+        held = backup.manifest
+        return replace(
+            chosen,
+            acts=held.acts,
+            memos=held.rows("memos"),
+            files=len(held.files),
+            looked_into=True,
+        )
 
 
 def bring_back(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.desk.desk import Desk
-from clerkdesk.desk.restoring import OpenDesk
+from clerkdesk.desk.restoring import OpenDesk, restored
 from clerkdesk.desk.staff import load_office
 from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.office.office import Office
@@ -169,9 +169,9 @@ class Opening(QObject):
         say_if_missing(services)
         if self.keeper.locked:
             once = Qt.ConnectionType.SingleShotConnection
-            self.keeper.opened.connect(lambda: say_of_clock(services), once)
+            self.keeper.opened.connect(lambda: _say_first(services), once)
         else:
-            say_of_clock(services)
+            _say_first(services)
         self._warming.begin(desk)
         return self.house
 
@@ -227,6 +227,14 @@ class Opening(QObject):
             app.installTranslator(self._thai_of_qt)
         else:
             app.removeTranslator(self._thai_of_qt)
+
+
+def _say_first(services: Services) -> None:
+    """What a start has to tell, once somebody may read it."""
+    say_of_clock(services)
+    if services.desk.replaced is not None:
+        said = restored(services.desk.replaced)
+        services.messages.remark(services.voice.sentence(said))
 
 
 def _opened(open_desk: Callable[[], Desk]) -> tuple[Desk, Office]:

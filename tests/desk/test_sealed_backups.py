@@ -9,6 +9,7 @@ from clerkdesk.desk.backuplists import check_backups, list_backups
 from clerkdesk.desk.backupplaces import add_place
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.returning import candidates, look_into
 from clerkdesk.desk.sealedbackups import add_sealed_place, opened
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.paperkey import key_lines
@@ -56,6 +57,18 @@ def test_a_sealed_backup_tells_nothing_without_its_key_and_all_with_it(
     assert not folder.exists()
     typed = " ".join(key_lines(secret)).lower()  # as a person types it from the paper
     assert [looked.findings for looked in check_backups(desk, path.name, typed)] == [[]]
+
+
+def test_a_sealed_backup_is_looked_into_and_closed_again(desk: Desk, secret: str) -> None:
+    catch_up(desk)
+    (chosen,) = (each for each in candidates(desk.folder) if each.sealed)
+    assert chosen.unknown
+    seen = look_into(desk.folder, chosen, secret)
+    assert (seen.unknown, seen.memos, seen.sealed) == (False, 1, True)
+    assert seen.acts > 0
+    assert not list(desk.folder.glob(".unsealed-*"))
+    with pytest.raises(ClerkError, match="กุญแจไม่ตรง"):
+        look_into(desk.folder, chosen, new_key()[0])
 
 
 def test_another_key_or_one_changed_byte_opens_nothing(desk: Desk, secret: str) -> None:

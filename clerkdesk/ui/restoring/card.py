@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import give_up
-from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in
+from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in, look_into
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
 from clerkdesk.ui.restoring.panel import RestorePanel
@@ -42,6 +42,7 @@ class RestoreCard(QFrame):
         self.open_button.clicked.connect(self.show_panel)
         self.panel = RestorePanel(services.voice, services.look)
         self.panel.wanted.connect(self._restore)
+        self.panel.unknown.connect(self._look_into)
         self.panel.elsewhere.connect(self._choose)
         self.panel.hide()
         say = services.voice.say
@@ -87,6 +88,21 @@ class RestoreCard(QFrame):
         self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
         (self.panel.list if found else self.panel.other_button).setFocus()
         bring_into_view(self)
+
+    def _look_into(self, chosen: Candidate, typed: str) -> None:
+        services, data = self._services, self._services.desk.folder
+        self.panel.set_busy(True)
+
+        def act(_progress: Progress) -> Candidate:
+            return look_into(data, chosen, typed)
+
+        words = services.voice.say("กำลังเปิดสำเนา…")
+        self._job = services.work.run_long(self, act, self._looked_into, words)
+
+    def _looked_into(self, opened: Candidate) -> None:
+        self._services.messages.settle()  # a passphrase that was wrong
+        self.panel.set_busy(False)
+        self.panel.show_inside(opened)
 
     def _restore(self, chosen: Candidate, typed: str) -> None:
         services = self._services

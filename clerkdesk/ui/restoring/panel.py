@@ -36,9 +36,11 @@ _SEALED = th("สำเนาที่เข้ารหัสเมื่อ")
 
 
 class RestorePanel(QWidget):
-    """``wanted`` carries what was chosen and the passphrase; ``elsewhere`` asks for a folder."""
+    """``wanted`` carries what was chosen and the passphrase, ``unknown`` the same of a sealed one
+    that is to be looked into first; ``elsewhere`` asks for a folder."""
 
     wanted = Signal(object, str)
+    unknown = Signal(object, str)
     elsewhere = Signal()
 
     def __init__(self, voice: Voice, look: Look) -> None:
@@ -124,9 +126,17 @@ class RestorePanel(QWidget):
         echo = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
         self.secret.setEchoMode(echo)
 
+    def show_inside(self, opened: Candidate) -> None:
+        """Tells what a sealed one holds; the button brings it back now."""
+        row = next(i for i, each in enumerate(self.candidates) if each.listed == opened.listed)
+        self.candidates = [*self.candidates[:row], opened, *self.candidates[row + 1 :]]
+        self._tell()
+        self.button.setFocus()
+
     def _want(self) -> None:
         if self.chosen is not None:
-            self.wanted.emit(self.chosen, self.secret.text())
+            asked = self.unknown if self.chosen.unknown else self.wanted
+            asked.emit(self.chosen, self.secret.text())
 
     def _pair(self, place: int, each: Candidate) -> Pair:
         voice = self._voice
@@ -138,8 +148,10 @@ class RestorePanel(QWidget):
 
     def _tell(self) -> None:
         chosen, voice = self.chosen, self._voice
+        unknown = chosen is not None and chosen.unknown
         self.button.setEnabled(chosen is not None)
-        self._show_secret(chosen is not None and chosen.sealed)
+        self.button.setText(voice.say("เปิดดูก่อน") if unknown else voice.say("กู้คืนชุดนี้"))
+        self._show_secret(unknown)
         if chosen is None:
             self.facts.tell(voice.of(_NONE))
             return
@@ -148,7 +160,7 @@ class RestorePanel(QWidget):
     def _parts(self, chosen: Candidate) -> list[str]:
         voice = self._voice
         warned = [voice.of(AHEAD)] if chosen.ahead else []
-        if chosen.sealed:
+        if chosen.unknown:
             unknown = voice.say("จะรู้ว่ามีอะไรเมื่อเปิดด้วยรหัสผ่าน")
             return [*warned, unknown, size_words(voice, chosen.size)]
         parts = [

@@ -1,5 +1,6 @@
 """Damaged records come back at a start, and a backup comes back from the settings."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from clerkdesk.app.joining import open_desk
-from clerkdesk.desk.backuplists import backups_of
+from clerkdesk.desk.backuplists import Listed, backups_of
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import restore
 from clerkdesk.desk.returning import Candidate
 from clerkdesk.domain.words import Sentence
 from clerkdesk.settings import load_words
+from clerkdesk.settings.backupplaces import KeptPlace
+from clerkdesk.store.backups.sealed import Sealed
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.preferences import KeptPreferences
@@ -78,6 +81,10 @@ def test_a_backup_is_tried_while_the_window_is_open_and_comes_back_at_the_next_s
     again = open_desk(desk.folder, clock)
     with again.store.read() as tx:
         assert tx.memos.all() == []
+    assert again.replaced is not None
+    assert (again.replaced / "clerkdesk.db").is_file()
+    opened = open_window(again)
+    assert any("ข้อมูลเดิมเก็บไว้ใน" in each for each in opened.messages.sentences)
     again.close()
 
 
@@ -120,6 +127,26 @@ def test_enter_behind_the_passphrase_brings_back_what_is_chosen(
         qtbot.keyClicks(panel.secret, "four long words")
         qtbot.keyClick(panel.secret, Qt.Key.Key_Return)
     assert wanted.args == [panel.chosen, "four long words"]
+
+
+def test_a_sealed_backup_is_looked_into_before_it_is_brought_back(
+    qtbot: QtBot, clock: FakeClock, tmp_path: Path
+) -> None:
+    file = Sealed(tmp_path / "one.age", clock(), "ours", 9)
+    sealed = Candidate(clock(), size=9, listed=Listed(KeptPlace(tmp_path), file.path, sealed=file))
+    panel = RestorePanel(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(panel)
+    panel.show_candidates([sealed], acts=100)
+    with (
+        qtbot.waitSignal(panel.unknown, timeout=1000),
+        qtbot.assertNotEmitted(panel.wanted),
+    ):
+        qtbot.keyClick(panel.secret, Qt.Key.Key_Return)
+    panel.show_inside(replace(sealed, acts=12, memos=1, looked_into=True))
+    assert "มีบันทึก" in panel.facts.text()
+    assert "จะไม่อยู่ในนี้" in panel.facts.text()
+    with qtbot.waitSignal(panel.wanted, timeout=1000):
+        panel.button.click()
 
 
 def test_enter_in_the_list_goes_on_to_what_brings_it_back(qtbot: QtBot, clock: FakeClock) -> None:
