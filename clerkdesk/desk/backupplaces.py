@@ -17,6 +17,7 @@ from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings.backupplaces import (
     KeptPlace,
     Ledger,
+    Noted,
     load_ledger,
     load_places,
     save_ledger,
@@ -65,8 +66,18 @@ def _of_kind(state: PlaceState, volume: Volume) -> PlaceState:
 def _state(place: KeptPlace, ledger: Ledger, anchor: str) -> PlaceState:
     noted = ledger.of(place)
     there = place.own or store_place(place).there
+    if there and noted is not None and not _lies_in(place, noted):
+        noted = None  # somebody took it away: there is none
     waiting = bool(anchor) and (noted is None or noted.anchor != anchor)
     return PlaceState(place, there, noted.verified_at if noted else None, waiting)
+
+
+def _lies_in(place: KeptPlace, noted: Noted) -> bool:
+    """Whether the backup that is remembered is still on the disk; not whether it is true."""
+    try:
+        return (place.folder / noted.name).exists()
+    except OSError:
+        return False
 
 
 def store_place(place: KeptPlace) -> "BackupPlace":
@@ -152,8 +163,9 @@ def _no_folder(path: Path) -> ClerkError:
 
 def stale_places(desk: Desk) -> list[PlaceState]:
     """Those of which it has to be said that no backup in them was verified for three working days;
-    none where nothing was recorded yet, and in a practice office."""
-    if real_folder(desk) is not None or not _anchor(desk):
+    none where nothing was recorded yet, in a practice office, and where none can be made: in an
+    office that is only read."""
+    if desk.store.read_only or real_folder(desk) is not None or not _anchor(desk):
         return []
     today = desk.today()
     with desk.store.read() as tx:

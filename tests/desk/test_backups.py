@@ -1,4 +1,5 @@
 import errno
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.returning import candidates
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.volumes import Volume, VolumeKind
-from clerkdesk.settings.backupplaces import LEDGER, load_places
+from clerkdesk.settings.backupplaces import LEDGER, OWN, load_places
 from tests.office import FakeClock, a_memo, open_office
 
 FRIDAY = datetime(2018, 5, 18, 9, 30)
@@ -125,6 +126,19 @@ def test_after_three_working_days_it_is_said_once_a_day(desk: Desk, clock: FakeC
     assert to_be_told(desk) == []
 
 
+def test_a_backup_that_is_gone_from_the_disk_is_not_told_of_as_verified(
+    desk: Desk, stick: Path, clock: FakeClock
+) -> None:
+    catch_up(desk)
+    shutil.rmtree(desk.folder / OWN)
+    stick.rename(stick.with_name("away"))  # what lies there is remembered, not looked at
+    own, away = read_places(desk)
+    assert (own.verified, own.waiting) == (None, True)
+    assert away.verified == clock()
+    catch_up(desk)
+    assert read_places(desk)[0].verified == clock()
+
+
 def test_a_public_holiday_is_no_working_day(tmp_path: Path) -> None:
     clock = FakeClock(datetime(2018, 4, 11, 9))
     desk = open_office(tmp_path / "songkran", clock)
@@ -212,6 +226,12 @@ def test_a_read_only_office_can_be_backed_up_elsewhere(desk: Desk, stick: Path) 
     desk.store._dialect.read_only = True
     (made,) = make_backups(desk, [load_places(desk.folder)[1]])
     assert made.trouble is None
+
+
+def test_an_office_that_is_only_read_is_not_told_to_back_up(desk: Desk, clock: FakeClock) -> None:
+    clock.forward(30)
+    desk.store._dialect.read_only = True
+    assert to_be_told(desk) == []
 
 
 def test_one_file_that_cannot_be_read_is_named_and_the_rest_is_backed_up(
