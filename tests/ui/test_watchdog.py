@@ -64,7 +64,7 @@ def test_the_watchdog_names_what_stalls(qtbot: QtBot) -> None:
     watchdog.stop()
     [stall] = watchdog.stalls
     assert stall.during == "a sum"
-    assert stall.processor >= 100
+    assert stall.processor >= 90  # of the 100 that were used, some before it looked
     assert "use_processor" in str(stall)
 
 
