@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from clerkdesk.desk.backupplaces import PlaceState, stale_places, to_be_told
+from clerkdesk.desk.backupplaces import PlaceState, read_places, stale_places, to_be_told
 from clerkdesk.desk.backups import Tell, catch_up
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.words import Series, th
+from clerkdesk.domain.words import Sentence, Series, th
 from clerkdesk.ui.places import Place
 from clerkdesk.ui.work import Job, Progress
 
@@ -61,15 +61,22 @@ class SafeKeeping(QObject):
         """Makes the backups that are lacking, unless some are being made; says so to a clerk who
         ``asked`` for it."""
         desk = self._services.desk
-        if self._job is not None or desk.store.read_only:
+        if why := desk.store.why_read_only:
+            if asked:
+                self._complain(_not_here(why))
+            return
+        if self._job is not None:
             return
 
-        def act(progress: Progress) -> tuple[list[ClerkError], bool]:
+        def act(progress: Progress) -> tuple[list[ClerkError], bool, list[PlaceState]]:
             found = troubles(desk, in_steps(progress))
-            return found, not found and not stale_places(desk)
+            return found, not found and not stale_places(desk), read_places(desk)
 
-        def show(made: tuple[list[ClerkError], bool]) -> None:
-            self._show(made[0], well=made[1], asked=asked)
+        def show(made: tuple[list[ClerkError], bool, list[PlaceState]]) -> None:
+            found, well, places = made
+            self._show(found, well, asked)
+            if asked and not found:
+                self._answer(places)
 
         words = self._services.voice.say("กำลังสำรองข้อมูล…")
         self._job = self._services.work.run_long(self, act, show, words)
@@ -93,17 +100,21 @@ class SafeKeeping(QObject):
         """Complains of each trouble once, not every twenty minutes, and no more once all is
         ``well``."""
         for each in troubles:
-            if str(each) not in self._told:
+            if asked or str(each) not in self._told:
                 self._told.add(str(each))
                 self._complain(each)
-        messages = self._services.messages
         if well:
             self._told.clear()
             if self._complained is not None:
-                messages.settle(self._complained)
+                self._services.messages.settle(self._complained)
                 self._complained = None
-        if well and asked:
-            messages.remark(self._services.voice.say("สำรองและตรวจแล้วทุกแห่ง"))
+
+    def _answer(self, places: Sequence[PlaceState]) -> None:
+        """Tells the clerk who asked which places have a backup now, and which are still away."""
+        if all(each.there for each in places):
+            self._services.messages.remark(self._services.voice.say("สำรองและตรวจแล้วทุกแห่ง"))
+        else:
+            self._complain(_away_words(places), self._mending())
 
     def _complain(self, error: ClerkError, offers: Offers = ()) -> None:
         self._complained = error
@@ -111,16 +122,17 @@ class SafeKeeping(QObject):
 
     def _say(self, found: tuple[ClerkError | None, Sequence[PlaceState]]) -> None:
         damage, stale = found
-        say = self._services.voice.say
         if damage is not None:  # none can be made before it is mended
-            offer = (say("กู้คืนจากสำเนา…"), self._show_restoring)
+            offer = (self._services.voice.say("กู้คืนจากสำเนา…"), self._show_restoring)
             self._complain(damage, [offer])
             return
-        if not stale:
-            return
+        if stale:
+            self._complain(stale_words(stale), self._mending())
+
+    def _mending(self) -> Offers:
+        say = self._services.voice.say
         now = (say("สำรองเดี๋ยวนี้"), lambda: self.run(asked=True))
-        show = (say("ดูที่เก็บสำเนา"), self._show_places)
-        self._complain(stale_words(stale), (now, show))
+        return now, (say("ดูที่เก็บสำเนา"), self._show_places)
 
     def _show_places(self) -> "Section | None":
         from clerkdesk.ui.settings.page import SettingsPage
@@ -145,12 +157,33 @@ _OWN = th("เครื่องนี้")
 
 def stale_words(stale: Sequence[PlaceState]) -> ClerkError:
     """What is said when no backup was verified for three working days."""
-    folders = Series(tuple(_OWN if each.place.own else str(each.place.folder) for each in stale))
     return ClerkError(
         th("ไม่มีสำเนาสำรองที่ตรวจแล้วมาสามวันทำการ ({folders})"),
         do=th("เสียบไดรฟ์หรือต่อเครือข่ายถ้าถอดไว้ แล้วกดสำรองเดี๋ยวนี้"),
-        folders=folders,
+        folders=_named(stale),
     )
+
+
+def _away_words(places: Sequence[PlaceState]) -> ClerkError:
+    return ClerkError(
+        th("สำรองและตรวจแล้วที่ {there} แต่ยังไม่พบ {away}"),
+        do=th("เสียบไดรฟ์หรือต่อเครือข่ายถ้าถอดไว้ แล้วกดสำรองเดี๋ยวนี้"),
+        there=_named([each for each in places if each.there]),
+        away=_named([each for each in places if not each.there]),
+    )
+
+
+def _not_here(why: ClerkError) -> ClerkError:
+    return ClerkError(
+        th("สำรองจากที่นี่ไม่ได้ เพราะเปิดดูได้อย่างเดียว: {why}"),
+        why.do,
+        why.where,
+        **{**why.values, "why": Sentence(why.what, why.values)},
+    )
+
+
+def _named(places: Sequence[PlaceState]) -> Series:
+    return Series(tuple(_OWN if each.place.own else str(each.place.folder) for each in places))
 
 
 def troubles(desk: Desk, tell: Tell) -> list[ClerkError]:

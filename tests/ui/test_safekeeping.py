@@ -110,6 +110,36 @@ def test_after_three_working_days_today_says_so_with_what_mends_it(
     assert section == "data"
 
 
+def test_the_bar_tells_which_places_have_a_copy_and_names_all_that_are_away(
+    desk: Desk, open_window: OpenWindow, clock: FakeClock, tmp_path: Path
+) -> None:
+    for name in ("red", "blue"):
+        (tmp_path / name).mkdir()
+        add_place(desk, tmp_path / name)
+        (tmp_path / name).rename(tmp_path / f"{name} away")
+    window = open_window(desk)
+    keeping = window.opening.safekeeping
+    assert keeping is not None
+    keeping.run(asked=True)  # none is stale yet, and yet not every place has one
+    window.hands.rest()
+    first = window.messages.complaints[-1]
+    clock.forward(7)
+    keeping.look()
+    window.hands.rest()
+    for said in (first, window.messages.complaints[-1]):
+        assert str(tmp_path / "red") in said
+        assert str(tmp_path / "blue") in said
+    now, _show = window.window.complaint.offers.buttons
+    now.click()
+    window.hands.rest()
+    assert "เครื่องนี้" in first
+    assert window.messages.complaints[-1] == first
+    assert "สำรองและตรวจแล้วทุกแห่ง" not in window.messages.sentences
+    desk.store._dialect.read_only = True
+    keeping.run(asked=True)
+    assert "สำรองจากที่นี่ไม่ได้" in window.messages.complaints[-1]
+
+
 def test_a_damaged_page_that_no_start_reads_is_told_of_with_what_mends_it(
     desk: Desk, open_window: OpenWindow
 ) -> None:
