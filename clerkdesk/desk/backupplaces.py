@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.locking import RESTORED
 from clerkdesk.desk.practicefolder import real_folder
 from clerkdesk.desk.undo import Done, Undo
 from clerkdesk.domain.errors import ClerkError
@@ -169,7 +170,8 @@ def stale_places(desk: Desk) -> list[PlaceState]:
         return []
     today = desk.today()
     with desk.store.read() as tx:
-        first = tx.journal.first()
+        brought = tx.journal.about(RESTORED)
+        first = brought[-1] if brought else tx.journal.first()
         begun = datetime.fromisoformat(first.at).date() if first else today
         return [each for each in read_places_in(desk, tx) if _is_stale(tx, each, begun, today)]
 

@@ -11,10 +11,12 @@ from clerkdesk.desk.backupplaces import (
     read_kinds,
     read_places,
     remove_place,
+    stale_places,
     to_be_told,
 )
 from clerkdesk.desk.backups import catch_up, make_backups
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.locking import RESTORED
 from clerkdesk.desk.returning import candidates
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.office.volumes import Volume, VolumeKind
@@ -137,6 +139,18 @@ def test_a_backup_that_is_gone_from_the_disk_is_not_told_of_as_verified(
     assert away.verified == clock()
     catch_up(desk)
     assert read_places(desk)[0].verified == clock()
+
+
+def test_records_that_were_brought_in_have_three_working_days_as_well(
+    desk: Desk, clock: FakeClock
+) -> None:
+    clock.forward(31)  # a Monday
+    assert stale_places(desk)
+    with desk.store.write("store.restore") as tx:
+        tx.journal.note(RESTORED, None, {"backup": "export"})
+    assert not stale_places(desk)
+    clock.forward(3)
+    assert stale_places(desk)
 
 
 def test_a_public_holiday_is_no_working_day(tmp_path: Path) -> None:
