@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from clerkdesk.settings import load_words
 from clerkdesk.ui.fetching import Fetching
-from clerkdesk.ui.leaving import leave
 from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.main import application
 from clerkdesk.ui.messages import Messages
@@ -211,4 +210,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+    from clerkdesk.ui.leaving import leave
+
     sys.exit(leave(0))  # as the program does, with threads that may still be at work
