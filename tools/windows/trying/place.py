@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +65,14 @@ class Place:
         """Starts a program of Windows."""
         return self.windows.start(command, cwd=self.folder)
 
+    def kill(self, name: str) -> None:
+        """Ends every process of a program at once. (Wine's own taskkill does not find them where
+        they run as a user of a Debian inside.)"""
+        for line in Path("/proc").glob("[0-9]*/cmdline"):
+            with suppress(OSError):  # it ended meanwhile
+                if line.read_bytes().split(b"\0")[0].decode(errors="replace").endswith(f"\\{name}"):
+                    os.kill(int(line.parent.name), signal.SIGKILL)
+
     def window(self, name: str, seconds: float = 90) -> str:
         """The X window whose title has ``name``, waited for; empty when none comes."""
         found: list[str] = []
@@ -72,7 +82,7 @@ class Place:
             found[:] = [line for line in said.split() if line.isdigit()]
             return bool(found)
 
-        return found[-1] if wait(came, seconds) else ""
+        return found[-1] if wait(came, seconds, 0.02) else ""
 
     def picture(self, name: str) -> Path:
         """A picture of the whole screen."""
@@ -89,13 +99,13 @@ class Place:
             time.sleep(0.3)
 
 
-def wait(condition: Callable[[], bool], seconds: float) -> bool:
-    """Whether something came to be in time."""
+def wait(condition: Callable[[], bool], seconds: float, turn: float = 0.2) -> bool:
+    """Whether something came to be in time; looked for every ``turn`` seconds."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
             return False
-        time.sleep(0.2)
+        time.sleep(turn)
     return True
 
 

@@ -113,8 +113,8 @@ def wait_in_vain(place: Place, setup: Path, python: Path, results: Results) -> N
     with results.timed("waiting for it"):
         code = install(place, setup, "in-vain")
     place.run(place.program / "unins000.exe", *QUIET)
-    holder.kill()
-    place.run("taskkill", "/F", "/IM", python.name)
+    place.kill(python.name)
+    holder.wait()
     results.see("what does not close is told by the exit code", code == IN_USE, code)
     results.see("and nothing was changed, nor uninstalled", contents(place.program) == before)
 
