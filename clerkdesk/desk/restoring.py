@@ -20,6 +20,7 @@ from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.settings.backupplaces import KeptPlace
+from clerkdesk.settings.running import runs
 
 if TYPE_CHECKING:
     from clerkdesk.store.backups.place import Backup
@@ -129,12 +130,9 @@ def refuse_if_open(data: Path) -> None:
     such a file, so there the last step says it."""
     try:
         pid = int((data / _LOCK).read_text("utf-8").split("\n")[0])
-        if os.name == "nt" or pid == os.getpid():
-            return
-        os.kill(pid, 0)
-    except PermissionError:  # another user's window is a window
-        pass
     except (OSError, ValueError):
+        return
+    if os.name == "nt" or pid == os.getpid() or not runs(pid):
         return
     raise ClerkError(
         th("หน้าต่าง ClerkDesk เปิดข้อมูลนี้อยู่"), do=th("ปิดหน้าต่างนั้นก่อน หรือกู้คืนจากหน้าตั้งค่าในหน้าต่างนั้น")

@@ -40,7 +40,7 @@ def _wait_for(handle: int, path: Path, end: float) -> None:
     while not _locked(handle, path):
         if time.monotonic() > end:
             raise ClerkError(
-                th("โปรแกรม ClerkDesk อีกตัวกำลังกู้คืนข้อมูลนี้อยู่"),
+                th("โปรแกรม ClerkDesk อีกตัวกำลังทำงานกับข้อมูลนี้อยู่"),
                 do=th("รอสักครู่ แล้วลองอีกครั้ง"),
                 where="{path}",
                 path=path.parent,

@@ -35,6 +35,11 @@ def export_table(services: Services, name: str, suffix: str, export: Export) -> 
     write_file(services, (services.voice.say("ส่งออกเป็นไฟล์"), name), suffix, write)
 
 
+def with_ending(out: Path, suffix: str) -> Path:
+    """The path of a file, given the ending where the clerk typed a name with another or none."""
+    return out if out.suffix.lower() == suffix else out.with_name(f"{out.name}{suffix}")
+
+
 def write_file(
     services: Services,
     asked: tuple[str, str],
@@ -53,7 +58,7 @@ def write_file(
     out = services.messages.save_as(title, f"{name}{suffix}", _PATTERNS[suffix])
     if out is None:
         return
-    path = out if out.suffix.lower() == suffix else out.with_name(f"{out.name}{suffix}")
+    path = with_ending(out, suffix)
 
     def tell(done: Any) -> None:  # noqa: ANN401  what ``write`` gave
         offer_file(services, said(done) if said else _exported(services, done), path)

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from clerkdesk.desk.memocard import MemoCard
 from clerkdesk.desk.printing import UNCORRECTED, Print, not_printed, print_memo, print_with
 from clerkdesk.ui import final
-from clerkdesk.ui.exporting import offer_file
+from clerkdesk.ui.exporting import offer_file, with_ending
 from clerkdesk.ui.messages import Undo
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.pages import COARSEST, FINEST, no_printer, wanted_pages
@@ -44,7 +44,7 @@ def print_into_file(services: Services, card: MemoCard) -> None:
     out = services.messages.save_as(services.voice.say("บันทึกเป็น PDF"), name, "PDF (*.pdf)")
     if out is None:
         return
-    path = out if out.suffix.lower() == ".pdf" else out.with_name(f"{out.name}.pdf")
+    path = with_ending(out, ".pdf")
     desk, memo_id = services.desk, card.memo.id
     services.work.run(
         services.ways,
