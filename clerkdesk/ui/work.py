@@ -161,7 +161,10 @@ class Work(QObject):
         """Waits for what is under way, and for what follows from it, such as keeping a draft.
 
         Nothing begins after it. What is not ready in ``longest`` ms and can be cancelled, is.
+        Closed once, there is nothing more to wait for.
         """
+        if self._closed:
+            return
         waited = QElapsedTimer()
         waited.start()
         while self._under_way and waited.elapsed() < longest:

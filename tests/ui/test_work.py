@@ -227,8 +227,14 @@ def test_a_job_that_never_ends_does_not_keep_a_window_that_closes(
     work: Work, owner: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("clerkdesk.ui.work._LAST", 0.01)
-    gate = threading.Event()
-    work.run(owner, gate.wait, lambda _none: None)
+    begun, gate = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        begun.set()
+        gate.wait()
+
+    work.run(owner, wait, lambda _none: None)
+    assert begun.wait(10)
     try:
         work.close(longest=0)
         assert not work.idle
@@ -236,17 +242,34 @@ def test_a_job_that_never_ends_does_not_keep_a_window_that_closes(
         gate.set()
 
 
+def test_a_second_closing_waits_for_nothing(
+    work: Work, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkdesk.ui.work._LAST", 0.0)
+    gate = threading.Event()
+    work.run(owner, gate.wait, lambda _none: None)
+    ending = threading.Timer(10, gate.set)
+    ending.start()
+    work.close(longest=0)
+    work.close()
+    ending.cancel()
+    assert not gate.is_set()
+    gate.set()
+
+
 def test_closing_waits_for_no_job_without_end_that_can_be_cancelled(
     work: Work, owner: QObject
 ) -> None:
     def go_on(progress: Progress) -> None:
+        begun.set()
         while not gate.wait(0.001):
             progress.step(0, 1)
 
-    gate, told = threading.Event(), list[object]()
+    begun, gate, told = threading.Event(), threading.Event(), list[object]()
     ending = threading.Timer(10, gate.set)
     ending.start()
     work.run_long(owner, go_on, told.append, "กำลังส่งออก")
+    assert begun.wait(10)
     work.close(longest=0)
     ending.cancel()
     assert not gate.is_set()
