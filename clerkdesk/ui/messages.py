@@ -87,6 +87,12 @@ class Messages(QObject):
         self.say(sentence, undo)
         self.offered.emit(offers, lasting)
 
+    def notice(self, sentence: str, offers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Says in the quiet line what the program found by itself, and offers what may be done: the
+        last act stays the one before, and what was complained of is complained of still."""
+        self.remarked.emit(sentence)
+        self.offered.emit(offers, True)
+
     def complain(
         self, error: ClerkError, offers: Sequence[tuple[str, Callable[[], object]]] = ()
     ) -> None:

@@ -44,16 +44,15 @@ class UpdateLooking(QObject):
         desk = self._services.desk
         if not desk.store.read_only:
             self._services.work.run_long(  # no page waits for a network
-                self, lambda _progress: look_by_itself(desk.folder, desk.today()), self._tell, ""
+                self, lambda _progress: look_by_itself(desk.folder, desk.today()), self.tell, ""
             )
 
-    def _tell(self, found: "Update | None") -> None:
+    def tell(self, found: "Update | None") -> None:
+        """Says that there is one, and offers to show what is new."""
         if found is not None:
             say = self._services.voice.say
             offers = [(say("ดูว่ามีอะไรใหม่"), self._show)]
-            self._services.messages.offer(
-                say("มีรุ่นใหม่ {version}", version=found.version), offers, lasting=True
-            )
+            self._services.messages.notice(say("มีรุ่นใหม่ {version}", version=found.version), offers)
 
     def _show(self) -> None:
         from clerkdesk.ui.settings.page import SettingsPage

@@ -35,7 +35,7 @@ def _derived(border: int) -> dict[str, int]:
         "button": measures.FIELD - border,
         "small_button": measures.ROW_COMPACT - border,
         "foot_button": measures.FOOT - measures.TIGHT - border,
-        "radio": (measures.ROOM + border) // 2,
+        "radio": (measures.SMALL_ICON + border) // 2,
         "field": measures.FIELD - border,
         "search": measures.ROW_COMPACT - border,
         "chip": measures.ROW_COMPACT - 2 - border,

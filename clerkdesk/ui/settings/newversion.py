@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.measures import HALF_ROOM
@@ -32,6 +32,7 @@ class NewVersion(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF_ROOM)
         self.sums: list[QLineEdit] = []
+        self.page_button: QPushButton | None = None
         self.hide()
 
     def show_update(self, update: "Update | None") -> None:
@@ -40,6 +41,7 @@ class NewVersion(QFrame):
             return
         self.update_shown = update
         self.sums.clear()
+        self.page_button = None
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -53,6 +55,7 @@ class NewVersion(QFrame):
         page = icon_button(self._services.look, "globe", voice.say("เปิดหน้าเว็บที่แจกรุ่นใหม่"))
         page.clicked.connect(lambda: self._services.messages.open_outside(update.page))
         page.setToolTip(update.page)
+        self.page_button = page
         files = [widget for file in update.files for widget in self._file(file)]
         return [
             *(Prose(voice, f"• {line}") for line in news),

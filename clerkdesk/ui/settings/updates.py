@@ -57,10 +57,9 @@ class UpdatesSection(ScrolledSection):
         """Shows what is wished, and what is new."""
         say, wish = self.voice.say, read.wish
         self.newer.show_update(read.newer)
-        if read.newer is None:
-            self.state.tell(say("รุ่นที่ใช้อยู่: {version}", version=self.voice.figure(__version__)))
-        else:
-            self.state.tell(say("มีรุ่นใหม่ {version}", version=read.newer.version))
+        own = say("รุ่นที่ใช้อยู่: {version}", version=__version__)
+        newer = say("มีรุ่นใหม่ {version}", version=read.newer.version) if read.newer else ""
+        self.state.tell(f"{newer} · {own}" if newer else own)
         self.on.setChecked(wish.on)
         for line, text in ((self.address, wish.address), (self.key, wish.key)):
             if not line.isModified():
@@ -73,8 +72,11 @@ class UpdatesSection(ScrolledSection):
         self.failed.setVisible(wish.failed)
 
     def take_focus(self) -> None:
-        """The first thing that can be set."""
-        (self.on if self.on.isEnabled() else self.now_button).setFocus()
+        """What is new, else the first thing that can be set."""
+        if self.newer.page_button is not None:
+            self.newer.page_button.setFocus()
+        else:
+            (self.on if self.on.isEnabled() else self.now_button).setFocus()
 
     def _asking(self) -> QWidget:
         say = self.voice.say

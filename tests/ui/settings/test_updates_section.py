@@ -4,6 +4,7 @@ from pathlib import Path
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.updates import look_now, set_wish
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.settings.updates import load_wish
 from clerkdesk.ui.settings.updates import UpdatesSection
 from clerkdesk.ui.updatelooking import UpdateLooking
@@ -75,9 +76,11 @@ def test_a_new_version_is_said_in_the_quiet_line_once_it_was_found(
 ) -> None:
     set_wish(desk.folder, on=True, address=ADDRESS, key=KEY)
     window = open_window(desk)
+    window.house.services.messages.complain(ClerkError("ไม่มีสำเนาสำรอง", do="เสียบไดรฟ์"))
     looking = UpdateLooking(window.house)
-    looking._tell(look_now(desk.folder, desk.today(), lambda _address: current()))
+    looking.tell(look_now(desk.folder, desk.today(), lambda _address: current()))
     assert "มีรุ่นใหม่ 0.2.0" in window.messages.sentences[-1]
+    assert window.window.complaint.isVisible()  # of something else, and told once a day
     offered = {button.text(): button for button in window.window.foot.offers.buttons}
     offered["ดูว่ามีอะไรใหม่"].click()
     window.hands.rest()
