@@ -12,6 +12,7 @@ from clerkdesk.domain.office.journal import JournalEntry
 from clerkdesk.domain.words import Sentence, Wording, th
 
 if TYPE_CHECKING:
+    from clerkdesk.desk.desk import Desk
     from clerkdesk.store.reader import Reader
 
 _LOOKED_AT = (60, 600)
@@ -128,6 +129,12 @@ def read_lately(tx: "Reader", known: Mapping[int, Memo], most: int) -> tuple[Pas
     few, many = _LOOKED_AT
     lines = _newest(tx, known, few)
     return (lines if len(lines) >= most else _newest(tx, known, many))[:most]
+
+
+def last_acts(desk: "Desk", most: int) -> tuple[PastAct, ...]:
+    """The last acts on their own, at most ``most``, the newest first. ClerkError."""
+    with desk.store.read() as tx:
+        return read_lately(tx, {}, most)
 
 
 def _newest(tx: "Reader", known: Mapping[int, Memo], looked_at: int) -> tuple[PastAct, ...]:

@@ -1,6 +1,7 @@
 """The card of the settings that brings a backup back while the records are open."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from clerkdesk.desk.care import anchor_of_now
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.lately import PastAct, last_acts
 from clerkdesk.desk.restoring import give_up
 from clerkdesk.desk.returning import Candidate, bring_back, candidates, candidates_in, look_into
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import Sentence, th
 from clerkdesk.ui.look.measures import HALF_ROOM, ROOM
-from clerkdesk.ui.restoring.panel import RestorePanel
+from clerkdesk.ui.restoring.panel import LAST, Now, RestorePanel
 from clerkdesk.ui.safekeeping import in_steps
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
@@ -44,6 +47,8 @@ class RestoreCard(QFrame):
         self.panel.wanted.connect(self._restore)
         self.panel.unknown.connect(self._look_into)
         self.panel.elsewhere.connect(self._choose)
+        self.panel.closed.connect(self._close)
+        self.panel.let_close()
         self.panel.hide()
         say = services.voice.say
         self.closed = QWidget()
@@ -65,6 +70,13 @@ class RestoreCard(QFrame):
         desk = self._services.desk
         self._look(lambda: _candidates(desk), self._show)
 
+    def _close(self) -> None:
+        """The clerk thought better of it."""
+        self._services.messages.settle()  # a passphrase that was wrong
+        self.panel.hide()
+        self.closed.show()
+        self.open_button.setFocus()
+
     def _choose(self) -> None:
         folder = self._services.messages.open_folder(self._services.voice.say("ที่เก็บสำเนา"))
         if folder is not None:
@@ -74,18 +86,18 @@ class RestoreCard(QFrame):
     def _look(
         self,
         find: Callable[[], list[Candidate]],
-        show: Callable[[tuple[Sequence[Candidate], str]], None],
+        show: Callable[[tuple[Sequence[Candidate], Now]], None],
     ) -> None:
         desk = self._services.desk
-        self._services.work.run(self, lambda: (find(), anchor_of_now(desk)), show)
+        self._services.work.run(self, lambda: (find(), _now(desk)), show)
 
-    def _show_chosen(self, looked: tuple[Sequence[Candidate], str]) -> None:
+    def _show_chosen(self, looked: tuple[Sequence[Candidate], Now]) -> None:
         self._services.messages.settle()  # a folder without any was complained of
         self._show(looked)
 
-    def _show(self, looked: tuple[Sequence[Candidate], str]) -> None:
-        found, anchor = looked
-        self.panel.show_candidates(found, int(anchor.split(":")[1]) if anchor else 0)
+    def _show(self, looked: tuple[Sequence[Candidate], Now]) -> None:
+        found, now = looked
+        self.panel.show_candidates(found, now)
         (self.panel.list if found else self.panel.other_button).setFocus()
         bring_into_view(self)
 
@@ -149,6 +161,15 @@ class RestoreCard(QFrame):
         if stays:  # something typed could not be kept: work goes on here
             app.aboutToQuit.disconnect(launch)
             give_up(folder)
+
+
+def _now(desk: Desk) -> Now:
+    """What would be lost of the open records; of damaged ones at least how much."""
+    anchor = anchor_of_now(desk)
+    lately: tuple[PastAct, ...] = ()
+    with suppress(ClerkError):
+        lately = last_acts(desk, LAST)
+    return Now(int(anchor.split(":")[1]) if anchor else 0, lately)
 
 
 def _candidates(desk: Desk) -> list[Candidate]:

@@ -1,8 +1,10 @@
 """What the records can come back from, what each holds, and the button that brings it back."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from clerkdesk.desk.backuplists import AHEAD
+from clerkdesk.desk.lately import PastAct
 from clerkdesk.desk.returning import Candidate
 from clerkdesk.domain.words import th
 from clerkdesk.ui.look.dress import Look
@@ -25,7 +28,11 @@ from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.texts import Prose, label
 
-_FEWEST, _ROWS = 2, 4
+_ROWS = 4
+LAST = 5
+"""Acts that are named of those that a backup does not have."""
+
+_LONGEST = 60  # letters of what an act was about
 _HOW = th(
     "จะลองเปิดและตรวจชุดที่เลือกข้าง ๆ ก่อน ถ้าใช้ได้จึงแทนที่ ข้อมูลเดิมจะเก็บไว้ในโฟลเดอร์ replaced อย่างน้อย ๙๐ วัน"
 )
@@ -35,19 +42,29 @@ _BACKUP = th("สำเนาเมื่อ")
 _SEALED = th("สำเนาที่เข้ารหัสเมื่อ")
 
 
+@dataclass(frozen=True)
+class Now:
+    """What the open records have: how many acts, and the last of these, the newest first."""
+
+    acts: int = 0
+    lately: tuple[PastAct, ...] = ()
+
+
 class RestorePanel(QWidget):
     """``wanted`` carries what was chosen and the passphrase, ``unknown`` the same of a sealed one
-    that is to be looked into first; ``elsewhere`` asks for a folder."""
+    that is to be looked into first; ``elsewhere`` asks for a folder; ``closed`` comes when the
+    clerk thought better of it, where the panel can be left."""
 
     wanted = Signal(object, str)
     unknown = Signal(object, str)
     elsewhere = Signal()
+    closed = Signal()
 
     def __init__(self, voice: Voice, look: Look) -> None:
         super().__init__()
         self._voice = voice
         self.candidates: Sequence[Candidate] = ()
-        self._acts = 0
+        self._now = Now()
         self.model = PairModel()
         self.list = QListView()
         self.list.setModel(self.model)
@@ -59,6 +76,7 @@ class RestorePanel(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.list.activated.connect(lambda _index: self._go_on())  # Enter, or a double click
         self.facts = Prose(voice, kind="second")
+        self.lost = Prose(voice)
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setPlaceholderText(voice.say("รหัสผ่านหรือกุญแจบนกระดาษ"))
@@ -71,13 +89,19 @@ class RestorePanel(QWidget):
         self.button.clicked.connect(self._want)
         self.other_button = icon_button(look, "folder-open", voice.say("เลือกโฟลเดอร์อื่น…"))
         self.other_button.clicked.connect(self.elsewhere)
+        self.close_button = icon_button(look, "x", voice.say("ยกเลิก"))
+        self.close_button.clicked.connect(self.close_panel)
+        self.close_button.hide()
         self._held = Holding(
-            self, self.list, self.button, self.other_button, self.secret, self.seen
+            self,
+            *(self.list, self.button, self.other_button, self.close_button),
+            *(self.secret, self.seen),
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self.button)
         buttons.addWidget(self.other_button)
+        buttons.addWidget(self.close_button)
         buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,17 +110,18 @@ class RestorePanel(QWidget):
         column.addWidget(Prose(voice, voice.of(_HOW)))
         column.addWidget(self.list)
         column.addWidget(self.facts)
+        column.addWidget(self.lost)
         column.addWidget(self.secret)
         column.addWidget(self.seen)
         column.addLayout(buttons)
         self._show_secret(wanted=False)
 
-    def show_candidates(self, found: Sequence[Candidate], acts: int = 0) -> None:
-        """Shows them, the newest chosen; ``acts`` is how many the open records have."""
-        self.candidates, self._acts = found, acts
+    def show_candidates(self, found: Sequence[Candidate], now: Now | None = None) -> None:
+        """Shows them, the newest chosen; ``now`` is what the open records have."""
+        self.candidates, self._now = found, now or Now()
         self.model.show([self._pair(place, each) for place, each in enumerate(found)])
         self.list.setVisible(bool(found))
-        self.list.setFixedHeight(PAIR_ROW * max(_FEWEST, min(_ROWS, len(found))))
+        self.list.setFixedHeight(PAIR_ROW * min(_ROWS, len(found)))
         if found:
             self.list.setCurrentIndex(self.model.index(0, 0))
         self._tell()
@@ -106,6 +131,24 @@ class RestorePanel(QWidget):
         """What is chosen in the list."""
         row = self.list.currentIndex().row()
         return self.candidates[row] if 0 <= row < len(self.candidates) else None
+
+    def let_close(self) -> None:
+        """There is something behind the panel to which the clerk can go back."""
+        self.close_button.show()
+
+    def close_panel(self) -> None:
+        """Forgets what was typed, and is done."""
+        self.secret.setText("")  # what was cleared could be undone
+        self.seen.setChecked(False)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Esc goes back, unless one is just tried."""
+        usable = self.close_button.isVisible() and self.close_button.isEnabled()
+        if event.key() == Qt.Key.Key_Escape and usable:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     def set_busy(self, busy: bool) -> None:
         """While one is tried, nothing else can be asked for."""
@@ -152,6 +195,8 @@ class RestorePanel(QWidget):
         self.button.setEnabled(chosen is not None)
         self.button.setText(voice.say("เปิดดูก่อน") if unknown else voice.say("กู้คืนชุดนี้"))
         self._show_secret(unknown)
+        self.lost.tell(_lost(voice, self._now, chosen))
+        self.lost.setVisible(bool(self.lost.text()))
         if chosen is None:
             self.facts.tell(voice.of(_NONE))
             return
@@ -171,7 +216,24 @@ class RestorePanel(QWidget):
         if chosen.listed is not None:
             parts.append(voice.say("ไฟล์ {count} ไฟล์", count=chosen.files))
             parts.append(size_words(voice, chosen.size))
-        if self._acts > chosen.acts:
-            lost = self._acts - chosen.acts
-            parts.append(voice.say("การทำงานหลังจากนั้น {count} รายการจะไม่อยู่ในนี้", count=lost))
         return parts
+
+
+def _lost(voice: Voice, now: Now, chosen: Candidate | None) -> str:
+    """How many acts are not in it, and the last of them; nothing where it has all."""
+    if chosen is None or chosen.unknown or now.acts <= chosen.acts:
+        return ""
+    told = [act for act in now.lately if act.seq > chosen.acts]
+    count = now.acts - chosen.acts
+    lines = [voice.say("การทำงานหลังจากนั้น {count} รายการจะไม่อยู่ในนี้", count=count)]
+    lines += [f"• {_of_act(voice, act)}" for act in told]
+    earlier = min(act.seq for act in told) - chosen.acts - 1 if told else 0
+    if earlier > 0:
+        lines.append(voice.say("และก่อนหน้านั้นอีก {count} รายการ ดูได้ในสมุดบันทึกการทำงาน", count=earlier))
+    return "\n".join(lines)
+
+
+def _of_act(voice: Voice, act: PastAct) -> str:
+    about = act.about if len(act.about) <= _LONGEST else f"{act.about[: _LONGEST - 1]}…"
+    said = voice.sentence(act.said)
+    return " · ".join(part for part in (voice.moment(act.at), said, about) if part)

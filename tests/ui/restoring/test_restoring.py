@@ -1,6 +1,7 @@
 """Damaged records come back at a start, and a backup comes back from the settings."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from clerkdesk.app.joining import open_desk
 from clerkdesk.desk.backuplists import Listed, backups_of
 from clerkdesk.desk.backups import catch_up
 from clerkdesk.desk.desk import Desk
+from clerkdesk.desk.lately import PastAct
 from clerkdesk.desk.restoring import restore
 from clerkdesk.desk.returning import Candidate
 from clerkdesk.domain.words import Sentence
@@ -24,7 +26,7 @@ from clerkdesk.ui.opening import Opening
 from clerkdesk.ui.preferences import KeptPreferences
 from clerkdesk.ui.restoring.atstart import RestoreAtStart
 from clerkdesk.ui.restoring.card import RestoreCard
-from clerkdesk.ui.restoring.panel import RestorePanel
+from clerkdesk.ui.restoring.panel import Now, RestorePanel
 from clerkdesk.ui.shell.window import Window
 from clerkdesk.ui.voice import Voice
 from tests.office import FakeClock, a_memo
@@ -72,7 +74,8 @@ def test_a_backup_is_tried_while_the_window_is_open_and_comes_back_at_the_next_s
     card.show()
     card.show_panel()
     qtbot.waitUntil(lambda: card.panel.button.isEnabled())
-    assert "การทำงานหลังจากนั้น ๑ รายการ" in card.panel.facts.text()
+    assert "การทำงานหลังจากนั้น ๑ รายการ" in card.panel.lost.text()
+    assert "ทำบันทึกใหม่" in card.panel.lost.text()
     card.panel.button.click()
     delete(card)  # the page is made anew in another language
     qtbot.waitUntil(lambda: not window.window.isVisible(), timeout=20_000)
@@ -136,7 +139,7 @@ def test_a_sealed_backup_is_looked_into_before_it_is_brought_back(
     sealed = Candidate(clock(), size=9, listed=Listed(KeptPlace(tmp_path), file.path, sealed=file))
     panel = RestorePanel(Voice(load_words("th")), Look("light"))
     qtbot.addWidget(panel)
-    panel.show_candidates([sealed], acts=100)
+    panel.show_candidates([sealed], Now(100))
     with (
         qtbot.waitSignal(panel.unknown, timeout=1000),
         qtbot.assertNotEmitted(panel.wanted),
@@ -144,7 +147,7 @@ def test_a_sealed_backup_is_looked_into_before_it_is_brought_back(
         qtbot.keyClick(panel.secret, Qt.Key.Key_Return)
     panel.show_inside(replace(sealed, acts=12, memos=1, looked_into=True))
     assert "มีบันทึก" in panel.facts.text()
-    assert "จะไม่อยู่ในนี้" in panel.facts.text()
+    assert "๘๘ รายการจะไม่อยู่ในนี้" in panel.lost.text()
     with qtbot.waitSignal(panel.wanted, timeout=1000):
         panel.button.click()
 
@@ -177,3 +180,42 @@ def test_the_keys_are_where_they_were_when_a_restore_has_failed(
     assert panel.hasFocus()  # one Enter too many presses nothing
     panel.set_busy(False)
     assert panel.button.hasFocus()
+
+
+def act(seq: int, about: str) -> PastAct:
+    at = datetime.fromisoformat("2026-11-20T10:30:00+07:00")
+    return PastAct(seq, at, "clerk", "office", Sentence("แก้ข้อมูลสำนักงาน"), about)
+
+
+def test_the_last_acts_that_a_backup_does_not_have_are_named(
+    qtbot: QtBot, clock: FakeClock
+) -> None:
+    panel = RestorePanel(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(panel)
+    older, newer = (Candidate(clock(), acts) for acts in (12, 18))
+    lately = (act(20, "ใหม่สุด"), act(19, "ก" * 90), act(15, "เก่าสุด"))
+    panel.show_candidates([newer, older], Now(20, lately))
+    said = panel.lost.text().split("\n")
+    assert len(said) == 3
+    assert said[0].startswith("การทำงานหลังจากนั้น ๒ รายการ")
+    assert "ใหม่สุด" in said[1]
+    assert said[2].endswith("ก…")
+    panel.list.setCurrentIndex(panel.model.index(1, 0))
+    said = panel.lost.text().split("\n")
+    assert "เก่าสุด" in said[3]
+    assert "ก่อนหน้านั้นอีก ๒ รายการ" in said[4]
+
+
+def test_who_thinks_better_of_a_restore_goes_back_and_nothing_typed_stays(
+    qtbot: QtBot, desk: Desk, open_window: OpenWindow
+) -> None:
+    card = RestoreCard(open_window(desk).house.services, lambda _folder, _language: True)
+    qtbot.addWidget(card)
+    card.show()
+    card.show_panel()
+    assert card.panel.close_button.isVisible()
+    card.panel.secret.setText("four long words")
+    qtbot.keyClick(card.panel, Qt.Key.Key_Escape)
+    assert card.panel.isHidden()
+    assert card.closed.isVisible()
+    assert card.panel.secret.text() == ""
