@@ -75,6 +75,7 @@ class SafeKeeping(QObject):
         def show(made: tuple[list[ClerkError], bool, list[PlaceState]]) -> None:
             found, well, places = made
             self._show(found, well, asked)
+            self._services.ways.backups_made.emit()
             if asked and not found:
                 self._answer(places)
 

@@ -45,6 +45,7 @@ class Ways(QObject):
     memo_changed = Signal(int)
     office_changed = Signal()
     preferences_changed = Signal()
+    backups_made = Signal()  # by themselves: how their places stand is another now
     lock_wanted = Signal()
     lock_changed = Signal()  # it was set, changed or taken away
 

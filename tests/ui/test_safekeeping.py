@@ -189,6 +189,12 @@ def test_places_are_added_backed_up_to_and_given_up_in_the_settings(
     window.hands.rest()
     card = page.section.backups  # type: ignore[attr-defined]
     assert card.alone.isVisible()
+    shown = card.lines[0]
+    shown.line.open_button.setFocus()
+    keep(window)  # by itself, while the clerk looks on
+    assert "มีสำเนาที่ตรวจแล้ว" in card.lines[0].said.text()
+    assert card.lines[0] is shown
+    assert shown.line.open_button.hasFocus()
     window.messages.open_folder = lambda _title: tmp_path / "stick"  # type: ignore[method-assign]
     card.add_button.click()
     window.hands.rest()
@@ -219,6 +225,7 @@ def test_a_sealed_place_tells_its_key_once_and_has_a_backup_then(
     QVBoxLayout(parent).addWidget(panel)
     parent.show()
     panel.ask(tmp_path / "share")
+    assert str(tmp_path / "share") in panel.where.text()
     panel.first.setText("ม้า แบตเตอรี่ ลวดเย็บ")
     panel.add_button.click()
     assert "ไม่ตรงกัน" in window.messages.complaints[0]

@@ -15,6 +15,7 @@ from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.folders import FolderLine, open_folder
 from clerkdesk.ui.settings.saving import Saver, Told
 from clerkdesk.ui.settings.sealpanel import SealPanel
+from clerkdesk.ui.voice import Voice
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.flow import FlowLayout
 from clerkdesk.ui.widgets.holding import Holding
@@ -71,7 +72,12 @@ class BackupCard(QFrame):
         self.alone.setVisible(not any(state.elsewhere for state in states))
         if states == self._states:
             return
+        same = [each.place for each in states] == [each.place for each in self._states]
         self._states = states
+        if same:  # a button that has the keys stays
+            for line, state in zip(self.lines, states, strict=True):
+                line.show_state(state)
+            return
         empty(self.places)
         self.lines = [PlaceLine(self._services, state) for state in states]
         for line in self.lines:
@@ -141,38 +147,46 @@ class PlaceLine(QWidget):
     def __init__(self, services: Services, state: PlaceState) -> None:
         super().__init__()
         voice = services.voice
+        self._services = services
         self.folder = state.place.folder
-        other = voice.say("อีกที่หนึ่ง เข้ารหัส") if state.place.recipient else voice.say("อีกที่หนึ่ง")
-        if state.kind is not None:
-            other = f"{other} · {voice.sentence(state.kind)}"
-        own = voice.say("ในเครื่องนี้ ข้างข้อมูล")
         self.line = line = FolderLine(
-            services,
-            own if state.place.own else other,
-            lambda: open_folder(services, self.folder),
+            services, _name(voice, state), lambda: open_folder(services, self.folder)
         )
         line.show_path(self.folder)
-        line.open_button.setEnabled(state.there)
         self.remove_button = icon_button(services.look, "x", voice.say("เลิกใช้"))
         self.remove_button.setVisible(not state.place.own)
         line.add(self.remove_button)
-        self.said = Prose(voice, _words(services, state), "small")
-        mark = QLabel()
-        good = state.there and state.verified is not None
-        palette = services.look.palette
-        icon, colour = (
-            ("circle-check", palette.allowed) if good else ("triangle-alert", palette.waiting)
-        )
-        mark.setPixmap(picture(icon, colour, ICON, 2))
+        self.said = Prose(voice, kind="small")
+        self._mark = QLabel()
+        self.show_state(state)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        below.addWidget(mark)
+        below.addWidget(self._mark)
         below.addWidget(self.said, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(line)
         column.addLayout(below)
+
+    def show_state(self, state: PlaceState) -> None:
+        """Shows how the same place stands now."""
+        palette = self._services.look.palette
+        self.line.name_it(_name(self._services.voice, state))
+        self.line.open_button.setEnabled(state.there)
+        self.said.tell(_words(self._services, state))
+        good = state.there and state.verified is not None
+        icon, colour = (
+            ("circle-check", palette.allowed) if good else ("triangle-alert", palette.waiting)
+        )
+        self._mark.setPixmap(picture(icon, colour, ICON, 2))
+
+
+def _name(voice: Voice, state: PlaceState) -> str:
+    if state.place.own:
+        return voice.say("ในเครื่องนี้ ข้างข้อมูล")
+    other = voice.say("อีกที่หนึ่ง เข้ารหัส") if state.place.recipient else voice.say("อีกที่หนึ่ง")
+    return f"{other} · {voice.sentence(state.kind)}" if state.kind is not None else other
 
 
 def _words(services: Services, state: PlaceState) -> str:

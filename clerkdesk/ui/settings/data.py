@@ -46,6 +46,7 @@ class DataSection(ScrolledSection):
         self.box.addWidget(self.export)
         self.box.addWidget(card(self.check))
         self.box.addWidget(practice_card(services))
+        services.ways.backups_made.connect(self._follow)
 
     def reader(self) -> Callable[[], tuple[DataFacts, list[PlaceState]]]:
         """The folder, looked at, and the places for backups."""
@@ -77,6 +78,11 @@ class DataSection(ScrolledSection):
     def take_focus(self) -> None:
         """The button that opens the folder."""
         self.folder.open_button.setFocus()
+
+    def _follow(self) -> None:
+        """A backup was made while the clerk looks on."""
+        if self.isVisible():
+            self.refresh()
 
     def _warn(self, read: DataFacts) -> None:
         said = ""

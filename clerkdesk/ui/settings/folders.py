@@ -20,11 +20,11 @@ class FolderLine(QWidget):
         super().__init__()
         self._services = services
         voice = services.voice
-        words = label(name, "field")
+        self._name = label(name, "field")
         self.path = QLineEdit()
         self.path.setReadOnly(True)
         self.path.setAccessibleName(name)
-        words.setBuddy(self.path)
+        self._name.setBuddy(self.path)
         self.open_button = icon_button(services.look, "folder-open", voice.say("เปิดโฟลเดอร์"))
         self.open_button.clicked.connect(open_it)
         self.copy_button = icon_button(services.look, "copy", voice.say("คัดลอกที่อยู่"))
@@ -37,7 +37,7 @@ class FolderLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
-        layout.addWidget(words)
+        layout.addWidget(self._name)
         layout.addLayout(self._line)
 
     def show_path(self, path: Path) -> None:
@@ -45,6 +45,11 @@ class FolderLine(QWidget):
         self.path.setText(str(path))
         self.path.setToolTip(str(path))
         self.path.setCursorPosition(0)
+
+    def name_it(self, name: str) -> None:
+        """Another name for what lies there."""
+        self._name.setText(name)
+        self.path.setAccessibleName(name)
 
     def add(self, button: QPushButton) -> None:
         """A further button."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from clerkdesk.domain.office.paperkey import key_lines
 from clerkdesk.domain.words import th
 from clerkdesk.ui import final
 from clerkdesk.ui.exporting import print_pdf, write_file
-from clerkdesk.ui.look.measures import FORM_LEAST, GAP, HALF_ROOM, PAPER_LEAST, ROOM, SCROLL_BAR
+from clerkdesk.ui.look.measures import FORM_LEAST, GAP, HALF_ROOM, PAPER_LEAST, ROOM
 from clerkdesk.ui.paper.images import page_pictures
 from clerkdesk.ui.paper.view import DPI, PaperView
 from clerkdesk.ui.services import Services
@@ -51,7 +51,8 @@ class KeyPanel(QWidget):
         self.kept_button = icon_button(look, "check", say("เก็บกุญแจแล้ว"))
         self.kept_button.clicked.connect(self._forget)
         self.paper = PaperView(services.voice, look)
-        page = PAPER_LEAST - 2 * ROOM - SCROLL_BAR
+        self.paper.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = PAPER_LEAST - 2 * ROOM  # all of it is seen
         self.paper.setFixedSize(PAPER_LEAST, round(page * _HIGH) + 2 * ROOM + GAP)
         buttons = FlowLayout(gap=HALF_ROOM)
         for button in (self.print_button, self.pdf_button, self.copy_button, self.kept_button):

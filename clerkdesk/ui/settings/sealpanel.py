@@ -15,10 +15,11 @@ from clerkdesk.ui.look.measures import HALF_ROOM
 from clerkdesk.ui.services import Services
 from clerkdesk.ui.settings.beside import at_left
 from clerkdesk.ui.settings.keypanel import KeyPanel
+from clerkdesk.ui.settings.rows import Row
 from clerkdesk.ui.widgets.buttons import icon_button
 from clerkdesk.ui.widgets.holding import Holding
 from clerkdesk.ui.widgets.intoview import bring_into_view
-from clerkdesk.ui.widgets.texts import Prose, label
+from clerkdesk.ui.widgets.texts import Prose
 
 Add = Callable[[Desk, Path, str], tuple[Done | None, str]]
 
@@ -38,8 +39,9 @@ class SealPanel(QFrame):
         self._services, self._voice, self._add = services, services.voice, add
         self.folder: Path | None = None
         say, look = services.voice.say, services.look
+        self.where = Prose(self._voice, kind="heading")
         self.why = Prose(self._voice, kind="second")
-        self.first, self.second = self._line(say("รหัสผ่านใหม่")), self._line(say("อีกครั้ง"))
+        self.first, self.second = _line(), _line()
         self.add_button = icon_button(look, "check", say("เพิ่มที่เก็บที่เข้ารหัส"), "main")
         self.add_button.clicked.connect(self._start)
         self.first.returnPressed.connect(self.second.setFocus)
@@ -50,11 +52,10 @@ class SealPanel(QFrame):
         self.key.kept.connect(self._kept)
         self._held = Holding(self, self.first, self.second, self.add_button)
         self._asking = (
+            self.where,
             self.why,
-            label(say("รหัสผ่านใหม่"), "field"),
-            self.first,
-            label(say("อีกครั้ง"), "field"),
-            self.second,
+            Row(self._voice, say("รหัสผ่านใหม่"), self.first),
+            Row(self._voice, say("อีกครั้ง"), self.second),
             at_left(self.add_button, self.cancel_button),
         )
         column = QVBoxLayout(self)
@@ -72,16 +73,11 @@ class SealPanel(QFrame):
             return
         self.folder = folder
         self._show(asking=True)
+        self.where.tell(self._voice.say("ที่เก็บที่เข้ารหัส: {folder}", folder=folder))
         self.why.tell(self._voice.of(_WHY))
         self.show()
         self.first.setFocus()
         bring_into_view(self)
-
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setAccessibleName(name)
-        return line
 
     def _show(self, *, asking: bool) -> None:
         for line in (self.first, self.second):
@@ -127,3 +123,9 @@ class SealPanel(QFrame):
     def _kept(self) -> None:
         self.hide()
         self.added.emit()
+
+
+def _line() -> QLineEdit:
+    line = QLineEdit()
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    return line
