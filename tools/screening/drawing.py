@@ -21,6 +21,7 @@ from clerkdesk.ui.look.measures import FIRST_SIZE
 from clerkdesk.ui.main import application
 from clerkdesk.ui.picture import Stage
 from clerkdesk.ui.voice import Voice
+from screening.care import HELD
 from screening.clerk import Answering, Clerk, others_on_screen
 from screening.offices import open_copy
 from screening.states import State
@@ -86,7 +87,8 @@ def on_stage(variant: Variant, state: State, offices: Path, then: Callable[[Cler
     troubles = _Troubles()
     with TemporaryDirectory(prefix="screens-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        desk = open_copy(offices / state.office, folder / "office")
+        reading = HELD if state.reading else None
+        desk = open_copy(offices / state.office, folder / "office", reading)
         try:
             with _staged(variant, desk, folder) as clerk:
                 for step in state.steps:

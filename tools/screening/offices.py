@@ -15,6 +15,7 @@ from clerkdesk.desk.practice import PracticeClock, fill_practice_office
 from clerkdesk.desk.practicestories import ALL_FOR, Pen
 from clerkdesk.desk.publishing import Publication, publish
 from clerkdesk.desk.staff import NewPerson, add_person, set_office
+from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.thai.linebreak import LineBreaker
 from clerkdesk.settings import thai_words
@@ -43,10 +44,10 @@ def make_offices(folder: Path) -> None:
         desk.close()
 
 
-def open_copy(office: Path, folder: Path) -> Desk:
-    """Opens a copy of an office, which may be changed."""
+def open_copy(office: Path, folder: Path, reading: ClerkError | None = None) -> Desk:
+    """Opens a copy of an office, which may be changed; with ``reading``, the reason, only read."""
     shutil.copytree(office, folder)
-    desk = open_desk(folder, PracticeClock(NOW))
+    desk = open_desk(folder, PracticeClock(NOW), reading=reading)
     press = desk.press
     desk.press = replace(press, installed_fonts=list)
     desk.press.dictionary = _dictionary()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from clerkdesk.domain.memo.status import Status
 from clerkdesk.ui.places import Place
 from screening.arrivals import arrivals_states
+from screening.care import care_states
 from screening.clerk import (
     Clerk,
     Step,
@@ -31,12 +32,14 @@ from screening.steps import steps_states
 
 @dataclass(frozen=True)
 class State:
-    """One picture. The first part of ``name`` is the place; ``what`` goes into the index."""
+    """One picture. The first part of ``name`` is the place; ``what`` goes into the index. Of some
+    the records are only looked at (``reading``)."""
 
     name: str
     what: str
     steps: tuple[Step, ...] = ()
     office: str = "practice"
+    reading: bool = False
 
     @property
     def place(self) -> str:
@@ -44,8 +47,10 @@ class State:
         return self.name.partition("-")[0]
 
 
-def _state(name: str, what: str, *steps: Step, office: str = "practice") -> State:
-    return State(name, what, steps, office)
+def _state(
+    name: str, what: str, *steps: Step, office: str = "practice", reading: bool = False
+) -> State:
+    return State(name, what, steps, office, reading)
 
 
 SUBJECT = "แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ ๒๕๗๐ (ฉบับปรับปรุง)"
@@ -296,5 +301,5 @@ STEPS = (*steps_states(_state), *procedure_states(_state), *rounds_states(_state
 SHEETS = (*month_states(_state), *arrivals_states(_state))
 STATES = (
     *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
-    *(*STEPS, *SHEETS),
+    *(*STEPS, *SHEETS, *care_states(_state)),
 )
