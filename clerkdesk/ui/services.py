@@ -67,6 +67,11 @@ class Services:
     open_at: OpenDesk | None = None
     """Opens the desk of another data folder, as a start does."""
 
+    @property
+    def only_read(self) -> bool:
+        """Whether nothing can be recorded from this window."""
+        return self.desk.store.why_read_only is not None
+
     def go(self, place: Place) -> None:
         """Goes to one of the places."""
         self.ways.place_wanted.emit(place)

@@ -67,6 +67,11 @@ class BackupCard(QFrame):
         column.addLayout(buttons)
         services.work.ended.connect(self._ended)
 
+    @property
+    def writing(self) -> Sequence[QWidget]:
+        """What makes backups, and what changes where they go."""
+        return self.now_button, self.add_button, self.seal_button
+
     def show_places(self, states: Sequence[PlaceState]) -> None:
         """Shows how the places stand, and that backups in this machine alone go with it."""
         self.alone.setVisible(not any(state.elsewhere for state in states))
@@ -155,6 +160,7 @@ class PlaceLine(QWidget):
         line.show_path(self.folder)
         self.remove_button = icon_button(services.look, "x", voice.say("เลิกใช้"))
         self.remove_button.setVisible(not state.place.own)
+        self.remove_button.setDisabled(services.only_read)
         line.add(self.remove_button)
         self.said = Prose(voice, kind="small")
         self._mark = QLabel()

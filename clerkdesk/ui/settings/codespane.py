@@ -1,6 +1,6 @@
 """The codes that an assessment asks for in a year: from a file, from another year, by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,6 +55,11 @@ class CodesPane(QWidget):
         self.table = PasteTable(services, (th("รหัส"), th("หัวข้อที่ตอบรหัสนี้"), th("จำนวน")))
         self.table.setAccessibleName(voice.say("รหัสของปี"))
         self._lay_out()
+
+    @property
+    def writing(self) -> Sequence[QWidget]:
+        """What brings codes."""
+        return self.file, self.copy, self.source, self.code, self.name, self.plus
 
     def show_codes(self, read: TopicsRead) -> None:
         """Shows the codes of a year."""

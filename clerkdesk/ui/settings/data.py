@@ -1,6 +1,8 @@
 """The section of data: where it lies, its backups, whether all of it is well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.backupplaces import PlaceState, read_kinds
 from clerkdesk.desk.dataplace import DataFacts, aside_words, read_data_place
@@ -74,6 +76,10 @@ class DataSection(ScrolledSection):
         size = voice.figure(str(aside.values["size"]))
         self.copies.tell(voice.say(aside.thai, **{**aside.values, "size": size}))
         self.copies.setVisible(bool(read.aside.count))
+
+    def barred(self) -> Sequence[QWidget]:
+        """What makes backups, or brings one back."""
+        return (*self.backups.writing, self.restore.open_button)
 
     def take_focus(self) -> None:
         """The button that opens the folder."""

@@ -1,6 +1,6 @@
 """The section of the lock: set, changed, taken away; and after how long it locks by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
@@ -47,8 +47,8 @@ class LockSection(ScrolledSection):
         _line(self.current).returnPressed.connect(self.fresh.field.setFocus)
         _line(self.fresh).returnPressed.connect(self.again.field.setFocus)
         _line(self.again).returnPressed.connect(self._set)
-        rows = (self.current, self.fresh, self.again, self.seen)
-        self.box.addWidget(card(self.state, *rows, buttons))
+        self.rows = (self.current, self.fresh, self.again, self.seen)
+        self.box.addWidget(card(self.state, *self.rows, buttons))
         self.box.addWidget(self._idle_card())
         self.forgot = Prose(voice, voice.say(_FORGOT), "second")
         self.box.addWidget(card(label(voice.say("ถ้าลืมรหัสล็อก"), "heading"), self.forgot))
@@ -67,6 +67,10 @@ class LockSection(ScrolledSection):
         for widget in (self.current, self.remove_button, self.idle_card):
             widget.setVisible(read.on)
         self.idle.choose(str(read.idle if read.idle in IDLE else Lock().idle))
+
+    def barred(self) -> Sequence[QWidget]:
+        """All that sets or changes the lock."""
+        return (*self.rows, self.set_button, self.remove_button, self.idle_card)
 
     def take_focus(self) -> None:
         """The first line to be typed into."""

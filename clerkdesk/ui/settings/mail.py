@@ -1,10 +1,10 @@
 """The section of mail: to whom sheets go, with what words, and the mail as it would be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerkdesk.desk.mailediting import MailBoard, edit_mail_word, mail_of, read_mail_board
 from clerkdesk.domain.errors import ClerkError
@@ -52,6 +52,7 @@ class MailSection(ScrolledSection):
         self._pause.timeout.connect(self._show_preview)
         for line in (self.rows["subject"].line, self.body.edit):
             line.textChanged.connect(lambda *_: self._pause.start())
+        self.word_buttons: list[QWidget] = []
         self._offer_words()
         told = Prose(voice, voice.say("กดคำเพื่อวางลงในข้อความ โปรแกรมแทนด้วยค่าจริงทุกครั้งที่ร่าง"), "small")
         self.box.addWidget(card(Beside(self.rows["to"], self.rows["cc"])))
@@ -74,6 +75,10 @@ class MailSection(ScrolledSection):
         self.body.refresh(read.words.body)
         self.folder.show_folder(read.folder)
         self._show_preview()
+
+    def barred(self) -> Sequence[QWidget]:
+        """All but the preview."""
+        return (*self.rows.values(), self.body, *self.word_buttons, self.folder)
 
     def take_focus(self) -> None:
         """To whom."""
@@ -118,6 +123,7 @@ class MailSection(ScrolledSection):
             button.setToolTip(f"{{{name}}}")
             button.clicked.connect(lambda _on=False, word=name: self.put_word(word))
             self.words.addWidget(button)
+            self.word_buttons.append(button)
 
     def _row(self, key: str) -> SavedRow:
         name = begun(self.voice.of(_NAMES[key]))

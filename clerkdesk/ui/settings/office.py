@@ -1,8 +1,8 @@
 """The section of the office itself: its names, its number prefix, its website, its digits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from clerkdesk.desk.officeediting import OFFICE_WORDS, edit_office
 from clerkdesk.desk.staff import load_office
@@ -72,6 +72,10 @@ class OfficeSection(ScrolledSection):
             row.refresh(str(getattr(read, key)))
         self.digits.show_digits(read.digits)
         self.practice.setVisible(read.practice)
+
+    def barred(self) -> Sequence[QWidget]:
+        """Every line, and the figures."""
+        return (*self.rows.values(), self.digits)
 
     def take_focus(self) -> None:
         """The first line in which nothing stands, else the name."""

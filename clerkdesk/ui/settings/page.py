@@ -83,6 +83,9 @@ class SettingsPage(Page):
             self.sections[entry.key] = entry.make(self._services, self._saver)
             self.stack.addWidget(self.sections[entry.key])
             self.sections[entry.key].section_wanted.connect(self._go_to)
+            if self._services.only_read:
+                for each in self.sections[entry.key].barred():
+                    each.setEnabled(False)
         self._services.marks[SECTION_MARK] = entry.key
         self.stack.setCurrentWidget(self.section)
         if self.isVisible():
@@ -95,6 +98,8 @@ class SettingsPage(Page):
 
     def _go_inside(self) -> None:
         self.section.take_focus()
+        if self.list.hasFocus():  # what it begins with cannot be used: what can be read, then
+            self.focusNextChild()
 
     def _office_changed(self) -> None:
         desk = self._services.desk

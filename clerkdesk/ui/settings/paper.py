@@ -1,8 +1,8 @@
 """The section of paper: figures, fonts, the picture of the Garuda."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerkdesk.desk.paperediting import PaperFacts, read_paper
 from clerkdesk.ui.services import Services
@@ -54,6 +54,10 @@ class PaperSection(ScrolledSection):
         self.font_file.setText(str(read.font_file))
         self.font_file.setCursorPosition(0)
         self.garuda.show_facts(read)
+
+    def barred(self) -> Sequence[QWidget]:
+        """The figures, and the Garuda."""
+        return (self.digits, self.garuda)
 
     def take_focus(self) -> None:
         """The figures."""

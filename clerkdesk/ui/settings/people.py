@@ -1,7 +1,9 @@
 """The section of people and roles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.peopleediting import Staff, read_staff
 from clerkdesk.domain.office.people import Person, Role
@@ -62,6 +64,10 @@ class PeopleSection(BrowsedSection):
             self.browser.take_focus()
         self._wanted = ""
 
+    def barred(self) -> Sequence[QWidget]:
+        """What adds people, and who or what is chosen."""
+        return (*self.browser.buttons, self.person, self.role)
+
     def show_part(self, part: str) -> None:
         """Shows the role of this key, and who holds it."""
         self._wanted = part
@@ -83,7 +89,8 @@ class PeopleSection(BrowsedSection):
 
     def _connect(self) -> None:
         self.browser.entered.connect(self._enter)
-        self.browser.pasted.connect(self.paste)
+        if not self.services.only_read:
+            self.browser.pasted.connect(self.paste)
         self.views.chosen.connect(self._change_view)
         self.person.appoint_wanted.connect(self._appoint)
         self.role.appoint_wanted.connect(self._appoint)

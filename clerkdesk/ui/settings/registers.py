@@ -60,6 +60,7 @@ class RegistersSection(ScrolledSection):
         for each in read:
             if each.key not in self.panes:
                 pane = RegisterPane(self.services, self.saver)
+                pane.setDisabled(self.services.only_read)
                 self.panes[each.key] = pane
                 (self.now if each.key.year == year else self.earlier).addWidget(pane)
             self.panes[each.key].show_register(each)

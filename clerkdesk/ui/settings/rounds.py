@@ -1,8 +1,8 @@
 """The section of rounds: when each is due, when the office is closed, who reports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerkdesk.desk.roundboard import RoundsBoard, read_round_board
 from clerkdesk.desk.roundsettings import REPORTER, set_reminder
@@ -58,6 +58,10 @@ class RoundsSection(ScrolledSection):
         self.remind.refresh(self.voice.figure(read.remind))
         self.days.show_board(read)
         self.units.show_board(read)
+
+    def barred(self) -> Sequence[QWidget]:
+        """All but which year, and the way to who reports."""
+        return (*self.calendar.writing, self.remind, *self.units.boxes.values(), self.days)
 
     def take_focus(self) -> None:
         """The table takes the keys."""

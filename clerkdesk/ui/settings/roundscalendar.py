@@ -1,11 +1,11 @@
 """The card of a year's rounds: which year, where its days come from, the table of the twelve."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clerkdesk.desk.roundboard import RoundsBoard
 from clerkdesk.desk.rounds import (
@@ -59,11 +59,19 @@ class RoundsCalendar(QFrame):
         self.table.looked_at.connect(lambda _number: self._show_ways())
         self.wrong = Prose(self._voice, kind="error")
         self.propose = self._button("rotate-ccw", th("ใช้วันที่เสนอทั้งปี"), self._propose_all)
+        self.changing = QWidget()  # else the row that is looked at would let it be pressed
         self.again = self._button("undo-2", th("กลับเป็นวันที่เสนอ"), self._propose_chosen)
+        if services.only_read:
+            self.table.setEditTriggers(RoundsTable.EditTrigger.NoEditTriggers)
         self._examples = FlowLayout(gap=GAP)
         self._offered: tuple[RoundDates, ...] = ()
         self._lay_out()
         self._say_wrong("")
+
+    @property
+    def writing(self) -> Sequence[QWidget]:
+        """What changes days beside the table itself."""
+        return self.propose, self.changing
 
     def show_board(self, board: RoundsBoard) -> None:
         """Shows the rounds of a year; what is being typed stays."""
@@ -192,6 +200,7 @@ class RoundsCalendar(QFrame):
             name = self._voice.say("ใช้ {name}", name=self._voice.of(example.wording))
             button = icon_button(self._services.look, "calendar-days", name)
             button.clicked.connect(lambda _on=False, key=example.id: self._take_example(key))
+            button.setDisabled(self._services.only_read)
             self._examples.addWidget(button)
 
     def _button(self, icon: str, words: Wording, run: Callable[[], None]) -> QPushButton:
@@ -204,8 +213,11 @@ class RoundsCalendar(QFrame):
         head.setSpacing(GAP)
         head.addWidget(self.years)
         head.addStretch()
-        head.addWidget(self.again)
+        head.addWidget(self.changing)
         head.addWidget(self.propose)
+        inner = QHBoxLayout(self.changing)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, HALF_ROOM, ROOM, HALF_ROOM)
         column.setSpacing(HALF_ROOM)

@@ -1,6 +1,6 @@
 """What every section of the settings is: a title, what it is for, and what is read for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +37,11 @@ class Section(QWidget):
     def show_read(self, read: Any) -> None:  # noqa: ANN401  what the section's reader gives
         """Shows what was read; what is being typed stays."""
         raise NotImplementedError
+
+    def barred(self) -> Sequence[QWidget]:
+        """What cannot be used where the records are only looked at. What is in it looks so, also
+        what comes into it later."""
+        return ()
 
     def refresh(self) -> None:
         """Reads anew."""

@@ -1,9 +1,9 @@
 """The section of the office's topics, and of the codes that an assessment asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.desk.topicpreview import TopicsRead, read_topics
 from clerkdesk.desk.topics import order_topics
@@ -67,6 +67,10 @@ class TopicsSection(BrowsedSection):
         elif not self._read_once or (topic is None and not read.topics):
             self._read_once = True
             self.show_chosen(self.browser.chosen_id)
+
+    def barred(self) -> Sequence[QWidget]:
+        """What adds topics and codes, and the topic that is chosen."""
+        return (*self.browser.buttons, self.pane, *self.codes.writing)
 
     def take_focus(self) -> None:
         """The list takes the keys; where it is empty, taking a list over comes first."""

@@ -1,7 +1,9 @@
 """The section of units: groups, school groups, schools."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.desk.undo import Done
 from clerkdesk.desk.unitediting import UnitLine, read_units
@@ -48,6 +50,10 @@ class UnitsSection(BrowsedSection):
             self._read_once = True
             self.show_chosen(self.browser.chosen_id)
 
+    def barred(self) -> Sequence[QWidget]:
+        """What adds units, and the unit that is chosen."""
+        return (*self.browser.buttons, self.pane)
+
     def add(self) -> None:
         """Opens the panel for a new unit."""
         self.open_panel(self.new)
@@ -60,7 +66,8 @@ class UnitsSection(BrowsedSection):
 
     def _connect(self) -> None:
         self.browser.entered.connect(self.pane.take_focus)
-        self.browser.pasted.connect(self.paste)
+        if not self.services.only_read:
+            self.browser.pasted.connect(self.paste)
 
     @cached_property
     def new(self) -> NewUnitPanel:

@@ -1,6 +1,6 @@
 """The section of newer versions: whether and where they are looked for, and what is new."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,9 @@ class UpdatesSection(ScrolledSection):
         self.state = Prose(voice, kind="heading")
         self.newer = NewVersion(services)
         self.box.addWidget(card(self.state, self.newer))
-        self.box.addWidget(self._asking())
-        self.box.addWidget(self._looking())
+        self.asking, self.looking = self._asking(), self._looking()
+        self.box.addWidget(self.asking)
+        self.box.addWidget(self.looking)
 
     def reader(self) -> Callable[[], UpdateState]:
         """What is kept, verified again."""
@@ -70,6 +71,10 @@ class UpdatesSection(ScrolledSection):
         self.now_button.setEnabled(bool(wish.address and wish.key))
         self.file_button.setEnabled(bool(wish.key))
         self.failed.setVisible(wish.failed)
+
+    def barred(self) -> Sequence[QWidget]:
+        """What is wished, and looking, of which is kept what was found."""
+        return (self.asking, self.looking)
 
     def take_focus(self) -> None:
         """What is new, else the first thing that can be set."""
