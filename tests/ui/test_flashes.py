@@ -1,11 +1,15 @@
 """Making a page shows nothing but the page: no window of its own flashes up and takes the keys."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.ui.places import Place
+from clerkdesk.ui.settings.page import SettingsPage
+from clerkdesk.ui.settings.sections import SECTIONS
 from tests.ui.conftest import OpenWindow
 
 
@@ -22,17 +26,38 @@ class WindowWatch(QObject):
         return False
 
 
+@pytest.fixture
+def watch() -> Iterator[WindowWatch]:
+    made, app = WindowWatch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(made)
+    yield made
+    app.removeEventFilter(made)
+
+
 @pytest.mark.parametrize("place", list(Place))
 def test_a_page_comes_without_a_window_of_its_own(
-    desk: Desk, open_window: OpenWindow, place: Place
+    desk: Desk, open_window: OpenWindow, watch: WindowWatch, place: Place
 ) -> None:
     window = open_window(desk)
     window.house.pages.pop(place, None)
-    watch = WindowWatch()
-    app = QApplication.instance()
-    assert app is not None
-    app.installEventFilter(watch)
+    watch.shown.clear()
     window.house.services.go(place)
     window.hands.rest()
-    app.removeEventFilter(watch)
     assert watch.shown == []
+
+
+def test_no_section_of_the_settings_does_either(
+    desk: Desk, open_window: OpenWindow, watch: WindowWatch
+) -> None:
+    window = open_window(desk)
+    window.house.services.go(Place.SETTINGS)
+    page = window.window.page
+    assert isinstance(page, SettingsPage)
+    flashed = []
+    for entry in SECTIONS:
+        watch.shown.clear()
+        page.show_section(entry.key)
+        window.hands.rest()
+        flashed += [(entry.key, each) for each in watch.shown]
+    assert flashed == []

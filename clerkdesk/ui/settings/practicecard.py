@@ -30,5 +30,6 @@ def practice_card(services: Services) -> QFrame:
     layout = made.layout()
     if layout is not None:
         layout.addWidget(at_left(*buttons))
-    made.setVisible(bool(possible))
+    if not possible:  # shown here, it would be a window of its own
+        made.hide()
     return made
