@@ -118,11 +118,10 @@ def _backed_up(clerk: Clerk) -> None:
     """A backup, and work after it that no backup has."""
     catch_up(clerk.desk)
     names = {"requester": "นางสาวน้ำทิพย์ ใจดี", "number": "next"}
-    for place in range(4):
-        new_memo(
-            clerk.desk, "memo", Typed({**names, "subject": f"รายงานผลการดำเนินงาน ฉบับที่ {place + 2}"})
-        )
-    for name in ("กู้", "ปั๊ม", "ที่"):
+    for month in ("กันยายน", "ตุลาคม", "พฤศจิกายน"):
+        subject = f"รายงานผลการดำเนินงานประจำเดือน{month}"
+        new_memo(clerk.desk, "memo", Typed({**names, "subject": subject}))
+    for name in ("กู้", "ปั๊ม"):
         set_office(clerk.desk, {"short_name": f"สพป.{name}"})
 
 
