@@ -34,6 +34,7 @@ def data(tmp_path: Path) -> Path:
     desk = open_office(tmp_path / "office", CLOCK)
     a_memo(desk)
     desk.store.files.keep_bytes(b"paper")
+    (desk.folder / "preferences.json").write_text("as in the backup", "utf-8")
     catch_up(desk)
     a_memo(desk, subject="ทำหลังสำรอง")
     desk.close()
@@ -287,3 +288,13 @@ def test_a_sealed_backup_comes_back_in_an_empty_folder_with_its_key(tmp_path: Pa
         restore(there, sealed, reopened, CLOCK(), typed=new_key()[0])
     restore(there, sealed, reopened, CLOCK(), typed=secret)
     assert subjects(there) == ["แผนปฏิบัติการ ๒๕๖๑"]
+
+
+@pytest.mark.parametrize(("own", "after"), [("large", "large"), (None, "as in the backup")])
+def test_what_this_machine_likes_stays_and_a_new_one_takes_that_of_the_backup(
+    data: Path, own: str | None, after: str
+) -> None:
+    likes = data / "preferences.json"
+    likes.unlink() if own is None else likes.write_text(own, "utf-8")
+    restore(data, newest(data), reopened, CLOCK())
+    assert likes.read_text("utf-8") == after

@@ -31,6 +31,9 @@ from clerkdesk.store.wounds import KEPT, STRAY
 _KEPT = tuple(f"{DATABASE}{each}" for each in (KEPT, f"{KEPT}-journal", STRAY))
 BEGUN, REPLACED = "restoring", "replaced"
 _NEW, _PLAN, _SIDE = "new", "plan.json", ".restore-"
+MACHINES = (Path("preferences.json"),)
+"""How whoever sits at this machine likes the program: what is there stays, a backup's comes only
+where there is none."""
 LOCK = "restore.lock"
 """A file in the data folder; it lies there from the first restore on."""
 
@@ -206,6 +209,8 @@ def _go_on(data: Path, kept: Path) -> None:
     moved = [data / DATABASE]
     for path in sorted(each for each in new.rglob("*") if each.is_file()):
         name = path.relative_to(new)
+        if name in MACHINES and (data / name).exists():
+            continue
         _keep(data / name, kept / name, path)
         _move(path, data / name)
         moved += [data / name, kept / name]
