@@ -15,7 +15,7 @@ from clerkdesk.ui.widgets.layouts import without_gaps
 from clerkdesk.ui.widgets.texts import Prose
 
 _PAUSE = 250  # ms after the last letter
-_KIND_LETTERS = 15
+_KIND_LETTERS = 19
 
 
 class Asking(QWidget):

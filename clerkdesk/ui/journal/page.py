@@ -13,8 +13,9 @@ from clerkdesk.desk.journalfile import (
     export_journal,
     journal_name,
 )
-from clerkdesk.desk.journalview import BIN, JournalView, read_journal_view
+from clerkdesk.desk.journalview import BIN, JournalView, Wanted, read_journal_view
 from clerkdesk.domain.errors import ClerkError
+from clerkdesk.domain.words import Wording, th
 from clerkdesk.ui.commands import Handlers
 from clerkdesk.ui.exporting import write_file
 from clerkdesk.ui.journal.asking import Asking
@@ -31,6 +32,15 @@ from clerkdesk.ui.widgets.empty import Empty
 from clerkdesk.ui.widgets.shape import Shape
 from clerkdesk.ui.widgets.texts import Prose
 from clerkdesk.ui.work import Lane, Progress
+
+
+def _nothing(wanted: Wanted) -> Wording:
+    """Why there is no line: what was looked for is said only where something was."""
+    if wanted.text or wanted.who or wanted.day is not None or wanted.kind not in ("", BIN):
+        return th("ไม่มีรายการที่ตรงกับที่หา ลองเลือกทุกคน ทุกอย่าง หรือปีอื่น")
+    if wanted.kind == BIN:
+        return th("ถังว่าง ปีนี้ไม่มีอะไรถูกถอน ยกเลิก หรือเอาออก")
+    return th("ปีนี้ยังไม่มีใครทำอะไร โปรแกรมจดทุกการทำงานไว้ที่นี่เอง")
 
 
 class JournalPage(Page):
@@ -110,8 +120,7 @@ class JournalPage(Page):
         self.table.show_lines(view.lines)
         self.counted.tell(self._count(view))
         if not view.lines:
-            said = self._voice.say("ไม่มีรายการที่ตรงกับที่หา ลองเลือกทุกคน ทุกอย่าง หรือปีอื่น")
-            self.empty.tell("history", said, "")
+            self.empty.tell("history", self._voice.of(_nothing(view.wanted)), "")
         self._below.setCurrentWidget(self.table if view.lines else self.empty)
         self._stack.setCurrentWidget(self._whole)
         self._show_way()

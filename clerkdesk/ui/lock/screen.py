@@ -15,6 +15,7 @@ from clerkdesk.ui.look.dress import Look
 from clerkdesk.ui.look.icons import picture
 from clerkdesk.ui.look.measures import BIG_ICON, DIALOG_WIDTH, GAP, GROUP, HALF_ROOM, ROOM
 from clerkdesk.ui.voice import Voice
+from clerkdesk.ui.widgets.intoview import bring_into_view
 from clerkdesk.ui.widgets.layouts import card, scrolled, without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
 
@@ -111,6 +112,7 @@ class LockScreen(QWidget):
 
     def _show_way(self) -> None:
         self.way.setVisible(self.way.isHidden())
+        bring_into_view(self.way)
 
     def _way_out(self, file: str) -> str:
         return self._voice.say(

@@ -90,10 +90,7 @@ class DataSection(ScrolledSection):
 
     def _warn(self, read: DataFacts) -> None:
         said = ""
-        why = self.services.desk.store.why_read_only
-        if why is not None:
-            said = self.voice.error(why)
-        elif read.room is not None and read.room < _LITTLE_ROOM:
+        if read.room is not None and read.room < _LITTLE_ROOM:
             said = self.voice.say("ไดรฟ์ใกล้เต็ม ลบหรือย้ายไฟล์อื่นออกก่อนที่จะบันทึกไม่ได้")
         self.warning.tell(said)
         self.warning.setVisible(bool(said))

@@ -36,6 +36,7 @@ class Beside(QWidget):
         self.sheet_button.clicked.connect(lambda: services.go(Place.MONTH))
         self.ways = WaysElsewhere(services, ("plan", "intake"), down=True)
         self.past = Lines(services, self._voice.say("ทำไปล่าสุด"), quiet=True)
+        self.past.setMinimumHeight(ROW)  # it scrolls: what is above it keeps its height
         self.past.opened.connect(self.opened)
         self.past.acted.connect(self.opened)
         self.lately = label(self._voice.say("ทำไปล่าสุด"), "heading")

@@ -1,9 +1,12 @@
 """The journal by keyboard: found, opened, brought back, exported."""
 
+from dataclasses import replace
+
 from PySide6.QtTest import QAbstractItemModelTester
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.journalfile import CHECKER
+from clerkdesk.desk.journalview import BIN, JournalView
 from clerkdesk.desk.memos import get_memo
 from clerkdesk.desk.signatures import withdraw_memo
 from clerkdesk.domain.memo.chain import state_of
@@ -136,3 +139,17 @@ def test_numbers_are_read_whole_at_every_size_of_text(desk: Desk, open_window: O
     for room in (700, 1_200):
         assert table.needs(room)[4] >= table.width_of(table.journal.text(number, 4))
         assert table.needs(room)[1] <= max(room // 5, table.width_of("ใคร"))
+
+
+def test_an_empty_journal_does_not_say_that_something_was_looked_for(
+    read_desk: Desk, open_window: OpenWindow
+) -> None:
+    window = open_window(read_desk)
+    page = journal(window)
+    nobody = JournalView(page.asking.wanted, (), (page.asking.year,), ())
+    page._show(nobody)
+    assert "ยังไม่มีใครทำอะไร" in page.empty.sentence.text()
+    page._show(replace(nobody, wanted=replace(nobody.wanted, kind=BIN)))
+    assert "ถังว่าง" in page.empty.sentence.text()
+    page._show(replace(nobody, wanted=replace(nobody.wanted, text="แผน")))
+    assert "ที่หา" in page.empty.sentence.text()
