@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
+from clerkdesk.cli.keyboard import at_keyboard
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg
 from clerkdesk.desk.early import ask_early
@@ -50,7 +51,7 @@ def agreed_to_number(
 
 
 def _at_the_keyboard() -> bool:
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty())
+    return at_keyboard() and sys.stderr.isatty()
 
 
 def _accepted(args: Namespace, questions: Sequence[Sentence]) -> bool:

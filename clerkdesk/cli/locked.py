@@ -2,12 +2,12 @@
 
 import getpass
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from clerkdesk.cli.keyboard import at_keyboard
 from clerkdesk.cli.passphrase import first_line
 from clerkdesk.cli.session import OpenDesk
 from clerkdesk.cli.table import Command
@@ -50,6 +50,6 @@ def _pass(place: Path, args: Namespace, words: Words, now: datetime) -> None:
 def _password(args: Namespace, asked: str) -> str:
     if "password_file" in args:
         return first_line(Path(args.password_file))
-    if not (sys.stdin and sys.stdin.isatty()):
+    if not at_keyboard():
         raise ClerkError(th("ข้อมูลนี้มีรหัสล็อก"), do=th("พิมพ์คำสั่งนี้เอง หรือบอกไฟล์ที่มีรหัสด้วย --password-file"))
     return getpass.getpass(f"{asked}: ")

@@ -2,13 +2,13 @@
 program of the machine can read."""
 
 import getpass
-import sys
 from argparse import Namespace
 from pathlib import Path
 
+from clerkdesk.cli.keyboard import at_keyboard
 from clerkdesk.cli.table import Arg
+from clerkdesk.cli.textfile import typed_text
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
 
 PASSPHRASE = Arg("--passphrase-file", th("ไฟล์ที่มีรหัสผ่านหรือกุญแจอยู่ในบรรทัดแรก"), {"metavar": "FILE"})
@@ -19,7 +19,7 @@ def passphrase(args: Namespace, asked: str, twice: str = "") -> str:
     where there is neither keyboard nor file, or the two are not alike."""
     if args.passphrase_file:
         return first_line(Path(args.passphrase_file))
-    if not sys.stdin.isatty():
+    if not at_keyboard():
         raise ClerkError(th("ยังไม่ได้บอกรหัสผ่าน"), do=th("ใส่ในไฟล์แล้วบอกชื่อด้วย --passphrase-file"))
     typed = getpass.getpass(f"{asked}: ")
     if twice and getpass.getpass(f"{twice}: ") != typed:
@@ -28,9 +28,6 @@ def passphrase(args: Namespace, asked: str, twice: str = "") -> str:
 
 
 def first_line(path: Path) -> str:
-    """The first line of a file that holds a secret. ClerkError."""
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise explain_os_error(error, path) from error
-    return lines[0] if lines else ""
+    """The first line of a file that holds a secret, without the blanks that ``echo`` leaves at its
+    end. ClerkError."""
+    return typed_text(str(path)).partition("\n")[0].strip()
