@@ -2,7 +2,6 @@
 
 import os
 from argparse import Namespace
-from getpass import getuser
 from pathlib import Path
 
 from clerkdesk.cli.session import Session
@@ -11,6 +10,7 @@ from clerkdesk.desk.exportall import export_all
 from clerkdesk.desk.importall import import_all
 from clerkdesk.domain.words import th
 from clerkdesk.settings import data_folder
+from clerkdesk.settings.username import user_name
 
 
 def _export(session: Session, args: Namespace) -> Output:
@@ -27,7 +27,7 @@ def _export(session: Session, args: Namespace) -> Output:
 
 def _import(session: Session, args: Namespace) -> Output:
     data = data_folder(os.environ, session.folder)
-    done = import_all(Path(args.folder), data, session.open_desk, session.clock(), getuser())
+    done = import_all(Path(args.folder), data, session.open_desk, session.clock(), user_name())
     notes = tuple(session.say(each.what, **each.values) for each in done.findings)
     return Output(
         (session.say(done.said.thai, **done.said.values),),

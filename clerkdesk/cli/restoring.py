@@ -3,7 +3,6 @@
 import os
 from argparse import Namespace
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 
 from clerkdesk.cli.passphrase import PASSPHRASE, passphrase
@@ -15,6 +14,7 @@ from clerkdesk.desk.restoring import find_in, restore
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.words import th
 from clerkdesk.settings import data_folder
+from clerkdesk.settings.username import user_name
 
 
 def _restore(session: Session, args: Namespace) -> Output:
@@ -38,7 +38,7 @@ def _restore(session: Session, args: Namespace) -> Output:
 def _rebuild(session: Session, _args: Namespace) -> Output:
     data = data_folder(os.environ, session.folder)
     session.close()
-    done = rebuild(data, session.open_desk, session.clock(), getuser())
+    done = rebuild(data, session.open_desk, session.clock(), user_name())
     notes = tuple(session.say(each.what, **each.values) for each in done.findings)
     serious = sum(each.serious for each in done.findings)
     return Output(
