@@ -13,8 +13,7 @@ from clerkdesk.desk.staff import set_office
 from clerkdesk.desk.updates import look_into_file, read_updates, set_wish
 from clerkdesk.settings.lock import Lock, save_lock
 from clerkdesk.settings.updates import load_wish, save_wish
-from clerkdesk.store.database import FILE
-from clerkdesk.store.wounds import gone
+from clerkdesk.store.wounds import damaged
 from clerkdesk.ui.heldby import held_by
 from clerkdesk.ui.lock.asking import say_if_missing
 from clerkdesk.ui.restoring.atstart import RestoreAtStart
@@ -126,11 +125,11 @@ def _backed_up(clerk: Clerk) -> None:
 
 
 def _damaged(clerk: Clerk) -> None:
-    """A start that finds no records, and guides to what can come back."""
+    """A start on damaged records, which guides to what can come back."""
     window, desk = clerk.window, clerk.desk
     window.drop_pages()
     window.stack.setCurrentWidget(window.starting)
-    window.starting.refuse(window.voice.error(gone(desk.folder / FILE)))
+    window.starting.refuse(window.voice.error(damaged("database disk image is malformed")))
     RestoreAtStart(
         window, clerk.services.work, clerk.services.messages, desk.folder, open_desk, desk.clock
     )
@@ -161,7 +160,7 @@ def care_states(state: State) -> tuple[object, ...]:
         state("settings-seal", "a passphrase for a place", *sealing, office="done"),
         state("settings-seal-key", "its key", *sealing, _passphrase, wait(2500), office="done"),
         state("settings-restore", "what can come back", *restoring, office="done"),
-        state("frame-damaged", "a start without records", _backed_up, _damaged, office="done"),
+        state("frame-damaged", "a start on damaged records", _backed_up, _damaged, office="done"),
         *_reading_states(state),
     )
 
