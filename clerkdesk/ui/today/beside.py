@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.desk.todo import Todo
@@ -16,6 +16,8 @@ from clerkdesk.ui.widgets.buttons import set_icon
 from clerkdesk.ui.widgets.layouts import card, without_gaps
 from clerkdesk.ui.widgets.texts import Prose, label
 from clerkdesk.ui.widgets.ways import WaysElsewhere
+
+_LEAST_ROWS = 3  # a heading, the day, and a line
 
 
 class Beside(QWidget):
@@ -36,13 +38,14 @@ class Beside(QWidget):
         self.sheet_button.clicked.connect(lambda: services.go(Place.MONTH))
         self.ways = WaysElsewhere(services, ("plan", "intake"), down=True)
         self.past = Lines(services, self._voice.say("ทำไปล่าสุด"), quiet=True)
-        self.past.setMinimumHeight(ROW)  # it scrolls: what is above it keeps its height
         self.past.opened.connect(self.opened)
         self.past.acted.connect(self.opened)
         self.lately = label(self._voice.say("ทำไปล่าสุด"), "heading")
         self.lately.setIndent(HALF_ROOM)
         self.lately.setFixedHeight(ROW)
         self.setup = GoOnSetting(services)
+        self._above = QWidget()
+        self._done = False
         self._lay_out()
 
     def show_todo(self, todo: Todo, today: date) -> None:
@@ -51,8 +54,21 @@ class Beside(QWidget):
         self.month.tell(self._voice.month(todo.month.month))
         self.month_words.tell(month_words(self._voice, todo.month))
         self.past.show_rows(list(past_rows(self._voice, todo.lately, today)))
+        self._done = bool(todo.lately)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """What was done lately gives way where there is no room below the rest."""
+        took = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return took
+
+    def _fit(self) -> None:
+        room = self.height() - self._above.heightForWidth(self.width())
+        shown = self._done and room >= ROOM + _LEAST_ROWS * ROW
         for widget in (self.past, self.lately):
-            widget.setVisible(bool(todo.lately))
+            widget.setVisible(shown)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -63,9 +79,12 @@ class Beside(QWidget):
             inner.setSpacing(0)
         policy = QSizePolicy.Policy
         self.sheet_button.setSizePolicy(policy.Maximum, policy.Fixed)
-        layout.addWidget(self.setup)
-        layout.addSpacing(HALF_ROOM)
-        layout.addWidget(month)
+        above = QVBoxLayout(self._above)
+        without_gaps(above)
+        above.addWidget(self.setup)
+        above.addSpacing(HALF_ROOM)
+        above.addWidget(month)
+        layout.addWidget(self._above)
         layout.addSpacing(ROOM)
         layout.addWidget(self.lately)
         layout.addWidget(self.past, 1)

@@ -175,3 +175,20 @@ def test_everything_that_takes_the_keys_has_a_name(desk: Desk, open_window: Open
         and widget is not page.wrong.button
     ]
     assert nameless == []
+
+
+def test_what_was_done_gives_way_before_the_month_is_clipped(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    a_memo(desk)
+    window = open_window(desk)
+    beside = today_page(window).beside
+    assert beside.past.isVisible()
+    intake = beside.ways.buttons["intake"]
+    for height in (300, 240):
+        beside.setFixedHeight(height)
+        window.hands.rest()
+    assert not beside.past.isVisible()
+    below = beside.mapFromGlobal(intake.mapToGlobal(intake.rect().bottomLeft())).y()
+    assert below < beside.height()
+    assert intake.height() >= intake.minimumSizeHint().height()
