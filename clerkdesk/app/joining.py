@@ -154,10 +154,14 @@ def _finished_restore(place: Path, reading: ClerkError | None) -> Iterator[Path 
 def _go_on_after(store: "Store", kept: Path) -> None:
     """The registers go on after the numbers of the records that were replaced, or nothing opens:
     the next start tries it again."""
+    from clerkdesk.desk.locking import RESTORED
+    from clerkdesk.desk.restoring import ACT
     from clerkdesk.store.reached import go_on_after_kept
 
     try:
-        go_on_after_kept(store, kept, "store.restore")
+        with store.read() as tx:
+            brought = tx.journal.about(RESTORED)
+        go_on_after_kept(store, kept, brought[-1].act if brought else ACT)
     except BaseException:
         store.close()
         raise

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NAME = "export"
 """What stands in the journal in place of a backup's name."""
 
+ACT = "store.import"
+"""What the journal calls it."""
+
 _LOST, _CHANGED = th("ไฟล์ {name} หายไป"), th("ไฟล์ {name} ถูกแก้ไขหรือเสีย")
 
 
@@ -67,7 +70,7 @@ def import_all(
         lay_down(source / RECORDS, side.folder / DATABASE, Sealing(who, lambda: at))
         found += _lay_files(source, contents, side.folder)
         told = {"backup": NAME, "anchor": contents.anchor}
-        found += try_on_side(side, open_desk, told, anyway=True)
+        found += try_on_side(side, open_desk, told, act=ACT, anyway=True)
         kept = put_in_place(side, f"{at:%Y-%m-%d-%H%M%S}")
     with suppress(OSError):  # it is empty: nothing was replaced
         kept.rmdir()

@@ -99,6 +99,8 @@ _OF_OTHERS: dict[str, Wording] = {
     "intake.void": th("ยกเลิกเลขรับ"),
     "intake": th("แก้ทะเบียนรับเรื่อง"),
     "store.restore": th("กู้คืนจากสำเนาสำรอง"),
+    "store.rebuild": th("สร้างข้อมูลใหม่จากทะเบียนข้างฐานข้อมูล"),
+    "store.import": th("สร้างสำนักงานจากไฟล์ที่ส่งออกทั้งหมด"),
     "lock.set": th("ตั้งหรือเปลี่ยนรหัสล็อก"),
     "lock.remove": th("เลิกใช้รหัสล็อก"),
     "lock.missing": th("รหัสล็อกถูกเอาออกจากนอกโปรแกรม"),
@@ -153,21 +155,23 @@ _ON_THE_WAY: dict[str, Wording] = {
 }
 """By what it was done to: rows that an act on a memo wrote beside it."""
 
-_RESTORE = "store.restore"
+_BROUGHT = ("store.restore", "store.rebuild", "store.import")
+"""Acts by which records came from elsewhere."""
+
 _GOES_ON = th("เลขทะเบียนเดินต่อจากเลขที่ออกไปแล้ว")
-"""A row that a restore wrote beside its own."""
+"""A row that such an act wrote beside its own."""
 
 
 def said_of(entry: JournalEntry, memo: Memo | None) -> PastAct:
     """An act in a clerk's words, whatever it was; ``memo`` is the one that it was done to."""
     kind = entry.subject.partition(" ")[0]
     line = _of_memo(entry, memo) if memo and kind == "memo" else _of_other(entry)
-    words = _GOES_ON if entry.act == _RESTORE else _ON_THE_WAY.get(kind, Wording(entry.act))
+    words = _GOES_ON if entry.act in _BROUGHT else _ON_THE_WAY.get(kind, Wording(entry.act))
     line = line or _done(entry, Sentence(words), "", 0)
     return replace(line, about=line.about or memo.subject, memo=memo.id) if memo else line
 
 
-_SUBJECTS = {"intake.add": "intake ", _RESTORE: "database"}
+_SUBJECTS = {"intake.add": "intake ", **dict.fromkeys(_BROUGHT, "database")}
 """How that begins to which an act is done; its other rows were written on the way."""
 
 

@@ -9,6 +9,9 @@ from clerkdesk.domain.words import Sentence, th
 NAME = "records"
 """What stands in the journal in place of a backup's name."""
 
+ACT = "store.rebuild"
+"""What the journal calls it."""
+
 
 def rebuild(
     data: Path, open_desk: OpenDesk, at: datetime, who: str, *, later: bool = False
@@ -29,7 +32,7 @@ def rebuild(
     with side_of(data) as side:
         laid = lay_down(data / FOLDER, side.folder / DATABASE, Sealing(who, lambda: at))
         told = {"backup": NAME, "anchor": f"journal:{laid.head.seq}:{laid.head.hash}"}
-        findings = try_on_side(side, open_desk, told, anyway=True)
+        findings = try_on_side(side, open_desk, told, act=ACT, anyway=True)
         kept = put(side, at, later=later)
     spoilt = [Finding(_SPOILT, name, True, {"name": name}) for name in laid.spoilt]
     return Restored(NAME, kept, findings=(*spoilt, *findings))

@@ -34,7 +34,7 @@ _LOCK = "clerkdesk.lock"
 """What a window has in the data folder; its first line is the number of its process."""
 
 ACT = "store.restore"
-"""What the journal calls it: the first act after those that the backup held."""
+"""What the journal calls it: the first act after those that came back."""
 
 
 @dataclass(frozen=True)
@@ -162,11 +162,12 @@ def whole(data: Path, listed: Listed, typed: str) -> "Iterator[Backup]":
 
 
 def try_on_side(
-    side: "Side", open_desk: OpenDesk, told: Mapping[str, str], *, anyway: bool
+    side: "Side", open_desk: OpenDesk, told: Mapping[str, str], *, act: str = ACT, anyway: bool
 ) -> "Sequence[Finding]":
     """Opens what lies on the side as a start would, brings it up to date, looks through all of it,
-    and writes into its journal where it came from. Its registers go on after the numbers of the
-    records that it replaces, where these can be read. ClerkError for serious findings."""
+    and writes into its journal, as ``act``, where it came from. Its registers go on after the
+    numbers of the records that it replaces, where these can be read. ClerkError for serious
+    findings."""
     from clerkdesk.store.reached import go_on_after, reached_in
 
     with closing(open_desk(side.folder)) as desk:
@@ -175,7 +176,7 @@ def try_on_side(
         if serious and not anyway:
             raise was_wrong_before(serious)
         before = reached_in(side.data, desk.store)
-        with desk.store.write(ACT) as tx:
+        with desk.store.write(act) as tx:
             tx.journal.note(RESTORED, None, dict(told))
             go_on_after(tx, before)
     return findings

@@ -43,8 +43,7 @@ def keep_before(path: Path) -> bool:
     """
     try:
         if not path.exists() or not path.stat().st_size:
-            if _had_records(path.parent):
-                raise gone(path)
+            _refuse_to_begin_anew(path)
             return False
         _put_wal_aside(path)
         return _keep_hot(path)
@@ -52,9 +51,27 @@ def keep_before(path: Path) -> bool:
         raise explain_os_error(error, path) from error
 
 
-def _had_records(folder: Path) -> bool:
-    traces = ("files/??/*", f"backups/*/{DATABASE}", "records/head.json")
-    return any(path.is_file() for each in traces for path in folder.glob(each))
+_TRACES = {
+    f"backups/*/{DATABASE}": (
+        th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า แต่สำเนาสำรองยังอยู่"),
+        th("กู้คืนจากสำเนาสำรอง หรือสร้างใหม่จากทะเบียนข้างฐานข้อมูล ไฟล์ที่เสียจะเก็บไว้ก่อน"),
+    ),
+    "records/head.json": (
+        th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า แต่ทะเบียนข้างฐานข้อมูลยังอยู่"),
+        th("สร้างใหม่จากทะเบียนข้างฐานข้อมูล"),
+    ),
+    "files/??/*": (
+        th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า ในเครื่องนี้เหลือแต่ไฟล์แนบ"),
+        th("กู้คืนจากสำเนาในที่เก็บอื่น เช่น แฟลชไดรฟ์"),
+    ),
+}
+"""What tells that there were records, with what it leaves to say and to do; the best first."""
+
+
+def _refuse_to_begin_anew(path: Path) -> None:
+    for trace, (what, do) in _TRACES.items():
+        if any(left.is_file() for left in path.parent.glob(trace)):
+            raise DamageError(what, do=do, where="{path}", path=path)
 
 
 def _put_wal_aside(path: Path) -> None:
@@ -137,16 +154,6 @@ def damaged(fault: str) -> DamageError:
     """The records cannot be believed."""
     return DamageError(
         th("ไฟล์ข้อมูลเสียหาย ({fault})"),
-        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ก่อน"),
+        do=th("กู้คืนจากสำเนาสำรอง หรือสร้างใหม่จากทะเบียนข้างฐานข้อมูล ไฟล์ที่เสียจะเก็บไว้ก่อน"),
         fault=fault,
-    )
-
-
-def gone(path: Path) -> DamageError:
-    """There is no database, but what lay beside it is there."""
-    return DamageError(
-        th("ไฟล์ข้อมูลหายไปหรือว่างเปล่า แต่ไฟล์แนบหรือสำเนาสำรองยังอยู่"),
-        do=th("กู้คืนจากสำเนาสำรอง ไฟล์ที่เสียจะเก็บไว้ก่อน"),
-        where="{path}",
-        path=path,
     )

@@ -66,8 +66,9 @@ def test_the_newest_backup_that_can_be_read_comes_back(office: Terminal) -> None
 
 def test_a_lost_database_is_made_anew_from_what_lies_beside_it(office: Terminal) -> None:
     (office.folder / "clerkdesk.db").unlink()
-    assert "หายไป" in office.run("people", "list").err
+    assert "(rebuild)" in office.run("people", "list").err
     assert office.json("rebuild")["findings"] == []
+    assert "store.rebuild" in office.run("journal", "show").out
     assert len(office.json("people", "list")) == 5
 
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -22,9 +23,28 @@ def test_no_new_records_are_begun_where_files_tell_of_old_ones(tmp_path: Path) -
     with open_store(tmp_path) as store:
         store.files.keep_bytes(b"paper")
     (tmp_path / FILE).unlink()
-    with pytest.raises(DamageError, match="หายไป"):
+    rmtree(tmp_path / "records", ignore_errors=True)
+    with pytest.raises(DamageError, match="เหลือแต่ไฟล์แนบ") as raised:
         open_store(tmp_path)
+    assert "แฟลชไดรฟ์" in raised.value.do
     assert not (tmp_path / FILE).exists()
+
+
+@pytest.mark.parametrize(
+    ("left", "what", "do"),
+    [
+        ("records/head.json", "ทะเบียนข้างฐานข้อมูลยังอยู่", "สร้างใหม่จากทะเบียนข้างฐานข้อมูล"),
+        ("backups/2018-01-05/clerkdesk.db", "สำเนาสำรองยังอยู่", "กู้คืนจากสำเนาสำรอง หรือสร้างใหม่"),
+    ],
+)
+def test_only_what_is_left_is_spoken_of_where_the_database_is_gone(
+    tmp_path: Path, left: str, what: str, do: str
+) -> None:
+    (tmp_path / left).parent.mkdir(parents=True)
+    (tmp_path / left).write_bytes(b"left")
+    with pytest.raises(DamageError, match=what) as raised:
+        open_store(tmp_path)
+    assert raised.value.do.startswith(do)
 
 
 def test_a_wal_of_another_is_put_aside(tmp_path: Path) -> None:
