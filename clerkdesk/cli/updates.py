@@ -1,6 +1,7 @@
 """Commands on newer versions: whether and where they are looked for, and what is new."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk.updates import look_into_file, look_now, read_updates, set_wish
 from clerkdesk.domain.words import th
+from clerkdesk.settings.updates import UpdateWish
 
 if TYPE_CHECKING:
     from clerkdesk.updates.manifest import Update
@@ -23,11 +25,30 @@ def _look(session: Session, args: Namespace) -> Output:
 
 def _show(session: Session, _args: Namespace) -> Output:
     read = read_updates(session.desk.folder, session.desk.today())
-    told = _told(session, read.newer)
-    wish = {"on": read.wish.on, "address": read.wish.address, "key": read.wish.key}
-    state = th("ถามวันละครั้งที่ {address}") if read.wish.on else th("ไม่ถามหารุ่นใหม่")
-    line = session.say(state, address=read.wish.address)
-    return Output((line, *told.lines), {**wish, "newer": told.data})
+    wish = read.wish
+    data = {name: getattr(wish, name) for name in _WISH}
+    lines = [
+        session.say(_ON if wish.on else th("ไม่ถามหารุ่นใหม่"), address=wish.address),
+        *([session.say(th("ผู้ดูแลเครื่องตั้งค่านี้ไว้สำหรับทุกคน"))] if wish.by_policy else []),
+        session.say(th("รุ่นที่ใช้อยู่: {version}"), version=__version__),
+        *_asked_last(session, wish),
+    ]
+    newer = _told(session, read.newer) if read.newer else Output(())
+    return Output((*lines, *newer.lines), {**data, "newer": newer.data})
+
+
+_ON = th("ถามวันละครั้งที่ {address}")
+_WISH = ("on", "address", "key", "by_policy", "looked_on", "failed", "serial")
+
+
+def _asked_last(session: Session, wish: UpdateWish) -> Iterator[str]:
+    """What is not news has been asked for, or it has not: a machine that never heard of anything
+    does not know that it has the newest."""
+    if wish.looked_on:
+        said = th("ถามครั้งล่าสุด {day}: ไม่สำเร็จ") if wish.failed else th("ถามครั้งล่าสุด {day}: ได้คำตอบ")
+        yield session.say(said, day=session.show_date(session.read_date(wish.looked_on)))
+    if not wish.serial:
+        yield session.say(th("ยังไม่เคยได้รับไฟล์แจ้งรุ่นใหม่ที่ลงลายเซ็นด้วยกุญแจนี้"))
 
 
 def _set(session: Session, args: Namespace) -> Output:

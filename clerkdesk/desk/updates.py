@@ -81,6 +81,11 @@ def look_now(folder: Path, today: date, fetch: Fetch | None = None) -> "Update |
     from clerkdesk.updates.fetching import fetch as fetch_it
 
     wish = load_wish(folder)
+    if wish.barred:
+        raise ClerkError(
+            th("ผู้ดูแลเครื่องไม่ให้ถามหารุ่นใหม่ทางเครือข่าย"),
+            do=th("ขอไฟล์แจ้งรุ่นใหม่ทางแฟลชไดรฟ์ หรือถามผู้ดูแลเครื่อง"),
+        )
     content = (fetch or fetch_it)(wish.address)
     return _keep(folder, replace(wish, looked_on=today.isoformat()), content, today)
 

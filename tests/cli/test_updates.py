@@ -29,3 +29,13 @@ def test_it_is_asked_for_only_where_that_was_set(office: Terminal) -> None:
     assert ADDRESS in office.run("updates", "show").out
     assert "อยู่แล้ว" in office.run("updates", "set", "on").out
     assert office.json("updates", "set", "off")["address"] == ADDRESS
+
+
+def test_who_never_heard_of_any_version_is_not_told_to_have_the_newest(office: Terminal) -> None:
+    said = office.run("updates", "show").out
+    assert "รุ่นล่าสุด" not in said
+    assert "ยังไม่เคยได้รับ" in said
+    folder = office.folder / "updates.json"
+    folder.write_text('{"looked_on": "2026-11-22", "failed": true}', "utf-8")
+    assert "๒๒ พ.ย. ๒๕๖๙: ไม่สำเร็จ" in office.run("updates", "show").out
+    assert office.json("updates", "show")["failed"] is True

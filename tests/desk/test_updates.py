@@ -150,6 +150,44 @@ def test_what_the_computers_keeper_has_set_goes_before(folder: Path) -> None:
     assert (never.on, never.by_policy) == (False, True)
 
 
+@pytest.mark.parametrize("never", [0, "0"])
+def test_where_the_keeper_forbids_it_nobody_asks_the_network(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, never: int | str
+) -> None:
+    set_policy(monkeypatch, {"UpdateCheck": never, "UpdateKey": f" {KEY}\n"})
+    network, notice = Network(), folder / "from-a-stick.json"
+    assert look_by_itself(folder, TODAY, network) is None
+    with pytest.raises(ClerkError, match="ผู้ดูแลเครื่อง"):
+        look_now(folder, TODAY, network)
+    assert network.asked == []
+    notice.write_bytes(network.content)
+    assert look_into_file(folder, notice, TODAY) is not None
+
+
+def test_the_keepers_key_holds_where_only_sticks_come_by(tmp_path: Path) -> None:
+    policy: dict[str, int | str] = {"UpdateKey": KEY, "UpdateCheck": 1}
+    wish = load_wish(tmp_path, policy.get)
+    assert (wish.key, wish.address, wish.on, wish.by_policy) == (KEY, "", False, True)
+
+
+def test_what_the_keeper_wished_is_not_wished_any_more_without_the_policy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_wish(tmp_path, on=False, address=ADDRESS, key=KEY)
+    policy = {"UpdateCheck": 1, "UpdateAddress": "https://province.go.th/u", "UpdateKey": KEY}
+    with monkeypatch.context() as for_a_while:
+        set_policy(for_a_while, policy)
+        assert look_by_itself(tmp_path, TODAY, Network()) is not None
+    wish = load_wish(tmp_path)
+    assert (wish.on, wish.address, wish.serial) == (False, ADDRESS, told()["serial"])
+
+
+def set_policy(monkeypatch: pytest.MonkeyPatch, policy: dict[str, int | str]) -> None:
+    monkeypatch.setattr(
+        "clerkdesk.desk.updates.load_wish", lambda folder: load_wish(folder, policy.get)
+    )
+
+
 def test_policies_are_read_from_the_registry_of_the_computer_before_the_user() -> None:
     held = {"machine": {"UpdateCheck": 0}, "user": {"UpdateCheck": 1, "UpdateKey": "k"}}
 

@@ -68,7 +68,7 @@ class UpdatesSection(ScrolledSection):
         for widget in (self.on, self.address, self.key, self.save_button):
             widget.setEnabled(not wish.by_policy)
         self.policy.setVisible(wish.by_policy)
-        self.now_button.setEnabled(bool(wish.address and wish.key))
+        self.now_button.setEnabled(wish.can_ask)
         self.file_button.setEnabled(bool(wish.key))
         self.failed.setVisible(wish.failed)
 
