@@ -12,8 +12,9 @@
 ;   /TASKS="desktopicon,path"                  what is done besides; /TASKS="" for none of it
 ;   /DIR="D:\ClerkDesk"                        another folder
 ;   /LOG="C:\Temp\clerkdesk.log"               what was done
-; Exit codes: 0 done; 1 not begun (another setup runs, a newer version is there); 2, 5 ended by
-; the user; 3, 4 an error; 7 not begun since ClerkDesk is in use or the records could not be copied;
+; Exit codes: 0 done; 1 not begun (another setup runs, a newer version is there); 2 ended by the
+; user; 3, 4 an error; 5 ended by the user or since a file cannot be replaced: the version that was
+; there is put back; 7 not begun since ClerkDesk is in use or the records could not be copied;
 ; 8 not begun until Windows was restarted.
 
 #ifndef Version
@@ -23,9 +24,23 @@
 #define Name "ClerkDesk"
 ; Never to be changed: by it a new version knows the old one.
 #define Id "{3F7A1C52-8B0E-4D57-9E63-5C1A90D4B7E2}"
-; What each running ClerkDesk holds: clerkdesk/settings/running.py
-#define Running "ClerkDesk-3F7A1C52-runs,Global\ClerkDesk-3F7A1C52-runs"
+; What each running ClerkDesk holds, seen by its own session and by all: clerkdesk/settings/running.py
+#define Running "ClerkDesk-3F7A1C52-runs"
 #define Records "clerkdesk.db"
+; Beside the program: the old one while the new one is put there, and what is left of it afterwards.
+#define Aside "_before-update"
+#define Gone "_replaced"
+; The files beside the folder of parts.
+#define Programs ""
+#define Found
+#define Handle
+#sub Add
+  #define public Programs Programs + (Programs == "" ? "" : ",") + FindGetFileName(Handle)
+#endsub
+#for {Handle = Found = FindFirst(Payload + "\*", 0); Found; Found = FindNext(Handle)} Add
+#if Programs == ""
+  #error The folder of the program is empty
+#endif
 
 [Setup]
 AppId={{#Id}
@@ -106,8 +121,8 @@ th.Newer=เครื่องนี้มี ClerkDesk รุ่น %1 ซึ�
 en.Newer=ClerkDesk %1 is on this PC, which is newer than the %2 to be installed.%n%nThe older one may not be able to read what the newer one kept, so nothing is installed. If you do need the older one, uninstall the newer one first.
 th.Closing=กำลังปิด ClerkDesk ที่เปิดอยู่...
 en.Closing=Closing the ClerkDesk that is open...
-th.StillRuns=ClerkDesk ยังเปิดอยู่ จึงยังไม่ติดตั้ง โปรดบันทึกงานที่ทำค้างไว้แล้วปิดทุกหน้าต่างของ ClerkDesk (รวมทั้งของผู้ใช้อื่นในเครื่องนี้) จากนั้นเปิดตัวติดตั้งอีกครั้ง
-en.StillRuns=ClerkDesk is still open, so nothing is installed yet. Save what you are working on, close every window of ClerkDesk (those of other users of this PC too), then run the setup again.
+th.StillRuns=ClerkDesk ยังเปิดอยู่ จึงยังไม่ติดตั้ง โปรดบันทึกงานที่ทำค้างไว้แล้วปิดทุกหน้าต่างของ ClerkDesk (ถ้าติดตั้งให้ผู้ใช้ทุกคน รวมทั้งของผู้ใช้อื่นในเครื่องนี้) จากนั้นเปิดตัวติดตั้งอีกครั้ง
+en.StillRuns=ClerkDesk is still open, so nothing is installed yet. Save what you are working on, close every window of ClerkDesk (when installing for all users, those of other users of this PC too), then run the setup again.
 th.Copying=กำลังคัดลอกฐานข้อมูลไว้ก่อนติดตั้งรุ่นใหม่...
 en.Copying=Copying the records before the new version is installed...
 th.NoCopy=คัดลอกฐานข้อมูล%n%1%nไปไว้ที่%n%2%nไม่สำเร็จ จึงไม่ติดตั้งรุ่นใหม่ทับ โปรดตรวจว่าดิสก์มีที่ว่าง แล้วเปิดตัวติดตั้งอีกครั้ง
@@ -124,8 +139,10 @@ Name: "path"; Description: "{cm:Path}"; Flags: unchecked
 
 [InstallDelete]
 ; A module that the new version no longer has would still be found, so the parts of the old one go
-; as a whole. Nobody keeps anything there: the data is elsewhere.
-Type: filesandordirs; Name: "{app}\_internal"
+; as a whole. Nobody keeps anything there: the data is elsewhere. They go aside first, and are
+; deleted when the new ones are all there: what Setup itself deletes or replaces, it cannot bring
+; back, so that an update that fails would leave no program at all.
+Type: filesandordirs; Name: "{app}\{#Gone}"; AfterInstall: SetAside
 
 [Files]
 Source: "{#Payload}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs sortfilesbyextension
@@ -140,6 +157,8 @@ Filename: "{app}\ClerkDesk.exe"; Description: "{cm:Open}"; Flags: nowait postins
 [UninstallDelete]
 ; What an interrupted update left.
 Type: filesandordirs; Name: "{app}\_internal"
+Type: filesandordirs; Name: "{app}\{#Aside}"
+Type: filesandordirs; Name: "{app}\{#Gone}"
 Type: dirifempty; Name: "{app}"
 
 [Code]
@@ -151,6 +170,9 @@ const
   Kept = 3;             // copies of the records that earlier setups made
   LongestPath = 2047;   // letters of a PATH that Windows' own dialogs and older programs can take
 
+var
+  IsInstalling: Boolean;
+
 function ProgramFolder(Param: String): String;
 begin
   if IsAdminInstallMode then
@@ -161,10 +183,15 @@ end;
 
 { ---- The version that is there }
 
+function VersionIn(Root: Integer): String;
+begin
+  if not RegQueryStringValue(Root, UninstallKey, 'DisplayVersion', Result) then
+    Result := '';
+end;
+
 function InstalledVersion: String;
 begin
-  if not RegQueryStringValue(HKA, UninstallKey, 'DisplayVersion', Result) then
-    Result := '';
+  Result := VersionIn(HKA);
 end;
 
 function IsNewer(Found, Offered: String): Boolean;
@@ -175,13 +202,19 @@ begin
     (ComparePackedVersion(FoundNumber, OfferedNumber) > 0);
 end;
 
+{ The one for all users and the one for this user alone open the same records. }
 function InitializeSetup: Boolean;
+var
+  Found: String;
 begin
-  Result := not IsNewer(InstalledVersion, '{#Version}');
+  Found := VersionIn(HKEY_LOCAL_MACHINE);
+  if not IsNewer(Found, '{#Version}') then
+    Found := VersionIn(HKEY_CURRENT_USER);
+  Result := not IsNewer(Found, '{#Version}');
   if not Result then
   begin
-    Log('Refused: ' + InstalledVersion + ' is installed, which is newer');
-    SuppressibleMsgBox(FmtMessage(CustomMessage('Newer'), [InstalledVersion, '{#Version}']),
+    Log('Refused: ' + Found + ' is installed, which is newer');
+    SuppressibleMsgBox(FmtMessage(CustomMessage('Newer'), [Found, '{#Version}']),
       mbError, MB_OK, IDOK);
   end;
 end;
@@ -227,12 +260,24 @@ begin
     Log('taskkill could not be started: ' + SysErrorMessage(Code));
 end;
 
+{ Another user's ClerkDesk is in the way where it has the same files, or may have the same records.
+  Where each has a program of their own, a user who is signed in as well hinders nobody. }
+function StillRuns: Boolean;
+var
+  Names: String;
+begin
+  Names := '{#Running}';
+  if IsAdminInstallMode or (GetEnv('CLERKDESK_DATA') <> '') then
+    Names := Names + ',Global\{#Running}';
+  Result := CheckForMutexes(Names);
+end;
+
 { Whether no ClerkDesk runs any more. }
 function ClosedInTime: Boolean;
 var
   Begun: LongWord;
 begin
-  Result := not CheckForMutexes('{#Running}');
+  Result := not StillRuns;
   if Result then
     Exit;
   Begun := GetTickCount;
@@ -240,7 +285,7 @@ begin
   while not Result and (GetTickCount - Begun < ClosingTime) do
   begin
     WaitAMoment;
-    Result := not CheckForMutexes('{#Running}');
+    Result := not StillRuns;
   end;
   Log(Format('ClerkDesk gone: %d after %d ms', [Ord(Result), GetTickCount - Begun]));
 end;
@@ -358,6 +403,144 @@ begin
     Result := CustomMessage('StillRuns');
 end;
 
+{ ---- The old program, kept until the new one is whole }
+
+function AsideFolder: String;
+begin
+  Result := ExpandConstant('{app}\{#Aside}');
+end;
+
+{ Copies a folder with all that is in it; not what the setup itself keeps there. }
+function CopyFolder(Source, Target: String): Boolean;
+var
+  Found: TFindRec;
+  Copied: Boolean;
+begin
+  Result := ForceDirectories(Target);
+  if Result and FindFirst(Source + '\*', Found) then
+  try
+    repeat
+      if (Found.Name = '.') or (Found.Name = '..') then
+        Copied := True
+      else if (Found.Attributes and FILE_ATTRIBUTE_DIRECTORY) <> 0 then
+        Copied := CopyFolder(Source + '\' + Found.Name, Target + '\' + Found.Name)
+      else
+        Copied := CopyFile(Source + '\' + Found.Name, Target + '\' + Found.Name, False);
+      if not Copied then
+        Log('Could not be copied: ' + Source + '\' + Found.Name);
+      Result := Result and Copied;
+    until not FindNext(Found);
+  finally
+    FindClose(Found);
+  end;
+end;
+
+{ A virus scanner may just be looking into a file or a folder: so long is it waited for. }
+function MoreTries(var Tries: Integer): Boolean;
+begin
+  Tries := Tries + 1;
+  Result := Tries < 25;
+  if Result then
+    WaitAMoment;
+end;
+
+{ The files beside the folder of parts: those that this setup replaces, and no others. }
+function CopyPrograms(Source, Target: String): Boolean;
+var
+  Names: TStringList;
+  Number, Tries: Integer;
+begin
+  Result := ForceDirectories(Target);
+  Tries := 0;
+  Names := TStringList.Create;
+  try
+    Names.CommaText := '{#Programs}';
+    for Number := 0 to Names.Count - 1 do
+      if FileExists(Source + '\' + Names[Number]) then
+        while not CopyFile(Source + '\' + Names[Number], Target + '\' + Names[Number], False) do
+          if not MoreTries(Tries) then
+          begin
+            Log('Could not be copied: ' + Source + '\' + Names[Number]);
+            Result := False;
+            Break;
+          end;
+  finally
+    Names.Free;
+  end;
+end;
+
+{ What somebody holds is copied, and deleted as far as it can be. }
+function Moved(Source, Target: String): Boolean;
+var
+  Tries: Integer;
+begin
+  Tries := 0;
+  repeat
+    Result := RenameFile(Source, Target);
+  until Result or DirExists(Target) or not MoreTries(Tries);
+  if not Result then
+  begin
+    Log('In use, and so copied: ' + Source);
+    Result := CopyFolder(Source, Target);
+    if Result then
+      DelTree(Source, True, True, True);
+  end;
+end;
+
+{ Called when whatever Windows can close is closed, and before the first file is replaced. Parts
+  that lie aside already are the whole of what an interrupted update left. }
+procedure SetAside;
+var
+  Parts: String;
+begin
+  Parts := ExpandConstant('{app}\_internal');
+  if DirExists(AsideFolder + '\_internal') then
+    DelTree(Parts, True, True, True)
+  else if DirExists(Parts) then
+  begin
+    DelTree(AsideFolder, True, True, True);
+    if CopyPrograms(ExpandConstant('{app}'), AsideFolder) and
+      Moved(Parts, AsideFolder + '\_internal') then
+      Log('The version that was there lies aside')
+    else
+    begin
+      Log('The version that was there could not be kept, and stays where it is');
+      DelTree(AsideFolder, True, True, True);
+    end;
+  end;
+end;
+
+{ The new one is whole. What of the old one somebody still holds goes with the next update. }
+procedure DropOld;
+var
+  Old: String;
+begin
+  Old := ExpandConstant('{app}\{#Gone}');
+  if not DirExists(AsideFolder) then
+    Exit;
+  if not RenameFile(AsideFolder, Old) then
+    Old := AsideFolder;
+  if not DelTree(Old, True, True, True) then
+    Log('Not all could be deleted of ' + Old);
+end;
+
+{ The end of an update that came to nothing: the old program as it was. }
+procedure BringBack;
+var
+  Parts: String;
+begin
+  Parts := ExpandConstant('{app}\_internal');
+  DelTree(Parts, True, True, True);
+  CopyPrograms(AsideFolder, ExpandConstant('{app}'));
+  if Moved(AsideFolder + '\_internal', Parts) then
+  begin
+    Log('The version that was there is back');
+    DelTree(AsideFolder, True, True, True);
+  end
+  else
+    Log('The version that was there lies in ' + AsideFolder);
+end;
+
 { ---- The command line, in PATH }
 
 function EnvironmentRoot: Integer;
@@ -430,8 +613,18 @@ end;
 
 procedure CurStepChanged(CurStep: TSetupStep);
 begin
+  IsInstalling := CurStep = ssInstall;
   if CurStep = ssPostInstall then
+  begin
+    DropOld;
     WritePath(WizardIsTaskSelected('path'));
+  end;
+end;
+
+procedure DeinitializeSetup;
+begin
+  if IsInstalling and DirExists(AsideFolder + '\_internal') then
+    BringBack;
 end;
 
 { ---- Uninstalling }
@@ -441,7 +634,7 @@ end;
 function InitializeUninstall: Boolean;
 begin
   Result := True;
-  while Result and CheckForMutexes('{#Running}') do
+  while Result and StillRuns do
     if UninstallSilent then
       Result := ClosedInTime
     else

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.settings.places import PORTABLE
+from clerkdesk.settings.running import NAME, NAMES
 from clerkdesk.store.names import DATABASE
 from tools.windows.packing import PORTABLE as PACKED_MARK
 from tools.windows.packing import version
@@ -64,7 +65,8 @@ def test_whatever_the_setup_says_it_says_in_both_languages() -> None:
         "MinVersion=10.0.17763",
         "ArchitecturesAllowed=x64compatible",
         'Name: "th"; MessagesFile: "tools\\windows\\Thai.isl"',
-        r'Type: filesandordirs; Name: "{app}\_internal"',
+        r'Type: filesandordirs; Name: "{app}\{#Gone}"; AfterInstall: SetAside',
+        f'#define Running "{NAME}"',
         f'#define Records "{DATABASE}"',
         'Name: "path"; Description: "{cm:Path}"; Flags: unchecked',
         '#define Id "{3F7A1C52-8B0E-4D57-9E63-5C1A90D4B7E2}"',  # a new one would be another program
@@ -77,6 +79,20 @@ def test_the_setup_is_for_one_user_of_a_new_enough_windows(line: str) -> None:
 def test_the_setup_never_deletes_the_records() -> None:
     deleting = re.findall(r"^.*(?:DelTree|DeleteFile|UninstallDelete|Type: files).*$", SCRIPT, re.M)
     assert not [line for line in deleting if "DataFolder" in line or "{localappdata}" in line]
+
+
+def test_the_old_program_is_there_until_the_new_one_is_whole() -> None:
+    before = SCRIPT[SCRIPT.index("[InstallDelete]") : SCRIPT.index("[Files]")]
+    assert "_internal" not in before
+    after = SCRIPT[SCRIPT.index("procedure CurStepChanged") :]
+    assert after.index("ssPostInstall") < after.index("DropOld") < after.index("BringBack")
+
+
+def test_another_users_program_hinders_only_where_files_or_records_are_shared() -> None:
+    body = SCRIPT[SCRIPT.index("function StillRuns") : SCRIPT.index("function ClosedInTime")]
+    everybody = NAMES[1].replace(NAME, "{#Running}")
+    shared = "if IsAdminInstallMode or (GetEnv('CLERKDESK_DATA') <> '') then\n"
+    assert f"{shared}    Names := Names + ',{everybody}';" in body
 
 
 def test_a_box_has_the_buttons_that_its_text_names() -> None:

@@ -79,6 +79,7 @@ def live(place: Place, setup: Path, older: Path, python: Path, results: Results)
     """The life of an installation. ``python`` is one for Windows."""
     setups.install_older(place, older, results)
     jobs.make_office(place, results)
+    setups.fail_midway(place, setup, python, results)
     setups.upgrade_while_open(place, setup, results)
     setups.refuse_older(place, older, results)
     setups.wait_in_vain(place, setup, python, results)

@@ -65,6 +65,11 @@ class Place:
         """Starts a program of Windows."""
         return self.windows.start(command, cwd=self.folder)
 
+    def code(self, *command: str | Path, timeout: float = 600) -> int:
+        """The exit code of a program of Windows, of which nothing is read: through a pipe, Wine's
+        own helpers would keep whoever reads waiting for every other program that runs."""
+        return self.start(*command).wait(timeout)
+
     def kill(self, name: str) -> None:
         """Ends every process of a program at once. (Wine's own taskkill does not find them where
         they run as a user of a Debian inside.)"""

@@ -21,6 +21,15 @@ HOLDER = "import ctypes, time; {make}(None, False, '{name}'); time.sleep(300)"
 MAKE = "ctypes.windll.kernel32.CreateMutexW"
 """What has no window to close, as a command that works at a prompt."""
 
+NOT_REPLACED = 5
+HELD = "thbrk.tri"
+READER = (
+    "import ctypes, time; "
+    "ctypes.windll.kernel32.CreateFileW(r'{path}', 0x80000000, 1, None, 3, 0, None); "
+    "time.sleep(300)"
+)
+"""What has a file open, and lets others read it alone, as a scanner of viruses does."""
+
 EVERYBODY = "drive_c/Program Files/ClerkDesk"
 
 
@@ -39,7 +48,7 @@ def older_setup(windows: Windows, work: Path, frozen: Path, version: str) -> Pat
 def install(place: Place, setup: Path, name: str, *more: str) -> int:
     """Installs in silence; gives the exit code. The log lies in the place as ``name``."""
     log = place.folder / f"{name}.log"
-    return place.run(setup, *SILENT, *more, f"/LOG={place.windows.path(log)}").returncode
+    return place.code(setup, *SILENT, *more, f"/LOG={place.windows.path(log)}")
 
 
 def install_older(place: Place, setup: Path, results: Results) -> None:
@@ -74,6 +83,19 @@ def registered(place: Place) -> str:
     return place.run("reg", "query", key, "/s").stdout
 
 
+def fail_midway(place: Place, setup: Path, python: Path, results: Results) -> None:
+    """The new version over the old one, of which a file cannot be replaced."""
+    before = contents(place.program)
+    path = place.windows.path(place.program / HELD)
+    holder = place.start(python, "-c", READER.format(path=path))
+    time.sleep(5)
+    code = install(place, setup, "midway")
+    place.kill(python.name)
+    holder.wait()
+    results.see("an update that fails says so", code == NOT_REPLACED, code)
+    results.see("and leaves the old program as it was", contents(place.program) == before)
+
+
 def upgrade_while_open(place: Place, setup: Path, results: Results) -> None:
     """The new version over the old one, whose window is open and whose records are there."""
     before = (place.data / "clerkdesk.db").read_bytes()
@@ -89,7 +111,8 @@ def upgrade_while_open(place: Place, setup: Path, results: Results) -> None:
     )
     results.see("what the old version left is gone", not (place.program / LEFT_OVER).exists())
     copies = sorted(place.data.glob("before-upgrade/*/clerkdesk.db"))
-    results.see("the records were copied first", [before] == [c.read_bytes() for c in copies])
+    same = {before} == {path.read_bytes() for path in copies}
+    results.see("the records were copied first", same)
     results.tell("where", [str(path.parent.name) for path in copies])
     said = place.clerkdesk("--version").stdout.strip()
     results.see("the new version runs", said == f"ClerkDesk {packing.version()}", said)
@@ -112,10 +135,13 @@ def wait_in_vain(place: Place, setup: Path, python: Path, results: Results) -> N
     time.sleep(5)
     with results.timed("waiting for it"):
         code = install(place, setup, "in-vain")
-    place.run(place.program / "unins000.exe", *QUIET)
+    refused = place.code(place.program / "unins000.exe", *QUIET)
+    held = holder.poll() is None
     place.kill(python.name)
     holder.wait()
+    results.see("it was there all the time", held)
     results.see("what does not close is told by the exit code", code == IN_USE, code)
+    results.see("the uninstaller tells it too", refused != 0, refused)
     results.see("and nothing was changed, nor uninstalled", contents(place.program) == before)
 
 
@@ -124,7 +150,7 @@ def uninstall(place: Place, results: Results) -> None:
     before = {path.name for path in place.data.iterdir()}
     uninstaller = place.program / "unins000.exe"
     with results.timed("silent uninstall"):
-        place.run(uninstaller, *QUIET)
+        place.code(uninstaller, *QUIET)
         gone = wait(lambda: not place.program.exists(), 30)
     left = [path.name for path in place.program.rglob("*")] if not gone else []
     results.see("the program is gone", gone, left[:5])
