@@ -1,6 +1,5 @@
 """Opens an office's desk: data folder, forms, store, press."""
 
-import getpass
 import os
 import re
 import sys
@@ -18,11 +17,11 @@ from clerkdesk.desk.press import Press
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import Form
 from clerkdesk.domain.office.volumes import Volume
-from clerkdesk.domain.thai.text import normalise
 from clerkdesk.domain.thai.thaiwords import ThaiWords
 from clerkdesk.settings import bundled, data_folder, thai_words
 from clerkdesk.settings.clock import as_gregorian
 from clerkdesk.settings.private import keep_private_here
+from clerkdesk.settings.username import user_name
 from clerkdesk.settings.volumes import volume_of
 
 if TYPE_CHECKING:
@@ -37,14 +36,6 @@ def local_clock() -> datetime:
     """The local time of this machine, to the second."""
     now = datetime.now().astimezone()  # noqa: TID251  the edge
     return as_gregorian(now.replace(microsecond=0))
-
-
-def user_name() -> str:
-    """Who sits at this machine, for the journal."""
-    try:
-        return normalise(getpass.getuser())
-    except (KeyError, OSError):
-        return "-"
 
 
 @dataclass
