@@ -66,7 +66,8 @@ def read_data_place(desk: Desk) -> DataFacts:
 
 def aside_words(aside: "Aside") -> Sentence:
     """How much lies aside, and for how long it stays."""
-    from clerkdesk.store.aside import DAYS, NEWEST
+    from clerkdesk.store.aside import NEWEST
+    from clerkdesk.store.disk import DAYS
 
     size = f"{aside.size / 1_000_000:,.1f}"
     values = {"count": aside.count, "size": size, "newest": NEWEST, "days": DAYS}

@@ -1,6 +1,7 @@
 """Files that the clerk asked for: written whole or not at all.
 
-What a program that was killed had begun beside such a file goes when the next one is written there.
+What a program that was killed had begun beside such a file goes when the next one is written there
+a day later; what stood there before, which it had put aside, stays as long as all that is.
 """
 
 import errno
@@ -15,7 +16,7 @@ from typing import TypeVar
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
-from clerkdesk.store.disk import BEGUN, clear_begun, sync_folder
+from clerkdesk.store.disk import BEGUN, OLDER, clear_begun, sync_folder
 
 Made = TypeVar("Made")
 
@@ -37,7 +38,7 @@ def whole_file(out: Path, data: bytes, mode: int = USUAL) -> Iterator[None]:
     """
     _refuse_unless_file(out)
     fresh = _written_beside(out, data, mode)
-    older = fresh.with_suffix(".older")
+    older = fresh.with_suffix(OLDER)
     try:
         _put(fresh, out, older)
         try:
@@ -61,7 +62,7 @@ def write_file(out: Path, data: bytes, mode: int = USUAL) -> None:
 def without_file(path: Path) -> Iterator[None]:
     """Takes a file away while an act is recorded in the body; it comes back when that goes wrong.
     ClerkError says what the disk said."""
-    aside = path.with_name(f"{BEGUN}{path.name}.older")
+    aside = path.with_name(f"{BEGUN}{path.name}{OLDER}")
     try:
         path.replace(aside)
         _begun_now(aside)

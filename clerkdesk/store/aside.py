@@ -11,13 +11,13 @@ from clerkdesk.domain.onlyone import only_one
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.restoring import BEGUN, LOCK, REPLACED
+from clerkdesk.store.disk import A_DAY, DAYS
 from clerkdesk.store.names import BEFORE
 
-NEWEST, DAYS = 3, 90
-"""So many of each kind stay however old they are, and all of them for so many days."""
+NEWEST = 3
+"""So many of each kind stay however old they are, and all of them for :data:`DAYS`."""
 
 _GOING = ".going"
-_A_DAY = 86_400.0  # s
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _kinds(data: Path) -> Iterator[list[Path]]:
 
 
 def _old(kind: list[Path], now: float) -> list[Path]:
-    return [path for path in kind[NEWEST:] if now - _touched(path) > DAYS * _A_DAY]
+    return [path for path in kind[NEWEST:] if now - _touched(path) > DAYS * A_DAY]
 
 
 def _touched(path: Path) -> float:

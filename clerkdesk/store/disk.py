@@ -9,6 +9,12 @@ from tempfile import mkdtemp
 BEGUN = ".clerkdesk-"
 """How the name of a file begins that is being written; it gets its own name once it is whole."""
 
+OLDER = ".older"
+"""How such a name ends where it is what stood there before, put aside while an act is recorded."""
+
+DAYS = 90
+"""For so long everything stays that was put aside."""
+
 _AN_HOUR, A_DAY = 3_600.0, 86_400.0  # seconds
 
 
@@ -42,11 +48,12 @@ def scratch_in(parent: Path, start: str) -> Path:
 
 def clear_begun(folder: Path, now: float) -> None:
     """Takes away what programs have begun to write in ``folder`` and were killed over, more than a
-    day before ``now`` (seconds since 1970): files, and folders in which a file was made. What
-    cannot be taken away does no harm."""
+    day before ``now`` (seconds since 1970): files, and folders in which a file was made. What stood
+    there before stays for :data:`DAYS`. What cannot be taken away does no harm."""
     with suppress(OSError):
         for path in folder.glob(f"{BEGUN}*"):
-            if path.lstat().st_mtime < now - A_DAY:
+            days = DAYS if path.suffix == OLDER else 1
+            if path.lstat().st_mtime < now - days * A_DAY:
                 _take_away(path)
 
 

@@ -16,7 +16,7 @@ from clerkdesk.desk.outfile import (
     write_file,
 )
 from clerkdesk.domain.errors import ClerkError
-from clerkdesk.store.disk import BEGUN
+from clerkdesk.store.disk import A_DAY, BEGUN
 
 
 def test_nothing_but_the_file_is_left_in_the_folder(tmp_path: Path) -> None:
@@ -204,10 +204,20 @@ def test_what_a_killed_program_left_goes_when_the_next_file_is_written_there(
         folder.mkdir()
         (folder / "a.xlsx").touch()
         (tmp_path / f"{folder.name}.older").touch()
+    (tmp_path / f"{BEGUN}aside.older").touch()
+    lately = tmp_path.stat().st_mtime - 89 * A_DAY
     for path in tmp_path.iterdir():
         if "new" not in path.name:
             os.utime(path, (0, 0))
-    wanted = {f"{BEGUN}new", f"{BEGUN}new.older", "mine", "mine.older", "a.xlsx"}
+    os.utime(tmp_path / f"{BEGUN}aside.older", (lately, lately))
+    wanted = {
+        f"{BEGUN}aside.older",
+        f"{BEGUN}new",
+        f"{BEGUN}new.older",
+        "mine",
+        "mine.older",
+        "a.xlsx",
+    }
     write_file(tmp_path / "a.xlsx", b"a")
     assert {path.name for path in tmp_path.iterdir()} == wanted
 
