@@ -392,15 +392,18 @@ begin
   end;
 end;
 
-{ What is given back here is shown, or logged by a silent setup, which then ends with code 7. }
+{ What is given back here is shown, or logged by a silent setup, which then ends with code 7. Records
+  that somebody opened while they were copied are copied again. }
 function PrepareToInstall(var NeedsRestart: Boolean): String;
 begin
   WizardForm.PreparingLabel.Caption := CustomMessage('Closing');
   WizardForm.PreparingLabel.Visible := True;
-  if Closed(FmtMessage(SetupMessage(msgSetupAppRunningError), ['{#Name}'])) then
-    Result := CopyRecords
-  else
-    Result := CustomMessage('StillRuns');
+  repeat
+    if Closed(FmtMessage(SetupMessage(msgSetupAppRunningError), ['{#Name}'])) then
+      Result := CopyRecords
+    else
+      Result := CustomMessage('StillRuns');
+  until (Result <> '') or not StillRuns;
 end;
 
 { ---- The old program, kept until the new one is whole }
@@ -493,6 +496,7 @@ procedure SetAside;
 var
   Parts: String;
 begin
+  ClosedInTime;  // somebody may have opened it on the page before
   Parts := ExpandConstant('{app}\_internal');
   if DirExists(AsideFolder + '\_internal') then
     DelTree(Parts, True, True, True)

@@ -95,6 +95,11 @@ def test_another_users_program_hinders_only_where_files_or_records_are_shared() 
     assert f"{shared}    Names := Names + ',{everybody}';" in body
 
 
+def test_records_that_were_opened_while_they_were_copied_are_copied_again() -> None:
+    body = SCRIPT[SCRIPT.index("function PrepareToInstall") :]
+    assert body.index("CopyRecords") < body.index("until (Result <> '') or not StillRuns;")
+
+
 def test_a_box_has_the_buttons_that_its_text_names() -> None:
     texts = messages(THAI.read_text("utf-8-sig"))
     assert '"ตกลง"' in texts["SetupAppRunningError"]
