@@ -96,6 +96,7 @@ class Opening(QObject):
     def close(self) -> None:
         """Keeps how the window stood, waits for what is under way, and closes the desk."""
         self.remember()
+        self._window.foot.wait_to_close()
         self.rest()
         if self.house is not None:
             self.house.services.desk.close()

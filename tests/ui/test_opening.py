@@ -42,6 +42,22 @@ def test_records_that_cannot_be_opened_are_explained_and_tried_again(
     assert opening.house is not None
 
 
+def test_a_window_that_waits_to_close_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(Voice(load_words("th")), Look("light"))
+    qtbot.addWidget(window)
+    messages = AnsweringMessages(window.voice, tmp_path)
+    opening = Opening(window, KeptPreferences(tmp_path), lambda _error: "", messages)
+    told = threading.Event()
+    look = QTimer(window, interval=5)
+    look.timeout.connect(lambda: told.set() if "กำลังปิด" in window.foot.said.text() else None)
+    look.start()
+    waited: list[bool] = []
+    opening.work.run(opening, lambda: told.wait(10), waited.append)
+    window.foot._closing.setInterval(0)
+    opening.close()
+    assert waited == [True]
+
+
 def test_a_bug_in_a_slot_is_reported_once_and_the_work_goes_on(
     desk: Desk, open_window: OpenWindow, qtbot: QtBot
 ) -> None:

@@ -52,6 +52,8 @@ class Foot(QFrame):
         self._fade.timeout.connect(self._let_fade)
         self._late = QTimer(self, singleShot=True, interval=BUSY_AFTER)
         self._late.timeout.connect(self._show_busy)
+        self._closing = QTimer(self, singleShot=True, interval=BUSY_AFTER)
+        self._closing.timeout.connect(self._tell_closing)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
         layout = QHBoxLayout(self)
@@ -91,6 +93,14 @@ class Foot(QFrame):
         self.said.setText(sentence)
         self.undo_button.hide()
         self._fade.start()
+
+    def wait_to_close(self) -> None:
+        """The window closes, and waits for what is under way: says so when it takes long."""
+        self._closing.start()
+
+    def _tell_closing(self) -> None:
+        self.remark(self._voice.say("กำลังปิด รอให้งานที่ค้างอยู่เสร็จก่อน"))
+        self._fade.stop()
 
     def run_undo(self) -> None:
         """Takes back the last act that stands; says so when there is none, or why that cannot
