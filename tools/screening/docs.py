@@ -33,7 +33,7 @@ MARGIN = 16
 MOST_BYTES = 150_000
 
 Part = Callable[[Clerk], Sequence[QWidget]]
-_WIDE, _USUAL, _NARROW = (1600, 820), (1180, 640), (1024, 640)
+_WIDE, _USUAL, _NARROW, _HIGH = (1600, 820), (1180, 640), (1024, 640), (1180, 800)
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,10 @@ PICTURES = (
     Shown(
         "sign",
         _shown("sign", memo(Status.WAITING), keys("Ctrl+L")),
+        _HIGH,
         part=lambda c: (c.page.view.chain, c.page.view.panel),
     ),
-    Shown("pile", _shown("pile", *pile("/76 /78 /82"))),
+    Shown("pile", _shown("pile", *pile("/84 /86 /87"))),
     Shown("return", _shown("return", memo(Status.WAITING), keys("Ctrl+R")), part=_panel),
     Shown("publish", _shown("publish", memo(Status.ALLOWED), keys("Ctrl+B")), part=_panel),
     Shown("month", _shown("month", go(Place.MONTH), run("earlier_month"))),
