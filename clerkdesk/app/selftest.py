@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 
 from clerkdesk.app.checks import paper, records, window
 from clerkdesk.app.checks.parts import notices_are_verified, parts_are_there
@@ -16,6 +16,7 @@ from clerkdesk.app.checks.trial import Parts, Trial
 from clerkdesk.app.joining import local_clock, open_desk
 from clerkdesk.app.selfreport import Report
 from clerkdesk.desk.practice import PracticeClock
+from clerkdesk.domain.begun import passing_folder
 from clerkdesk.domain.words import Words, th
 
 Check = Callable[[Trial], str]
@@ -59,11 +60,11 @@ def run_self_test(
     if not screen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     report = Report(words, local_clock(), say, page)
-    with TemporaryDirectory(prefix="clerkdesk-", ignore_cleanup_errors=True) as folder:
+    with passing_folder(Path(gettempdir()), "clerkdesk-") as folder:
         clock = PracticeClock(local_clock())
-        desk = open_desk(Path(folder) / "data", clock)
+        desk = open_desk(folder / "data", clock)
         try:
-            trial = Trial(desk, clock, words, Path(folder), parts or Parts())
+            trial = Trial(desk, clock, words, folder, parts or Parts())
             run_checks(CHECKS, trial, report)
         finally:
             desk.close()
@@ -89,7 +90,5 @@ def usual_page(data: Path) -> Path | None:
     beside the office's data where that is, or into the folder for passing files."""
     if sys.stdout is not None:
         return None
-    import tempfile
-
-    folder = data if data.is_dir() else Path(tempfile.gettempdir())
+    folder = data if data.is_dir() else Path(gettempdir())
     return folder / "clerkdesk-self-test.html"

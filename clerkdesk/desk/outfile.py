@@ -10,9 +10,9 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkstemp
 from typing import TypeVar
 
+from clerkdesk.domain.begun import begin_file, begin_folder
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.words import th
@@ -104,12 +104,14 @@ def folder_beside(out: Path) -> Iterator[Path]:
     """A folder on the drive of ``out``, from which a file moves into its place at once; gone at the
     end of the body."""
     try:
-        made = TemporaryDirectory(dir=out.parent, prefix=BEGUN, ignore_cleanup_errors=True)
+        made = begin_folder(out.parent, BEGUN)
     except OSError as error:
         raise explain_os_error(error, out) from error
-    with made as name:
-        _clear_older(Path(name))
-        yield Path(name)
+    try:
+        _clear_older(made)
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _clear_older(fresh: Path) -> None:
@@ -195,8 +197,7 @@ def _give_rights(path: Path, mode: int) -> None:
 def _written_beside(out: Path, data: bytes, mode: int) -> Path:
     """A file beside ``out`` with ``data``, on the drive; nothing stays where it had no room."""
     try:
-        handle, name = mkstemp(dir=out.parent, prefix=BEGUN)
-        fresh = Path(name)
+        handle, fresh = begin_file(out.parent, BEGUN)
         try:
             _fill(handle, data)
         except OSError:

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
 
@@ -13,11 +14,8 @@ _BEGUN = ".clerkdesk-"
 def write_whole(path: Path, text: str) -> None:
     """Puts ``text`` in the place of what ``path`` held; of two that do so at once, one stands.
     Raises ClerkError."""
-    from tempfile import mkstemp  # what the first paint does not wait for
-
     try:
-        handle, name = mkstemp(prefix=_BEGUN, dir=path.parent)
-        fresh = Path(name)
+        handle, fresh = begin_file(path.parent, _BEGUN)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)

@@ -4,7 +4,8 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
+
+from clerkdesk.domain.begun import begin_folder
 
 BEGUN = ".clerkdesk-"
 """How the name of a file begins that is being written; it gets its own name once it is whole."""
@@ -38,7 +39,7 @@ def sync_folder(folder: Path) -> None:
 def scratch_in(parent: Path, start: str) -> Path:
     """A new folder in ``parent`` whose name begins with ``start``. What programs left there under
     such a name that were killed is taken away; one that is in use is young. Raises OSError."""
-    folder = Path(mkdtemp(prefix=start, dir=parent))
+    folder = begin_folder(parent, start)
     now = folder.stat().st_mtime
     for left in parent.glob(f"{start}*"):
         if now - left.stat().st_mtime > _AN_HOUR:

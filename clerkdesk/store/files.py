@@ -6,12 +6,12 @@ lost; a file without a row does no harm.
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
@@ -79,8 +79,7 @@ class Files:
             raise self._reading
         try:
             self._make(self.folder)
-            handle, name = tempfile.mkstemp(dir=self.folder, prefix=BEGUN)
-            part = Path(name)
+            handle, part = begin_file(self.folder, BEGUN)
             try:
                 kept = _copy(source, handle)
                 self._put(part, kept.sha256)

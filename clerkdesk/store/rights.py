@@ -3,13 +3,14 @@
 import errno
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ExceptionContext
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.oserrors import explain_os_error
+from clerkdesk.store.disk import BEGUN
 
 _WITHOUT_RIGHTS = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -38,16 +39,30 @@ def is_writable(path: Path) -> bool:
             raise NotADirectoryError(errno.ENOTDIR, "Not a directory")
         path.parent.mkdir(parents=True, exist_ok=True)
         there = path.exists()
-        return _folderis_writable(path.parent, there) and (not there or os.access(path, os.W_OK))
+        return _folder_is_writable(path.parent, there) and (not there or _may_write(path))
     except OSError as error:
         raise explain_os_error(error, path.parent) from error
 
 
-def _folderis_writable(folder: Path, there: bool) -> bool:
+def _may_write(path: Path) -> bool:
+    """Asked of the file itself on Windows, whose ``access`` knows nothing of its rights. Elsewhere
+    that would take from this very process the locks that SQLite holds on the file."""
+    if os.name != "nt":
+        return os.access(path, os.W_OK)
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except PermissionError:
+        return False
+    return True
+
+
+def _folder_is_writable(folder: Path, there: bool) -> bool:
     """Whether new files can be made; an error when they have to be, since nothing is there."""
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            return True
+        handle, probe = begin_file(folder, BEGUN)
+        os.close(handle)
+        probe.unlink()
+        return True
     except OSError as error:
         if there:
             return error.errno not in _NOT_ALLOWED

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 from typing import Any
 
 from clerkdesk.desk.outfile import made_beside
 from clerkdesk.desk.sheets import Exported
+from clerkdesk.domain.begun import passing_folder
 from clerkdesk.ui import final
 from clerkdesk.ui.messages import Undoing
 from clerkdesk.ui.services import Services
@@ -94,8 +95,8 @@ def print_table(services: Services, name: str, export: Export) -> None:
     voice = services.voice
 
     def make() -> bytes:
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            return export(Path(folder) / "table.pdf").path.read_bytes()
+        with passing_folder(Path(gettempdir()), "clerkdesk-") as folder:
+            return export(folder / "table.pdf").path.read_bytes()
 
     def told() -> None:
         services.messages.say(voice.say("ส่งพิมพ์ตารางแล้ว"), final.printed(voice))

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkstemp
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.office.backups import SEALED, kept_of
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
@@ -91,9 +91,8 @@ def _unneeded(place: Path, needed: Iterable[str]) -> Iterator[Path]:
 
 def _now(place: Path) -> float:
     """What time it is by the clock of the machine that has the place."""
-    handle, name = mkstemp(dir=place / POOL, prefix=BEGUN)
+    handle, probe = begin_file(place / POOL, BEGUN)
     os.close(handle)
-    probe = Path(name)
     try:
         return probe.stat().st_mtime
     finally:

@@ -3,11 +3,11 @@
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.osmoves import move
 from clerkdesk.store.backups.manifest import HeldFile
 from clerkdesk.store.backups.place import POOL, pooled
@@ -110,9 +110,8 @@ def _is_there(target: Path, file: HeldFile, *, again: bool) -> bool:
 
 def copy_whole(source: Path, folder: Path) -> Path:
     """A copy with a name of its own in ``folder``, on the drive. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=BEGUN)
+    handle, part = begin_file(folder, BEGUN)
     os.close(handle)
-    part = Path(name)
     try:
         with part.open("wb") as copy, source.open("rb") as opened:
             shutil.copyfileobj(opened, copy, _PIECE)

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
 from clerkdesk import __version__
+from clerkdesk.domain.begun import begin_folder
 from clerkdesk.domain.errors import ClerkError, DamageError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
@@ -133,7 +133,7 @@ def make(
     if not place.there:
         raise places.place_gone(place.folder)
     try:
-        part = Path(mkdtemp(suffix=places.PART, dir=place.folder))
+        part = begin_folder(place.folder, end=places.PART)
         try:
             return _fill(part, taken, place.folder, progress, again=again)
         finally:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import mkdtemp
 
+from clerkdesk.domain.begun import begin_folder
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.onlyone import only_one
 from clerkdesk.domain.oserrors import explain_os_error
@@ -72,7 +72,7 @@ def side_of(data: Path) -> Iterator[Side]:
         data.mkdir(parents=True, exist_ok=True)
         for left in data.glob(f"{_SIDE}*"):
             shutil.rmtree(left, ignore_errors=True)
-        folder = Path(mkdtemp(prefix=_SIDE, dir=data))
+        folder = begin_folder(data, _SIDE)
     except OSError as error:
         raise explain_os_error(error, data) from error
     try:

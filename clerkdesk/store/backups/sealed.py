@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
+from clerkdesk.domain.begun import begin_folder
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.oserrors import explain_os_error
 from clerkdesk.domain.osmoves import move
@@ -126,7 +126,7 @@ def seal(taken: Snapshot, place: BackupPlace, recipient: str, progress: Progress
     manifest = _with_whole_files(taken)
     secret, once = new_key()
     try:
-        folder = Path(mkdtemp(suffix=PART, dir=place.folder))
+        folder = begin_folder(place.folder, end=PART)
         part = folder / "part.age"
         try:
             source = Reading(tar_of(taken, manifest), manifest.size * 2, progress)

@@ -4,9 +4,9 @@ import os
 import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import mkstemp
 from typing import Any
 
+from clerkdesk.domain.begun import begin_file
 from clerkdesk.domain.osmoves import move
 from clerkdesk.store.beside.shards import Shard, Spoilt, from_text, to_text
 from clerkdesk.store.disk import BEGUN, sync_file, sync_folder
@@ -69,8 +69,7 @@ def forget_filled(folder: Path) -> None:
 def put(path: Path, text: str) -> None:
     """Whole or not at all; a full drive is not filled further by what was begun."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(dir=path.parent, prefix=BEGUN)
-    part = Path(name)
+    handle, part = begin_file(path.parent, BEGUN)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "surrogatepass"))

@@ -1,12 +1,13 @@
 """Writes the next migration from what the rows say and the migrations do not yet."""
 
 import sys
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import gettempdir
 
 from alembic import command
 
+from clerkdesk.domain.begun import passing_folder
 from clerkdesk.store.migrating import alembic_config, migrate
 from clerkdesk.store.migrations import Migrations
 from clerkdesk.store.names import DATABASE
@@ -17,8 +18,8 @@ from clerkdesk.store.sqlite import Sqlite
 def write_next(why: str) -> None:
     """Compares the rows with a database made by the migrations, and writes the difference."""
     migrations = Migrations()
-    with tempfile.TemporaryDirectory() as folder:
-        dialect = Sqlite(Path(folder) / DATABASE)
+    with passing_folder(Path(gettempdir())) as folder:
+        dialect = Sqlite(folder / DATABASE)
         migrate(dialect, migrations, Sealing("-", lambda: datetime.fromtimestamp(0, UTC)))
         engine = dialect.engine()
         with engine.begin() as connection:
