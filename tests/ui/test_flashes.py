@@ -1,11 +1,13 @@
 """Making a page shows nothing but the page: no window of its own flashes up and takes the keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clerkdesk.desk.backupplaces import add_place
 from clerkdesk.desk.desk import Desk
 from clerkdesk.ui.places import Place
 from clerkdesk.ui.settings.page import SettingsPage
@@ -48,8 +50,10 @@ def test_a_page_comes_without_a_window_of_its_own(
 
 
 def test_no_section_of_the_settings_does_either(
-    desk: Desk, open_window: OpenWindow, watch: WindowWatch
+    desk: Desk, open_window: OpenWindow, watch: WindowWatch, tmp_path: Path
 ) -> None:
+    (tmp_path / "stick").mkdir()
+    add_place(desk, tmp_path / "stick")
     window = open_window(desk)
     window.house.services.go(Place.SETTINGS)
     page = window.window.page
