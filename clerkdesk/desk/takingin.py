@@ -202,14 +202,19 @@ def _check(proposal: Proposal) -> None:
 
 def _said(kept: Sequence[Arrived]) -> tuple[Sentence, Sentence]:
     rows = sum(len(each.rows) for each in kept)
+    replaced = sum(each.supersedes is not None for each in kept)
     if len(kept) == 1:
         values = {"unit": kept[0].unit, "month": said_month(kept[0].month), "rows": rows}
+        said = th("รับแบบติดตามเดือน {month} ของ {unit} {rows} แถวแล้ว")
+        instead = th("รับแบบติดตามเดือน {month} ของ {unit} {rows} แถวแล้ว แทนฉบับที่รับไว้ก่อน")
         return (
-            Sentence(th("รับแบบติดตามเดือน {month} ของ {unit} {rows} แถวแล้ว"), values),
+            Sentence(instead if replaced else said, values),
             Sentence(th("ยกเลิกการรับแบบติดตามเดือน {month} ของ {unit} แล้ว"), values),
         )
-    counted = {"count": len(kept), "rows": rows}
+    counted = {"count": len(kept), "rows": rows, "replaced": replaced}
+    said = th("รับแบบติดตามแล้ว {count} แบบ รวม {rows} แถว")
+    instead = th("รับแบบติดตามแล้ว {count} แบบ รวม {rows} แถว ในนั้น {replaced} แบบแทนฉบับที่รับไว้ก่อน")
     return (
-        Sentence(th("รับแบบติดตามแล้ว {count} แบบ รวม {rows} แถว"), counted),
+        Sentence(instead if replaced else said, counted),
         Sentence(th("ยกเลิกการรับแบบติดตาม {count} แบบแล้ว"), counted),
     )

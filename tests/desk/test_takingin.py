@@ -48,6 +48,7 @@ def test_a_sheet_without_a_doubt_is_taken_in_and_taken_back(desk: Desk, tmp_path
     assert (proposal.stand, proposal.unit, proposal.month) == (Stand.READY, KAMSOI, APRIL)
     assert state(desk).status is RoundStatus.LATE, "nothing is taken in by looking"
     done = take_in(desk, [proposal])
+    assert "แทน" not in str(done.said)
     assert state(desk).status is RoundStatus.TAKEN_IN
     assert subjects(desk) == ["ข่าวหนึ่ง", "ข่าวสอง"]
     kept = state(desk).arrived[0]
@@ -95,6 +96,7 @@ def test_a_corrected_sheet_takes_the_place_of_the_one_before(
     assert proposal.earlier is not None
     assert proposal.earlier.difference == Difference(added=2, changed=1, removed=1)
     done = take_in(desk, [proposal])
+    assert "แทนฉบับที่รับไว้ก่อน" in str(done.said)
     assert subjects(desk) == ["แก้ผล", "ใหม่", "ใหม่อีก"]
     assert only(desk, tmp_path / "แรก.xlsx").stand is Stand.KNOWN, "its place was taken"
     assert state(desk, KAMSOI).on == first, "a correction makes no unit late"

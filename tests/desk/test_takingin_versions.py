@@ -63,6 +63,7 @@ def test_of_several_versions_the_newest_stands(desk: Desk, tmp_path: Path) -> No
     [said] = choice.said
     assert (str(said.values["file"]), str(said.values["older"])) == ("ก.xlsx", "ข.xlsx")
     done = take_in(desk, choice.take)
+    assert done.said.values["replaced"] == 2
     assert subjects(desk) == ["ข่าว", "ใหม่สุด"]
     assert {each.stand for each in look_at(desk, [new, older])} == {Stand.KNOWN}
     assert done.undo is not None
