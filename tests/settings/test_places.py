@@ -1,4 +1,5 @@
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +54,10 @@ def test_a_new_folder_is_made_and_left_empty(tmp_path: Path) -> None:
     assert list((tmp_path / "ข้อมูล").iterdir()) == []
 
 
-def test_a_missing_parent_means_a_mistyped_name(tmp_path: Path) -> None:
+def test_a_missing_parent_means_a_mistyped_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/nobody"))  # on Windows all of it lies at home
     error = writable(tmp_path / "usb" / "data")
     assert str(tmp_path / "usb") in str(error)
     assert "ตรวจว่าพิมพ์ชื่อถูก" in str(error)
@@ -73,7 +77,7 @@ def test_a_file_is_no_place_for_data(tmp_path: Path) -> None:
     assert error.what == "{path} ไม่ใช่โฟลเดอร์"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk at hand")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a full disk at hand")
 def test_a_full_disk_is_found_out_before_work_is_lost(tmp_path: Path) -> None:
     (tmp_path / f".clerkdesk-probe-{os.getpid()}").symlink_to("/dev/full")
     error = writable(tmp_path)

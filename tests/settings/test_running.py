@@ -32,6 +32,7 @@ def test_a_checkout_has_no_files_that_a_setup_replaces() -> None:
     assert mutexes.made == []
 
 
-def test_the_setup_asks_for_the_same_name() -> None:
+def test_the_setup_asks_for_the_same_names() -> None:
     script = (ROOT / "installer.iss").read_text("utf-8-sig")
-    assert f'#define Running "{NAME},Global\\{NAME}"' in script
+    assert f'#define Running "{NAME}"' in script
+    assert "Global\\{#Running}" in script
