@@ -5,6 +5,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+from clerkdesk.paper.picture import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = (ROOT / "tools" / "windows" / "clerkdesk.spec").read_text("utf-8")
@@ -46,3 +49,12 @@ def test_nothing_of_ours_speaks_to_a_network_without_windows() -> None:
 
 def test_only_one_archive_is_shipped_for_both_programs() -> None:
     assert "append_pkg=False" in SPEC
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_pictures_of_every_kind_that_is_taken_can_be_opened(name: str) -> None:
+    left_out = SPEC[SPEC.index("UNUSED_PURE = ") : SPEC.index("EMPTY = (")]
+    unused = re.compile("|".join(re.findall(r'r"\|?(.+)"', left_out)))
+    assert unused.search("PIL.PcxImagePlugin")
+    Image.init()
+    assert not unused.search(Image.OPEN[name][0].__module__)
