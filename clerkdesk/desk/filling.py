@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from clerkdesk.desk.appointees import with_role_words
-from clerkdesk.desk.calendarrows import with_rounds
+from clerkdesk.desk.calendarrows import with_other_year, with_rounds
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.inforce import with_what_is_in_force
 from clerkdesk.desk.meaning import with_meaning
@@ -64,6 +64,7 @@ def complete(
         values = with_waiting(tx, form, values, desk.today())
     else:
         values = with_other_month(tx, form, before.values, values, desk.today())
+        values = with_other_year(tx, form, before.values, values)
     values = with_days(form, with_brought(form, values, tx))
     values = with_kinds(form, values, lambda name: _kind(tx, name))
     values = with_role_words(desk, form, values)

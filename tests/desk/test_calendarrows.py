@@ -34,6 +34,17 @@ def test_what_was_typed_stays_and_a_year_that_is_none_proposes_nothing(desk: Des
     assert days(new_memo(desk, "measures", Typed({"year": "ปีนี้"}))) == []
 
 
+@pytest.mark.parametrize("year", ["2561", "ปีนี้"])
+def test_another_year_brings_its_own_calendar_where_nobody_wrote_in_the_rows(
+    desk: Desk, year: str
+) -> None:
+    memo = new_memo(desk, "measures", Typed({"year": year}))
+    changed = change_memo(desk, memo.id, Typed({"year": "2562"}))
+    assert (days(changed)[0], days(changed)[-1]) == ("2018-10-31", "2019-09-30")
+    again = change_memo(desk, memo.id, Typed({"rounds": "1 พ.ย. 2560"}))
+    assert days(change_memo(desk, again.id, Typed({"year": "2563"}))) == ["2017-11-01"]
+
+
 def test_one_like_an_earlier_one_has_the_calendar_of_its_own_year(desk: Desk) -> None:
     earlier = new_memo(desk, "measures", Typed({"date": "2 ต.ค. 2559"}))
     later = new_memo(desk, "measures", Typed({"date": "2 ต.ค. 2560"}), earlier.id)
