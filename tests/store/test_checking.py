@@ -1,11 +1,11 @@
-import sqlite3
 from pathlib import Path
 
 from clerkdesk.domain.memo.memo import Material
 from clerkdesk.domain.office.registers import RegisterKey
-from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.database import Store
 from clerkdesk.store.kept import KeptPrint
 from tests.store.samples import TODAY, add_memo, signature
+from tests.store.strangers import write_past
 
 LETTERS = RegisterKey("letters", "", 2569)
 
@@ -15,15 +15,6 @@ def found(store: Store) -> list[tuple[str, str, bool]]:
         (finding.what.format(**finding.values), finding.where, finding.serious)
         for finding in store.check()
     ]
-
-
-def raw(folder: Path, *statements: str) -> None:
-    """Writes past the store, as a stranger's tool would."""
-    connection = sqlite3.connect(folder / FILE)
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    connection.close()
 
 
 def with_file(store: Store) -> str:
@@ -77,7 +68,7 @@ def test_gaps_of_a_register_are_found(store: Store) -> None:
 
 def test_a_row_that_points_to_nothing_is_found(store: Store, tmp_path: Path) -> None:
     add_memo(store)
-    raw(tmp_path, "update memos set form_text=9")
+    write_past(tmp_path, "update memos set form_text=9")
     assert found(store) == [("ฐานข้อมูลเสียหาย: memos 1: form_texts", "database", True)]
 
 

@@ -1,15 +1,14 @@
 """The index of memos: right after every act, made anew when it is not, never believed blindly."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from clerkdesk.domain.memo.chain import state_of
 from clerkdesk.domain.memo.entries import HandedOver, Published, Withdrawn
 from clerkdesk.domain.memo.status import Status
-from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.database import Store
 from clerkdesk.store.standing import Standing
 from tests.store.samples import FORM_TEXT, NOW, TODAY, add_memo, new_memo, open_store, signature
+from tests.store.strangers import write_past
 
 STAMP = {"on": TODAY, "recorded_at": NOW, "by": "สมศรี"}
 
@@ -29,12 +28,6 @@ def standing(store: Store) -> Standing:
 def places(store: Store) -> dict[tuple[Status, str, str], list[int]]:
     groups = standing(store).groups
     return {(group.status, group.holder, group.role): sorted(group.memos) for group in groups}
-
-
-def raw(folder: Path, statement: str) -> None:
-    """Writes past the store, as a stranger's tool would."""
-    with closing(sqlite3.connect(folder / FILE)) as connection, connection:
-        connection.execute(statement)
 
 
 def test_memos_stand_together_that_have_the_same_status_and_holder(store: Store) -> None:
@@ -92,7 +85,7 @@ def test_an_index_that_was_tampered_with_is_found_and_made_anew(
 ) -> None:
     add_memo(store, "แผนปฏิบัติการ")
     add_memo(store)
-    raw(tmp_path, "UPDATE memo_index SET status='published', step='', text='x' WHERE memo=1")
+    write_past(tmp_path, "UPDATE memo_index SET status='published', step='', text='x' WHERE memo=1")
     assert [(each.serious, each.values) for each in store.check()] == [(False, {"count": 1})]
     assert store.check() == []
     assert list(places(store)) == [(Status.DRAFT, "หัวหน้ากลุ่ม", "")]
@@ -102,14 +95,14 @@ def test_an_index_that_was_tampered_with_is_found_and_made_anew(
 
 def test_a_memo_that_the_index_lacks_is_found_and_comes_back(store: Store, tmp_path: Path) -> None:
     add_memo(store)
-    raw(tmp_path, "DELETE FROM memo_index")
+    write_past(tmp_path, "DELETE FROM memo_index")
     assert len(store.check()) == 1
     assert standing(store).newest_first == [1]
 
 
 def test_trigrams_that_lack_something_are_found_and_made_anew(store: Store, tmp_path: Path) -> None:
     add_memo(store, "แผนปฏิบัติการ")
-    raw(tmp_path, "INSERT INTO memo_trigrams(memo_trigrams) VALUES('delete-all')")
+    write_past(tmp_path, "INSERT INTO memo_trigrams(memo_trigrams) VALUES('delete-all')")
     with store.read() as tx:
         assert tx.texts.matching("ปฏิบัติ") == []
     assert len(store.check()) == 1
@@ -121,8 +114,8 @@ def test_trigrams_that_lack_something_are_found_and_made_anew(store: Store, tmp_
 def test_an_index_of_other_rules_is_made_anew_at_opening(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         add_memo(store, "แผนปฏิบัติการ")
-    raw(tmp_path, "UPDATE derived SET version = version + 1")
-    raw(tmp_path, "UPDATE memo_index SET status = 'else', text = 'else'")
+    write_past(tmp_path, "UPDATE derived SET version = version + 1")
+    write_past(tmp_path, "UPDATE memo_index SET status = 'else', text = 'else'")
     with open_store(tmp_path) as store:
         assert list(places(store)) == [(Status.DRAFT, "หัวหน้ากลุ่ม", "")]
         assert store.check() == []
@@ -134,8 +127,8 @@ def test_an_index_of_other_rules_is_not_believed_where_it_cannot_be_written(
     add_memo(store, "แผนปฏิบัติการ")
     add_memo(store)
     record(store, signature())
-    raw(tmp_path, "UPDATE derived SET version = version + 1")
-    raw(tmp_path, "UPDATE memo_index SET status = 'else', text = 'else'")
+    write_past(tmp_path, "UPDATE derived SET version = version + 1")
+    write_past(tmp_path, "UPDATE memo_index SET status = 'else', text = 'else'")
     assert places(store) == {
         (Status.WAITING, "ผู้อำนวยการ", ""): [1],
         (Status.DRAFT, "หัวหน้ากลุ่ม", ""): [2],
@@ -147,7 +140,7 @@ def test_an_index_of_other_rules_is_not_believed_where_it_cannot_be_written(
 
 def test_who_writes_with_other_rules_leaves_the_index_to_be_made_anew(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
-        raw(tmp_path, "UPDATE derived SET version = version + 1 WHERE name = 'memo_index'")
+        write_past(tmp_path, "UPDATE derived SET version = version + 1 WHERE name = 'memo_index'")
         add_memo(store)
         assert list(places(store)) == [(Status.DRAFT, "หัวหน้ากลุ่ม", "")]
     with open_store(tmp_path) as store:
@@ -168,7 +161,7 @@ def test_many_memos_are_followed_in_one_act(store: Store) -> None:
 
 def test_no_status_is_read_from_the_index_for_a_memo_itself(store: Store, tmp_path: Path) -> None:
     add_memo(store)
-    raw(tmp_path, "UPDATE memo_index SET status='published'")
+    write_past(tmp_path, "UPDATE memo_index SET status='published'")
     with store.read() as tx:
         assert state_of(tx.memos.get(1)).status is Status.DRAFT
 
@@ -192,7 +185,7 @@ def test_memos_of_a_database_from_before_the_index_are_found(tmp_path: Path) -> 
         *(f"DROP TABLE {each}" for each in MADE_LATER),
         "UPDATE alembic_version SET version_num = '0001'",
     ):
-        raw(tmp_path, back)
+        write_past(tmp_path, back)
     with open_store(tmp_path) as store:
         assert list(places(store)) == [(Status.WAITING, "ผู้อำนวยการ", "")]
         with store.read() as tx:
