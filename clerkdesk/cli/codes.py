@@ -3,11 +3,11 @@
 from argparse import Namespace
 from typing import Any
 
+from clerkdesk.cli.heads import headed
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.cli.topics import TOPIC, find_topic, said
 from clerkdesk.desk import codes
-from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.words import th
 
 
@@ -26,7 +26,7 @@ def _show(session: Session, args: Namespace) -> Output:
         [line.code.code, line.code.name, "; ".join(topic.shown for topic in line.topics) or "-"]
         for line in view.lines
     ]
-    return Output(table(rows), _view(view))
+    return Output(headed(session, (th("รหัส"), th("ชื่อ"), th("หัวข้อ")), rows), _view(view))
 
 
 def _view(view: codes.CodesView) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from clerkdesk.cli.heads import headed
 from clerkdesk.cli.memotext import recorded_output
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
@@ -14,7 +15,6 @@ from clerkdesk.desk.intake import Incoming
 from clerkdesk.domain.calendar.fiscal import book_year
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.memo.entries import TakenIn
-from clerkdesk.domain.thai.columns import table
 from clerkdesk.domain.thai.digits import to_arabic
 from clerkdesk.domain.words import th
 
@@ -77,7 +77,16 @@ def _list(session: Session, args: Namespace) -> Output:
         empty = session.say(th("ทะเบียนรับเรื่องปี {year} ยังไม่มีรายการ"), year=view.year)
         return Output((empty, *waiting), data)
     rows = [_row(session, line) for line in view.lines]
-    return Output((*table(rows), *waiting), data)
+    heads = (
+        th("เลข"),
+        th("วันที่รับ"),
+        th("ลำดับของบันทึก"),
+        th("เรื่อง"),
+        th("หน่วย"),
+        th("ผู้ส่ง"),
+        th("หมายเหตุ"),
+    )
+    return Output((*headed(session, heads, rows), *waiting), data)
 
 
 def _row(session: Session, line: intakeview.IntakeLine) -> list[str]:

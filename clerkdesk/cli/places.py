@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
+from clerkdesk.cli.heads import headed
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.cli.topics import said
@@ -20,8 +21,8 @@ def _list(session: Session, args: Namespace) -> Output:
     places = publicationlife.read_places(session.desk, session.memo_id(args.id))
     if not places:
         return Output((session.say(th("บันทึกนี้ยังไม่มีการเผยแพร่")),), [])
-    rows = [_row(session, place) for place in places]
-    return Output(table(rows), _views(places))
+    heads = (th("ลำดับ"), th("วันที่"), th("ที่เผยแพร่"), th("สถานะ"))
+    return Output(headed(session, heads, (_row(session, each) for each in places)), _views(places))
 
 
 def _row(session: Session, place: Standing) -> list[str]:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
+from clerkdesk.cli.heads import headed
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import topiclists, topics
@@ -57,7 +58,8 @@ def _list(session: Session, args: Namespace) -> Output:
     if not known:
         line = session.say(th("ยังไม่มีหัวข้อ นำรายการมาใช้ได้ด้วย topics take"))
         return Output((line,), [])
-    return Output(table([_row(session, topic) for topic in known]), _views(session))
+    heads = (th("ลำดับ"), th("เลขหัวข้อ"), th("หัวข้อ"), th("หมายเหตุ"))
+    return Output(headed(session, heads, (_row(session, each) for each in known)), _views(session))
 
 
 def _row(session: Session, topic: Topic) -> list[str]:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
+from clerkdesk.cli.heads import headed
 from clerkdesk.cli.session import Session
 from clerkdesk.cli.table import Arg, Command, Output
 from clerkdesk.desk import units
@@ -60,7 +61,9 @@ def _list(session: Session, args: Namespace) -> Output:
         return Output((session.say(th("ยังไม่มีหน่วย เพิ่มได้ด้วย units add")),), [])
     begins = read_first_months(session.desk)
     rows = [_row(session, unit, begins.get(unit.name)) for unit in known]
-    return Output(table(rows), [_view(unit, begins.get(unit.name)) for unit in known])
+    heads = (th("หน่วย"), th("ประเภท"), th("เลขนำหน้า"), th("หมายเหตุ"))
+    data = [_view(unit, begins.get(unit.name)) for unit in known]
+    return Output(headed(session, heads, rows), data)
 
 
 def _shown(session: Session, unit: Unit) -> Output:

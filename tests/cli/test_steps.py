@@ -29,7 +29,9 @@ def test_a_list_of_topics_is_taken_over_and_changed(office: Terminal) -> None:
     assert office.json("topics", "label", TOPIC, "๑.๗")["label"] == "๑.๗"
     assert office.json("topics", "move", TOPIC, "๑")["place"] == 1
     assert office.json("topics", "end", "จัดซื้อจัดจ้าง", "--on", "1/2/2569")["ended_on"]
-    assert "เดิมคือ" in office.run("topics", "list").out
+    head, *lines = office.run("topics", "list").out.splitlines()
+    assert head.split() == ["ลำดับ", "เลขหัวข้อ", "หัวข้อ", "หมายเหตุ"]
+    assert any("เดิมคือ" in line for line in lines)
     assert office.json("topics", "reopen", "จัดซื้อจัดจ้าง")["ended_on"] is None
     assert office.json("topics", "add", "ใหม่", "--label", "๑.๒๐", "--at", "2")["place"] == 2
 

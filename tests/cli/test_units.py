@@ -11,7 +11,9 @@ def test_a_unit_is_renamed_and_found_by_both_names(office: Terminal) -> None:
     assert "กลุ่มบริหารทั่วไป" in office.run("units", "rename", UNIT, "กลุ่มบริหารทั่วไป").out
     for name in (UNIT, "กลุ่มบริหารทั่วไป"):
         assert office.json("units", "set", name, "--kind", "group")["former"] == [UNIT]
-    assert "เดิมชื่อ กลุ่มอำนวยการ" in office.run("units", "list").out
+    head, *lines = office.run("units", "list").out.splitlines()
+    assert head.split() == ["หน่วย", "ประเภท", "เลขนำหน้า", "หมายเหตุ"]
+    assert any("เดิมชื่อ กลุ่มอำนวยการ" in line for line in lines)
 
 
 def test_a_unit_ends_and_opens_again(office: Terminal) -> None:
