@@ -167,7 +167,7 @@ const
   UserEnvironment = 'Environment';
   MachineEnvironment = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
   ClosingTime = 60000;  // ms that a window has to save, to make the day's backup, and to close
-  Kept = 3;             // copies of the records that earlier setups made
+  Kept = 3;             // versions of which a copy of the records is kept
   LongestPath = 2047;   // letters of a PATH that Windows' own dialogs and older programs can take
 
 var
@@ -330,17 +330,22 @@ begin
   if not FileExists(Source + '\' + Name) then
     Result := True
   else
-    Result := CopyFile(Source + '\' + Name, Target + '\' + Name, True) and
+    Result := CopyFile(Source + '\' + Name, Target + '\' + Name, False) and
       (SizeOf(Target + '\' + Name) = SizeOf(Source + '\' + Name));
 end;
 
-{ Leaves the newest copies: their names begin with the date. Only what has such a name is ours. }
+{ Leaves the newest copy of each of the newest versions: a script that runs the setup at each logon
+  would else push out the one from before the update. Names begin with the date, after which
+  comes the version; only what has such a name is ours. }
 procedure ForgetOldCopies(Place: String);
 var
   Found: TFindRec;
-  Names: TStringList;
+  Names, Versions: TStringList;
+  Number: Integer;
+  Version: String;
 begin
   Names := TStringList.Create;
+  Versions := TStringList.Create;
   try
     if FindFirst(Place + '\20??????-??????-*', Found) then
     try
@@ -352,14 +357,20 @@ begin
       FindClose(Found);
     end;
     Names.Sort;
-    while Names.Count > Kept do
+    for Number := Names.Count - 1 downto 0 do
     begin
-      Log('Forgets the copy ' + Names[0]);
-      DelTree(Place + '\' + Names[0], True, True, True);
-      Names.Delete(0);
+      Version := Copy(Names[Number], Length('20261122-000000-') + 1, Length(Names[Number]));
+      if (Versions.IndexOf(Version) < 0) and (Versions.Count < Kept) then
+        Versions.Add(Version)
+      else
+      begin
+        Log('Forgets the copy ' + Names[Number]);
+        DelTree(Place + '\' + Names[Number], True, True, True);
+      end;
     end;
   finally
     Names.Free;
+    Versions.Free;
   end;
 end;
 

@@ -100,6 +100,14 @@ def test_records_that_were_opened_while_they_were_copied_are_copied_again() -> N
     assert body.index("CopyRecords") < body.index("until (Result <> '') or not StillRuns;")
 
 
+def test_a_setup_that_is_run_each_day_keeps_the_copy_from_before_the_update() -> None:
+    body = SCRIPT[SCRIPT.index("procedure ForgetOldCopies") : SCRIPT.index("function CopyRecords")]
+    assert "(Versions.IndexOf(Version) < 0) and (Versions.Count < Kept)" in body
+    assert "GetDateTimeString('yyyymmdd-hhnnss', #0, #0) + '-' + From" in SCRIPT
+    [example] = re.findall(r"Length\('([\d-]+)'\)", body)
+    assert len(example) == len("yyyymmdd-hhnnss-")
+
+
 def test_a_box_has_the_buttons_that_its_text_names() -> None:
     texts = messages(THAI.read_text("utf-8-sig"))
     assert '"ตกลง"' in texts["SetupAppRunningError"]
