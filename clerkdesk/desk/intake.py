@@ -30,7 +30,7 @@ from clerkdesk.domain.office.intake import (
 from clerkdesk.domain.office.registers import BookNumber, check_running, check_year
 from clerkdesk.domain.thai.doors import line, remark
 from clerkdesk.domain.thai.text import normalise
-from clerkdesk.domain.words import Sentence, th
+from clerkdesk.domain.words import Sentence, Series, th
 
 if TYPE_CHECKING:
     from clerkdesk.store.writer import Writer
@@ -97,7 +97,8 @@ def _or(said: str | None, usual: str) -> str:
 def take_in(desk: Desk, said: Incoming, on: date | None = None, running: int | None = None) -> Done:
     """Records that something without a memo came in: at least its subject has to be said.
 
-    ``made`` is the running number. Undo makes it void: the number is not used again.
+    ``made`` is the running number; what is remarkable is said too. Undo makes it void: the number
+    is not used again.
     """
     files = kept_files(desk, said.files or ())
     recording = desk.recording(on)
@@ -116,6 +117,7 @@ def take_in(desk: Desk, said: Incoming, on: date | None = None, running: int | N
     )
     with desk.store.write("intake.add") as tx:
         number = _issue(tx, recording.on, None, running)
+        notes = _order_notes(tx, number)
         unit = tx.units.today(intake.unit)
         tx.intakes.add(replace(intake, running=number.running, unit=unit))
     year, taken = intake.year, number.running
@@ -124,7 +126,8 @@ def take_in(desk: Desk, said: Incoming, on: date | None = None, running: int | N
         Sentence(th("ยกเลิกเลขรับ {running}/{year} แล้ว"), values),
         lambda: _undo(desk, year, taken),
     )
-    return Done(Sentence(TAKEN_IN, values), undo, taken)
+    told = Series((Sentence(TAKEN_IN, values), *notes), " ")
+    return Done(Sentence("{told}", {"told": told}), undo, taken)
 
 
 def _undo(desk: Desk, year: int, running: int) -> None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,6 +97,13 @@ def test_a_number_typed_from_paper_leaves_a_gap_that_is_shown(desk: Desk) -> Non
     void_intake(desk, 2561, 1, "เขียนเสีย")
     assert read_intake(desk).gaps == ((2, 2),)
     assert [finding.serious for finding in desk.store.check()] == [False]
+
+
+def test_a_number_that_is_dated_before_the_last_one_is_remarked(desk: Desk) -> None:
+    first = take_in(desk, Incoming(subject="ก"))
+    assert str(first.said) == "รับเรื่องแล้วเป็นเลข 1/2561"
+    earlier = desk.today() - timedelta(days=2)
+    assert "เลขก่อนหน้า 1" in str(take_in(desk, Incoming(subject="ข"), on=earlier).said)
 
 
 def test_a_memo_s_book_number_and_its_intake_do_not_meet(desk: Desk) -> None:
