@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.memolist import MemoIndex, read_index
 from clerkdesk.desk.orderoutcome import OrderOutcome, outcome_of, vacancies
+from clerkdesk.desk.overview import first_day, years_to_choose
 from clerkdesk.desk.planview import Missing, missing_in, read_plan
 from clerkdesk.desk.rounds import dues_of
 from clerkdesk.desk.roundview import RoundGrid, read_progress
@@ -137,7 +138,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         wanted = {memo for found in happened.values() for memo in _newest(found)}
         newest = {memo.id: state_of(memo) for memo in tx.memos.all(ids=wanted)}
         intakes, void = _intakes(tx, shown)
-        first = tx.glance.first_day()
+        first = _first_day(tx)
         documents = _documents(tx, forms, shown)
         asked = _asked(tx, forms, index, shown)
         told = {*happened[Published], *asked.get(Status.HANDED_OVER, ())}
@@ -163,7 +164,7 @@ def read_year_records(desk: Desk, year: FiscalYear | None = None) -> YearRecords
         appointed,
         vacant,
         rounds,
-        _years(first, today, shown),
+        years_to_choose(first, today, shown),
     )
 
 
@@ -250,11 +251,12 @@ def _told_of(state: MemoState, kind: type[Entry]) -> Entry:
     )
 
 
-def _years(first: date | None, today: date, shown: FiscalYear) -> tuple[FiscalYear, ...]:
-    """From that of the first memo to that of today, and the one that is shown."""
-    newest = max(FiscalYear.of(today), shown)
-    oldest = min(FiscalYear.of(first or today), shown)
-    return tuple(FiscalYear(name) for name in range(newest.name, oldest.name - 1, -1))
+def _first_day(tx: "Reader") -> date | None:
+    """The first day of the office's first year: of memos, sheets, intakes or a calendar of rounds.
+    None where there is nothing."""
+    day = first_day(tx)
+    names = [*tx.rounds.years(), *tx.intakes.years(), *([FiscalYear.of(day).name] if day else [])]
+    return FiscalYear(min(names)).first if names else None
 
 
 def published_by_month(records: YearRecords) -> Counter[int]:

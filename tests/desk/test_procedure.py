@@ -6,6 +6,7 @@ import pytest
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.intake import Incoming, take_in, take_in_memo
+from clerkdesk.desk.intakeediting import start_intake
 from clerkdesk.desk.memos import Typed, new_memo
 from clerkdesk.desk.monthrows import read_month
 from clerkdesk.desk.plan import CellKey, plan
@@ -13,8 +14,10 @@ from clerkdesk.desk.planview import read_plan
 from clerkdesk.desk.procedure import ProcedureStep, read_procedure
 from clerkdesk.desk.publicationlife import Place, read_places, replace_publication
 from clerkdesk.desk.publishing import Publication, complete_publication, hand_over, publish
+from clerkdesk.desk.roundreports import Arriving, record_arrived
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign, withdraw_memo
 from clerkdesk.desk.topics import add_topic
+from clerkdesk.desk.units import add_unit
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.memo import Memo
@@ -210,6 +213,17 @@ def test_the_last_step_says_plainly_what_is_not_recorded(desk: Desk, clock: Fake
     assert "ยังไม่ได้บันทึก" in missing(told)
     clock.forward(365)
     assert step(desk, 10, 2561).stage is Stage.MISSING
+
+
+def test_one_can_go_back_to_the_year_of_the_first_sheet_or_intake(
+    desk: Desk, clock: FakeClock
+) -> None:
+    record_arrived(desk, Month(2016, 11), add_unit(desk, "โรงเรียนบ้านคำสร้อย").name, Arriving())
+    clock.forward(365)
+    assert [year.name for year in read_procedure(desk).years] == [2562, 2561, 2560]
+    start_intake(desk, 2559, 12)
+    take_in(desk, Incoming(subject="ก"), on=date(2016, 2, 1))
+    assert read_procedure(desk).years[-1] == FiscalYear(2559)
 
 
 @pytest.mark.parametrize("year", [2555, 2570])
