@@ -51,7 +51,7 @@ def write_file(
 ) -> None:
     """Asks for a file, by a title and a name without its ending, and writes it off the GUI thread;
     offers to open it, or its folder. ``said`` makes the sentence of what was written; ``busy``
-    stands at the foot meanwhile.
+    stands at the foot meanwhile, and where it is cancelled that is said.
 
     Its end is told whatever became of the page that asked for it: that may have been made anew.
     """
@@ -64,8 +64,14 @@ def write_file(
     def tell(done: Any) -> None:  # noqa: ANN401  what ``write`` gave
         offer_file(services, said(done) if said else _exported(services, done), path)
 
+    def stopped() -> None:
+        services.messages.remark(services.voice.say("ยกเลิกแล้ว ไม่ได้เขียนไฟล์ {name}", name=path.name))
+
+    def work(progress: Progress) -> Any:  # noqa: ANN401  what ``write`` gave
+        return write(path, progress)
+
     words = busy or services.voice.say("กำลังส่งออก…")
-    services.work.run_long(services.ways, lambda progress: write(path, progress), tell, words)
+    services.work.run_long(services.ways, work, tell, words, stopped)
 
 
 def print_pdf(

@@ -94,6 +94,20 @@ def test_the_evidence_is_written_by_one_key(desk: Desk, open_window: OpenWindow)
     assert window.messages.complaints == []
 
 
+def test_evidence_that_is_cancelled_is_told_and_leaves_no_file(
+    desk: Desk, open_window: OpenWindow
+) -> None:
+    an_allowed_memo(desk)
+    window = open_window(desk)
+    procedure(window)
+    window.house.services.work.began.connect(
+        lambda job: job.progress.cancel() if job.progress is not None else None
+    )
+    window.hands.press("Ctrl+E")
+    assert "ไม่ได้เขียนไฟล์" in window.window.foot.said.text()
+    assert not list(window.messages.folder.glob("*.pdf"))
+
+
 def test_another_year_is_a_key_away_and_stays(
     desk: Desk, open_window: OpenWindow, clock: FakeClock
 ) -> None:
