@@ -11,6 +11,7 @@ from clerkdesk.desk.proceduresteps import SIGNED, TOLD, Told, YearRead, document
 from clerkdesk.desk.staff import load_office
 from clerkdesk.desk.yearrecords import Ids, YearRecords, read_year_records
 from clerkdesk.domain.calendar.fiscal import FiscalYear
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.chain import MemoState
 from clerkdesk.domain.office.procedure import STEPS, TITLES, Stage
 from clerkdesk.domain.thai.digits import Digits
@@ -24,7 +25,7 @@ class ProcedureStep:
     """One step of the procedure in a year. ``done`` is what was done, the newest first, a few of
     many; ``missing`` what is not there, likewise, and ``all_missing`` the whole of it; ``last`` the
     day of the newest; ``documents`` and ``memos`` are all that it rests on, ``next_memo`` the one
-    on which something has to be done first."""
+    on which something has to be done first, ``month`` the first of which a report lacks."""
 
     number: int
     title: Wording
@@ -36,6 +37,7 @@ class ProcedureStep:
     memos: Ids = ()
     next_memo: int = 0
     all_missing: tuple[Sentence, ...] = ()
+    month: Month | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def _step(number: int, read: YearRead) -> ProcedureStep:
         told.memos,
         told.next_memo or _unsigned(documents),
         told.missing,
+        told.month,
     )
 
 

@@ -44,7 +44,8 @@ class YearRead:
 
 @dataclass(frozen=True)
 class Told:
-    """What a step has to say; ``open`` when something of it is under way."""
+    """What a step has to say; ``open`` when something of it is under way, ``month`` the first of
+    which a report has to be written."""
 
     done: tuple[Fact, ...] = ()
     missing: tuple[Sentence, ...] = ()
@@ -53,6 +54,7 @@ class Told:
     next_memo: int = 0
     finished: bool = True
     due: bool = False
+    month: Month | None = None
 
 
 def documents_of(number: int, records: YearRecords) -> tuple[MemoState, ...]:
@@ -219,7 +221,8 @@ def _reported(number: int, read: YearRead) -> Told:
     finished = len(lacking) <= unsaid
     going = len(signed) < len(found)
     facts = (*document_facts(found, read.digits), *sent_facts(records, read.digits))
-    return Told(facts, missing, going, finished=finished, due=due)
+    unwritten = None if unsaid else next((each for each in over if each not in begun), None)
+    return Told(facts, missing, going, finished=finished, due=due, month=unwritten)
 
 
 def _unreported(months: Sequence[Month], begun: set[Month], digits: Digits) -> Iterator[Sentence]:

@@ -14,8 +14,10 @@ from clerkdesk.desk.numbering import ISSUE, preview_next
 from clerkdesk.desk.publishedrows import with_publications
 from clerkdesk.desk.suggestions import Suggestion, suggestions
 from clerkdesk.desk.waitingrows import with_waiting
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.domain.form.form import FieldType, Form, FormKind
+from clerkdesk.domain.form.period import as_stored
 from clerkdesk.domain.form.values import edit_text
 from clerkdesk.domain.memo.memo import Memo
 from clerkdesk.domain.words import th
@@ -51,6 +53,16 @@ def _place_among_forms(form: Form) -> tuple[bool, int, str]:
 def start_new(desk: Desk, form_id: str, key: str) -> Start:
     """A new memo with the form's defaults; of the office's first form when none is named."""
     return start_with(desk, _form(desk, form_id), {}, key)
+
+
+def start_report(desk: Desk, form_id: str, month: Month, key: str) -> Start:
+    """A new paper that tells of a month, where its form asks for one; the newest that was begun
+    and neither saved nor thrown away, as with :func:`start_new_or_found`."""
+    begun, form = start_new_or_found(desk, form_id, key), _form(desk, form_id)
+    field = form.field(form.filing.month)
+    if begun.found or field is None or field.type is not FieldType.MONTH:
+        return begun
+    return start_with(desk, form, {field.id: as_stored(month)}, key)
 
 
 def start_new_or_found(desk: Desk, form_id: str, key: str) -> Start:

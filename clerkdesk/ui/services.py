@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.restoring import OpenDesk
+from clerkdesk.domain.calendar.month import Month
 from clerkdesk.ui.actions import Place
 from clerkdesk.ui.commands import Commands
 from clerkdesk.ui.look.dress import Look
@@ -19,7 +20,7 @@ from clerkdesk.ui.work import Work
 class Writing:
     """What the writing page opens: a new memo of ``form``, perhaps ``like`` (or asking
     ``again``) an earlier one; the draft ``draft``; the memo ``change`` to be changed; a new one
-    about ``topic``, of ``unit``; or a new slip that hands ``memos`` over."""
+    about ``topic``, of ``unit``; a new slip that hands ``memos`` over; or a report of ``month``."""
 
     form: str = ""
     like: int | None = None
@@ -29,6 +30,7 @@ class Writing:
     topic: str = ""
     unit: str = ""
     memos: tuple[int, ...] = ()
+    month: Month | None = None
 
 
 class Ways(QObject):

@@ -18,6 +18,7 @@ from clerkdesk.desk.roundreports import Arriving, record_arrived
 from clerkdesk.desk.signatures import Signed, cancel_entry, sign, withdraw_memo
 from clerkdesk.desk.topics import add_topic
 from clerkdesk.desk.units import add_unit
+from clerkdesk.desk.writing import start_report
 from clerkdesk.domain.calendar.fiscal import FiscalYear
 from clerkdesk.domain.calendar.month import Month
 from clerkdesk.domain.memo.memo import Memo
@@ -213,6 +214,16 @@ def test_the_last_step_says_plainly_what_is_not_recorded(desk: Desk, clock: Fake
     assert "ยังไม่ได้บันทึก" in missing(told)
     clock.forward(365)
     assert step(desk, 10, 2561).stage is Stage.MISSING
+
+
+def test_a_report_is_begun_for_the_first_month_that_lacks_one(desk: Desk, clock: FakeClock) -> None:
+    month = step(desk, 9).month
+    assert month == Month(2017, 10)
+    start = start_report(desk, "report", month, "k")
+    assert start.draft.texts["month"].endswith("2560")
+    new_memo(desk, "report", Typed({"month": "ต.ค. 2560", "reporter": "นายเว็บ ผู้ดูแล"}))
+    assert step(desk, 9).month == Month(2017, 11)
+    assert start_report(desk, "order", month, "k").form.id == "order"
 
 
 def test_one_can_go_back_to_the_year_of_the_first_sheet_or_intake(

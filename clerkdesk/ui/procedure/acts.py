@@ -36,9 +36,10 @@ def _open_newest(services: Services, step: ProcedureStep) -> None:
 
 
 def _write(services: Services, step: ProcedureStep) -> None:
-    """A new document of the step's first form; the writing page offers the others."""
+    """A new document of the step's first form, a report of the first month that lacks one; the
+    writing page offers the others."""
     form = form_of_step(services, step.number)
-    services.ways.writing_wanted.emit(Writing(form=form))
+    services.ways.writing_wanted.emit(Writing(form=form, month=step.month))
 
 
 def form_of_step(services: Services, number: int) -> str:

@@ -12,6 +12,7 @@ from clerkdesk.desk.writing import (
     start_like,
     start_new,
     start_new_or_found,
+    start_report,
 )
 from clerkdesk.ui.services import Writing
 
@@ -27,6 +28,9 @@ def starting(desk: Desk, wanted: Writing, fresh: bool, key: str) -> Callable[[],
     if wanted.like is not None:
         like = wanted.like
         return lambda: start_like(desk, like, wanted.again, key)
+    if wanted.month is not None:
+        month = wanted.month
+        return lambda: start_report(desk, wanted.form, month, key)
     if wanted.topic:
         return lambda: start_about(desk, wanted.topic, wanted.unit, key)
     if wanted.memos:
