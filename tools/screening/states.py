@@ -9,7 +9,6 @@ from screening.care import care_states
 from screening.clerk import (
     Clerk,
     Step,
-    click,
     complain,
     days_later,
     field,
@@ -19,7 +18,6 @@ from screening.clerk import (
     lose_disk,
     memo,
     run,
-    section,
     tab_to,
     text,
     wait,
@@ -27,6 +25,7 @@ from screening.clerk import (
 from screening.month import month_states
 from screening.procedure import procedure_states
 from screening.rounds import rounds_states
+from screening.settings import settings_states
 from screening.steps import steps_states
 
 
@@ -225,35 +224,6 @@ OVERVIEW = (
     _state("overview-long", "long names", go(Place.OVERVIEW), keys("Tab"), office="long"),
 )
 
-_SECTIONS = (
-    "office",
-    "units",
-    "people",
-    "registers",
-    "forms",
-    "paper",
-    "data",
-    "looks",
-    "language",
-)
-SETTINGS = (
-    *(_state(f"settings-{key}", f"the section {key}", section(key)) for key in _SECTIONS),
-    *(
-        _state(f"settings-{key}-empty", f"{key}: nothing yet", section(key), office="empty")
-        for key in ("office", "units", "people", "registers")
-    ),
-    _state("settings-units-new", "a new unit", section("units"), click("เพิ่มหน่วย")),
-    _state("settings-people-new", "a new person", section("people"), click("เพิ่มบุคลากร")),
-    _state("settings-people-paste", "from Excel", section("people"), click("วางจาก Excel")),
-    _state("settings-people-roles", "by role", section("people"), click("ดูตาม: หน้าที่")),
-    _state("settings-people-long", "names that hardly fit", section("people"), office="long"),
-    _state(
-        "settings-registers-void", "a number is voided", section("registers"), click("ยกเลิกเลข…")
-    ),
-    _state("settings-data-checked", "all is well", section("data"), click("ตรวจตอนนี้")),
-    _state("settings-office-long", "names that hardly fit", section("office"), office="long"),
-)
-
 
 def pile(numbers: str) -> tuple[Step, ...]:
     """A pile with these memos in it."""
@@ -300,6 +270,6 @@ def _entry(clerk: Clerk, place: int) -> None:
 STEPS = (*steps_states(_state), *procedure_states(_state), *rounds_states(_state))
 SHEETS = (*month_states(_state), *arrivals_states(_state))
 STATES = (
-    *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *SETTINGS, *FINDER, *HELP),
-    *(*STEPS, *SHEETS, *care_states(_state)),
+    *(*TODAY, *MEMOS, *RECORDING, *PILE, *WRITING, *MONTH, *OVERVIEW, *FINDER, *HELP),
+    *(*settings_states(_state), *STEPS, *SHEETS, *care_states(_state)),
 )
