@@ -227,9 +227,8 @@ def _lost(voice: Voice, now: Now, chosen: Candidate | None) -> str:
     count = now.acts - chosen.acts
     lines = [voice.say("การทำงานหลังจากนั้น {count} รายการจะไม่อยู่ในนี้", count=count)]
     lines += [f"• {_of_act(voice, act)}" for act in told]
-    earlier = min(act.seq for act in told) - chosen.acts - 1 if told else 0
-    if earlier > 0:
-        lines.append(voice.say("และก่อนหน้านั้นอีก {count} รายการ ดูได้ในสมุดบันทึกการทำงาน", count=earlier))
+    if told and (others := count - len(told)) > 0:
+        lines.append(voice.say("และอีก {count} รายการ ดูได้ในสมุดบันทึกการทำงาน", count=others))
     return "\n".join(lines)
 
 
