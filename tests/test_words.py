@@ -25,8 +25,9 @@ def error_classes() -> frozenset[str]:
     classes = [
         n for tree in trees().values() for n in ast.walk(tree) if isinstance(n, ast.ClassDef)
     ]
-    known = {"ClerkError"}
-    for _ in classes:  # at most this many generations
+    known, older = {"ClerkError"}, set[str]()
+    while known != older:  # one generation after another
+        older = set(known)
         known |= {c.name for c in classes if known & {name_of(base) for base in c.bases}}
     return frozenset(known)
 

@@ -124,7 +124,7 @@ def printed_values(form: Form, filled: Filled) -> list[str]:
     return values
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(filled=copies(memo(), most=12))
 def test_a_memo_with_anything_in_it_is_set_whole(filled: Filled) -> None:
     check(memo(), filled, composed(memo(), filled))

@@ -211,4 +211,4 @@ class Chain(RuleBasedStateMachine):
 
 
 TestChain = Chain.TestCase
-TestChain.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+TestChain.settings = settings(max_examples=70, stateful_step_count=30, deadline=None)
