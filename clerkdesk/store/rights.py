@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +61,11 @@ def _folder_is_writable(folder: Path, there: bool) -> bool:
     """Whether new files can be made; an error when they have to be, since nothing is there."""
     try:
         handle, probe = begin_file(folder, BEGUN)
-        os.close(handle)
-        probe.unlink()
-        return True
     except OSError as error:
         if there:
             return error.errno not in _NOT_ALLOWED
         raise
+    os.close(handle)
+    with suppress(OSError):  # a virus scanner may just be looking into it
+        probe.unlink()
+    return True

@@ -12,6 +12,7 @@ from sqlalchemy import event
 
 from clerkdesk.domain.errors import ClerkError
 from clerkdesk.store.database import FILE, Store
+from clerkdesk.store.rights import is_writable
 from tests.store.samples import add_memo, open_store
 
 
@@ -191,3 +192,13 @@ def test_a_new_store_in_a_read_only_folder_is_a_sentence(folder_of_another: Path
 def test_a_folder_that_may_not_be_entered_is_a_sentence(folder_of_another: Path) -> None:
     folder_of_another.chmod(0)
     assert "ClerkError: ไม่มีสิทธิ์ใช้" in as_a_user("open_store(folder)", folder_of_another)
+
+
+def test_a_scanner_that_holds_a_new_file_takes_no_right_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "The process cannot access the file", str(path), missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    assert is_writable(tmp_path / "clerkdesk.db")

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -96,4 +97,5 @@ def _now(place: Path) -> float:
     try:
         return probe.stat().st_mtime
     finally:
-        probe.unlink()
+        with suppress(OSError):  # a virus scanner may just be looking into it
+            probe.unlink()
