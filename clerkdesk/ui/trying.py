@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from clerkdesk.desk.desk import Desk
 from clerkdesk.domain.words import Words
+from clerkdesk.ui.look.fonts import strange_fonts
 from clerkdesk.ui.main import application
 from clerkdesk.ui.picture import Stage
 from clerkdesk.ui.voice import Voice
@@ -88,10 +89,13 @@ def _colours(picture: QImage) -> int:
 
 
 def font_in_use() -> tuple[str, str]:
-    """The font of the window, and the letters of Thai that it lacks."""
+    """The font of the window, and what is wrong with it: letters of Thai that it lacks, kinds of
+    widgets that wear another one."""
     font = application().font()
     metrics = QFontMetricsF(font)
-    return QFontInfo(font).family(), "".join(c for c in _THAI if not metrics.inFontUcs4(ord(c)))
+    lacking = "".join(c for c in _THAI if not metrics.inFontUcs4(ord(c)))
+    others = (f"{kind}: {family}" for kind, family in strange_fonts().items())
+    return QFontInfo(font).family(), " ".join((lacking, *others)).strip()
 
 
 def lines_on_screen(voice: Voice, text: str, width: float) -> dict[str, list[str]]:

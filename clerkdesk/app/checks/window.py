@@ -26,10 +26,10 @@ def window_is_painted(trial: Trial) -> str:
 
 
 def window_font_has_thai(trial: Trial) -> str:
-    """The bundled font is the one in use, and has Thai: nothing needs to be installed."""
-    family, lacking = trial.parts.font()
-    if lacking:
-        raise CheckError(f"{family} lacks {lacking}")
+    """The bundled font is the one in use everywhere, and has Thai: nothing is to be installed."""
+    family, wrong = trial.parts.font()
+    if wrong:
+        raise CheckError(f"{family}: {wrong}")
     return family
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from clerkdesk.ui.look.fonts import base_font, font_at_its_size
+from clerkdesk.ui.look.fonts import base_font, font_at_its_size, keep_font
 from clerkdesk.ui.look.measures import ICON, ICON_GAP
 from clerkdesk.ui.look.palette import palette_for
 from clerkdesk.ui.look.textsize import USUAL, fit_measures
@@ -92,6 +92,7 @@ class Look(QObject):
     def follow(self) -> None:
         """Follows the system, but not while a dialog waits for an answer: pages end with the old
         look, and the one below it still acts."""
+        keep_font()
         if QThread.currentThread().loopLevel() > 1:
             QTimer.singleShot(_LOOK_AGAIN, self, self.follow)
         else:
@@ -104,6 +105,7 @@ class Look(QObject):
 
         self._marks = self._marks or QTemporaryDir()
         put_on(cast("QApplication", QApplication.instance()), self.palette, self._marks)
+        keep_font()
 
 
 def _starts_dark() -> bool:

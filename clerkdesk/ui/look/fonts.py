@@ -3,12 +3,15 @@
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from clerkdesk.settings import bundled
 from clerkdesk.ui.look.measures import BASE_PT
 
 FAMILY = "Sarabun"
 _FIRST = "Sarabun-Regular.ttf"
+_KINDS = ("QAbstractItemView", "QMenu", "QMessageBox", "QStatusBar", "QTipLabel")
+"""For which Windows and some desktops have fonts of their own."""
 _LATER = ("Sarabun-SemiBold.ttf", "Sarabun-Bold.ttf")
 
 
@@ -35,6 +38,21 @@ def load_other_cuts() -> None:
 def _load(name: str) -> None:
     """Once: Qt would keep as many copies of a cut as it is given."""
     QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", name)))
+
+
+def strange_fonts() -> dict[str, str]:
+    """The families of kinds of widgets that do not wear the font of the application."""
+    usual = QApplication.font()
+    # the stubs say bytes, PySide takes text alone
+    fonts = {kind: QApplication.font(kind) for kind in _KINDS}  # type: ignore[call-overload]
+    return {kind: font.family() for kind, font in fonts.items() if font != usual}
+
+
+def keep_font() -> None:
+    """Has all widgets wear the font of the application: whenever a style is put on, or the system
+    changes its colours, Qt gives those kinds the system's own once more (Segoe UI on Windows)."""
+    if strange_fonts():
+        QApplication.setFont(QApplication.font())
 
 
 def sized(font: QFont, points: float, heavy: bool = False) -> QFont:
