@@ -103,12 +103,13 @@ class TodayDelegate(QStyledItemDelegate):
             _Pen(painter, second, option.font).write(row.second, SMALL_PT, palette.second)
 
     def verb_place(self, rect: QRect, font: QFont, row: Line) -> QRect:
-        """Where the verb of a line stands; nowhere when it has none."""
+        """Where the verb of a line stands, before its days; nowhere when it has none."""
         if not row.verb or self._quiet:
             return QRect()
         small = QFontMetrics(sized(font, SMALL_PT, heavy=True))
         aside = QFontMetrics(sized(font, SMALL_PT)).horizontalAdvance(row.aside) + GAP
-        right = rect.right() - HALF_ROOM - DAYS_WIDTH - GAP - (aside if row.aside else 0)
+        days = max(DAYS_WIDTH, _width_of_end(font, row))
+        right = rect.right() - HALF_ROOM - days - GAP - (aside if row.aside else 0)
         width = small.horizontalAdvance(row.verb) + 2 * HALF_ROOM
         top = rect.top() + (rect.height() - ROW_COMPACT) // 2
         return QRect(right - width, top, width, ROW_COMPACT)
@@ -153,6 +154,11 @@ def height_of(row: Row, first: bool) -> int:
     if isinstance(row, PileHead):
         return ROW_COMPACT
     return HISTORY_ROW + 2 * TIGHT if row.second else ROW
+
+
+def _width_of_end(font: QFont, row: Line) -> int:
+    days = QFontMetrics(sized(font, SMALL_PT, row.late)).horizontalAdvance(row.end)
+    return days + (GAP + SMALL_ICON if row.late else 0)
 
 
 class _Pen:

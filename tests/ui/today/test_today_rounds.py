@@ -2,6 +2,10 @@
 
 from datetime import date, datetime
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
 from clerkdesk.desk.desk import Desk
 from clerkdesk.desk.roundreports import Sending, record_sent
 from clerkdesk.desk.roundrows import declare_nothing
@@ -11,6 +15,10 @@ from clerkdesk.desk.todo import read_todo
 from clerkdesk.domain.office.people import UnitKind
 from clerkdesk.domain.rounds.entries import Channel
 from clerkdesk.settings import load_words
+from clerkdesk.ui.look.dress import Look
+from clerkdesk.ui.look.fonts import base_font, sized
+from clerkdesk.ui.look.measures import HALF_ROOM, SMALL_PT
+from clerkdesk.ui.today.delegate import TodayDelegate
 from clerkdesk.ui.today.rows import work_rows
 from clerkdesk.ui.today.rowtypes import Heading, Line, Row
 from clerkdesk.ui.voice import Voice
@@ -104,3 +112,14 @@ def test_enter_on_a_round_opens_its_month(desk: Desk, open_window: OpenWindow) -
     assert page.lines.hasFocus()
     window.hands.press("Return")
     assert wanted == [APRIL]
+
+
+def test_the_verb_stands_before_the_days_however_long_they_are(qapp: QApplication) -> None:
+    delegate, row = TodayDelegate(VOICE, Look("light")), QRect(0, 0, 700, 52)
+    font = base_font()
+    for end, late in (("ช้า ๒๑ วัน", True), ("อีก ๑๕ วันทำการ", False), ("in 15 working days", False)):
+        line = Line(
+            "rounds", "2561-4", "แบบติดตาม", "calendar", end=end, late=late, verb="ดูแบบติดตาม"
+        )
+        days = QFontMetrics(sized(font, SMALL_PT, late)).horizontalAdvance(end)
+        assert delegate.verb_place(row, font, line).right() < row.right() - HALF_ROOM - days
