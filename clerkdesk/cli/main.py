@@ -1,5 +1,6 @@
 """Runs one command and says what came of it. No traceback reaches a user."""
 
+import errno
 import json
 import os
 import sys
@@ -120,12 +121,15 @@ def _run_chosen(session: Session, args: Namespace, joined: Joined) -> int:
 def _say(args: Namespace, output: Output) -> int:
     for note in output.notes:
         _write(sys.stderr.write, note)
-    if "json" in args:
-        _write(sys.stdout.write, json.dumps(output.data, ensure_ascii=False, indent=2))
-    else:
-        for line in output.lines:
+    text = json.dumps(output.data, ensure_ascii=False, indent=2) if "json" in args else ""
+    try:
+        for line in [text] if text else output.lines:
             _write(sys.stdout.write, line)
-    sys.stdout.flush()
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # so Windows says that nobody reads any more
+            raise BrokenPipeError from error
+        raise
     return output.code
 
 

@@ -1,5 +1,7 @@
 """Bad input gets a sentence that says what and what to do, exit 1, and records nothing."""
 
+import errno
+import io
 import json
 import subprocess
 import sys
@@ -162,3 +164,31 @@ def test_a_reader_that_has_read_enough_is_no_error(office: Terminal) -> None:
         assert running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == b""
+
+
+class Left(io.StringIO):
+    """Output that nobody reads any more, as Windows tells of it."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self._file = place.open("w")
+
+    def flush(self) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def test_on_windows_too_a_reader_may_have_read_enough(
+    office: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = Left(tmp_path / "left")
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", left)
+        said = office.run("forms", "show", "memo")
+    left.close()
+    assert said.err == ""
