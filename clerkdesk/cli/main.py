@@ -121,9 +121,8 @@ def _run_chosen(session: Session, args: Namespace, joined: Joined) -> int:
 def _say(args: Namespace, output: Output) -> int:
     for note in output.notes:
         _write(sys.stderr.write, note)
-    text = json.dumps(output.data, ensure_ascii=False, indent=2) if "json" in args else ""
     try:
-        for line in [text] if text else output.lines:
+        for line in _lines_of(args, output):
             _write(sys.stdout.write, line)
         sys.stdout.flush()
     except OSError as error:
@@ -131,6 +130,12 @@ def _say(args: Namespace, output: Output) -> int:
             raise BrokenPipeError from error
         raise
     return output.code
+
+
+def _lines_of(args: Namespace, output: Output) -> Sequence[str]:
+    if "json" in args:
+        return (json.dumps(output.data, ensure_ascii=False, indent=2),)
+    return output.lines
 
 
 def _say_error(session: Session, args: Namespace, sentence: str) -> None:

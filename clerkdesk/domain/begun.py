@@ -46,12 +46,13 @@ def _unheard_of() -> str:
     return os.urandom(8).hex()
 
 
-def _begin(folder: Path, start: str, end: str, make: Callable[[Path], Any]) -> tuple[Any, Path]:
-    for _ in range(_NAMES - 1):
-        path = folder / f"{start}{_unheard_of()}{end}"
-        try:
-            return make(path), path
-        except FileExistsError:
-            continue
+def _begin(
+    folder: Path, start: str, end: str, make: Callable[[Path], Any], names: int = _NAMES
+) -> tuple[Any, Path]:
     path = folder / f"{start}{_unheard_of()}{end}"
-    return make(path), path
+    try:
+        return make(path), path
+    except FileExistsError:
+        if names == 1:
+            raise
+    return _begin(folder, start, end, make, names - 1)
